@@ -1,0 +1,18 @@
+//! The ways out of the house and back in: texts, payment, places on the map.
+//!
+//! An adapter is two pure functions: plain data to an `http::Request`, and a
+//! response or a webhook to an outcome. A [`transport::Transport`] carries the
+//! bytes between them. Nothing here knows what a job is, keeps state, reads a
+//! clock, or decides whether something may be sent; nothing here puts a number,
+//! a body or a secret into an error or a `Debug`.
+
+pub mod geocode;
+mod gsm;
+mod keyed;
+pub mod numbers;
+pub mod sms;
+pub mod stripe;
+pub mod transport;
+pub mod twilio;
+pub mod webhook;
+mod wire;

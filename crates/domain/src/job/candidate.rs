@@ -1,0 +1,167 @@
+//! A candidate: a worker considered for a visit, how they were asked and what they answered.
+//!
+//! Candidates are rows beside the job, since a job may ask thousands. A Yes is a claim, not an assignment:
+//! nothing here ever says who has the job.
+
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+
+use super::{Actor, CallOutcome, Event, Job};
+use crate::ids::{NoteId, WorkerId};
+use crate::time::Slot;
+
+/// What a candidate says. A Yes without times of its own matches what was asked; a Yes with other times is a
+/// proposal that whoever picks must consent to.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Answer {
+    Yes { times: Vec<Slot>, note: Option<NoteId> },
+    No,
+    /// Something that only a person can weigh.
+    Unsure { note: Option<NoteId> },
+    /// "Call me."
+    CallMe,
+}
+
+/// An answer without its data.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum AnswerKind {
+    Yes,
+    Proposal,
+    No,
+    Unsure,
+    CallMe,
+}
+
+impl Answer {
+    /// The answer without its data.
+    pub fn kind(&self) -> AnswerKind {
+        match self {
+            Self::Yes { times, .. } if times.is_empty() => AnswerKind::Yes,
+            Self::Yes { .. } => AnswerKind::Proposal,
+            Self::No => AnswerKind::No,
+            Self::Unsure { .. } => AnswerKind::Unsure,
+            Self::CallMe => AnswerKind::CallMe,
+        }
+    }
+}
+
+/// Why a candidate stands where it stands, kept with it and shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Reason {
+    /// Has the skill that the service needs.
+    Skill,
+    /// So many tenths of a kilometre away, in a straight line.
+    Distance { tenths_km: u32 },
+    /// Works at that time of the week, has no time off and no other promise then.
+    Free,
+    /// So many jobs done for this operator.
+    Done { jobs: u32 },
+}
+
+/// The row of a candidate.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Candidate {
+    pub worker: WorkerId,
+    pub visit: u8,
+    pub wave: u16,
+    pub rank: u32,
+    pub reasons: Vec<Reason>,
+    pub asked_at: Timestamp,
+    pub answer: Option<Answer>,
+    pub answered_at: Option<Timestamp>,
+    /// Recorded by the desk on the phone, not by the worker.
+    #[serde(default)]
+    pub by_phone: bool,
+    /// Calls that the desk made without an answer.
+    pub calls: u16,
+    pub last_call: Option<CallOutcome>,
+}
+
+impl Candidate {
+    /// Neither yes nor no nor anything else: the ones whom the desk rings.
+    pub fn is_silent(&self) -> bool {
+        self.answer.is_none()
+    }
+
+    /// The kind of their answer, if there is one.
+    pub fn kind(&self) -> Option<AnswerKind> {
+        self.answer.as_ref().map(Answer::kind)
+    }
+}
+
+/// The candidates as an event leaves them: those it makes, and those of `known` that it changes.
+/// Folding a job's log through this gives its candidate rows.
+pub fn candidates_after(
+    job: &Job,
+    known: impl Fn(WorkerId) -> Option<Candidate>,
+    by: Actor,
+    event: &Event,
+    at: Timestamp,
+) -> Vec<Candidate> {
+    match event {
+        Event::Asked { wave, asked, .. } => asked
+            .iter()
+            .map(|one| Candidate {
+                worker: one.worker,
+                visit: job.visit.n,
+                wave: *wave,
+                rank: one.rank,
+                reasons: one.reasons.clone(),
+                asked_at: at,
+                answer: None,
+                answered_at: None,
+                by_phone: false,
+                calls: 0,
+                last_call: None,
+            })
+            .collect(),
+        Event::Answered { worker, answer, .. } => changed(known(*worker), |candidate| {
+            candidate.answer = Some(answer.clone());
+            candidate.answered_at = Some(at);
+            candidate.by_phone = matches!(by, Actor::Staff(_));
+        }),
+        Event::Rang { worker, outcome } => changed(known(*worker), |candidate| {
+            candidate.calls = candidate.calls.saturating_add(1);
+            candidate.last_call = Some(*outcome);
+        }),
+        Event::Described(_)
+        | Event::Sent { .. }
+        | Event::CallbackPromised { .. }
+        | Event::AnswersLapsed
+        | Event::Widened { .. }
+        | Event::Assigned { .. }
+        | Event::SourcingClosed
+        | Event::TimeAgreed { .. }
+        | Event::Acknowledged { .. }
+        | Event::SetOut { .. }
+        | Event::Late { .. }
+        | Event::Started
+        | Event::Finished { .. }
+        | Event::Approved { .. }
+        | Event::ChangesAsked { .. }
+        | Event::Billed { .. }
+        | Event::Settled { .. }
+        | Event::Paid { .. }
+        | Event::WrittenOff { .. }
+        | Event::Withdrawn { .. }
+        | Event::Cancelled { .. }
+        | Event::HelpAsked { .. }
+        | Event::Replied
+        | Event::Overdue { .. }
+        | Event::Reminded { .. }
+        | Event::Closed { .. } => Vec::new(),
+    }
+}
+
+fn changed(known: Option<Candidate>, change: impl FnOnce(&mut Candidate)) -> Vec<Candidate> {
+    known
+        .map(|mut candidate| {
+            change(&mut candidate);
+            candidate
+        })
+        .into_iter()
+        .collect()
+}

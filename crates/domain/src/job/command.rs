@@ -1,0 +1,230 @@
+//! Orders: what somebody wants of a job, and the short names that buttons, links and reply words carry.
+//!
+//! An order is plain data. Whether it may be carried out is decided in `open` and the chapters.
+
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+
+use super::{Answer, Reason};
+use crate::ids::{Code, NoteId, PersonId, PlaceId, WorkerId};
+use crate::playbook::{PlaybookRef, Purpose};
+use crate::provider::Spot;
+use crate::time::Slot;
+
+/// Who gives an order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Actor {
+    Customer(PersonId),
+    Worker(WorkerId),
+    /// A dispatcher, or the owner.
+    Staff(PersonId),
+    /// The clock, matching, or a payment provider's signed word.
+    Machine,
+}
+
+/// An order, and who gives it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Command {
+    pub by: Actor,
+    pub order: Order,
+}
+
+/// What is wanted.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Order {
+    /// The job begins: what, where, whose.
+    Describe(Box<Description>),
+    /// The request goes out.
+    Send { purpose: Purpose, slot: Slot },
+    /// Matching proposes whom to ask; `last` marks the wave's final part.
+    AskCandidates { wave: u16, asked: Vec<AskedWorker>, last: bool },
+    /// A candidate answers, or the desk records what was said on the phone.
+    Answer { worker: WorkerId, answer: Answer },
+    /// The desk rang a candidate.
+    Rang { worker: WorkerId, outcome: CallOutcome },
+    /// Whoever picks decides. `slot` names one of a proposal's times.
+    Pick { worker: WorkerId, slot: Option<Slot> },
+    /// Nobody fits: ask again, further away (per cent of each worker's own radius).
+    Widen { reach: u16 },
+    /// Nobody fits: end it.
+    GiveUp,
+    Acknowledge,
+    /// On the way, expected then.
+    SetOut { eta: Timestamp },
+    /// Later than promised by so many minutes.
+    RunLate { minutes: u16 },
+    Start,
+    Finish,
+    /// The report is right.
+    Approve,
+    /// Something is wrong with the work.
+    AskChanges { note: Option<NoteId> },
+    /// A payment provider's signed word that a bill was paid.
+    RecordPayment { bill: u8, amount: i64 },
+    /// The desk gives up on a bill.
+    WriteOff { bill: u8 },
+    /// Asks the one whose turn it is once more, by hand.
+    Remind,
+    /// The job is called off.
+    Cancel,
+    /// The worker cannot do it, or the desk takes it away.
+    Withdraw,
+    /// A person is wanted.
+    AskHelp { note: Option<NoteId> },
+    /// The desk has answered.
+    Reply,
+    /// Time passes.
+    Tick,
+}
+
+/// The request as it is described: everything that a job's row holds from its first moment.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Description {
+    pub code: Code,
+    pub customer: PersonId,
+    pub playbook: PlaybookRef,
+    pub zone: String,
+    pub service: String,
+    pub place: PlaceId,
+    pub area: String,
+    pub spot: Spot,
+    pub details: Option<NoteId>,
+}
+
+/// A worker whom matching proposes, and why at this place in the order.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AskedWorker {
+    pub worker: WorkerId,
+    /// 1 for the best.
+    pub rank: u32,
+    pub reasons: Vec<Reason>,
+    /// Was asked before and kept silent: the job is open once more.
+    #[serde(default)]
+    pub again: bool,
+}
+
+/// How a call to a candidate ended without an answer. An answer is recorded as [`Order::Answer`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum CallOutcome {
+    Voicemail,
+    NoAnswer,
+}
+
+/// An order without its data: what a button, a link or a reply word stands for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Action {
+    Describe,
+    Send,
+    AskCandidates,
+    Answer,
+    Rang,
+    Pick,
+    Widen,
+    GiveUp,
+    Acknowledge,
+    SetOut,
+    RunLate,
+    Start,
+    Finish,
+    Approve,
+    AskChanges,
+    RecordPayment,
+    WriteOff,
+    Remind,
+    Cancel,
+    Withdraw,
+    AskHelp,
+    Reply,
+    Tick,
+}
+
+impl Action {
+    /// Every action, in the order of a job's life.
+    pub const ALL: [Self; 23] = [
+        Self::Describe,
+        Self::Send,
+        Self::AskCandidates,
+        Self::Answer,
+        Self::Rang,
+        Self::Pick,
+        Self::Widen,
+        Self::GiveUp,
+        Self::Acknowledge,
+        Self::SetOut,
+        Self::RunLate,
+        Self::Start,
+        Self::Finish,
+        Self::Approve,
+        Self::AskChanges,
+        Self::RecordPayment,
+        Self::WriteOff,
+        Self::Remind,
+        Self::Cancel,
+        Self::Withdraw,
+        Self::AskHelp,
+        Self::Reply,
+        Self::Tick,
+    ];
+}
+
+impl Order {
+    /// The order without its data.
+    pub fn action(&self) -> Action {
+        match self {
+            Self::Describe(_) => Action::Describe,
+            Self::Send { .. } => Action::Send,
+            Self::AskCandidates { .. } => Action::AskCandidates,
+            Self::Answer { .. } => Action::Answer,
+            Self::Rang { .. } => Action::Rang,
+            Self::Pick { .. } => Action::Pick,
+            Self::Widen { .. } => Action::Widen,
+            Self::GiveUp => Action::GiveUp,
+            Self::Acknowledge => Action::Acknowledge,
+            Self::SetOut { .. } => Action::SetOut,
+            Self::RunLate { .. } => Action::RunLate,
+            Self::Start => Action::Start,
+            Self::Finish => Action::Finish,
+            Self::Approve => Action::Approve,
+            Self::AskChanges { .. } => Action::AskChanges,
+            Self::RecordPayment { .. } => Action::RecordPayment,
+            Self::WriteOff { .. } => Action::WriteOff,
+            Self::Remind => Action::Remind,
+            Self::Cancel => Action::Cancel,
+            Self::Withdraw => Action::Withdraw,
+            Self::AskHelp { .. } => Action::AskHelp,
+            Self::Reply => Action::Reply,
+            Self::Tick => Action::Tick,
+        }
+    }
+
+    /// The worker whom the order is about, if it names one.
+    pub fn worker(&self) -> Option<WorkerId> {
+        match self {
+            Self::Answer { worker, .. } | Self::Rang { worker, .. } | Self::Pick { worker, .. } => Some(*worker),
+            Self::Describe(_)
+            | Self::Send { .. }
+            | Self::AskCandidates { .. }
+            | Self::Widen { .. }
+            | Self::GiveUp
+            | Self::Acknowledge
+            | Self::SetOut { .. }
+            | Self::RunLate { .. }
+            | Self::Start
+            | Self::Finish
+            | Self::Approve
+            | Self::AskChanges { .. }
+            | Self::RecordPayment { .. }
+            | Self::WriteOff { .. }
+            | Self::Remind
+            | Self::Cancel
+            | Self::Withdraw
+            | Self::AskHelp { .. }
+            | Self::Reply
+            | Self::Tick => None,
+        }
+    }
+}

@@ -1,0 +1,95 @@
+//! The one door to a job: an order in, events or a refusal out.
+//!
+//! First `open` says whether the order is this person's to give now, then its chapter says what happens, then
+//! what follows by itself (crediting, closing) is added. Nothing here waits, draws or looks at a clock.
+
+use jiff::Timestamp;
+
+use super::{
+    Actor, Bill, Command, Event, Facts, Gate, Job, Order, Refusal, Stage, cancel, evolve, finish, missing, open,
+    request, settle, sourcing, tick, visit,
+};
+use crate::playbook::Playbook;
+
+/// A job in the middle of a decision: each event changes it at once, so that the next rule sees it.
+pub(super) struct Story<'a> {
+    pub job: Job,
+    pub facts: &'a Facts,
+    pub playbook: &'a Playbook,
+    pub by: Actor,
+    pub now: Timestamp,
+    pub events: Vec<Event>,
+}
+
+impl Story<'_> {
+    pub fn happen(&mut self, event: Event) {
+        evolve(&mut self.job, &event, self.now);
+        self.events.push(event);
+    }
+}
+
+/// Decides an order. `job` is `None` for the order that begins one.
+///
+/// # Errors
+/// A [`Refusal`], and then nothing has happened.
+pub fn decide(
+    job: Option<&Job>,
+    facts: &Facts,
+    playbook: &Playbook,
+    command: &Command,
+    now: Timestamp,
+) -> Result<Vec<Event>, Refusal> {
+    let Some(job) = job else { return request::describe(facts, command) };
+    open::may(command.order.action(), command.by, job, facts, playbook, now)?;
+    let mut story = Story { job: job.clone(), facts, playbook, by: command.by, now, events: Vec::new() };
+    chapter(&mut story, &command.order)?;
+    what_follows(&mut story);
+    Ok(story.events)
+}
+
+fn chapter(story: &mut Story<'_>, order: &Order) -> Result<(), Refusal> {
+    match order {
+        Order::Describe(_) => Err(Refusal::NotNow),
+        Order::Send { purpose, slot } => request::send(story, *purpose, *slot),
+        Order::AskCandidates { wave, asked, last } => sourcing::ask(story, *wave, asked, *last),
+        Order::Answer { worker, answer } => sourcing::answer(story, *worker, answer),
+        Order::Rang { worker, outcome } => sourcing::rang(story, *worker, *outcome),
+        Order::Pick { worker, slot } => sourcing::pick(story, *worker, *slot),
+        Order::Widen { reach } => sourcing::widen(story, *reach),
+        Order::GiveUp => sourcing::give_up(story),
+        Order::Acknowledge => visit::acknowledge(story),
+        Order::SetOut { eta } => visit::set_out(story, *eta),
+        Order::RunLate { minutes } => visit::run_late(story, *minutes),
+        Order::Start => visit::start(story),
+        Order::Finish => finish::finish(story),
+        Order::Approve => finish::approve(story, super::How::Tap),
+        Order::AskChanges { note } => finish::ask_changes(story, *note),
+        Order::RecordPayment { bill, amount } => settle::record_payment(story, *bill, *amount),
+        Order::WriteOff { bill } => settle::write_off(story, *bill),
+        Order::Remind => tick::remind(story),
+        Order::Cancel => cancel::cancel(story),
+        Order::Withdraw => cancel::withdraw(story),
+        Order::AskHelp { note } => visit::ask_help(story, *note),
+        Order::Reply => {
+            story.happen(Event::Replied);
+            Ok(())
+        }
+        Order::Tick => tick::tick(story),
+    }
+}
+
+/// What nobody orders: a provider is credited as soon as the settle gate opens, and a job closes as soon as
+/// nothing is owed on either side.
+fn what_follows(story: &mut Story<'_>) {
+    if missing(Gate::Settle, &story.job, story.playbook).is_empty() {
+        let unsettled: Vec<Bill> = story.job.bills.iter().filter(|bill| bill.settled.is_none()).cloned().collect();
+        for bill in unsettled {
+            settle::credit(story, &bill);
+        }
+    }
+    if let Stage::Settling { ending } = story.job.stage
+        && story.job.open_bill().is_none()
+    {
+        story.happen(Event::Closed { ending });
+    }
+}

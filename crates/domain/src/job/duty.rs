@@ -1,0 +1,213 @@
+//! Duties: who is on the hook, for what, by when, and what happens if they don't.
+//!
+//! Never empty while a job is open. There are no timers: the row keeps the earliest due time, the clock asks
+//! `Tick` then, and what is overdue follows from the row alone, so asking twice or late does no harm.
+
+use std::cmp::Reverse;
+
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+use serde::{Deserialize, Serialize};
+
+use super::{Climbed, Job, Stage, Underway};
+use crate::ids::WorkerId;
+use crate::playbook::{Choices, Ladder, Playbook, Rung, Then, What};
+use crate::time::Period;
+
+/// Who must act.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Owner {
+    Operator,
+    Customer,
+    Worker(WorkerId),
+    /// Those who were asked and have not answered.
+    Candidates,
+}
+
+/// An open debt of a job.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Duty {
+    /// Who must act now.
+    pub owner: Owner,
+    pub what: What,
+    /// By when.
+    pub by: Timestamp,
+    /// What happens otherwise.
+    pub then: Then,
+    /// How often it has been overdue already.
+    pub tries: u8,
+    /// Whose duty it was at first: the operator's owner differs once a ladder has ended with them.
+    pub of: Owner,
+    /// When it began.
+    pub since: Timestamp,
+}
+
+impl Duty {
+    /// Whether it was somebody else's until its ladder ended with the operator.
+    pub fn is_escalated(&self) -> bool {
+        self.owner != self.of
+    }
+}
+
+/// How long the desk has to act on what came to it, before it is told again.
+const DESK: (i64, Then) = (4, Then::Remind);
+
+/// The ladder of a duty that a playbook says nothing about.
+fn default_ladder(what: What) -> Ladder {
+    let rung = |after, then| Rung { after, then };
+    match what {
+        What::Describe => vec![rung(Period::days(2), Then::Remind), rung(Period::days(5), Then::Close)],
+        What::Callback => vec![rung(Period::hours(1), Then::Remind)],
+        What::Reply => vec![rung(Period::minutes(15), Then::Remind)],
+        What::Finish => vec![rung(Period::hours(2), Then::Remind), rung(Period::hours(12), Then::Operator)],
+        What::Ring
+        | What::Decide
+        | What::Solve
+        | What::Answer
+        | What::Picks
+        | What::Confidentiality
+        | What::Times
+        | What::Acknowledge
+        | What::Agreement
+        | What::Fee
+        | What::Call
+        | What::Confirm
+        | What::Arrive
+        | What::Terms
+        | What::Approval
+        | What::Signature
+        | What::Presence
+        | What::FollowUp
+        | What::Pay
+        | What::Received
+        | What::Review
+        | What::Story => vec![rung(Period::hours(DESK.0), DESK.1)],
+    }
+}
+
+/// How long a worker has to come back and mend what the customer found wrong.
+const MENDING_DAYS: i64 = 5;
+
+/// Every open duty of a job, the one due first in front.
+pub fn duties(job: &Job, playbook: &Playbook) -> Vec<Duty> {
+    let choices = playbook.for_visit(job.visit.purpose);
+    let mut list = List { job, choices, zone: job.time_zone(), duties: Vec::new() };
+    match &job.stage {
+        Stage::Request => list.owe(What::Describe, Owner::Customer, job.since),
+        Stage::Sourcing => sourcing(&mut list),
+        Stage::Booked { who, slot, acks, late_minutes } => {
+            if choices.steps.contains(&What::Acknowledge) {
+                if !acks.worker {
+                    list.owe(What::Acknowledge, Owner::Worker(who.worker), job.since);
+                }
+                if !acks.customer {
+                    list.owe(What::Acknowledge, Owner::Customer, job.since);
+                }
+            }
+            let late = Period::minutes(i64::from(*late_minutes));
+            let expected = late.after(slot.starts(&list.zone), &list.zone);
+            list.owe(What::Arrive, Owner::Worker(who.worker), expected);
+        }
+        Stage::Underway { who, slot, at, .. } => match at {
+            Underway::OnTheWay { eta } => {
+                let expected = slot.starts(&list.zone).max(*eta);
+                list.owe(What::Arrive, Owner::Worker(who.worker), expected);
+            }
+            Underway::Working { since } => {
+                let expected = slot.ends(&list.zone).max(*since);
+                list.owe(What::Finish, Owner::Worker(who.worker), expected);
+            }
+            Underway::Mending { since, .. } => {
+                let until = Period::days(MENDING_DAYS).after(*since, &list.zone);
+                list.owe(What::Finish, Owner::Worker(who.worker), until);
+            }
+        },
+        Stage::Approval { .. } => list.owe(What::Approval, Owner::Customer, job.since),
+        Stage::Settling { .. } | Stage::Closed { .. } => {}
+    }
+    if !job.is_closed() {
+        for bill in job.bills.iter().filter(|bill| bill.state == super::BillState::Open) {
+            list.owe(What::Pay, Owner::Customer, bill.billed);
+        }
+        for ask in &job.help {
+            list.owe(What::Reply, Owner::Operator, ask.at);
+        }
+    }
+    list.duties.sort_by_key(|duty| (duty.by, duty.owner, duty.what));
+    list.duties
+}
+
+fn sourcing(list: &mut List<'_>) {
+    let job = list.job;
+    let state = &job.visit.sourcing;
+    let before = list.duties.len();
+    for callback in &state.callbacks {
+        list.owe_first(What::Callback, Owner::Operator, callback.asked, Some(callback.by));
+    }
+    if state.claims() > 0 {
+        list.owe(What::Picks, Owner::Operator, state.first_yes.unwrap_or(job.since));
+    }
+    let asking = state.asked == 0 && state.nobody_more.is_none();
+    match state.ringing {
+        None if state.silent() > 0 || asking => {
+            list.owe(What::Answer, Owner::Candidates, state.asked_at.unwrap_or(job.since));
+        }
+        Some(since) if state.silent() > 0 && state.claims() == 0 => {
+            list.owe(What::Ring, Owner::Operator, since);
+        }
+        None | Some(_) => {}
+    }
+    if list.duties.len() == before {
+        let since = [state.ringing, state.nobody_more, state.asked_at].into_iter().flatten().max();
+        list.owe(What::Decide, Owner::Operator, since.unwrap_or(job.since));
+    }
+}
+
+/// The duty that is due first.
+pub fn awaiting(job: &Job, playbook: &Playbook) -> Option<Duty> {
+    duties(job, playbook).into_iter().min_by_key(|duty| (duty.by, Reverse(duty.tries)))
+}
+
+struct List<'a> {
+    job: &'a Job,
+    choices: &'a Choices,
+    zone: TimeZone,
+    duties: Vec<Duty>,
+}
+
+impl List<'_> {
+    fn owe(&mut self, what: What, owner: Owner, since: Timestamp) {
+        self.owe_first(what, owner, since, None);
+    }
+
+    /// Adds a duty. Its first due time is `first`, or the ladder's first period after `since`; each later
+    /// one counts from when the rung before was climbed, so that a late clock never skips a reminder.
+    fn owe_first(&mut self, what: What, owner: Owner, since: Timestamp, first: Option<Timestamp>) {
+        let default;
+        let ladder = match self.choices.by.get(&what) {
+            Some(ladder) => ladder,
+            None => {
+                default = default_ladder(what);
+                &default
+            }
+        };
+        let climbed = self.climbed(what, owner, since);
+        let (rungs, last) = climbed.map_or((0, since), |climbed| (climbed.rungs, climbed.last));
+        let at = |rung: &Rung| match first {
+            Some(first) if rungs == 0 => first,
+            _ => rung.after.after(last, &self.zone),
+        };
+        let (by, then, now_owed_by) = match (ladder.get(usize::from(rungs)), ladder.last()) {
+            (Some(rung), _) => (at(rung), rung.then, owner),
+            // The operator's last rung repeats for as long as the duty stands.
+            (None, Some(rung)) if owner == Owner::Operator => (at(rung), rung.then, owner),
+            (None, _) => (Period::hours(DESK.0).after(last, &self.zone), DESK.1, Owner::Operator),
+        };
+        self.duties.push(Duty { owner: now_owed_by, what, by, then, tries: rungs, of: owner, since });
+    }
+
+    fn climbed(&self, what: What, owner: Owner, since: Timestamp) -> Option<&Climbed> {
+        self.job.climbed.iter().find(|c| c.what == what && c.owner == owner && c.since == since)
+    }
+}

@@ -1,0 +1,110 @@
+//! Events: what happened to a job, in the past tense. They are its history, timeline and audit.
+//!
+//! Fields are only ever added, with defaults. No event holds personal data: people, places and words are ids.
+
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+
+use super::{Actor, Answer, AnswerKind, AskedWorker, Assignee, CallOutcome, Description, Ending, How, Owner};
+use crate::ids::{NoteId, WorkerId};
+use crate::playbook::{Purpose, Then, What};
+use crate::price::{Line, Terms};
+use crate::time::Slot;
+
+/// A side of a job.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Side {
+    Customer,
+    Worker,
+    Operator,
+}
+
+/// What happened.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "type", content = "data")]
+pub enum Event {
+    Described(Box<Description>),
+    Sent { purpose: Purpose, terms: Terms },
+    Asked { wave: u16, asked: Vec<AskedWorker>, last: bool },
+    /// A candidate answered; `was` is the answer it replaces, which the counters need.
+    Answered { worker: WorkerId, answer: Answer, was: Option<AnswerKind> },
+    CallbackPromised { worker: WorkerId, by: Timestamp },
+    Rang { worker: WorkerId, outcome: CallOutcome },
+    /// Nobody answered in time: the silent ones go on the call list.
+    AnswersLapsed,
+    Widened { reach: u16 },
+    Assigned { who: Assignee, slot: Slot, travel_minutes: u32, kind: AnswerKind },
+    SourcingClosed,
+    /// Another time than the one that was asked for.
+    TimeAgreed { slot: Slot },
+    Acknowledged { side: Side },
+    SetOut { eta: Timestamp },
+    Late { minutes: u16 },
+    Started,
+    Finished { minutes: i64 },
+    Approved { how: How },
+    ChangesAsked { note: Option<NoteId> },
+    Billed { bill: u8, lines: Vec<Line>, pay: i64, who: Assignee },
+    /// The provider is credited with its part of a bill.
+    Settled { bill: u8, pay: i64, fee: i64 },
+    Paid { bill: u8, amount: i64 },
+    WrittenOff { bill: u8 },
+    Withdrawn { who: Assignee, by: Side },
+    Cancelled { by: Side, late: bool, who: Option<Assignee> },
+    HelpAsked { side: Side, worker: Option<WorkerId>, note: Option<NoteId> },
+    Replied,
+    /// A duty was not done in time; what follows from it stands in the events after this one.
+    Overdue { what: What, owner: Owner, since: Timestamp, then: Then },
+    /// The desk reminded the one whose turn it is.
+    Reminded { what: What, owner: Owner },
+    Closed { ending: Ending },
+}
+
+impl Event {
+    /// The event's name, as it stands in the log.
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::Described(_) => "Described",
+            Self::Sent { .. } => "Sent",
+            Self::Asked { .. } => "Asked",
+            Self::Answered { .. } => "Answered",
+            Self::CallbackPromised { .. } => "CallbackPromised",
+            Self::Rang { .. } => "Rang",
+            Self::AnswersLapsed => "AnswersLapsed",
+            Self::Widened { .. } => "Widened",
+            Self::Assigned { .. } => "Assigned",
+            Self::SourcingClosed => "SourcingClosed",
+            Self::TimeAgreed { .. } => "TimeAgreed",
+            Self::Acknowledged { .. } => "Acknowledged",
+            Self::SetOut { .. } => "SetOut",
+            Self::Late { .. } => "Late",
+            Self::Started => "Started",
+            Self::Finished { .. } => "Finished",
+            Self::Approved { .. } => "Approved",
+            Self::ChangesAsked { .. } => "ChangesAsked",
+            Self::Billed { .. } => "Billed",
+            Self::Settled { .. } => "Settled",
+            Self::Paid { .. } => "Paid",
+            Self::WrittenOff { .. } => "WrittenOff",
+            Self::Withdrawn { .. } => "Withdrawn",
+            Self::Cancelled { .. } => "Cancelled",
+            Self::HelpAsked { .. } => "HelpAsked",
+            Self::Replied => "Replied",
+            Self::Overdue { .. } => "Overdue",
+            Self::Reminded { .. } => "Reminded",
+            Self::Closed { .. } => "Closed",
+        }
+    }
+}
+
+/// The side that an actor stands on; the machine acts for nobody and counts as the operator.
+impl From<Actor> for Side {
+    fn from(actor: Actor) -> Self {
+        match actor {
+            Actor::Customer(_) => Self::Customer,
+            Actor::Worker(_) => Self::Worker,
+            Actor::Staff(_) | Actor::Machine => Self::Operator,
+        }
+    }
+}

@@ -1,0 +1,255 @@
+//! What each event makes of the job's row. Total: an event that happened is never argued with.
+//!
+//! Folding a job's log through `evolve` gives its row; nothing else ever changes one.
+
+use jiff::{SignedDuration, Timestamp};
+
+use super::{
+    Acks, AnswerKind, Ask, AskedWorker, Bill, BillState, Callback, Climbed, Consent, Description, Event, Job, Side,
+    Sourcing, Stage, Underway, Visit,
+};
+use crate::ids::JobId;
+use crate::playbook::Purpose;
+use crate::price::gross;
+
+impl Job {
+    /// The row that a job begins with.
+    pub fn described(id: JobId, description: &Description, at: Timestamp) -> Self {
+        let Description { code, customer, playbook, zone, service, place, area, spot, details } = description.clone();
+        let sourcing = Sourcing { reach: 100, ..Sourcing::default() };
+        Self {
+            id,
+            code,
+            customer,
+            playbook,
+            zone,
+            service,
+            place,
+            area,
+            spot,
+            details,
+            opened: at,
+            visit: Visit { n: 1, purpose: Purpose::Service, sourcing },
+            terms: Vec::new(),
+            consents: Vec::new(),
+            bills: Vec::new(),
+            help: Vec::new(),
+            climbed: Vec::new(),
+            stage: Stage::Request,
+            since: at,
+        }
+    }
+
+    fn enter(&mut self, stage: Stage, at: Timestamp) {
+        self.stage = stage;
+        self.since = at;
+    }
+}
+
+/// Applies an event.
+pub fn evolve(job: &mut Job, event: &Event, at: Timestamp) {
+    match event {
+        Event::Described(_) | Event::SourcingClosed | Event::Reminded { .. } => {}
+        Event::Sent { purpose, terms } => {
+            job.visit.purpose = *purpose;
+            job.terms.push(terms.clone());
+            job.enter(Stage::Sourcing, at);
+        }
+        Event::Asked { .. }
+        | Event::Answered { .. }
+        | Event::CallbackPromised { .. }
+        | Event::Rang { .. }
+        | Event::AnswersLapsed
+        | Event::Widened { .. } => sourcing(&mut job.visit.sourcing, event, at),
+        Event::Assigned { who, slot, kind, .. } => {
+            let sourcing = &mut job.visit.sourcing;
+            count(sourcing, *kind, false);
+            sourcing.asked = sourcing.asked.saturating_sub(1);
+            sourcing.callbacks.clear();
+            if sourcing.claims() == 0 {
+                sourcing.first_yes = None;
+            }
+            let stage = Stage::Booked { who: *who, slot: *slot, acks: Acks::default(), late_minutes: 0 };
+            job.enter(stage, at);
+        }
+        Event::Withdrawn { who, .. } => {
+            let sourcing = &mut job.visit.sourcing;
+            sourcing.gone.push(who.worker);
+            sourcing.asked_at = None;
+            sourcing.ringing = None;
+            sourcing.nobody_more = None;
+            if sourcing.claims() > 0 {
+                sourcing.first_yes = Some(at);
+            }
+            job.enter(Stage::Sourcing, at);
+        }
+        Event::TimeAgreed { .. }
+        | Event::Acknowledged { .. }
+        | Event::SetOut { .. }
+        | Event::Late { .. }
+        | Event::Started
+        | Event::Finished { .. }
+        | Event::ChangesAsked { .. } => visit(job, event, at),
+        Event::Approved { .. }
+        | Event::Billed { .. }
+        | Event::Settled { .. }
+        | Event::Paid { .. }
+        | Event::WrittenOff { .. }
+        | Event::Cancelled { .. }
+        | Event::Closed { .. } => money(job, event, at),
+        Event::HelpAsked { side, worker, note } => {
+            job.help.push(Ask { who: *side, worker: *worker, note: *note, at });
+        }
+        Event::Replied => job.help.clear(),
+        Event::Overdue { what, owner, since, .. } => {
+            let same = |c: &&mut Climbed| c.what == *what && c.owner == *owner && c.since == *since;
+            match job.climbed.iter_mut().find(same) {
+                Some(climbed) => {
+                    climbed.rungs = climbed.rungs.saturating_add(1);
+                    climbed.last = at;
+                }
+                None => {
+                    job.climbed.push(Climbed { what: *what, owner: *owner, since: *since, rungs: 1, last: at });
+                }
+            }
+        }
+    }
+}
+
+fn sourcing(state: &mut Sourcing, event: &Event, at: Timestamp) {
+    match event {
+        Event::Asked { wave, asked, last } => {
+            state.wave = *wave;
+            let new = asked.iter().filter(|one: &&AskedWorker| !one.again).count();
+            state.asked = state.asked.saturating_add(u32::try_from(new).unwrap_or(u32::MAX));
+            if !asked.is_empty() {
+                state.asked_at = Some(at);
+                state.ringing = None;
+                state.nobody_more = None;
+            } else if *last && state.asked_at.is_none() {
+                state.nobody_more = Some(at);
+            }
+        }
+        Event::Answered { worker, answer, was } => {
+            if let Some(was) = was {
+                count(state, *was, false);
+            }
+            count(state, answer.kind(), true);
+            state.callbacks.retain(|callback| callback.worker != *worker);
+            match (state.claims(), state.first_yes) {
+                (0, _) => state.first_yes = None,
+                (_, None) => state.first_yes = Some(at),
+                (_, Some(_)) => {}
+            }
+        }
+        Event::CallbackPromised { worker, by } => {
+            state.callbacks.push(Callback { worker: *worker, asked: at, by: *by });
+        }
+        Event::Rang { worker, .. } => state.callbacks.retain(|callback| callback.worker != *worker),
+        Event::AnswersLapsed => state.ringing = Some(at),
+        Event::Widened { reach } => {
+            state.reach = *reach;
+            state.asked_at = None;
+            state.nobody_more = None;
+        }
+        _ => {}
+    }
+}
+
+fn count(state: &mut Sourcing, kind: AnswerKind, up: bool) {
+    let counter = match kind {
+        AnswerKind::Yes => &mut state.yes,
+        AnswerKind::Proposal => &mut state.proposals,
+        AnswerKind::No => &mut state.no,
+        AnswerKind::Unsure | AnswerKind::CallMe => &mut state.unsure,
+    };
+    *counter = if up { counter.saturating_add(1) } else { counter.saturating_sub(1) };
+}
+
+fn visit(job: &mut Job, event: &Event, at: Timestamp) {
+    match (event, &mut job.stage) {
+        (Event::TimeAgreed { slot }, Stage::Booked { slot: agreed, .. }) => *agreed = *slot,
+        (Event::Acknowledged { side }, Stage::Booked { acks, .. }) => match side {
+            Side::Customer => acks.customer = true,
+            Side::Worker => acks.worker = true,
+            Side::Operator => {}
+        },
+        (Event::Late { minutes }, Stage::Booked { late_minutes, .. }) => *late_minutes = *minutes,
+        (Event::Late { minutes }, Stage::Underway { at: Underway::OnTheWay { eta }, .. }) => {
+            *eta = at.max(*eta).checked_add(SignedDuration::from_mins(i64::from(*minutes))).unwrap_or(*eta);
+        }
+        (Event::SetOut { eta }, Stage::Booked { who, slot, .. }) => {
+            let stage = Stage::Underway { who: *who, slot: *slot, at: Underway::OnTheWay { eta: *eta }, round: 1 };
+            job.enter(stage, at);
+        }
+        (Event::Started, Stage::Booked { who, slot, .. }) => {
+            let stage = Stage::Underway { who: *who, slot: *slot, at: Underway::Working { since: at }, round: 1 };
+            job.enter(stage, at);
+        }
+        (Event::Started, Stage::Underway { at: underway, .. }) => *underway = Underway::Working { since: at },
+        (Event::Finished { minutes }, Stage::Underway { who, round, .. }) => {
+            let stage = Stage::Approval { who: *who, round: *round, minutes: *minutes };
+            job.enter(stage, at);
+        }
+        (Event::ChangesAsked { .. }, Stage::Approval { who, round, minutes }) => {
+            let mending = Underway::Mending { since: at, minutes: *minutes };
+            let (who, round) = (*who, round.saturating_add(1));
+            let slot = job.asked_slot();
+            if let Some(slot) = slot {
+                job.enter(Stage::Underway { who, slot, at: mending, round }, at);
+            }
+        }
+        _ => {}
+    }
+}
+
+fn money(job: &mut Job, event: &Event, at: Timestamp) {
+    use super::Ending;
+    match event {
+        Event::Approved { how } => {
+            let round = match job.stage {
+                Stage::Approval { round, .. } => round,
+                _ => 1,
+            };
+            job.consents.push(Consent { visit: job.visit.n, round, how: *how, at });
+            job.enter(Stage::Settling { ending: Ending::Paid }, at);
+        }
+        Event::Billed { bill, lines, pay, who } => {
+            let state = if gross(lines) == 0 { BillState::Paid } else { BillState::Open };
+            job.bills.push(Bill {
+                n: *bill,
+                visit: job.visit.n,
+                lines: lines.clone(),
+                pay: *pay,
+                provider: who.provider,
+                worker: who.worker,
+                billed: at,
+                settled: None,
+                state,
+            });
+        }
+        Event::Settled { bill, .. } => change_bill(job, *bill, |bill| bill.settled = Some(at)),
+        Event::Paid { bill, .. } => change_bill(job, *bill, |bill| bill.state = BillState::Paid),
+        Event::WrittenOff { bill } => {
+            change_bill(job, *bill, |bill| bill.state = BillState::WrittenOff);
+            if let Stage::Settling { ending } = &mut job.stage {
+                *ending = Ending::WrittenOff;
+            }
+        }
+        Event::Cancelled { by, late, .. } => {
+            job.enter(Stage::Settling { ending: Ending::Cancelled { by: *by, late: *late } }, at);
+        }
+        Event::Closed { ending } => {
+            job.enter(Stage::Closed { ending: *ending }, at);
+            job.help.clear();
+            job.climbed.clear();
+        }
+        _ => {}
+    }
+}
+
+fn change_bill(job: &mut Job, n: u8, change: impl FnOnce(&mut Bill)) {
+    if let Some(bill) = job.bills.iter_mut().find(|bill| bill.n == n) {
+        change(bill);
+    }
+}

@@ -1,0 +1,101 @@
+//! What must be known beside the job's row to decide an order, and the shape in which it is handed in.
+//!
+//! `needs` only names; loading is the store's. Everything is loaded under the market's lock, so what `decide`
+//! sees is what will still be true when its events are written.
+
+use std::collections::BTreeMap;
+
+use jiff::Timestamp;
+
+use super::{Candidate, Command, Job, Order, Promise};
+use crate::ids::{Code, ProviderId, WorkerId};
+use crate::price::Service;
+
+/// What an order needs to know.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Needs {
+    /// Candidates of the running visit.
+    pub candidates: Vec<WorkerId>,
+    /// A worker's standing and their promises in a window of time.
+    pub worker: Option<(WorkerId, Option<(Timestamp, Timestamp)>)>,
+    /// Whether a code is taken by an open job.
+    pub code: Option<Code>,
+    /// A service of the catalogue.
+    pub service: Option<String>,
+}
+
+/// What is known.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Facts {
+    pub candidates: BTreeMap<WorkerId, Candidate>,
+    pub worker: Option<WorkerFacts>,
+    pub promises: Vec<Promise>,
+    pub code_taken: bool,
+    pub service: Option<Service>,
+}
+
+/// A worker, as far as deciding needs it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct WorkerFacts {
+    pub worker: WorkerId,
+    pub provider: ProviderId,
+    /// Vetted, not suspended, not opted out.
+    pub working: bool,
+    /// From their base to the job: our own straight-line estimate.
+    pub travel_minutes: u32,
+}
+
+/// How far around a slot promises are loaded: longer than any slot and its travel.
+const AROUND_HOURS: i64 = 36;
+
+/// What must be known to decide this command on this job.
+pub fn needs(job: Option<&Job>, command: &Command) -> Needs {
+    let mut needs = Needs::default();
+    if let super::Actor::Worker(worker) = command.by {
+        needs.candidates.push(worker);
+    }
+    if let Some(worker) = command.order.worker()
+        && !needs.candidates.contains(&worker)
+    {
+        needs.candidates.push(worker);
+    }
+    match &command.order {
+        Order::Describe(description) => {
+            needs.code = Some(description.code);
+            needs.service = Some(description.service.clone());
+        }
+        Order::Send { .. } => needs.service = job.map(|job| job.service.clone()),
+        Order::AskCandidates { asked, .. } => needs.candidates = asked.iter().map(|one| one.worker).collect(),
+        Order::Answer { worker, .. } => needs.worker = Some((*worker, window(job, None))),
+        Order::Pick { worker, slot } => needs.worker = Some((*worker, window(job, *slot))),
+        Order::Rang { .. }
+        | Order::Widen { .. }
+        | Order::GiveUp
+        | Order::Acknowledge
+        | Order::SetOut { .. }
+        | Order::RunLate { .. }
+        | Order::Start
+        | Order::Finish
+        | Order::Approve
+        | Order::AskChanges { .. }
+        | Order::RecordPayment { .. }
+        | Order::WriteOff { .. }
+        | Order::Remind
+        | Order::Cancel
+        | Order::Withdraw
+        | Order::AskHelp { .. }
+        | Order::Reply
+        | Order::Tick => {}
+    }
+    needs
+}
+
+fn window(job: Option<&Job>, slot: Option<crate::time::Slot>) -> Option<(Timestamp, Timestamp)> {
+    let job = job?;
+    let slot = slot.or_else(|| job.asked_slot())?;
+    let zone = job.time_zone();
+    let around = jiff::SignedDuration::from_hours(AROUND_HOURS);
+    let from = slot.starts(&zone).checked_sub(around).ok()?;
+    let to = slot.ends(&zone).checked_add(around).ok()?;
+    Some((from, to))
+}

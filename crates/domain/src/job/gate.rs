@@ -1,0 +1,86 @@
+//! Gates: what stands before a worker learns whom they visit, sets out, starts, or is paid.
+//!
+//! A closed gate names the duties that are missing, so it always says whose turn it is. Contact details are
+//! opened nowhere else than through [`contact_open`].
+
+use jiff::Timestamp;
+
+use super::{Job, Stage};
+use crate::ids::WorkerId;
+use crate::playbook::{Playbook, What};
+
+/// The four gates of a job.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Gate {
+    /// Before the worker learns name, address, phone and e-mail.
+    Contact,
+    /// Before setting out.
+    Arrive,
+    /// Before work starts.
+    Start,
+    /// Before the provider is credited.
+    Settle,
+}
+
+/// The duties that keep a gate shut; empty means open.
+pub fn missing(gate: Gate, job: &Job, playbook: &Playbook) -> Vec<What> {
+    let choices = playbook.for_visit(job.visit.purpose);
+    let listed = match gate {
+        Gate::Contact => &choices.contact,
+        Gate::Arrive => &choices.arrive,
+        Gate::Start => &choices.start,
+        Gate::Settle => &choices.settle,
+    };
+    listed.iter().copied().filter(|what| !done(*what, job)).collect()
+}
+
+/// Whether a duty that can stand in a gate has been done for the running visit.
+fn done(what: What, job: &Job) -> bool {
+    let visit = job.visit.n;
+    match what {
+        What::Approval => job.consents.iter().any(|consent| consent.visit == visit),
+        What::Pay => {
+            let mut bills = job.bills.iter().filter(|bill| bill.visit == visit).peekable();
+            bills.peek().is_some() && bills.all(|bill| bill.state == super::BillState::Paid)
+        }
+        // A playbook with any other word in a gate is refused when it is loaded.
+        What::Describe
+        | What::Solve
+        | What::Answer
+        | What::Ring
+        | What::Callback
+        | What::Picks
+        | What::Confidentiality
+        | What::Times
+        | What::Acknowledge
+        | What::Agreement
+        | What::Fee
+        | What::Call
+        | What::Confirm
+        | What::Arrive
+        | What::Finish
+        | What::Terms
+        | What::Signature
+        | What::Presence
+        | What::FollowUp
+        | What::Received
+        | What::Review
+        | What::Story
+        | What::Decide
+        | What::Reply => false,
+    }
+}
+
+/// Whether this worker may see the customer's name, address, phone and e-mail now: theirs is the visit and
+/// the contact gate is open, or they did it and the playbook's time after the close has not passed.
+pub fn contact_open(job: &Job, playbook: &Playbook, worker: WorkerId, now: Timestamp) -> bool {
+    if job.worker() != Some(worker) || !missing(Gate::Contact, job, playbook).is_empty() {
+        return false;
+    }
+    let stays = playbook.for_visit(job.visit.purpose).contact_stays;
+    match job.stage {
+        Stage::Booked { .. } | Stage::Underway { .. } | Stage::Approval { .. } => true,
+        Stage::Settling { .. } | Stage::Closed { .. } => now < stays.after(job.since, &job.time_zone()),
+        Stage::Request | Stage::Sourcing => false,
+    }
+}

@@ -1,0 +1,113 @@
+//! Which money moves with which event: the whole book-keeping of a job on one page.
+//!
+//! Every entry follows from one event and names it by being written in the same commit. Money that people
+//! hand each other directly is never posted.
+
+use ledger::{Account, Currency, Entry, Unbalanced};
+
+use super::{Event, Job};
+use crate::ids::{JobId, PersonId, ProviderId};
+use crate::price::{gross, net, tax};
+
+/// The accounts of DESIGN's book that jobs post to.
+pub mod account {
+    use super::{Account, JobId, PersonId, ProviderId};
+
+    /// What a customer owes.
+    pub fn receivable(customer: PersonId) -> Account {
+        Account::of("customer:receivable", customer)
+    }
+
+    /// What was billed for a visit and is not yet credited to anyone. Zero when the job closes.
+    pub fn held(job: JobId, visit: u8) -> Account {
+        Account::of("job:held", format!("{job}/{visit}"))
+    }
+
+    /// What a provider has earned and not been paid out.
+    pub fn wallet(provider: ProviderId) -> Account {
+        Account::of("provider:wallet", provider)
+    }
+
+    /// What the payment provider has taken for us and not handed over.
+    pub fn clearing() -> Account {
+        Account::of_platform("platform:clearing")
+    }
+
+    /// What the operator earns.
+    pub fn fees() -> Account {
+        Account::of_platform("platform:fees")
+    }
+
+    /// What the operator spends: on trips in vain, on money given up.
+    pub fn costs() -> Account {
+        Account::of_platform("platform:costs")
+    }
+
+    /// Tax collected and owed to the state.
+    pub fn tax_payable() -> Account {
+        Account::of_platform("tax:payable")
+    }
+}
+
+/// The entries of an event, which left the job as it now is.
+///
+/// # Errors
+/// [`Unbalanced`] if the rules of this file do not add up: a bug, and then nothing is written.
+pub fn entries(job: &Job, currency: Currency, event: &Event) -> Result<Vec<Entry>, Unbalanced> {
+    let entry = match event {
+        Event::Billed { lines, .. } => Entry::new(
+            currency,
+            [(account::receivable(job.customer), gross(lines))],
+            [(account::held(job.id, job.visit.n), net(lines)), (account::tax_payable(), tax(lines))],
+        )?,
+        Event::Settled { pay, fee, bill } => {
+            let Some(bill) = job.bills.iter().find(|b| b.n == *bill) else { return Ok(Vec::new()) };
+            // A fee below zero is what the job costs the operator.
+            Entry::new(
+                currency,
+                [(account::held(job.id, bill.visit), net(&bill.lines)), (account::costs(), (-fee).max(0))],
+                [(account::wallet(bill.provider), *pay), (account::fees(), (*fee).max(0))],
+            )?
+        }
+        Event::Paid { amount, .. } => Entry::new(
+            currency,
+            [(account::clearing(), *amount)],
+            [(account::receivable(job.customer), *amount)],
+        )?,
+        Event::WrittenOff { bill } => {
+            let Some(bill) = job.bills.iter().find(|b| b.n == *bill) else { return Ok(Vec::new()) };
+            let loss = if bill.settled.is_some() { account::costs() } else { account::held(job.id, bill.visit) };
+            Entry::new(
+                currency,
+                [(loss, net(&bill.lines)), (account::tax_payable(), tax(&bill.lines))],
+                [(account::receivable(job.customer), gross(&bill.lines))],
+            )?
+        }
+        Event::Described(_)
+        | Event::Sent { .. }
+        | Event::Asked { .. }
+        | Event::Answered { .. }
+        | Event::CallbackPromised { .. }
+        | Event::Rang { .. }
+        | Event::AnswersLapsed
+        | Event::Widened { .. }
+        | Event::Assigned { .. }
+        | Event::SourcingClosed
+        | Event::TimeAgreed { .. }
+        | Event::Acknowledged { .. }
+        | Event::SetOut { .. }
+        | Event::Late { .. }
+        | Event::Started
+        | Event::Finished { .. }
+        | Event::Approved { .. }
+        | Event::ChangesAsked { .. }
+        | Event::Withdrawn { .. }
+        | Event::Cancelled { .. }
+        | Event::HelpAsked { .. }
+        | Event::Replied
+        | Event::Overdue { .. }
+        | Event::Reminded { .. }
+        | Event::Closed { .. } => return Ok(Vec::new()),
+    };
+    Ok(if entry.postings().is_empty() { Vec::new() } else { vec![entry] })
+}

@@ -1,0 +1,361 @@
+//! The job: one piece of work at one place, run as one visit at a time through one lifecycle.
+//!
+//! The shape everywhere in this room: `needs` says what must be known, `decide` says what happened or why
+//! not, `evolve` makes the row from what happened, `react` says what must be done about it, `open_to` says
+//! what somebody may do now, `duties` says who is on the hook. Nothing here acts; nothing here is guessed.
+//! No field ever holds personal data: people, places and words are ids.
+
+mod cancel;
+mod candidate;
+mod command;
+mod decide;
+mod duty;
+mod event;
+mod evolve;
+mod facts;
+mod finish;
+mod gate;
+mod ledger_entries;
+mod open;
+mod promise;
+mod react;
+mod refusal;
+mod request;
+mod settle;
+mod sourcing;
+mod tick;
+mod visit;
+
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+use serde::{Deserialize, Serialize};
+
+pub use candidate::{Answer, AnswerKind, Candidate, Reason, candidates_after};
+pub use command::{Action, Actor, AskedWorker, CallOutcome, Command, Description, Order};
+pub use decide::decide;
+pub use duty::{Duty, Owner, awaiting, duties};
+pub use event::{Event, Side};
+pub use evolve::evolve;
+pub use facts::{Facts, Needs, WorkerFacts, needs};
+pub use gate::{Gate, contact_open, missing};
+pub use ledger_entries::{account, entries};
+pub use open::open_to;
+pub use promise::{Promise, PromiseChange, overlapping, promises};
+pub use react::{Effect, Message, Recipient, react, still_true};
+pub use refusal::Refusal;
+
+use crate::ids::{Code, JobId, NoteId, PersonId, PlaceId, ProviderId, WorkerId};
+use crate::playbook::{PlaybookRef, Purpose, What};
+use crate::price::{Line, Terms};
+use crate::provider::Spot;
+use crate::time::Slot;
+
+/// The row of a job.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Job {
+    pub id: JobId,
+    pub code: Code,
+    pub customer: PersonId,
+    pub playbook: PlaybookRef,
+    /// IANA zone of the address.
+    pub zone: String,
+    /// Key of the service in the market's catalogue.
+    pub service: String,
+    pub place: PlaceId,
+    /// A postal area: all that anyone learns of the place before assignment.
+    pub area: String,
+    /// Rounded to about a kilometre.
+    pub spot: Spot,
+    pub details: Option<NoteId>,
+    /// When it was first described.
+    pub opened: Timestamp,
+    pub visit: Visit,
+    pub terms: Vec<Terms>,
+    pub consents: Vec<Consent>,
+    pub bills: Vec<Bill>,
+    /// Calls for a person that nobody answered yet.
+    pub help: Vec<Ask>,
+    /// Rungs of ladders that have been climbed.
+    pub climbed: Vec<Climbed>,
+    pub stage: Stage,
+    /// Since when it is in this stage.
+    pub since: Timestamp,
+}
+
+/// The running visit, with the story of its sourcing: a withdrawal brings it back.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Visit {
+    /// 1 for the first.
+    pub n: u8,
+    pub purpose: Purpose,
+    pub sourcing: Sourcing,
+}
+
+/// How the search for a worker stands. Counters only: candidates are rows of their own.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Sourcing {
+    /// Waves asked so far.
+    pub wave: u16,
+    /// When the last wave was asked.
+    pub asked_at: Option<Timestamp>,
+    /// Candidates asked and not gone since.
+    pub asked: u32,
+    /// Yeses that match what was asked.
+    pub yes: u32,
+    /// Yeses with other times, waiting for consent.
+    pub proposals: u32,
+    pub no: u32,
+    /// Answers that only a person can weigh, and those who want a call.
+    pub unsure: u32,
+    /// When the first Yes or proposal that still stands came in.
+    pub first_yes: Option<Timestamp>,
+    /// When the silent ones went on the call list.
+    pub ringing: Option<Timestamp>,
+    /// When matching found nobody more to ask.
+    pub nobody_more: Option<Timestamp>,
+    /// Per cent of workers' own service radius that counts; the desk may widen it.
+    pub reach: u16,
+    /// Who waits for a call back, and by when it was promised.
+    pub callbacks: Vec<Callback>,
+    /// Workers who had it and are not asked again.
+    pub gone: Vec<WorkerId>,
+}
+
+/// A promised call to a candidate.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Callback {
+    pub worker: WorkerId,
+    pub asked: Timestamp,
+    pub by: Timestamp,
+}
+
+/// Where a job stands, with what is known only there.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Stage {
+    /// Being described.
+    Request,
+    /// Somebody is sought.
+    Sourcing,
+    /// Everything between "it is you" and the door.
+    Booked { who: Assignee, slot: Slot, acks: Acks, late_minutes: u16 },
+    /// The worker is on the way, there, or working.
+    Underway { who: Assignee, slot: Slot, at: Underway, round: u8 },
+    /// The customer judges the finish.
+    Approval { who: Assignee, round: u8, minutes: i64 },
+    /// Nothing runs; at least one bill is open. The job will end as it says.
+    Settling { ending: Ending },
+    /// Over.
+    Closed { ending: Ending },
+}
+
+/// Who does the visit, and the business that is paid for it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Assignee {
+    pub worker: WorkerId,
+    pub provider: ProviderId,
+}
+
+/// Who has said that they know the time.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Acks {
+    pub customer: bool,
+    pub worker: bool,
+}
+
+/// How far the visit has come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Underway {
+    /// On the road, expected at.
+    OnTheWay { eta: Timestamp },
+    /// At work since.
+    Working { since: Timestamp },
+    /// The customer asked for changes; `minutes` were worked before, and mending is not paid again.
+    Mending { since: Timestamp, minutes: i64 },
+}
+
+/// How a job ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Ending {
+    /// Done and paid.
+    Paid,
+    /// Nobody could be found.
+    Nobody,
+    /// Called off, in time or late.
+    Cancelled { by: Side, late: bool },
+    /// Never described to the end.
+    Lapsed,
+    /// Done, and the money given up on.
+    WrittenOff,
+}
+
+/// Consent of the customer to the report of a round.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Consent {
+    pub visit: u8,
+    pub round: u8,
+    pub how: How,
+    pub at: Timestamp,
+}
+
+/// How consent was given.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum How {
+    /// By a tap, a reply or a form.
+    Tap,
+    /// By keeping silent for as long as the playbook says.
+    Silence,
+}
+
+/// What a customer owes for a visit, and what its provider gets of it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Bill {
+    /// 1 for the first of the job.
+    pub n: u8,
+    pub visit: u8,
+    pub lines: Vec<Line>,
+    /// What the provider gets, once it is settled.
+    pub pay: i64,
+    pub provider: ProviderId,
+    pub worker: WorkerId,
+    pub billed: Timestamp,
+    /// When the provider was credited.
+    pub settled: Option<Timestamp>,
+    pub state: BillState,
+}
+
+/// Whether the customer's side of a bill is done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum BillState {
+    Open,
+    Paid,
+    WrittenOff,
+}
+
+/// Somebody asked for a person.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Ask {
+    pub who: Side,
+    /// Which worker, if a worker asked.
+    pub worker: Option<WorkerId>,
+    pub note: Option<NoteId>,
+    pub at: Timestamp,
+}
+
+/// How far up a duty's ladder the job has come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Climbed {
+    pub what: What,
+    pub owner: Owner,
+    /// When the duty began; a duty that begins anew starts at the foot of its ladder.
+    pub since: Timestamp,
+    pub rungs: u8,
+    pub last: Timestamp,
+}
+
+impl Job {
+    /// The zone of the address.
+    pub fn time_zone(&self) -> TimeZone {
+        crate::time::zone(&self.zone)
+    }
+
+    /// The terms that hold: the newest version.
+    pub fn agreed(&self) -> Option<&Terms> {
+        self.terms.last()
+    }
+
+    /// The time that was asked for.
+    pub fn asked_slot(&self) -> Option<Slot> {
+        self.agreed().and_then(|terms| terms.slot)
+    }
+
+    /// Who has the running visit.
+    pub fn assignee(&self) -> Option<Assignee> {
+        match &self.stage {
+            Stage::Booked { who, .. } | Stage::Underway { who, .. } | Stage::Approval { who, .. } => Some(*who),
+            Stage::Request | Stage::Sourcing | Stage::Settling { .. } | Stage::Closed { .. } => None,
+        }
+    }
+
+    /// Who has or last had the visit that is billed or running.
+    pub fn worker(&self) -> Option<WorkerId> {
+        self.assignee().map(|who| who.worker).or_else(|| self.bills.last().map(|bill| bill.worker))
+    }
+
+    /// The time that stands, once somebody has the visit.
+    pub fn agreed_slot(&self) -> Option<Slot> {
+        match &self.stage {
+            Stage::Booked { slot, .. } | Stage::Underway { slot, .. } => Some(*slot),
+            Stage::Request
+            | Stage::Sourcing
+            | Stage::Approval { .. }
+            | Stage::Settling { .. }
+            | Stage::Closed { .. } => None,
+        }
+    }
+
+    /// The first bill that the customer still owes.
+    pub fn open_bill(&self) -> Option<&Bill> {
+        self.bills.iter().find(|bill| bill.state == BillState::Open)
+    }
+
+    /// Whether it is over.
+    pub fn is_closed(&self) -> bool {
+        matches!(self.stage, Stage::Closed { .. })
+    }
+}
+
+impl Sourcing {
+    /// Candidates who were asked and kept silent.
+    pub fn silent(&self) -> u32 {
+        self.asked.saturating_sub(self.yes + self.proposals + self.no + self.unsure)
+    }
+
+    /// Candidates whom whoever picks can choose from.
+    pub fn claims(&self) -> u32 {
+        self.yes + self.proposals
+    }
+}
+
+impl Stage {
+    /// The stage's word, as it stands in rows, filters and figures.
+    pub fn word(&self) -> &'static str {
+        match self {
+            Self::Request => "request",
+            Self::Sourcing => "sourcing",
+            Self::Booked { .. } => "booked",
+            Self::Underway { .. } => "underway",
+            Self::Approval { .. } => "approval",
+            Self::Settling { .. } => "settling",
+            Self::Closed { .. } => "closed",
+        }
+    }
+
+    /// All words that [`Stage::word`] can give, in the order of a job's life.
+    pub const WORDS: [&'static str; 7] =
+        ["request", "sourcing", "booked", "underway", "approval", "settling", "closed"];
+}
+
+impl Ending {
+    /// The ending's word.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Paid => "paid",
+            Self::Nobody => "nobody",
+            Self::Cancelled { late: false, .. } => "cancelled",
+            Self::Cancelled { late: true, .. } => "cancelled_late",
+            Self::Lapsed => "lapsed",
+            Self::WrittenOff => "written_off",
+        }
+    }
+
+    /// All words that [`Ending::word`] can give.
+    pub const WORDS: [&'static str; 6] = ["paid", "nobody", "cancelled", "cancelled_late", "lapsed", "written_off"];
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,203 @@
+//! What somebody may do now. Buttons, reply words, links and the API all come from here, and `decide` asks
+//! the same question first, so what is offered and what is accepted cannot drift apart.
+
+use jiff::{SignedDuration, Timestamp};
+
+use super::{Action, Actor, Facts, Job, Owner, Refusal, Stage, Underway, duties};
+use crate::ids::WorkerId;
+use crate::playbook::Playbook;
+use crate::time::Slot;
+
+/// How long before the slot a worker may set out.
+const SET_OUT_BEFORE_HOURS: i64 = 6;
+/// How long before the slot work may start, if the customer opens the door early.
+const START_BEFORE_HOURS: i64 = 2;
+
+/// Everything that this person may do with the job now.
+pub fn open_to(by: Actor, job: &Job, facts: &Facts, playbook: &Playbook, now: Timestamp) -> Vec<Action> {
+    let open = |action: &Action| may(*action, by, job, facts, playbook, now).is_ok();
+    Action::ALL.into_iter().filter(open).collect()
+}
+
+/// Whether this action is open to this person, and why not.
+pub(super) fn may(
+    action: Action,
+    by: Actor,
+    job: &Job,
+    facts: &Facts,
+    playbook: &Playbook,
+    now: Timestamp,
+) -> Result<(), Refusal> {
+    belongs(by, job, facts)?;
+    match action {
+        Action::Describe => Err(Refusal::NotNow),
+        Action::Tick => only(matches!(by, Actor::Machine)),
+        Action::RecordPayment => {
+            only(matches!(by, Actor::Machine))?;
+            now_if(job.open_bill().is_some())
+        }
+        Action::AskHelp => {
+            only(matches!(by, Actor::Customer(_) | Actor::Worker(_)))?;
+            if job.is_closed() { Err(Refusal::Over) } else { Ok(()) }
+        }
+        Action::Send => {
+            only(matches!(by, Actor::Customer(_) | Actor::Staff(_)))?;
+            now_if(job.stage == Stage::Request)
+        }
+        Action::AskCandidates => {
+            only(matches!(by, Actor::Machine))?;
+            now_if(job.stage == Stage::Sourcing)
+        }
+        Action::Answer => answer(by, job, facts),
+        Action::Rang | Action::Widen | Action::GiveUp => {
+            desk(by)?;
+            now_if(job.stage == Stage::Sourcing)
+        }
+        Action::Pick => {
+            desk(by)?;
+            sourcing_open(job)?;
+            now_if(job.visit.sourcing.claims() > 0)
+        }
+        Action::WriteOff => {
+            desk(by)?;
+            now_if(job.open_bill().is_some())
+        }
+        Action::Remind => {
+            desk(by)?;
+            now_if(duties(job, playbook).iter().any(|duty| duty.of != Owner::Operator))
+        }
+        Action::Reply => {
+            desk(by)?;
+            now_if(!job.help.is_empty())
+        }
+        Action::Acknowledge => acknowledge(by, job, playbook),
+        Action::SetOut | Action::RunLate | Action::Start | Action::Finish => visit(action, by, job, now),
+        Action::Approve | Action::AskChanges => {
+            only(matches!(by, Actor::Customer(_)))?;
+            now_if(matches!(job.stage, Stage::Approval { .. }))
+        }
+        Action::Cancel => cancel(by, job),
+        Action::Withdraw => withdraw(by, job),
+    }
+}
+
+/// Whether the job is any business of theirs: its customer, somebody who was asked, the desk, the machine.
+fn belongs(by: Actor, job: &Job, facts: &Facts) -> Result<(), Refusal> {
+    let known = match by {
+        Actor::Customer(person) => person == job.customer,
+        Actor::Worker(worker) => has_it(job, worker) || facts.candidates.contains_key(&worker),
+        Actor::Staff(_) | Actor::Machine => true,
+    };
+    if known { Ok(()) } else { Err(Refusal::NoSuchJob) }
+}
+
+fn has_it(job: &Job, worker: WorkerId) -> bool {
+    job.assignee().is_some_and(|who| who.worker == worker)
+}
+
+fn only(theirs: bool) -> Result<(), Refusal> {
+    if theirs { Ok(()) } else { Err(Refusal::NotYours) }
+}
+
+fn desk(by: Actor) -> Result<(), Refusal> {
+    only(matches!(by, Actor::Staff(_)))
+}
+
+fn now_if(yes: bool) -> Result<(), Refusal> {
+    if yes { Ok(()) } else { Err(Refusal::NotNow) }
+}
+
+fn sourcing_open(job: &Job) -> Result<(), Refusal> {
+    match job.stage {
+        Stage::Sourcing => Ok(()),
+        Stage::Request => Err(Refusal::NotNow),
+        Stage::Booked { .. } | Stage::Underway { .. } | Stage::Approval { .. } => Err(Refusal::AlreadyAssigned),
+        Stage::Settling { .. } | Stage::Closed { .. } => Err(Refusal::Over),
+    }
+}
+
+fn answer(by: Actor, job: &Job, facts: &Facts) -> Result<(), Refusal> {
+    match by {
+        Actor::Worker(worker) => {
+            if has_it(job, worker) || job.visit.sourcing.gone.contains(&worker) {
+                return Err(Refusal::NotNow);
+            }
+            if !facts.candidates.contains_key(&worker) {
+                return Err(Refusal::NotAsked);
+            }
+        }
+        Actor::Staff(_) => now_if(job.visit.sourcing.asked > 0)?,
+        Actor::Customer(_) | Actor::Machine => return Err(Refusal::NotYours),
+    }
+    sourcing_open(job)
+}
+
+fn acknowledge(by: Actor, job: &Job, playbook: &Playbook) -> Result<(), Refusal> {
+    let wanted = playbook.for_visit(job.visit.purpose).steps.contains(&crate::playbook::What::Acknowledge);
+    let Stage::Booked { who, acks, .. } = &job.stage else { return Err(Refusal::NotNow) };
+    let missing = match by {
+        Actor::Customer(_) => !acks.customer,
+        Actor::Worker(worker) => {
+            only(worker == who.worker)?;
+            !acks.worker
+        }
+        Actor::Staff(_) => !(acks.customer && acks.worker),
+        Actor::Machine => return Err(Refusal::NotYours),
+    };
+    now_if(wanted && missing)
+}
+
+fn visit(action: Action, by: Actor, job: &Job, now: Timestamp) -> Result<(), Refusal> {
+    match by {
+        Actor::Worker(worker) => only(has_it(job, worker))?,
+        // Rung up, the desk records what the worker says.
+        Actor::Staff(_) => only(matches!(action, Action::Start | Action::Finish))?,
+        Actor::Customer(_) | Actor::Machine => return Err(Refusal::NotYours),
+    }
+    match (&job.stage, action) {
+        (Stage::Booked { slot, .. }, Action::SetOut) => not_before(job, *slot, SET_OUT_BEFORE_HOURS, now),
+        (Stage::Booked { .. }, Action::RunLate) => Ok(()),
+        (Stage::Booked { slot, .. }, Action::Start) => not_before(job, *slot, START_BEFORE_HOURS, now),
+        (Stage::Underway { slot, at, .. }, _) => match (at, action) {
+            (Underway::OnTheWay { .. }, Action::RunLate) => Ok(()),
+            (Underway::OnTheWay { .. }, Action::Start) => not_before(job, *slot, START_BEFORE_HOURS, now),
+            (Underway::Working { .. } | Underway::Mending { .. }, Action::Finish) => Ok(()),
+            _ => Err(Refusal::NotNow),
+        },
+        (Stage::Settling { .. } | Stage::Closed { .. }, _) => Err(Refusal::Over),
+        _ => Err(Refusal::NotNow),
+    }
+}
+
+fn not_before(job: &Job, slot: Slot, hours: i64, now: Timestamp) -> Result<(), Refusal> {
+    let starts = slot.starts(&job.time_zone());
+    let from = starts.checked_sub(SignedDuration::from_hours(hours)).unwrap_or(starts);
+    if now < from { Err(Refusal::TooEarly { from }) } else { Ok(()) }
+}
+
+fn cancel(by: Actor, job: &Job) -> Result<(), Refusal> {
+    only(matches!(by, Actor::Customer(_) | Actor::Staff(_)))?;
+    match &job.stage {
+        Stage::Request | Stage::Sourcing | Stage::Booked { .. } => Ok(()),
+        Stage::Underway { at, .. } => match at {
+            Underway::OnTheWay { .. } => Ok(()),
+            Underway::Working { .. } | Underway::Mending { .. } => Err(Refusal::WorkBegun),
+        },
+        Stage::Approval { .. } => Err(Refusal::WorkBegun),
+        Stage::Settling { .. } | Stage::Closed { .. } => Err(Refusal::Over),
+    }
+}
+
+fn withdraw(by: Actor, job: &Job) -> Result<(), Refusal> {
+    let who = job.assignee().ok_or(Refusal::NotNow)?;
+    match by {
+        Actor::Worker(worker) => only(worker == who.worker)?,
+        Actor::Staff(_) => {}
+        Actor::Customer(_) | Actor::Machine => return Err(Refusal::NotYours),
+    }
+    match &job.stage {
+        Stage::Booked { .. } | Stage::Underway { at: Underway::OnTheWay { .. }, .. } => Ok(()),
+        Stage::Underway { .. } | Stage::Approval { .. } => Err(Refusal::WorkBegun),
+        Stage::Request | Stage::Sourcing | Stage::Settling { .. } | Stage::Closed { .. } => Err(Refusal::NotNow),
+    }
+}

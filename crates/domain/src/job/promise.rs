@@ -1,0 +1,94 @@
+//! Promises: a worker's time, with the travel on both sides, written with the events that make it.
+//!
+//! No worker ever has two that overlap. Travel is fixed when the time is promised; no map server decides it.
+
+use jiff::{SignedDuration, Timestamp};
+use serde::{Deserialize, Serialize};
+
+use super::{Event, Job};
+use crate::ids::{JobId, WorkerId};
+
+/// A worker's time that is spoken for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Promise {
+    pub worker: WorkerId,
+    pub job: JobId,
+    pub visit: u8,
+    pub from: Timestamp,
+    pub to: Timestamp,
+    /// Travel there, and away again.
+    pub travel_minutes: u32,
+}
+
+/// What an event does to a worker's promises.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PromiseChange {
+    Make(Promise),
+    /// Whatever was promised for this visit falls free.
+    Free { worker: WorkerId, job: JobId, visit: u8 },
+}
+
+/// The first promise for another job that would overlap the time, travel on both sides included.
+pub fn overlapping(
+    promises: &[Promise],
+    job: JobId,
+    from: Timestamp,
+    to: Timestamp,
+    travel_minutes: u32,
+) -> Option<&Promise> {
+    promises.iter().filter(|promise| promise.job != job).find(|promise| {
+        let between = SignedDuration::from_mins(i64::from(travel_minutes.max(promise.travel_minutes)));
+        let clear_before = promise.to.checked_add(between).is_ok_and(|free| free <= from);
+        let clear_after = to.checked_add(between).is_ok_and(|free| free <= promise.from);
+        !(clear_before || clear_after)
+    })
+}
+
+/// What an event, which left the job as it now is, does to promises.
+pub fn promises(job: &Job, event: &Event) -> Vec<PromiseChange> {
+    let visit = job.visit.n;
+    let free = |worker| PromiseChange::Free { worker, job: job.id, visit };
+    match event {
+        Event::Assigned { who, slot, travel_minutes, .. } => {
+            let zone = job.time_zone();
+            vec![PromiseChange::Make(Promise {
+                worker: who.worker,
+                job: job.id,
+                visit,
+                from: slot.starts(&zone),
+                to: slot.ends(&zone),
+                travel_minutes: *travel_minutes,
+            })]
+        }
+        Event::Withdrawn { who, .. } => vec![free(who.worker)],
+        Event::Cancelled { who: Some(who), .. } => vec![free(who.worker)],
+        // The time after the work is the worker's own again.
+        Event::Finished { .. } => job.worker().map(free).into_iter().collect(),
+        Event::Cancelled { who: None, .. }
+        | Event::Described(_)
+        | Event::Sent { .. }
+        | Event::Asked { .. }
+        | Event::Answered { .. }
+        | Event::CallbackPromised { .. }
+        | Event::Rang { .. }
+        | Event::AnswersLapsed
+        | Event::Widened { .. }
+        | Event::SourcingClosed
+        | Event::TimeAgreed { .. }
+        | Event::Acknowledged { .. }
+        | Event::SetOut { .. }
+        | Event::Late { .. }
+        | Event::Started
+        | Event::Approved { .. }
+        | Event::ChangesAsked { .. }
+        | Event::Billed { .. }
+        | Event::Settled { .. }
+        | Event::Paid { .. }
+        | Event::WrittenOff { .. }
+        | Event::HelpAsked { .. }
+        | Event::Replied
+        | Event::Overdue { .. }
+        | Event::Reminded { .. }
+        | Event::Closed { .. } => Vec::new(),
+    }
+}

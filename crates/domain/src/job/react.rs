@@ -1,0 +1,283 @@
+//! What must be done about an event: whom to tell what, and when to look for candidates.
+//!
+//! A message is a name and a few numbers, never a sentence. A duty's owner is always told of the duty; the
+//! playbook's `tell` only adds news. Whether a message still holds is asked again at the moment it leaves.
+
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+
+use super::{AnswerKind, Candidate, Event, Job, Owner, Side, Stage, contact_open, duties};
+use crate::ids::{PersonId, WorkerId};
+use crate::playbook::{Audience, News, Picks, Playbook, Then, What};
+use crate::time::Slot;
+
+/// An errand that follows from an event.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Effect {
+    Tell { to: Recipient, message: Message },
+    /// Matching shall propose a wave.
+    Seek { again: bool },
+}
+
+/// Who is written to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Recipient {
+    Customer(PersonId),
+    Worker(WorkerId),
+}
+
+/// What they are told. The words live in the locales, under the message's name.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Message {
+    /// To the customer: we have it, and look for somebody.
+    RequestReceived,
+    /// To a candidate: here is a job. Yes, no, or call me?
+    JobOffered { again: bool },
+    /// To a candidate: your Yes is noted; nothing is assigned; we decide by then.
+    ClaimNoted { decide_by: Option<Timestamp> },
+    /// To a candidate: your other times are noted; a person decides.
+    ProposalNoted { times: Vec<Slot> },
+    /// To a candidate: noted, we won't ask or call about this one.
+    DeclineNoted,
+    /// To a candidate: you will be called by then.
+    CallbackPromised { by: Timestamp },
+    /// A person will answer.
+    PersonWillReply,
+    /// To the worker: it is yours; here is everything.
+    JobAssigned,
+    /// To those who said yes and were not chosen.
+    JobWentElsewhere,
+    /// To the customer: this worker comes, then.
+    WorkerComing,
+    /// To the customer: the time is another than you asked for.
+    OtherTime { slot: Slot },
+    /// To the customer: on the way, there at.
+    OnTheWay { eta: Timestamp },
+    /// To the customer: so many minutes later.
+    RunningLate { minutes: u16 },
+    /// To the worker: noted that it is done; the customer is asked.
+    FinishNoted,
+    /// To the customer: done. Is it right?
+    IsItRight,
+    /// To the worker: the customer says that something is wrong.
+    PleaseMend,
+    /// To the customer: please pay, here.
+    PleasePay { bill: u8 },
+    /// To the customer: paid, thank you.
+    Receipt { bill: u8 },
+    /// To the worker: so much is on your wallet.
+    Credited { amount: i64 },
+    /// To either: called off.
+    CalledOff { by: Side },
+    /// To the worker: noted that you cannot; it is somebody else's now.
+    WithdrawalNoted,
+    /// To the customer: they cannot come after all; we look for somebody else.
+    LookingAgain,
+    /// To the customer: nobody could be found.
+    NobodyFound,
+    /// To whoever owes something: it is still open.
+    Reminder { what: What },
+}
+
+impl Message {
+    /// Whether it answers what its reader has just written or tapped, and so may arrive at any hour.
+    pub fn is_answer(&self) -> bool {
+        matches!(
+            self,
+            Self::RequestReceived
+                | Self::ClaimNoted { .. }
+                | Self::ProposalNoted { .. }
+                | Self::DeclineNoted
+                | Self::CallbackPromised { .. }
+                | Self::PersonWillReply
+                | Self::FinishNoted
+                | Self::WithdrawalNoted
+                | Self::PleasePay { .. }
+                | Self::Receipt { .. }
+        )
+    }
+
+    /// Whether it is about a visit that is happening now, and so may arrive at any hour.
+    pub fn is_urgent(&self) -> bool {
+        matches!(self, Self::OnTheWay { .. } | Self::RunningLate { .. } | Self::CalledOff { .. } | Self::LookingAgain)
+    }
+}
+
+/// What follows from an event, which left the job as it now is.
+pub fn react(job: &Job, playbook: &Playbook, event: &Event) -> Vec<Effect> {
+    let customer = Recipient::Customer(job.customer);
+    let tell = |to, message| Effect::Tell { to, message };
+    match event {
+        Event::Sent { .. } => vec![tell(customer, Message::RequestReceived), Effect::Seek { again: false }],
+        Event::Widened { .. } => vec![Effect::Seek { again: false }],
+        Event::Asked { asked, .. } => asked
+            .iter()
+            .map(|one| tell(Recipient::Worker(one.worker), Message::JobOffered { again: one.again }))
+            .collect(),
+        Event::Answered { worker, answer, .. } => {
+            let message = answered(job, playbook, answer);
+            message.map(|message| tell(Recipient::Worker(*worker), message)).into_iter().collect()
+        }
+        Event::CallbackPromised { worker, by } => {
+            vec![tell(Recipient::Worker(*worker), Message::CallbackPromised { by: *by })]
+        }
+        Event::Assigned { who, .. } => {
+            let mut effects = vec![tell(Recipient::Worker(who.worker), Message::JobAssigned)];
+            if playbook.tells(News::Assigned, Audience::Customer) {
+                effects.push(tell(customer, Message::WorkerComing));
+            }
+            effects
+        }
+        Event::TimeAgreed { slot } if playbook.tells(News::TimeAgreed, Audience::Customer) => {
+            vec![tell(customer, Message::OtherTime { slot: *slot })]
+        }
+        Event::SetOut { eta } => vec![tell(customer, Message::OnTheWay { eta: *eta })],
+        Event::Late { minutes } => vec![tell(customer, Message::RunningLate { minutes: *minutes })],
+        Event::Finished { .. } => {
+            let worker = job.worker().map(|worker| tell(Recipient::Worker(worker), Message::FinishNoted));
+            worker.into_iter().chain([tell(customer, Message::IsItRight)]).collect()
+        }
+        Event::Overdue { what, owner, then: Then::Remind, .. } => reminder(job, *what, *owner),
+        Event::Overdue { what: What::Answer, then: Then::Next, .. } => vec![Effect::Seek { again: false }],
+        Event::Reminded { what, owner } => reminder(job, *what, *owner),
+        Event::Withdrawn { .. }
+        | Event::Cancelled { .. }
+        | Event::ChangesAsked { .. }
+        | Event::HelpAsked { .. }
+        | Event::Closed { .. } => setbacks(job, event),
+        Event::Billed { .. } | Event::Settled { .. } | Event::Paid { .. } => money(job, playbook, event),
+        Event::Described(_)
+        | Event::Rang { .. }
+        | Event::AnswersLapsed
+        | Event::SourcingClosed
+        | Event::TimeAgreed { .. }
+        | Event::Acknowledged { .. }
+        | Event::Started
+        | Event::Approved { .. }
+        | Event::WrittenOff { .. }
+        | Event::Replied
+        | Event::Overdue { .. } => Vec::new(),
+    }
+}
+
+fn answered(job: &Job, playbook: &Playbook, answer: &super::Answer) -> Option<Message> {
+    Some(match answer {
+        super::Answer::Yes { times, .. } if times.is_empty() => {
+            let picks = duties(job, playbook).into_iter().find(|duty| duty.what == What::Picks);
+            let by_desk = playbook.for_visit(job.visit.purpose).picks == Picks::Operator;
+            Message::ClaimNoted { decide_by: picks.filter(|_| by_desk).map(|duty| duty.by) }
+        }
+        super::Answer::Yes { times, .. } => Message::ProposalNoted { times: times.clone() },
+        super::Answer::No => Message::DeclineNoted,
+        super::Answer::Unsure { .. } => Message::PersonWillReply,
+        // The promised time is an event of its own, right after this one.
+        super::Answer::CallMe => return None,
+    })
+}
+
+fn reminder(job: &Job, what: What, owner: Owner) -> Vec<Effect> {
+    let to = match owner {
+        Owner::Customer => Recipient::Customer(job.customer),
+        Owner::Worker(worker) => Recipient::Worker(worker),
+        // The desk sees its duties turn red; candidates are rung up, not nagged.
+        Owner::Operator | Owner::Candidates => return Vec::new(),
+    };
+    let message = match (what, job.open_bill()) {
+        (What::Pay, Some(bill)) => Message::PleasePay { bill: bill.n },
+        (What::Approval, _) => Message::IsItRight,
+        _ => Message::Reminder { what },
+    };
+    vec![Effect::Tell { to, message }]
+}
+
+fn setbacks(job: &Job, event: &Event) -> Vec<Effect> {
+    let customer = Recipient::Customer(job.customer);
+    let tell = |to, message| Effect::Tell { to, message };
+    match event {
+        Event::Withdrawn { who, by } => {
+            let message = match by {
+                Side::Worker => Message::WithdrawalNoted,
+                Side::Customer | Side::Operator => Message::JobWentElsewhere,
+            };
+            let worker = tell(Recipient::Worker(who.worker), message);
+            vec![worker, tell(customer, Message::LookingAgain), Effect::Seek { again: true }]
+        }
+        Event::Cancelled { by, who, .. } => {
+            let message = Message::CalledOff { by: *by };
+            let worker = who.map(|who| tell(Recipient::Worker(who.worker), message.clone()));
+            worker.into_iter().chain([tell(customer, message)]).collect()
+        }
+        Event::ChangesAsked { .. } => {
+            job.worker().map(|worker| tell(Recipient::Worker(worker), Message::PleaseMend)).into_iter().collect()
+        }
+        // A candidate's unclear answer has been answered already, as an answer.
+        Event::HelpAsked { side: Side::Customer, .. } => vec![tell(customer, Message::PersonWillReply)],
+        Event::HelpAsked { worker: Some(worker), .. } if job.worker() == Some(*worker) => {
+            vec![tell(Recipient::Worker(*worker), Message::PersonWillReply)]
+        }
+        Event::Closed { ending: super::Ending::Nobody } => vec![tell(customer, Message::NobodyFound)],
+        _ => Vec::new(),
+    }
+}
+
+fn money(job: &Job, playbook: &Playbook, event: &Event) -> Vec<Effect> {
+    let customer = Recipient::Customer(job.customer);
+    match event {
+        Event::Billed { bill, lines, .. } if crate::price::gross(lines) > 0 => {
+            vec![Effect::Tell { to: customer, message: Message::PleasePay { bill: *bill } }]
+        }
+        Event::Settled { bill, pay, .. } if playbook.tells(News::Settled, Audience::Worker) && *pay > 0 => {
+            let whose = job.bills.iter().find(|b| b.n == *bill).map(|b| Recipient::Worker(b.worker));
+            let credited = |to| Effect::Tell { to, message: Message::Credited { amount: *pay } };
+            whose.map(credited).into_iter().collect()
+        }
+        Event::Paid { bill, .. } => vec![Effect::Tell { to: customer, message: Message::Receipt { bill: *bill } }],
+        _ => Vec::new(),
+    }
+}
+
+/// Whether a message that was queued still holds at the moment it leaves. What no longer does is dropped
+/// visibly: a job offered that is gone, an address whose gate has shut, a reminder of what has been done.
+pub fn still_true(
+    job: &Job,
+    playbook: &Playbook,
+    candidate: Option<&Candidate>,
+    to: Recipient,
+    message: &Message,
+    now: Timestamp,
+) -> bool {
+    match message {
+        Message::JobOffered { .. } => {
+            job.stage == Stage::Sourcing && candidate.is_some_and(Candidate::is_silent)
+        }
+        Message::ClaimNoted { .. } => candidate.is_some_and(|c| c.kind() == Some(AnswerKind::Yes)),
+        Message::JobAssigned => match to {
+            Recipient::Worker(worker) => contact_open(job, playbook, worker, now),
+            Recipient::Customer(_) => false,
+        },
+        Message::WorkerComing | Message::OtherTime { .. } | Message::PleaseMend => job.assignee().is_some(),
+        Message::OnTheWay { .. } | Message::RunningLate { .. } => {
+            matches!(job.stage, Stage::Booked { .. } | Stage::Underway { .. })
+        }
+        Message::IsItRight => matches!(job.stage, Stage::Approval { .. }),
+        Message::PleasePay { bill } => {
+            job.bills.iter().any(|b| b.n == *bill && b.state == super::BillState::Open)
+        }
+        Message::Reminder { what } => duties(job, playbook).iter().any(|duty| duty.what == *what),
+        Message::LookingAgain => job.stage == Stage::Sourcing,
+        Message::RequestReceived
+        | Message::ProposalNoted { .. }
+        | Message::DeclineNoted
+        | Message::CallbackPromised { .. }
+        | Message::PersonWillReply
+        | Message::JobWentElsewhere
+        | Message::FinishNoted
+        | Message::Receipt { .. }
+        | Message::Credited { .. }
+        | Message::CalledOff { .. }
+        | Message::WithdrawalNoted
+        | Message::NobodyFound => true,
+    }
+}

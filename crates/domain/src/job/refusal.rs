@@ -1,0 +1,73 @@
+//! Refusals: why the rules say no. Each becomes one sentence per language, on a page or in a reply.
+//!
+//! A refusal is an answer to a person, never an error of the program; it is not logged as one.
+
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+
+use crate::ids::JobId;
+
+/// Why an order is not carried out.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Refusal {
+    /// There is no such job, or it is not for this person to know.
+    NoSuchJob,
+    /// The order is not this person's to give.
+    NotYours,
+    /// The job is past the point where this can be done, or not there yet.
+    NotNow,
+    /// Somebody else has it.
+    AlreadyAssigned,
+    /// This worker was never asked.
+    NotAsked,
+    /// This worker has not said yes.
+    NoYes,
+    /// The worker has promised that time elsewhere.
+    Overlaps { job: JobId },
+    /// The worker may not work now: suspended, not vetted, or opted out.
+    NotWorking,
+    /// A proposal must be picked with one of its times.
+    WhichTime,
+    /// The time lies in the past, or ends before it begins.
+    BadTime,
+    /// Before the time that this can be done from.
+    TooEarly { from: Timestamp },
+    /// The work has begun: it can be finished, not called off.
+    WorkBegun,
+    /// The job is over.
+    Over,
+    /// The service is not in the catalogue.
+    NoSuchService,
+    /// The sum is not what is owed.
+    WrongAmount,
+    /// The code is another open job's; the shell draws a new one and tries again.
+    CodeTaken,
+    /// The same key was used for another order.
+    KeyReused,
+}
+
+impl Refusal {
+    /// The refusal's word, as it stands in logs, figures and message keys.
+    pub fn word(&self) -> &'static str {
+        match self {
+            Self::NoSuchJob => "no-such-job",
+            Self::NotYours => "not-yours",
+            Self::NotNow => "not-now",
+            Self::AlreadyAssigned => "already-assigned",
+            Self::NotAsked => "not-asked",
+            Self::NoYes => "no-yes",
+            Self::Overlaps { .. } => "overlaps",
+            Self::NotWorking => "not-working",
+            Self::WhichTime => "which-time",
+            Self::BadTime => "bad-time",
+            Self::TooEarly { .. } => "too-early",
+            Self::WorkBegun => "work-begun",
+            Self::Over => "over",
+            Self::NoSuchService => "no-such-service",
+            Self::WrongAmount => "wrong-amount",
+            Self::CodeTaken => "code-taken",
+            Self::KeyReused => "key-reused",
+        }
+    }
+}

@@ -1,0 +1,36 @@
+//! Settling: the customer's money comes in or is given up on, and the provider is credited.
+//!
+//! Which amounts move between which accounts is told in `ledger_entries`, from the events alone.
+
+use super::decide::Story;
+use super::{Bill, BillState, Event, Refusal};
+use crate::price;
+
+/// The payment provider's word that a bill was paid, whole.
+pub(super) fn record_payment(story: &mut Story<'_>, bill: u8, amount: i64) -> Result<(), Refusal> {
+    let owed = open(story, bill)?;
+    if price::gross(&owed.lines) != amount {
+        return Err(Refusal::WrongAmount);
+    }
+    story.happen(Event::Paid { bill, amount });
+    Ok(())
+}
+
+/// The desk gives up on a bill. A provider that was credited keeps it; one that was to be paid out of the
+/// customer's money gets nothing.
+pub(super) fn write_off(story: &mut Story<'_>, bill: u8) -> Result<(), Refusal> {
+    open(story, bill)?;
+    story.happen(Event::WrittenOff { bill });
+    Ok(())
+}
+
+/// Credits the provider with its part of a bill; the rest is the platform's fee, or its cost if negative.
+pub(super) fn credit(story: &mut Story<'_>, bill: &Bill) {
+    let fee = price::net(&bill.lines) - bill.pay;
+    story.happen(Event::Settled { bill: bill.n, pay: bill.pay, fee });
+}
+
+fn open(story: &Story<'_>, n: u8) -> Result<Bill, Refusal> {
+    let bill = story.job.bills.iter().find(|bill| bill.n == n && bill.state == BillState::Open);
+    bill.cloned().ok_or(Refusal::NotNow)
+}

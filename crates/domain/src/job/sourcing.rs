@@ -1,0 +1,155 @@
+//! Sourcing: candidates are asked, answer, are rung up; whoever picks decides. A Yes is never an assignment.
+//!
+//! Matching only proposes; here it is decided again who may be asked. No answer is ever taken as another.
+
+use jiff::{SignedDuration, Timestamp};
+
+use super::decide::Story;
+use super::{
+    Actor, Answer, AnswerKind, AskedWorker, Assignee, CallOutcome, Ending, Event, Refusal, Side, overlapping,
+};
+use crate::ids::WorkerId;
+use crate::time::{Slot, instant, wall};
+
+/// A promised call is made within this time,
+const CALLBACK_MINUTES: i64 = 60;
+/// but neither before this hour of the address's day nor after the later one.
+const CALLS_FROM_HOUR: i8 = 8;
+const CALLS_UNTIL_HOUR: i8 = 20;
+/// The furthest that the desk may widen a search: five times each worker's own radius.
+const REACH_MAX: u16 = 500;
+
+/// Matching proposes a part of a wave. Whoever was asked and answered is left out, so that nobody who said no
+/// is asked again and nobody gets the same text twice.
+pub(super) fn ask(story: &mut Story<'_>, wave: u16, asked: &[AskedWorker], last: bool) -> Result<(), Refusal> {
+    let reopened = story.job.since;
+    let sourcing = &story.job.visit.sourcing;
+    let mut chosen: Vec<AskedWorker> = Vec::new();
+    for one in asked {
+        let known = story.facts.candidates.get(&one.worker);
+        let gone = sourcing.gone.contains(&one.worker);
+        let twice = chosen.iter().any(|chosen| chosen.worker == one.worker);
+        let open = known.is_none_or(|candidate| candidate.is_silent() && candidate.asked_at < reopened);
+        if open && !gone && !twice {
+            chosen.push(AskedWorker { again: known.is_some(), ..one.clone() });
+        }
+    }
+    if !chosen.is_empty() || last {
+        story.happen(Event::Asked { wave, asked: chosen, last });
+    }
+    Ok(())
+}
+
+/// A candidate answers, or changes an answer.
+pub(super) fn answer(story: &mut Story<'_>, worker: WorkerId, answer: &Answer) -> Result<(), Refusal> {
+    if let Actor::Worker(own) = story.by
+        && own != worker
+    {
+        return Err(Refusal::NotYours);
+    }
+    let candidate = story.facts.candidates.get(&worker).ok_or(Refusal::NotAsked)?;
+    if let Answer::Yes { times, .. } = answer {
+        if times.len() > 3 || times.iter().any(|slot| !slot.is_sound()) {
+            return Err(Refusal::BadTime);
+        }
+        let zone = story.job.time_zone();
+        let first = times.first().copied().or_else(|| story.job.asked_slot());
+        if first.is_some_and(|slot| slot.ends(&zone) <= story.now) {
+            return Err(Refusal::BadTime);
+        }
+        if story.facts.worker.is_some_and(|facts| !facts.working) {
+            return Err(Refusal::NotWorking);
+        }
+    }
+    if candidate.answer.as_ref() == Some(answer) && !matches!(answer, Answer::CallMe) {
+        return Ok(());
+    }
+    let was = candidate.kind();
+    story.happen(Event::Answered { worker, answer: answer.clone(), was });
+    match answer {
+        Answer::CallMe => {
+            let by = callback_time(story);
+            story.happen(Event::CallbackPromised { worker, by });
+        }
+        Answer::Unsure { note } => {
+            story.happen(Event::HelpAsked { side: Side::Worker, worker: Some(worker), note: *note });
+        }
+        Answer::Yes { .. } | Answer::No => {}
+    }
+    Ok(())
+}
+
+/// Within the hour, but at a decent time of day where the job is.
+fn callback_time(story: &Story<'_>) -> Timestamp {
+    let zone = story.job.time_zone();
+    let soon = story.now.checked_add(SignedDuration::from_mins(CALLBACK_MINUTES)).unwrap_or(story.now);
+    let on_the_wall = wall(soon, &zone);
+    let morning = on_the_wall.date().at(CALLS_FROM_HOUR, 30, 0, 0);
+    if on_the_wall.hour() < CALLS_FROM_HOUR {
+        instant(morning, &zone)
+    } else if on_the_wall.hour() >= CALLS_UNTIL_HOUR {
+        instant(morning.saturating_add(jiff::Span::new().days(1)), &zone)
+    } else {
+        soon
+    }
+}
+
+/// The desk rang a silent candidate and learned nothing.
+pub(super) fn rang(story: &mut Story<'_>, worker: WorkerId, outcome: CallOutcome) -> Result<(), Refusal> {
+    let candidate = story.facts.candidates.get(&worker).ok_or(Refusal::NotAsked)?;
+    if candidate.kind() == Some(AnswerKind::No) {
+        return Err(Refusal::NotNow);
+    }
+    story.happen(Event::Rang { worker, outcome });
+    Ok(())
+}
+
+/// Whoever picks decides: exactly one gets it, and only on a Yes of their own.
+pub(super) fn pick(story: &mut Story<'_>, worker: WorkerId, wanted: Option<Slot>) -> Result<(), Refusal> {
+    let candidate = story.facts.candidates.get(&worker).ok_or(Refusal::NotAsked)?;
+    let asked = story.job.asked_slot().ok_or(Refusal::NotNow)?;
+    let (slot, kind) = match &candidate.answer {
+        Some(Answer::Yes { times, .. }) if times.is_empty() => (asked, AnswerKind::Yes),
+        Some(Answer::Yes { times, .. }) => {
+            let within = |slot: &Slot| times.iter().any(|t| t.from <= slot.from && slot.to <= t.to);
+            let slot = wanted.filter(within).ok_or(Refusal::WhichTime)?;
+            (slot, AnswerKind::Proposal)
+        }
+        Some(Answer::No | Answer::Unsure { .. } | Answer::CallMe) | None => return Err(Refusal::NoYes),
+    };
+    let facts = story.facts.worker.filter(|facts| facts.worker == worker).ok_or(Refusal::NotWorking)?;
+    if !facts.working {
+        return Err(Refusal::NotWorking);
+    }
+    let zone = story.job.time_zone();
+    if !slot.is_sound() || slot.ends(&zone) <= story.now {
+        return Err(Refusal::BadTime);
+    }
+    let (from, to) = (slot.starts(&zone), slot.ends(&zone));
+    if let Some(other) = overlapping(&story.facts.promises, story.job.id, from, to, facts.travel_minutes) {
+        return Err(Refusal::Overlaps { job: other.job });
+    }
+    let who = Assignee { worker, provider: facts.provider };
+    story.happen(Event::Assigned { who, slot, travel_minutes: facts.travel_minutes, kind });
+    if slot != asked {
+        story.happen(Event::TimeAgreed { slot });
+    }
+    story.happen(Event::SourcingClosed);
+    Ok(())
+}
+
+/// The desk asks again, further away.
+pub(super) fn widen(story: &mut Story<'_>, reach: u16) -> Result<(), Refusal> {
+    let now = story.job.visit.sourcing.reach;
+    if reach <= now || reach > REACH_MAX {
+        return Err(Refusal::NotNow);
+    }
+    story.happen(Event::Widened { reach });
+    Ok(())
+}
+
+/// The desk ends it: nobody could be found.
+pub(super) fn give_up(story: &mut Story<'_>) -> Result<(), Refusal> {
+    story.happen(Event::Closed { ending: Ending::Nobody });
+    Ok(())
+}

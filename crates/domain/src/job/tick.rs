@@ -1,0 +1,49 @@
+//! Time passes: what is overdue happens, once, however late or often the clock asks.
+//!
+//! Every rung climbed changes what the row says is due, so asking again finds nothing more to do.
+
+use super::decide::Story;
+use super::{Duty, Ending, Event, How, Owner, Refusal, duties, finish};
+use crate::playbook::{Then, What};
+
+/// More rungs than any job can owe at one instant: a bound, so that no mistake can loop.
+const RUNGS_AT_ONCE: usize = 64;
+
+/// Climbs every rung that is due.
+pub(super) fn tick(story: &mut Story<'_>) -> Result<(), Refusal> {
+    for _ in 0..RUNGS_AT_ONCE {
+        let due = duties(&story.job, story.playbook).into_iter().find(|duty| duty.by <= story.now);
+        match due {
+            Some(duty) => climb(story, duty)?,
+            None => break,
+        }
+    }
+    Ok(())
+}
+
+fn climb(story: &mut Story<'_>, duty: Duty) -> Result<(), Refusal> {
+    story.happen(Event::Overdue { what: duty.what, owner: duty.of, since: duty.since, then: duty.then });
+    match duty.then {
+        // A reminder and a call to the desk are messages; another wave is asked by matching, which follows.
+        Then::Remind | Then::Operator | Then::Case | Then::Lapse => Ok(()),
+        Then::Next if duty.what == What::Arrive => super::cancel::withdraw(story),
+        Then::Next => Ok(()),
+        Then::Ring => {
+            story.happen(Event::AnswersLapsed);
+            Ok(())
+        }
+        Then::Yes => finish::approve(story, How::Silence),
+        Then::Close => {
+            story.happen(Event::Closed { ending: Ending::Lapsed });
+            Ok(())
+        }
+    }
+}
+
+/// The desk reminds whoever's turn it is, by hand.
+pub(super) fn remind(story: &mut Story<'_>) -> Result<(), Refusal> {
+    let whose = duties(&story.job, story.playbook).into_iter().find(|duty| duty.of != Owner::Operator);
+    let duty = whose.ok_or(Refusal::NotNow)?;
+    story.happen(Event::Reminded { what: duty.what, owner: duty.of });
+    Ok(())
+}

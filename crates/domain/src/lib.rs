@@ -1,0 +1,15 @@
+//! The trade: what may happen between a customer, a worker and an operator, and what follows from it.
+//!
+//! Everything here is a pure function of plain data. Nothing sends, sleeps, reads a clock, opens a file,
+//! draws a random number or holds a sentence that a person is shown: those live in the rooms around this one.
+
+pub mod ids;
+pub mod job;
+pub mod playbook;
+pub mod price;
+pub mod provider;
+pub mod secret;
+pub mod talk;
+pub mod time;
+
+pub use ids::{Code, Id, JobId, NoteId, PersonId, PlaceId, ProviderId, WorkerId};

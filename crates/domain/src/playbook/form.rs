@@ -1,0 +1,286 @@
+//! Reads a playbook's form, and refuses what cannot be run, each fault as one sentence that helps.
+//!
+//! Unknown keys, unknown words, ladders without an end and choices that contradict each other stop here.
+//! Nothing is guessed and nothing is repaired.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+use sha2::{Digest, Sha256};
+
+use super::{
+    Audience, Cancel, Choices, Collects, Hears, Ladder, News, Picks, Playbook, PriceBy, Purpose, Rung, Then, TimeBy,
+    What,
+};
+use crate::time::Period;
+
+/// Why a form is not a playbook.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Fault {
+    /// Not TOML, an unknown key or an unknown word.
+    #[error("{0}")]
+    Unreadable(String),
+    /// A ladder is not a list of period, consequence, period, consequence.
+    #[error("the ladder of `{duty}` must be pairs of a period and a consequence, such as [\"PT3H\", \"ring\"]")]
+    Ladder { duty: String },
+    /// A consequence that this duty cannot have.
+    #[error("`{duty}` cannot end in `{then}`: {why}")]
+    Consequence { duty: String, then: String, why: &'static str },
+    /// A duty that this gate or step cannot hold.
+    #[error("`{place}` cannot hold `{duty}`: {why}")]
+    Misplaced { place: &'static str, duty: String, why: &'static str },
+    /// Something that must be said is not.
+    #[error("`{key}` is missing: {why}")]
+    Missing { key: &'static str, why: &'static str },
+    /// A choice that this version of the program cannot run.
+    #[error("this version cannot run `{choice}` yet")]
+    NotYet { choice: String },
+    /// A number out of range.
+    #[error("`{key}` must be {range}")]
+    Range { key: &'static str, range: &'static str },
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Form {
+    visits: Vec<Purpose>,
+    hears: Vec<Hears>,
+    wave: Option<u16>,
+    picks: Picks,
+    price: PriceBy,
+    time: TimeBy,
+    collects: Collects,
+    #[serde(default)]
+    steps: Vec<What>,
+    #[serde(default)]
+    contact: Vec<What>,
+    #[serde(default)]
+    arrive: Vec<What>,
+    #[serde(default)]
+    start: Vec<What>,
+    #[serde(default)]
+    settle: Vec<What>,
+    cancel: Cancel,
+    by: BTreeMap<ByKey, Vec<String>>,
+    #[serde(default)]
+    tell: BTreeMap<News, Vec<Audience>>,
+}
+
+/// The keys of `by`: duties, and `contact` for how long contact details stay open after the close.
+#[derive(Deserialize, PartialEq, Eq, PartialOrd, Ord, Clone, Copy, Debug)]
+#[serde(rename_all = "snake_case")]
+enum ByKey {
+    Solve,
+    Answer,
+    Picks,
+    Confidentiality,
+    Acknowledge,
+    Agreement,
+    Fee,
+    Call,
+    Confirm,
+    Arrive,
+    Approval,
+    Signature,
+    Presence,
+    Pay,
+    Review,
+    Contact,
+}
+
+impl ByKey {
+    fn what(self) -> Option<What> {
+        Some(match self {
+            Self::Solve => What::Solve,
+            Self::Answer => What::Answer,
+            Self::Picks => What::Picks,
+            Self::Confidentiality => What::Confidentiality,
+            Self::Acknowledge => What::Acknowledge,
+            Self::Agreement => What::Agreement,
+            Self::Fee => What::Fee,
+            Self::Call => What::Call,
+            Self::Confirm => What::Confirm,
+            Self::Arrive => What::Arrive,
+            Self::Approval => What::Approval,
+            Self::Signature => What::Signature,
+            Self::Presence => What::Presence,
+            Self::Pay => What::Pay,
+            Self::Review => What::Review,
+            Self::Contact => return None,
+        })
+    }
+}
+
+/// Reads a playbook from its form.
+///
+/// # Errors
+/// Every fault that was found, not only the first.
+pub fn read(name: &str, form: &str) -> Result<Playbook, Vec<Fault>> {
+    let parsed: Form = toml::from_str(form).map_err(|e| vec![Fault::Unreadable(e.to_string().trim().to_owned())])?;
+    let mut faults = Vec::new();
+    let (by, contact_stays) = ladders(&parsed, &mut faults);
+    not_yet(&parsed, &mut faults);
+    misplaced(&parsed, &mut faults);
+    consequences(&parsed, &by, &mut faults);
+    if parsed.cancel.fee > 100 || parsed.cancel.worker > 100 {
+        faults.push(Fault::Range { key: "cancel", range: "at most 100 per cent" });
+    }
+    if parsed.wave == Some(0) {
+        faults.push(Fault::Range { key: "wave", range: "at least 1, or left out to ask everyone" });
+    }
+    if !faults.is_empty() {
+        return Err(faults);
+    }
+    let choices = Choices {
+        hears: parsed.hears,
+        wave: parsed.wave,
+        picks: parsed.picks,
+        price: parsed.price,
+        time: parsed.time,
+        collects: parsed.collects,
+        steps: parsed.steps,
+        contact: parsed.contact,
+        arrive: parsed.arrive,
+        start: parsed.start,
+        settle: parsed.settle,
+        cancel: parsed.cancel,
+        by,
+        contact_stays,
+    };
+    let digest = Sha256::digest(form.as_bytes());
+    let version = digest.iter().take(4).map(|byte| format!("{byte:02x}")).collect();
+    Ok(Playbook { name: name.to_owned(), version, visits: parsed.visits, choices, tell: parsed.tell })
+}
+
+/// The ladders of duties, and how long contact details stay open after the close.
+fn ladders(form: &Form, faults: &mut Vec<Fault>) -> (BTreeMap<What, Ladder>, Period) {
+    let mut by = BTreeMap::new();
+    let mut contact_stays = None;
+    for (key, rungs) in &form.by {
+        let ladder: Option<Ladder> = rungs
+            .chunks(2)
+            .map(|pair| match pair {
+                [after, then] => Some(Rung { after: after.parse::<Period>().ok()?, then: then_word(then)? }),
+                _ => None,
+            })
+            .collect();
+        match (ladder.as_deref(), key.what()) {
+            (None | Some([]), _) => faults.push(Fault::Ladder { duty: word(key) }),
+            (Some(rungs), Some(what)) => {
+                by.insert(what, rungs.to_vec());
+            }
+            (Some([Rung { after, then: Then::Lapse }]), None) => contact_stays = Some(*after),
+            (Some(_), None) => {
+                let why = "it is one period and `lapse`: contact details are shut after that time";
+                faults.push(Fault::Consequence { duty: word(key), then: "anything else".to_owned(), why });
+            }
+        }
+    }
+    if contact_stays.is_none() && !form.by.contains_key(&ByKey::Contact) {
+        faults.push(Fault::Missing { key: "by.contact", why: "contact details would stay open for ever" });
+    }
+    (by, contact_stays.unwrap_or(Period::days(1)))
+}
+
+fn then_word(text: &str) -> Option<Then> {
+    use serde::de::IntoDeserializer;
+    let deserializer: serde::de::value::StrDeserializer<'_, serde::de::value::Error> = text.into_deserializer();
+    Then::deserialize(deserializer).ok()
+}
+
+fn word(value: &impl std::fmt::Debug) -> String {
+    format!("{value:?}").chars().fold(String::new(), |mut out, c| {
+        if c.is_uppercase() && !out.is_empty() {
+            out.push('_');
+        }
+        out.extend(c.to_lowercase());
+        out
+    })
+}
+
+/// Choices that the vocabulary has and the core cannot run in this version: refused here, so that no
+/// playbook half works.
+fn not_yet(form: &Form, faults: &mut Vec<Fault>) {
+    let mut refuse = |yes: bool, choice: String| {
+        if yes {
+            faults.push(Fault::NotYet { choice });
+        }
+    };
+    refuse(form.visits != [Purpose::Service], format!("visits = {:?}", form.visits.iter().map(word).collect::<Vec<_>>()));
+    refuse(form.hears != [Hears::Asked], format!("hears = {:?}", form.hears.iter().map(word).collect::<Vec<_>>()));
+    refuse(form.picks == Picks::Customer, format!("picks = {:?}", word(&form.picks)));
+    refuse(form.price != PriceBy::Catalogue, format!("price = {:?}", word(&form.price)));
+    refuse(form.time != TimeBy::Fixed, format!("time = {:?}", word(&form.time)));
+    refuse(form.collects != Collects::Platform, format!("collects = {:?}", word(&form.collects)));
+    for (place, duties, known) in [
+        ("steps", &form.steps, &[What::Acknowledge][..]),
+        ("contact", &form.contact, &[][..]),
+        ("arrive", &form.arrive, &[][..]),
+        ("start", &form.start, &[][..]),
+        ("settle", &form.settle, &[What::Approval, What::Pay][..]),
+    ] {
+        for duty in duties.iter().filter(|duty| !known.contains(duty)) {
+            refuse(What::IN_PLAYBOOKS.contains(duty), format!("{place} = [{:?}]", word(duty)));
+        }
+    }
+}
+
+fn misplaced(form: &Form, faults: &mut Vec<Fault>) {
+    for (place, duties) in [
+        ("steps", &form.steps),
+        ("contact", &form.contact),
+        ("arrive", &form.arrive),
+        ("start", &form.start),
+        ("settle", &form.settle),
+    ] {
+        for duty in duties.iter().filter(|duty| !What::IN_PLAYBOOKS.contains(duty)) {
+            faults.push(Fault::Misplaced { place, duty: word(duty), why: "it is not a word of playbooks" });
+        }
+    }
+    if !form.settle.contains(&What::Approval) {
+        let why = "without it nothing says that the work is finished";
+        faults.push(Fault::Missing { key: "settle = [\"approval\"]", why });
+    }
+}
+
+/// Which consequences a duty can have; anything else would be a sentence that never comes true.
+fn consequences(form: &Form, by: &BTreeMap<What, Ladder>, faults: &mut Vec<Fault>) {
+    let used = |what: What| form.steps.contains(&what) || form.settle.contains(&what);
+    for (what, ladder) in by {
+        let (fits, why): (&[Then], &str) = match what {
+            What::Answer if form.wave.is_some() => {
+                (&[Then::Next, Then::Ring, Then::Operator], "candidates are asked again, rung up, or the desk decides")
+            }
+            What::Answer => (&[Then::Ring, Then::Operator], "everyone was asked already: ring them, or the desk decides"),
+            What::Picks => (&[Then::Remind], "the desk's own duty can only be repeated"),
+            What::Acknowledge => (&[Then::Remind, Then::Operator], "a missing word is asked for again, then the desk acts"),
+            What::Arrive => (&[Then::Operator, Then::Next], "the desk looks for the worker, or for another one"),
+            What::Approval => (&[Then::Remind, Then::Yes, Then::Operator], "silence agrees, or the desk asks"),
+            What::Pay => (&[Then::Remind, Then::Operator], "an unpaid bill is asked for again, then the desk decides"),
+            _ => (&[], "no step or gate of this playbook has that duty"),
+        };
+        let duty = word(what);
+        if fits.is_empty() || (*what == What::Acknowledge && !used(*what)) {
+            let why = "no step or gate of this playbook has that duty";
+            faults.push(Fault::Misplaced { place: "by", duty, why });
+            continue;
+        }
+        for rung in ladder.iter().filter(|rung| !fits.contains(&rung.then)) {
+            faults.push(Fault::Consequence { duty: duty.clone(), then: word(&rung.then), why });
+        }
+        if ladder.last().is_some_and(|last| last.then == Then::Remind) && *what != What::Picks {
+            let why = "a reminder is no end: say what happens after it";
+            faults.push(Fault::Consequence { duty, then: "remind".to_owned(), why });
+        }
+    }
+    for (key, what) in [("by.answer", What::Answer), ("by.picks", What::Picks), ("by.arrive", What::Arrive),
+        ("by.approval", What::Approval), ("by.pay", What::Pay)]
+    {
+        if !by.contains_key(&what) {
+            faults.push(Fault::Missing { key, why: "nobody would be on the hook" });
+        }
+    }
+    if form.steps.contains(&What::Acknowledge) && !by.contains_key(&What::Acknowledge) {
+        faults.push(Fault::Missing { key: "by.acknowledge", why: "a step without a time is owed for ever" });
+    }
+}

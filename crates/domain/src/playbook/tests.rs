@@ -1,0 +1,63 @@
+//! The shipped form loads, and each way to spoil it is refused in words.
+
+use super::*;
+
+const FORM: &str = include_str!("../../../../playbooks/claim-by-text/playbook.toml");
+
+fn spoilt(from: &str, to: &str) -> Vec<Fault> {
+    assert!(FORM.contains(from), "{from}");
+    read("spoilt", &FORM.replace(from, to)).expect_err("a spoilt form must not load")
+}
+
+#[test]
+fn the_shipped_form_loads() {
+    let playbook = read("claim-by-text", FORM).unwrap();
+    assert_eq!(playbook.choices.picks, Picks::Operator);
+    assert_eq!(playbook.choices.by[&What::Answer][0].then, Then::Ring);
+    assert!(playbook.tells(News::Assigned, Audience::Customer));
+    assert!(!playbook.tells(News::SourcingClosed, Audience::Candidates), "those not chosen hear nothing");
+}
+
+#[test]
+fn an_unknown_key_or_word_is_refused_with_its_place() {
+    let unknown_key = spoilt("picks =", "picker =");
+    assert!(unknown_key[0].to_string().contains("picker"), "{}", unknown_key[0]);
+    let unknown_word = spoilt("\"operator\"\nprice", "\"oracle\"\nprice");
+    assert!(unknown_word[0].to_string().contains("oracle"), "{}", unknown_word[0]);
+}
+
+#[test]
+fn a_dead_end_is_refused() {
+    assert!(spoilt("approval = [\"P2D\", \"yes\"]", "approval = [\"P2D\", \"remind\"]")
+        .iter()
+        .any(|fault| matches!(fault, Fault::Consequence { .. })));
+    assert!(spoilt("approval = [\"P2D\", \"yes\"]", "").iter().any(|fault| matches!(fault, Fault::Missing { .. })));
+    assert!(spoilt("[\"PT3H\", \"ring\"]", "[\"PT3H\", \"yes\"]")
+        .iter()
+        .any(|fault| matches!(fault, Fault::Consequence { .. })));
+}
+
+#[test]
+fn a_ladder_is_pairs_of_period_and_consequence() {
+    assert!(spoilt("[\"PT3H\", \"ring\"]", "[\"PT3H\"]").iter().any(|fault| matches!(fault, Fault::Ladder { .. })));
+    assert!(spoilt("[\"PT3H\", \"ring\"]", "[\"3h\", \"ring\"]")
+        .iter()
+        .any(|fault| matches!(fault, Fault::Ladder { .. })));
+}
+
+#[test]
+fn what_this_version_cannot_run_is_refused_rather_than_half_run() {
+    for (from, to) in [
+        ("picks = \"operator\"", "picks = \"customer\""),
+        ("price = \"catalogue\"", "price = \"offer\""),
+        ("time = \"fixed\"", "time = \"later\""),
+        ("settle = [\"approval\"]", "settle = [\"approval\", \"signature\"]"),
+    ] {
+        assert!(spoilt(from, to).iter().any(|fault| matches!(fault, Fault::NotYet { .. })), "{to}");
+    }
+}
+
+#[test]
+fn the_vocabulary_fits_on_a_page() {
+    assert!(words().len() <= 60, "{} words", words().len());
+}

@@ -1,0 +1,116 @@
+//! What a job costs its customer and pays its worker: price lines, pay, and versioned terms.
+//!
+//! Amounts are minor units of the market's one currency. Where a price comes from (a catalogue, an offer,
+//! a plan) is decided elsewhere; here it is only added up.
+
+use ledger::tax_on;
+use serde::{Deserialize, Serialize};
+
+use crate::time::Slot;
+
+/// One line of a price.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Line {
+    /// What it is for: a service's key in the catalogue, or `cancellation`.
+    pub what: String,
+    /// Before tax, minor units.
+    pub net: i64,
+    /// Basis points: 2000 is 20 %.
+    pub tax_rate: u32,
+    /// Rounded half up on this line.
+    pub tax: i64,
+}
+
+impl Line {
+    /// A line with its tax worked out.
+    pub fn new(what: &str, net: i64, tax_rate: u32) -> Self {
+        Self { what: what.to_owned(), net, tax_rate, tax: tax_on(net, tax_rate) }
+    }
+
+    /// Net and tax.
+    pub fn gross(&self) -> i64 {
+        self.net + self.tax
+    }
+}
+
+/// What the worker is paid.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Pay {
+    /// One sum, however long it takes.
+    Flat(i64),
+    /// By the hour, rounded up to the quarter, with at least so many minutes paid.
+    Hourly { rate: i64, minimum_minutes: u32 },
+}
+
+impl Pay {
+    /// The sum for work that took so many minutes.
+    pub fn for_minutes(&self, minutes: i64) -> i64 {
+        match *self {
+            Self::Flat(sum) => sum,
+            Self::Hourly { rate, minimum_minutes } => {
+                let worked = minutes.max(i64::from(minimum_minutes));
+                let quarters = worked.div_euclid(15) + i64::from(worked.rem_euclid(15) > 0);
+                (rate * quarters + 2) / 4
+            }
+        }
+    }
+}
+
+/// What was agreed: scope as price lines, the worker's pay, the time. Versions are numbered from 1.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Terms {
+    /// The version.
+    pub v: u16,
+    /// What the customer pays for.
+    pub lines: Vec<Line>,
+    /// What the worker gets.
+    pub pay: Pay,
+    /// When, if it is fixed by the terms.
+    pub slot: Option<Slot>,
+}
+
+/// The net sum of lines.
+pub fn net(lines: &[Line]) -> i64 {
+    lines.iter().map(|line| line.net).sum()
+}
+
+/// The tax in lines.
+pub fn tax(lines: &[Line]) -> i64 {
+    lines.iter().map(|line| line.tax).sum()
+}
+
+/// What the customer pays in all.
+pub fn gross(lines: &[Line]) -> i64 {
+    net(lines) + tax(lines)
+}
+
+/// A service of a market's catalogue, as a price is made from it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Service {
+    /// Its key, such as `wardrobe-assembly`. Names in the languages of people live beside it, not here.
+    pub key: String,
+    /// The skill a worker needs.
+    pub skill: String,
+    /// What the customer pays before tax.
+    pub price: i64,
+    /// Basis points of tax.
+    pub tax_rate: u32,
+    /// What the worker gets.
+    pub pay: Pay,
+    /// How long it usually takes.
+    pub minutes: u32,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn hourly_pay_has_a_minimum_and_counts_started_quarters() {
+        let pay = Pay::Hourly { rate: 4000, minimum_minutes: 120 };
+        assert_eq!(pay.for_minutes(30), 8000);
+        assert_eq!(pay.for_minutes(121), 9000);
+        assert_eq!(Pay::Flat(8500).for_minutes(600), 8500);
+    }
+}

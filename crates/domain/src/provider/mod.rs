@@ -1,0 +1,184 @@
+//! Providers and workers, as far as matching needs them: who can do a job, and why in this order.
+//!
+//! Matching only proposes. A worker's place is a spot rounded to about a hundred metres; nothing here knows
+//! a name, a number or a street.
+
+use jiff::civil::{Time, Weekday};
+use jiff::tz::TimeZone;
+use serde::{Deserialize, Serialize};
+
+use crate::ids::{JobId, ProviderId, WorkerId};
+use crate::job::{Promise, Reason, overlapping};
+use crate::time::Slot;
+
+/// A point on the map in thousandths of a degree, about a hundred metres.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Spot {
+    pub lat: i32,
+    pub lon: i32,
+}
+
+impl Spot {
+    /// From degrees, rounded.
+    pub fn from_degrees(lat: f64, lon: f64) -> Self {
+        let thousandths = |degrees: f64| (degrees.clamp(-180.0, 180.0) * 1000.0).round() as i32;
+        Self { lat: thousandths(lat), lon: thousandths(lon) }
+    }
+
+    /// Rounded to about a kilometre: all that matching and workers learn of a customer's place before
+    /// assignment.
+    pub fn coarse(self) -> Self {
+        let tens = |n: i32| (n + 5 * n.signum()) / 10 * 10;
+        Self { lat: tens(self.lat), lon: tens(self.lon) }
+    }
+
+    /// The straight line to another spot, in tenths of a kilometre. An equirectangular estimate, good to a
+    /// few per cent over the distances that a tradesperson drives.
+    pub fn tenths_km_to(self, other: Self) -> u32 {
+        const TENTHS_KM_PER_DEGREE: f64 = 1111.95;
+        let middle = f64::from(self.lat + other.lat) / 2000.0;
+        let north = f64::from(self.lat - other.lat) / 1000.0;
+        let east = f64::from(self.lon - other.lon) / 1000.0 * middle.to_radians().cos();
+        (north.hypot(east) * TENTHS_KM_PER_DEGREE).round() as u32
+    }
+}
+
+/// Minutes of travel for a straight line: roads are a third longer, a van in town makes 30 km/h, and there
+/// is the walk to the door. Fixed when a time is promised.
+pub fn travel_minutes(tenths_km: u32) -> u32 {
+    5 + tenths_km * 4 / 15
+}
+
+/// Hours of a week in which a worker works, on the wall of their home market.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Hours {
+    pub day: Weekdays,
+    pub from: Time,
+    pub to: Time,
+}
+
+/// A weekday, as it is stored and typed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Weekdays {
+    Mon,
+    Tue,
+    Wed,
+    Thu,
+    Fri,
+    Sat,
+    Sun,
+}
+
+impl From<Weekday> for Weekdays {
+    fn from(day: Weekday) -> Self {
+        match day {
+            Weekday::Monday => Self::Mon,
+            Weekday::Tuesday => Self::Tue,
+            Weekday::Wednesday => Self::Wed,
+            Weekday::Thursday => Self::Thu,
+            Weekday::Friday => Self::Fri,
+            Weekday::Saturday => Self::Sat,
+            Weekday::Sunday => Self::Sun,
+        }
+    }
+}
+
+/// A worker, as matching sees them.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Card {
+    pub worker: WorkerId,
+    pub provider: ProviderId,
+    pub skills: Vec<String>,
+    pub base: Spot,
+    /// How far they go, in kilometres.
+    pub radius_km: u32,
+    pub week: Vec<Hours>,
+    pub time_off: Vec<Slot>,
+    pub vetted: bool,
+    pub suspended: bool,
+    /// Wrote STOP on the channel that jobs are offered on.
+    pub opted_out: bool,
+    /// Jobs done for this operator.
+    pub jobs_done: u32,
+}
+
+impl Card {
+    /// Whether they may be given work at all.
+    pub fn working(&self) -> bool {
+        self.vetted && !self.suspended && !self.opted_out
+    }
+}
+
+/// What is sought.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sought<'a> {
+    pub job: JobId,
+    pub skill: &'a str,
+    pub spot: Spot,
+    pub slot: Slot,
+    pub zone: &'a TimeZone,
+    /// Per cent of each worker's own radius.
+    pub reach: u16,
+}
+
+/// Why somebody is not asked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Unfit {
+    NotWorking,
+    Skill,
+    TooFar,
+    OffHours,
+    TimeOff,
+    Promised,
+}
+
+/// Whether a worker can be asked, with the distance in tenths of a kilometre.
+///
+/// # Errors
+/// The first reason why not.
+pub fn fit(card: &Card, promises: &[Promise], sought: &Sought<'_>) -> Result<u32, Unfit> {
+    if !card.working() {
+        return Err(Unfit::NotWorking);
+    }
+    if !card.skills.iter().any(|skill| skill == sought.skill) {
+        return Err(Unfit::Skill);
+    }
+    let distance = card.base.tenths_km_to(sought.spot);
+    if u64::from(distance) * 10 > u64::from(card.radius_km) * u64::from(sought.reach) {
+        return Err(Unfit::TooFar);
+    }
+    let slot = sought.slot;
+    let day = Weekdays::from(slot.from.date().weekday());
+    let same_day = slot.from.date() == slot.to.date();
+    let open = |h: &Hours| h.day == day && h.from <= slot.from.time() && slot.to.time() <= h.to;
+    if !same_day || !card.week.iter().any(open) {
+        return Err(Unfit::OffHours);
+    }
+    if card.time_off.iter().any(|off| off.from < slot.to && slot.from < off.to) {
+        return Err(Unfit::TimeOff);
+    }
+    let (from, to) = (slot.starts(sought.zone), slot.ends(sought.zone));
+    if overlapping(promises, sought.job, from, to, travel_minutes(distance)).is_some() {
+        return Err(Unfit::Promised);
+    }
+    Ok(distance)
+}
+
+/// The order in which those who fit are asked and shown: nearest first, then the more experienced, then by
+/// id so that the order is always the same. Returns each with its reasons.
+pub fn ranked<'a>(mut fitting: Vec<(&'a Card, u32)>) -> Vec<(&'a Card, Vec<Reason>)> {
+    fitting.sort_by_key(|(card, distance)| (*distance, std::cmp::Reverse(card.jobs_done), card.worker));
+    let reasons = |card: &Card, tenths_km| {
+        let mut reasons = vec![Reason::Skill, Reason::Distance { tenths_km }, Reason::Free];
+        if card.jobs_done > 0 {
+            reasons.push(Reason::Done { jobs: card.jobs_done });
+        }
+        reasons
+    };
+    fitting.into_iter().map(|(card, distance)| (card, reasons(card, distance))).collect()
+}
+
+#[cfg(test)]
+mod tests;

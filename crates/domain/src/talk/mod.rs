@@ -1,0 +1,1 @@
+//! Text to intent; filled in by its own files.

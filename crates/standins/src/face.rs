@@ -1,0 +1,73 @@
+//! The stand-ins on a socket: the vendors' APIs under `/demo/carrier`, `/demo/psp` and `/demo/geocoder`,
+//! the phones at `/demo/phones`, the payment page at `/demo/pay`. Every page works without script.
+//! Never here: a page of the program's own; what these pages know, a real phone would know as well.
+
+mod live;
+mod pay;
+mod phones;
+mod vendors;
+mod words;
+
+use std::sync::Arc;
+
+use askama::Template;
+use axum::Router;
+use axum::http::{HeaderMap, HeaderName, StatusCode, header};
+use axum::response::{Html, IntoResponse, Response};
+use axum::routing::{any, get, post};
+
+use crate::Standins;
+
+/// Everything under `/demo/` that stands in for somebody else.
+pub fn router(standins: Arc<Standins>) -> Router {
+    Router::new()
+        .route("/demo/phones", get(phones::page).post(phones::add))
+        .route("/demo/phones/live", get(live::changes))
+        .route("/demo/phones/{number}", get(phones::fragment))
+        .route("/demo/phones/{number}/texts", post(phones::text))
+        .route("/demo/pay/{session}", get(pay::page))
+        .route("/demo/pay/{session}/payment", post(pay::payment))
+        .route("/demo/pay/{session}/refusal", post(pay::refusal))
+        .route("/demo/assets/standins.css", get(style))
+        .route("/demo/assets/phones.js", get(script))
+        .route("/demo/carrier/{*path}", any(vendors::carrier))
+        .route("/demo/psp/{*path}", any(vendors::payments))
+        .route("/demo/geocoder/{*path}", any(vendors::geocoder))
+        .with_state(standins)
+}
+
+const SECURITY: [(HeaderName, &str); 4] = [
+    (header::CONTENT_SECURITY_POLICY, "default-src 'self'; frame-ancestors 'none'; base-uri 'none'"),
+    (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
+    (header::REFERRER_POLICY, "no-referrer"),
+    (header::CACHE_CONTROL, "no-store"),
+];
+
+fn shown(status: StatusCode, page: &impl Template) -> Response {
+    match page.render() {
+        Ok(html) => (status, SECURITY, Html(html)).into_response(),
+        Err(error) => {
+            tracing::error!("a page of the stand-ins does not render: {error}");
+            StatusCode::INTERNAL_SERVER_ERROR.into_response()
+        }
+    }
+}
+
+/// A form that another site posts. Browsers say so; other clients do not, and may post.
+fn is_foreign(headers: &HeaderMap) -> bool {
+    headers
+        .get("sec-fetch-site")
+        .is_some_and(|site| site == "cross-site")
+}
+
+async fn style() -> impl IntoResponse {
+    let kind = (header::CONTENT_TYPE, "text/css; charset=utf-8");
+    let style = include_str!("../assets/standins.css");
+    ([kind, (header::CACHE_CONTROL, "no-cache")], style)
+}
+
+async fn script() -> impl IntoResponse {
+    let kind = (header::CONTENT_TYPE, "text/javascript; charset=utf-8");
+    let script = include_str!("../assets/phones.js");
+    ([kind, (header::CACHE_CONTROL, "no-cache")], script)
+}

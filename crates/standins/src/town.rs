@@ -1,0 +1,98 @@
+//! All stand-ins of one demo together: behind locks, on one clock, with a bell that rings when something
+//! changed. Never here: HTTP, and who the people are (the cast is handed in).
+
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+use tokio::sync::broadcast;
+
+use crate::{Carrier, Geocoder, Payments};
+
+pub type Clock = Arc<dyn Fn() -> Timestamp + Send + Sync>;
+
+/// A phone of the cast, and who holds it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Handset {
+    pub name: String,
+    pub role: String,
+    /// E.164.
+    pub number: String,
+    /// The language its holder reads, as in HTML's `lang`.
+    pub lang: String,
+}
+
+/// What the bell rings for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Change {
+    /// The thread of this number.
+    Phone(String),
+    /// This payment session.
+    Session(String),
+}
+
+pub struct Standins {
+    pub carrier: Mutex<Carrier>,
+    pub payments: Mutex<Payments>,
+    pub geocoder: Geocoder,
+    pub clock: Clock,
+    /// The zone that phones show their times in.
+    pub zone: TimeZone,
+    pub cast: Vec<Handset>,
+    pub live: broadcast::Sender<Change>,
+}
+
+/// So many changes may pass before a slow listener misses one; it then refreshes everything.
+const BELL: usize = 256;
+
+impl Standins {
+    pub fn new(
+        carrier: Carrier,
+        payments: Payments,
+        clock: Clock,
+        zone: TimeZone,
+        cast: Vec<Handset>,
+    ) -> Self {
+        Standins {
+            carrier: Mutex::new(carrier),
+            payments: Mutex::new(payments),
+            geocoder: Geocoder::austin(),
+            clock,
+            zone,
+            cast,
+            live: broadcast::Sender::new(BELL),
+        }
+    }
+
+    /// Does something with the carrier at the time it is, and rings the bell for what changed.
+    pub fn with_carrier<T>(&self, act: impl FnOnce(&mut Carrier, Timestamp) -> T) -> T {
+        let mut carrier = locked(&self.carrier);
+        let done = act(&mut carrier, (self.clock)());
+        let changed = carrier.take_changed();
+        drop(carrier);
+        self.ring(changed.into_iter().map(Change::Phone));
+        done
+    }
+
+    /// Does something with the payment provider at the time it is, and rings the bell for what changed.
+    pub fn with_payments<T>(&self, act: impl FnOnce(&mut Payments, Timestamp) -> T) -> T {
+        let mut payments = locked(&self.payments);
+        let done = act(&mut payments, (self.clock)());
+        let changed = payments.take_changed();
+        drop(payments);
+        self.ring(changed.into_iter().map(Change::Session));
+        done
+    }
+
+    fn ring(&self, changes: impl Iterator<Item = Change>) {
+        for change in changes {
+            // Nobody listening is fine.
+            drop(self.live.send(change));
+        }
+    }
+}
+
+/// A stand-in whose holder panicked is still whole: every fact is applied in one go.
+fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
