@@ -1,1 +1,93 @@
-//! ...
+//! All SQL, and nothing but: rows in, rows out, one interface over the engine that keeps them.
+//!
+//! Nothing is decided here. No caller ever sees which engine runs; what engines differ in lives in one file
+//! each (`sqlite`). Statements use `$1` placeholders, integers, text and blobs only.
+
+mod engine;
+mod job_rows;
+mod notice_rows;
+mod office_rows;
+mod people_rows;
+mod schema;
+mod sqlite;
+mod talk_rows;
+
+use std::path::Path;
+use std::sync::Arc;
+
+use anyhow::Result;
+
+pub use engine::{Row, Value};
+pub use job_rows::{CandidateRow, EventRow, JobFilter, PostingRow};
+pub use notice_rows::{NewNotice, NoticeRow, NoticeState};
+pub use office_rows::{LinkRow, SessionRow};
+pub use people_rows::{AccessRow, PersonRow, WorkerRow};
+pub use talk_rows::{InboundRow, PointRow, TextRow};
+
+use engine::{Engine, Transaction};
+
+/// A store, open. Cheap to clone.
+#[derive(Clone)]
+pub struct Store {
+    engine: Arc<dyn Engine>,
+}
+
+impl Store {
+    /// Opens the embedded engine's file in `folder`, makes it if it is not there, and brings its schema up
+    /// to date.
+    ///
+    /// # Errors
+    /// The folder cannot be written, another process has it open, or its schema is newer than this program.
+    pub fn open(folder: &Path) -> Result<Self> {
+        Self::with(Arc::new(sqlite::Sqlite::open(folder)?))
+    }
+
+    /// A store in memory, for tests and the simulator.
+    ///
+    /// # Errors
+    /// The engine cannot start.
+    pub fn in_memory() -> Result<Self> {
+        Self::with(Arc::new(sqlite::Sqlite::in_memory()?))
+    }
+
+    fn with(engine: Arc<dyn Engine>) -> Result<Self> {
+        let store = Self { engine };
+        schema::migrate(&store)?;
+        Ok(store)
+    }
+
+    /// Runs `work` in one transaction: all of it is on disk when this returns `Ok`, or none of it.
+    ///
+    /// # Errors
+    /// Whatever `work` returns, or what the engine says; then nothing was written.
+    pub fn write<T>(&self, mut work: impl FnMut(&mut Tx<'_>) -> Result<T>) -> Result<T> {
+        let mut result = None;
+        self.engine.write(&mut |transaction| {
+            result = Some(work(&mut Tx { transaction })?);
+            Ok(())
+        })?;
+        result.ok_or_else(|| anyhow::anyhow!("the transaction ended without a result"))
+    }
+
+    fn read(&self, sql: &str, values: &[Value]) -> Result<Vec<Row>> {
+        self.engine.read(sql, values)
+    }
+}
+
+/// A transaction in progress.
+pub struct Tx<'a> {
+    transaction: &'a mut dyn Transaction,
+}
+
+impl Tx<'_> {
+    fn read(&mut self, sql: &str, values: &[Value]) -> Result<Vec<Row>> {
+        self.transaction.read(sql, values)
+    }
+
+    fn run(&mut self, sql: &str, values: &[Value]) -> Result<usize> {
+        self.transaction.run(sql, values)
+    }
+}
+
+#[cfg(test)]
+mod tests;

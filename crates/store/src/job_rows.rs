@@ -1,0 +1,381 @@
+//! Jobs, their events, candidates, promises and postings: a market's journal and what it leaves behind.
+//!
+//! Writing happens only inside a transaction that has taken the market's head row.
+
+use anyhow::Result;
+use domain::job::{Candidate, Event, Job, Promise, PromiseChange, awaiting};
+use domain::playbook::Playbook;
+use domain::{Code, JobId, PersonId, WorkerId};
+use jiff::Timestamp;
+use ledger::Entry;
+
+use crate::{Row, Store, Tx, Value};
+
+/// An event as it stands in the journal.
+#[derive(Clone, Debug)]
+pub struct EventRow {
+    pub seq: i64,
+    pub job: JobId,
+    pub at: Timestamp,
+    /// `customer`, `staff`, `machine` and so on, with an id behind a colon where there is one.
+    pub actor: String,
+    pub event: Event,
+}
+
+/// A candidate with the job it is for.
+#[derive(Clone, Debug)]
+pub struct CandidateRow {
+    pub job: JobId,
+    pub candidate: Candidate,
+}
+
+/// A line of the ledger.
+#[derive(Clone, Debug)]
+pub struct PostingRow {
+    pub seq: i64,
+    pub job: JobId,
+    pub at: Timestamp,
+    pub account: String,
+    pub amount: i64,
+}
+
+/// Which jobs a list shows.
+#[derive(Clone, Copy, Debug)]
+pub enum JobFilter {
+    /// Every open one, the one due first in front.
+    Open,
+    /// Those of a customer, newest first.
+    Customer(PersonId),
+    /// Those that a worker has or had, newest first.
+    Worker(WorkerId),
+    /// Those closed last.
+    Closed,
+}
+
+/// The most rows that one list gives.
+const LIST_MAX: i64 = 500;
+
+impl Tx<'_> {
+    /// Takes the market's lock and gives its sequence.
+    pub fn head(&mut self, market: &str) -> Result<i64> {
+        self.run("insert into heads (market, seq) values ($1, 0) on conflict (market) do nothing", &[market.into()])?;
+        // Touching the row takes its lock on an engine that has row locks.
+        self.run("update heads set seq = seq where market = $1", &[market.into()])?;
+        self.read("select seq from heads where market = $1", &[market.into()])?[0].int(0)
+    }
+
+    /// Sets the market's sequence.
+    pub fn set_head(&mut self, market: &str, seq: i64) -> Result<()> {
+        self.run("update heads set seq = $2 where market = $1", &[market.into(), seq.into()]).map(drop)
+    }
+
+    /// A job's row.
+    pub fn job(&mut self, market: &str, id: JobId) -> Result<Option<Job>> {
+        let found = self.read("select state from jobs where market = $1 and id = $2", &[market.into(), id.into()])?;
+        found.first().map(|row| row.json(0)).transpose()
+    }
+
+    /// Whether an open job has this code.
+    pub fn code_taken(&mut self, market: &str, code: Code) -> Result<bool> {
+        let sql = "select 1 from jobs where market = $1 and code = $2 and due_at is not null";
+        Ok(!self.read(sql, &[market.into(), code.as_str().into()])?.is_empty())
+    }
+
+    /// Writes a job's row, with the columns that lists need.
+    pub fn put_job(&mut self, market: &str, job: &Job, playbook: &Playbook, version: i64) -> Result<()> {
+        let due = awaiting(job, playbook).map(|duty| duty.by);
+        let ending = match &job.stage {
+            domain::job::Stage::Closed { ending } => Some(ending.word()),
+            _ => None,
+        };
+        let values = [
+            market.into(),
+            job.id.into(),
+            job.code.as_str().into(),
+            job.customer.into(),
+            job.worker().into(),
+            job.stage.word().into(),
+            ending.into(),
+            job.opened.into(),
+            due.into(),
+            version.into(),
+            serde_json::to_string(job)?.into(),
+        ];
+        let sql = "insert into jobs (market, id, code, customer, worker, stage, ending, opened, due_at, version, state)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+            on conflict (market, id) do update set worker = $5, stage = $6, ending = $7, due_at = $9, version = $10,
+            state = $11";
+        self.run(sql, &values).map(drop)
+    }
+
+    /// Appends an event.
+    pub fn put_event(
+        &mut self,
+        market: &str,
+        seq: i64,
+        job: JobId,
+        at: Timestamp,
+        actor: &str,
+        event: &Event,
+    ) -> Result<()> {
+        let values = [
+            market.into(),
+            seq.into(),
+            job.into(),
+            at.into(),
+            actor.into(),
+            event.name().into(),
+            serde_json::to_string(event)?.into(),
+        ];
+        let sql = "insert into events (market, seq, job, at, actor, type, data) values ($1, $2, $3, $4, $5, $6, $7)";
+        self.run(sql, &values).map(drop)
+    }
+
+    /// A candidate of a visit.
+    pub fn candidate(&mut self, market: &str, job: JobId, visit: u8, worker: WorkerId) -> Result<Option<Candidate>> {
+        let sql = "select state from candidates where market = $1 and job = $2 and visit = $3 and worker = $4";
+        let values = [market.into(), job.into(), i64::from(visit).into(), worker.into()];
+        self.read(sql, &values)?.first().map(|row| row.json(0)).transpose()
+    }
+
+    /// Writes a candidate.
+    pub fn put_candidate(&mut self, market: &str, job: JobId, candidate: &Candidate) -> Result<()> {
+        let answer = candidate.kind().map(|kind| format!("{kind:?}").to_lowercase());
+        let values = [
+            market.into(),
+            job.into(),
+            i64::from(candidate.visit).into(),
+            candidate.worker.into(),
+            candidate.asked_at.into(),
+            answer.into(),
+            i64::from(candidate.rank).into(),
+            serde_json::to_string(candidate)?.into(),
+        ];
+        let sql = "insert into candidates (market, job, visit, worker, asked_at, answer, rank, state)
+            values ($1, $2, $3, $4, $5, $6, $7, $8)
+            on conflict (market, job, visit, worker) do update set asked_at = $5, answer = $6, rank = $7, state = $8";
+        self.run(sql, &values).map(drop)
+    }
+
+    /// A worker's promises that touch a window of time.
+    pub fn promises(&mut self, market: &str, worker: WorkerId, from: Timestamp, to: Timestamp) -> Result<Vec<Promise>> {
+        let sql = "select worker, job, visit, from_at, to_at, travel_minutes from promises
+            where market = $1 and worker = $2 and to_at >= $3 and from_at <= $4 order by from_at";
+        let values = [market.into(), worker.into(), from.into(), to.into()];
+        self.read(sql, &values)?.iter().map(promise).collect()
+    }
+
+    /// Makes or frees a promise.
+    pub fn change_promise(&mut self, market: &str, change: &PromiseChange) -> Result<()> {
+        match change {
+            PromiseChange::Make(promise) => {
+                let values = [
+                    market.into(),
+                    promise.worker.into(),
+                    promise.job.into(),
+                    i64::from(promise.visit).into(),
+                    promise.from.into(),
+                    promise.to.into(),
+                    i64::from(promise.travel_minutes).into(),
+                ];
+                let sql = "insert into promises (market, worker, job, visit, from_at, to_at, travel_minutes)
+                    values ($1, $2, $3, $4, $5, $6, $7) on conflict (market, worker, job, visit)
+                    do update set from_at = $5, to_at = $6, travel_minutes = $7";
+                self.run(sql, &values).map(drop)
+            }
+            PromiseChange::Free { worker, job, visit } => {
+                let sql = "delete from promises where market = $1 and worker = $2 and job = $3 and visit = $4";
+                let values = [market.into(), (*worker).into(), (*job).into(), i64::from(*visit).into()];
+                self.run(sql, &values).map(drop)
+            }
+        }
+    }
+
+    /// Appends an entry's lines, numbered from `line`; gives the next number.
+    pub fn put_entry(
+        &mut self,
+        market: &str,
+        (seq, line): (i64, i64),
+        job: JobId,
+        at: Timestamp,
+        entry: &Entry,
+    ) -> Result<i64> {
+        let mut next = line;
+        for posting in entry.postings() {
+            let values = [
+                market.into(),
+                seq.into(),
+                next.into(),
+                job.into(),
+                at.into(),
+                posting.account.to_string().into(),
+                posting.amount.into(),
+                entry.currency().code().into(),
+            ];
+            let sql = "insert into postings (market, seq, line, job, at, account, amount, currency)
+                values ($1, $2, $3, $4, $5, $6, $7, $8)";
+            self.run(sql, &values)?;
+            next += 1;
+        }
+        Ok(next)
+    }
+}
+
+fn promise(row: &Row) -> Result<Promise> {
+    Ok(Promise {
+        worker: row.id(0)?,
+        job: row.id(1)?,
+        visit: u8::try_from(row.int(2)?)?,
+        from: row.at(3)?,
+        to: row.at(4)?,
+        travel_minutes: u32::try_from(row.int(5)?)?,
+    })
+}
+
+fn event(row: &Row) -> Result<EventRow> {
+    Ok(EventRow {
+        seq: row.int(0)?,
+        job: row.id(1)?,
+        at: row.at(2)?,
+        actor: row.text(3)?.to_owned(),
+        event: row.json(4)?,
+    })
+}
+
+impl Store {
+    /// A market's sequence, as last committed.
+    pub fn head(&self, market: &str) -> Result<i64> {
+        let found = self.read("select seq from heads where market = $1", &[market.into()])?;
+        found.first().map_or(Ok(0), |row| row.int(0))
+    }
+
+    /// A job's row.
+    pub fn job(&self, market: &str, id: JobId) -> Result<Option<Job>> {
+        let found = self.read("select state from jobs where market = $1 and id = $2", &[market.into(), id.into()])?;
+        found.first().map(|row| row.json(0)).transpose()
+    }
+
+    /// The open job that has a code.
+    pub fn job_by_code(&self, market: &str, code: Code) -> Result<Option<Job>> {
+        let sql = "select state from jobs where market = $1 and code = $2 and due_at is not null";
+        self.read(sql, &[market.into(), code.as_str().into()])?.first().map(|row| row.json(0)).transpose()
+    }
+
+    /// A list of jobs, 500 at most.
+    pub fn jobs(&self, market: &str, filter: JobFilter) -> Result<Vec<Job>> {
+        let select = "select state from jobs where market = $1";
+        let limit = Value::from(LIST_MAX);
+        let rows = match filter {
+            JobFilter::Open => {
+                let sql = format!("{select} and due_at is not null order by due_at limit $2");
+                self.read(&sql, &[market.into(), limit])?
+            }
+            JobFilter::Closed => {
+                let sql = format!("{select} and due_at is null order by opened desc limit $2");
+                self.read(&sql, &[market.into(), limit])?
+            }
+            JobFilter::Customer(person) => {
+                let sql = format!("{select} and customer = $2 order by opened desc limit $3");
+                self.read(&sql, &[market.into(), person.into(), limit])?
+            }
+            JobFilter::Worker(worker) => {
+                let sql = format!("{select} and worker = $2 order by opened desc limit $3");
+                self.read(&sql, &[market.into(), worker.into(), limit])?
+            }
+        };
+        rows.iter().map(|row| row.json(0)).collect()
+    }
+
+    /// Open jobs with something due, the longest overdue first.
+    pub fn due(&self, market: &str, now: Timestamp, limit: i64) -> Result<Vec<JobId>> {
+        let sql = "select id from jobs where market = $1 and due_at is not null and due_at <= $2
+            order by due_at, id limit $3";
+        self.read(sql, &[market.into(), now.into(), limit.into()])?.iter().map(|row| row.id(0)).collect()
+    }
+
+    /// When the next thing is due, if anything is open.
+    pub fn next_due(&self, market: &str) -> Result<Option<Timestamp>> {
+        let sql = "select min(due_at) from jobs where market = $1 and due_at is not null";
+        self.read(sql, &[market.into()])?.first().map_or(Ok(None), |row| row.opt_at(0))
+    }
+
+    /// A job's history, oldest first.
+    pub fn timeline(&self, market: &str, job: JobId) -> Result<Vec<EventRow>> {
+        let sql = "select seq, job, at, actor, data from events where market = $1 and job = $2 order by seq";
+        self.read(sql, &[market.into(), job.into()])?.iter().map(event).collect()
+    }
+
+    /// The journal after a sequence, oldest first.
+    pub fn events_after(&self, market: &str, seq: i64, limit: i64) -> Result<Vec<EventRow>> {
+        let sql = "select seq, job, at, actor, data from events where market = $1 and seq > $2 order by seq limit $3";
+        self.read(sql, &[market.into(), seq.into(), limit.into()])?.iter().map(event).collect()
+    }
+
+    /// The candidates of a visit, best first.
+    pub fn candidates(&self, market: &str, job: JobId, visit: u8) -> Result<Vec<Candidate>> {
+        let sql = "select state from candidates where market = $1 and job = $2 and visit = $3 order by rank, worker";
+        let values = [market.into(), job.into(), i64::from(visit).into()];
+        self.read(sql, &values)?.iter().map(|row| row.json(0)).collect()
+    }
+
+    /// One candidate of a visit.
+    pub fn candidate(&self, market: &str, job: JobId, visit: u8, worker: WorkerId) -> Result<Option<Candidate>> {
+        let sql = "select state from candidates where market = $1 and job = $2 and visit = $3 and worker = $4";
+        let values = [market.into(), job.into(), i64::from(visit).into(), worker.into()];
+        self.read(sql, &values)?.first().map(|row| row.json(0)).transpose()
+    }
+
+    /// What a worker was asked about jobs that are still open, newest first.
+    pub fn asked(&self, market: &str, worker: WorkerId) -> Result<Vec<CandidateRow>> {
+        let sql = "select c.job, c.state from candidates c
+            join jobs j on j.market = c.market and j.id = c.job
+            where c.market = $1 and c.worker = $2 and j.stage = 'sourcing' order by c.asked_at desc limit $3";
+        let rows = self.read(sql, &[market.into(), worker.into(), LIST_MAX.into()])?;
+        rows.iter().map(|row| Ok(CandidateRow { job: row.id(0)?, candidate: row.json(1)? })).collect()
+    }
+
+    /// Every promise that touches a window of time.
+    pub fn promises_between(&self, market: &str, from: Timestamp, to: Timestamp) -> Result<Vec<Promise>> {
+        let sql = "select worker, job, visit, from_at, to_at, travel_minutes from promises
+            where market = $1 and to_at >= $2 and from_at <= $3 order by worker, from_at";
+        self.read(sql, &[market.into(), from.into(), to.into()])?.iter().map(promise).collect()
+    }
+
+    /// An account's lines, newest first.
+    pub fn postings(&self, market: &str, account: &str) -> Result<Vec<PostingRow>> {
+        let sql = "select seq, job, at, account, amount from postings where market = $1 and account = $2
+            order by seq desc, line limit $3";
+        self.read(sql, &[market.into(), account.into(), LIST_MAX.into()])?.iter().map(posting).collect()
+    }
+
+    /// A job's lines, oldest first.
+    pub fn postings_of(&self, market: &str, job: JobId) -> Result<Vec<PostingRow>> {
+        let sql = "select p.seq, p.job, p.at, p.account, p.amount from events e
+            join postings p on p.market = e.market and p.seq = e.seq
+            where e.market = $1 and e.job = $2 order by p.seq, p.line";
+        self.read(sql, &[market.into(), job.into()])?.iter().map(posting).collect()
+    }
+
+    /// Every account with its balance, by name.
+    pub fn balances(&self, market: &str) -> Result<Vec<(String, i64)>> {
+        let sql = "select account, sum(amount) from postings where market = $1 group by account order by account";
+        self.read(sql, &[market.into()])?.iter().map(|row| Ok((row.text(0)?.to_owned(), row.int(1)?))).collect()
+    }
+
+    /// How many jobs stand in each stage and ending.
+    pub fn counts(&self, market: &str) -> Result<Vec<(String, Option<String>, i64)>> {
+        let sql = "select stage, ending, count(*) from jobs where market = $1 group by stage, ending order by 1, 2";
+        let rows = self.read(sql, &[market.into()])?;
+        rows.iter().map(|row| Ok((row.text(0)?.to_owned(), row.opt_text(1)?.map(str::to_owned), row.int(2)?))).collect()
+    }
+}
+
+fn posting(row: &Row) -> Result<PostingRow> {
+    Ok(PostingRow {
+        seq: row.int(0)?,
+        job: row.id(1)?,
+        at: row.at(2)?,
+        account: row.text(3)?.to_owned(),
+        amount: row.int(4)?,
+    })
+}

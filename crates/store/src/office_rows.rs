@@ -1,0 +1,155 @@
+//! Sessions, sign-in codes, links, settings, cursors and idempotency keys.
+//!
+//! Tokens and codes are stored as hashes only.
+
+use anyhow::Result;
+use domain::{JobId, PersonId};
+use jiff::Timestamp;
+
+use crate::{Store, Tx};
+
+/// A signed-in person.
+#[derive(Clone, Copy, Debug)]
+pub struct SessionRow {
+    pub person: PersonId,
+    pub expires: Timestamp,
+}
+
+/// A link that opens one job for one person.
+#[derive(Clone, Debug)]
+pub struct LinkRow {
+    pub market: String,
+    pub job: JobId,
+    pub person: PersonId,
+    pub purpose: String,
+    pub expires: Timestamp,
+    pub revoked: bool,
+}
+
+impl Tx<'_> {
+    /// What an idempotency key led to: the order's hash and its outcome.
+    pub fn outcome(&mut self, market: &str, who: &str, key: &str) -> Result<Option<(Vec<u8>, String)>> {
+        let sql = "select hash, outcome from keys where market = $1 and who = $2 and key = $3";
+        let found = self.read(sql, &[market.into(), who.into(), key.into()])?;
+        found.first().map(|row| Ok((row.blob(0)?.to_vec(), row.text(1)?.to_owned()))).transpose()
+    }
+
+    /// Keeps what an idempotency key led to.
+    pub fn put_outcome(
+        &mut self,
+        market: &str,
+        (who, key): (&str, &str),
+        hash: &[u8],
+        outcome: &str,
+        at: Timestamp,
+    ) -> Result<()> {
+        let values = [market.into(), who.into(), key.into(), hash.into(), outcome.into(), at.into()];
+        let sql = "insert into keys (market, who, key, hash, outcome, at) values ($1, $2, $3, $4, $5, $6)";
+        self.run(sql, &values).map(drop)
+    }
+
+    /// Moves a follower's cursor forward.
+    pub fn set_cursor(&mut self, market: &str, follower: &str, seq: i64) -> Result<()> {
+        let sql = "insert into cursors (market, follower, seq) values ($1, $2, $3)
+            on conflict (market, follower) do update set seq = $3";
+        self.run(sql, &[market.into(), follower.into(), seq.into()]).map(drop)
+    }
+
+    /// Keeps a session by its token's hash.
+    pub fn put_session(&mut self, hash: &[u8], row: SessionRow) -> Result<()> {
+        let sql = "insert into sessions (hash, person, expires) values ($1, $2, $3)";
+        self.run(sql, &[hash.into(), row.person.into(), row.expires.into()]).map(drop)
+    }
+
+    /// Ends a session.
+    pub fn end_session(&mut self, hash: &[u8]) -> Result<()> {
+        self.run("delete from sessions where hash = $1", &[hash.into()]).map(drop)
+    }
+
+    /// Keeps a sign-in code's hash; a new one replaces the old one.
+    pub fn put_code(&mut self, lookup: &[u8], hash: &[u8], expires: Timestamp) -> Result<()> {
+        let sql = "insert into sign_in_codes (lookup, hash, tries, expires) values ($1, $2, 0, $3)
+            on conflict (lookup) do update set hash = $2, tries = 0, expires = $3";
+        self.run(sql, &[lookup.into(), hash.into(), expires.into()]).map(drop)
+    }
+
+    /// Counts a try at a sign-in code and gives its hash, its tries before this one, and its expiry.
+    pub fn try_code(&mut self, lookup: &[u8]) -> Result<Option<(Vec<u8>, i64, Timestamp)>> {
+        let found =
+            self.read("select hash, tries, expires from sign_in_codes where lookup = $1", &[lookup.into()])?;
+        let Some(row) = found.first() else { return Ok(None) };
+        let tried = (row.blob(0)?.to_vec(), row.int(1)?, row.at(2)?);
+        self.run("update sign_in_codes set tries = tries + 1 where lookup = $1", &[lookup.into()])?;
+        Ok(Some(tried))
+    }
+
+    /// Forgets a sign-in code once it was used.
+    pub fn forget_code(&mut self, lookup: &[u8]) -> Result<()> {
+        self.run("delete from sign_in_codes where lookup = $1", &[lookup.into()]).map(drop)
+    }
+
+    /// Keeps a link by its token's hash.
+    pub fn put_link(&mut self, hash: &[u8], row: &LinkRow) -> Result<()> {
+        let values = [
+            hash.into(),
+            row.market.as_str().into(),
+            row.job.into(),
+            row.person.into(),
+            row.purpose.as_str().into(),
+            row.expires.into(),
+        ];
+        let sql = "insert into links (hash, market, job, person, purpose, expires) values ($1, $2, $3, $4, $5, $6)
+            on conflict (hash) do nothing";
+        self.run(sql, &values).map(drop)
+    }
+
+    /// Shuts a person's links to a job.
+    pub fn revoke_links(&mut self, market: &str, job: JobId, person: PersonId, at: Timestamp) -> Result<()> {
+        let sql = "update links set revoked_at = $4
+            where market = $1 and job = $2 and person = $3 and revoked_at is null";
+        self.run(sql, &[market.into(), job.into(), person.into(), at.into()]).map(drop)
+    }
+
+    /// Keeps a setting.
+    pub fn set_setting(&mut self, name: &str, value: &str) -> Result<()> {
+        let sql = "insert into settings (name, value) values ($1, $2) on conflict (name) do update set value = $2";
+        self.run(sql, &[name.into(), value.into()]).map(drop)
+    }
+}
+
+impl Store {
+    /// How far a follower has read.
+    pub fn cursor(&self, market: &str, follower: &str) -> Result<i64> {
+        let sql = "select seq from cursors where market = $1 and follower = $2";
+        self.read(sql, &[market.into(), follower.into()])?.first().map_or(Ok(0), |row| row.int(0))
+    }
+
+    /// A session by its token's hash.
+    pub fn session(&self, hash: &[u8]) -> Result<Option<SessionRow>> {
+        let found = self.read("select person, expires from sessions where hash = $1", &[hash.into()])?;
+        found.first().map(|row| Ok(SessionRow { person: row.id(0)?, expires: row.at(1)? })).transpose()
+    }
+
+    /// A link by its token's hash.
+    pub fn link(&self, hash: &[u8]) -> Result<Option<LinkRow>> {
+        let sql = "select market, job, person, purpose, expires, revoked_at from links where hash = $1";
+        let found = self.read(sql, &[hash.into()])?;
+        let link = |row: &crate::Row| {
+            Ok(LinkRow {
+                market: row.text(0)?.to_owned(),
+                job: row.id(1)?,
+                person: row.id(2)?,
+                purpose: row.text(3)?.to_owned(),
+                expires: row.at(4)?,
+                revoked: row.opt_int(5)?.is_some(),
+            })
+        };
+        found.first().map(link).transpose()
+    }
+
+    /// A setting.
+    pub fn setting(&self, name: &str) -> Result<Option<String>> {
+        let found = self.read("select value from settings where name = $1", &[name.into()])?;
+        found.first().map(|row| Ok(row.text(0)?.to_owned())).transpose()
+    }
+}

@@ -1,0 +1,40 @@
+//! The schema and its versions: migrations run forward when a store is opened, each in one transaction.
+//!
+//! A schema that is newer than the program is refused in words; nothing is ever migrated back.
+
+use anyhow::{Result, bail};
+
+use crate::{Store, Value};
+
+/// Every migration ever released, in order. A released one is never edited.
+const MIGRATIONS: [(&str, &str); 2] = [
+    ("0001_markets", include_str!("../../../migrations/0001_markets.sql")),
+    ("0002_office", include_str!("../../../migrations/0002_office.sql")),
+];
+
+pub(crate) fn migrate(store: &Store) -> Result<()> {
+    store.write(|tx| {
+        tx.run("create table if not exists migrations (name text not null, primary key (name))", &[])?;
+        let done = tx.read("select name from migrations order by name", &[])?;
+        if done.len() > MIGRATIONS.len() {
+            bail!(
+                "this data was written by a newer callout ({} schema steps, this one knows {}): use that version",
+                done.len(),
+                MIGRATIONS.len()
+            );
+        }
+        for (name, sql) in &MIGRATIONS[done.len()..] {
+            for statement in statements(sql) {
+                tx.run(&statement, &[])?;
+            }
+            tx.run("insert into migrations (name) values ($1)", &[Value::from(*name)])?;
+        }
+        Ok(())
+    })
+}
+
+/// A migration's statements without its comments. No statement of ours holds a semicolon or `--` in text.
+fn statements(sql: &str) -> Vec<String> {
+    let bare: Vec<&str> = sql.lines().filter(|line| !line.trim_start().starts_with("--")).collect();
+    bare.join("\n").split(';').map(str::trim).filter(|s| !s.is_empty()).map(str::to_owned).collect()
+}

@@ -1,0 +1,147 @@
+//! The embedded engine: SQLite with a write-ahead log, synced at every commit.
+//!
+//! One writer connection behind a lock, a few read-only ones beside it, and a lock file, so that a second
+//! process refuses in words. What is particular to SQLite stays in this file.
+
+use std::fs::{File, OpenOptions, TryLockError};
+use std::path::Path;
+use std::sync::{Mutex, PoisonError};
+
+use anyhow::{Context, Result, bail};
+use rusqlite::types::{ToSqlOutput, ValueRef};
+use rusqlite::{Connection, OpenFlags, ToSql, TransactionBehavior};
+
+use crate::engine::{Engine, Row, Transaction, Value};
+
+/// Statements kept prepared per connection: more than this program has.
+const PREPARED_MAX: usize = 256;
+/// Read-only connections kept open between uses.
+const IDLE_READERS_MAX: usize = 8;
+/// The write-ahead log is cut back to this size after a checkpoint.
+const WAL_BYTES_MAX: i64 = 64 << 20;
+
+pub(crate) struct Sqlite {
+    writer: Mutex<Connection>,
+    readers: Mutex<Vec<Connection>>,
+    /// `None` in memory, where the writer also reads.
+    file: Option<std::path::PathBuf>,
+    /// Held for as long as the store is open.
+    _lock: Option<File>,
+}
+
+impl Sqlite {
+    pub fn open(folder: &Path) -> Result<Self> {
+        std::fs::create_dir_all(folder).with_context(|| format!("cannot make the folder {}", folder.display()))?;
+        let lock = OpenOptions::new().create(true).truncate(false).write(true).open(folder.join("callout.lock"))?;
+        match lock.try_lock() {
+            Ok(()) => {}
+            Err(TryLockError::WouldBlock) => {
+                bail!("another callout is already running on {}: stop it first, or use another folder", folder.display())
+            }
+            Err(TryLockError::Error(error)) => return Err(error).context("cannot lock the data folder"),
+        }
+        let file = folder.join("callout.db");
+        let writer = Connection::open(&file).with_context(|| format!("cannot open {}", file.display()))?;
+        writer.pragma_update(None, "journal_mode", "wal")?;
+        // Every commit is on disk before it is acknowledged.
+        writer.pragma_update(None, "synchronous", "full")?;
+        writer.pragma_update(None, "journal_size_limit", WAL_BYTES_MAX)?;
+        prepare(&writer);
+        Ok(Self { writer: Mutex::new(writer), readers: Mutex::default(), file: Some(file), _lock: Some(lock) })
+    }
+
+    pub fn in_memory() -> Result<Self> {
+        let writer = Connection::open_in_memory()?;
+        prepare(&writer);
+        Ok(Self { writer: Mutex::new(writer), readers: Mutex::default(), file: None, _lock: None })
+    }
+
+    fn reader(&self, file: &Path) -> Result<Connection> {
+        if let Some(idle) = self.readers.lock().unwrap_or_else(PoisonError::into_inner).pop() {
+            return Ok(idle);
+        }
+        let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+        let reader = Connection::open_with_flags(file, flags)?;
+        reader.busy_timeout(std::time::Duration::from_secs(5))?;
+        prepare(&reader);
+        Ok(reader)
+    }
+}
+
+fn prepare(connection: &Connection) {
+    connection.set_prepared_statement_cache_capacity(PREPARED_MAX);
+}
+
+impl Engine for Sqlite {
+    fn read(&self, sql: &str, values: &[Value]) -> Result<Vec<Row>> {
+        let Some(file) = &self.file else {
+            return rows(&self.writer.lock().unwrap_or_else(PoisonError::into_inner), sql, values);
+        };
+        let reader = self.reader(file)?;
+        let result = rows(&reader, sql, values);
+        let mut idle = self.readers.lock().unwrap_or_else(PoisonError::into_inner);
+        if idle.len() < IDLE_READERS_MAX {
+            idle.push(reader);
+        }
+        result
+    }
+
+    fn write(&self, work: &mut dyn FnMut(&mut dyn Transaction) -> Result<()>) -> Result<()> {
+        // A panic in `work` rolls its transaction back, so the connection behind a poisoned lock is sound.
+        let mut writer = self.writer.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut transaction = writer.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        work(&mut Writing(&mut transaction))?;
+        transaction.commit()?;
+        Ok(())
+    }
+}
+
+struct Writing<'a, 'c>(&'a mut rusqlite::Transaction<'c>);
+
+impl Transaction for Writing<'_, '_> {
+    fn read(&mut self, sql: &str, values: &[Value]) -> Result<Vec<Row>> {
+        rows(self.0, sql, values)
+    }
+
+    fn run(&mut self, sql: &str, values: &[Value]) -> Result<usize> {
+        let mut statement = self.0.prepare_cached(&numbered(sql))?;
+        Ok(statement.execute(rusqlite::params_from_iter(values.iter()))?)
+    }
+}
+
+impl ToSql for Value {
+    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
+        Ok(ToSqlOutput::Borrowed(match self {
+            Self::Null => ValueRef::Null,
+            Self::Int(value) => ValueRef::Integer(*value),
+            Self::Text(value) => ValueRef::Text(value.as_bytes()),
+            Self::Blob(value) => ValueRef::Blob(value),
+        }))
+    }
+}
+
+/// SQLite takes `$1` for a name and numbers names by first appearance; `?1` is the number itself. No
+/// statement of ours has a dollar sign anywhere else.
+fn numbered(sql: &str) -> String {
+    sql.replace('$', "?")
+}
+
+fn rows(connection: &Connection, sql: &str, values: &[Value]) -> Result<Vec<Row>> {
+    let mut statement = connection.prepare_cached(&numbered(sql))?;
+    let columns = statement.column_count();
+    let mut found = statement.query(rusqlite::params_from_iter(values.iter()))?;
+    let mut result = Vec::new();
+    while let Some(row) = found.next()? {
+        let value = |column| {
+            Ok(match row.get_ref(column)? {
+                ValueRef::Null => Value::Null,
+                ValueRef::Integer(value) => Value::Int(value),
+                ValueRef::Text(value) => Value::Text(String::from_utf8(value.to_vec())?),
+                ValueRef::Blob(value) => Value::Blob(value.to_vec()),
+                ValueRef::Real(_) => bail!("column {column} holds a float, which nothing here writes"),
+            })
+        };
+        result.push(Row((0..columns).map(value).collect::<Result<_>>()?));
+    }
+    Ok(result)
+}
