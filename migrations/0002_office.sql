@@ -69,6 +69,8 @@ create table staff (
 create table sessions (
     hash blob not null,
     person blob not null,
+    -- A session that came from a link in a text opens that one job.
+    job blob,
     expires bigint not null,
     primary key (hash)
 );

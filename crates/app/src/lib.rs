@@ -1,1 +1,162 @@
-//! ...
+//! The shell around the rules: it executes orders, sends what is to be sent, takes in what comes, and lets
+//! time pass. No HTML, no routes and no SQL text live here, and no rule of the trade.
+//!
+//! Every step is a plain function that does one bounded piece of work and returns, so that the same code runs
+//! in a loop on a server and under the simulator's single thread. `running` holds the loops.
+
+pub mod clock;
+pub mod desk;
+mod execute;
+mod inbox;
+mod meaning;
+pub mod market;
+mod matching;
+mod notices;
+pub mod pay;
+pub mod people;
+pub mod requests;
+pub mod running;
+pub mod sign_in;
+pub mod threads;
+pub mod vault;
+pub mod words;
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+use std::sync::{Arc, Mutex};
+
+use anyhow::{Context, Result};
+use channels::transport::Transport;
+use domain::playbook::{Playbook, PlaybookRef};
+use jiff::Timestamp;
+use store::Store;
+
+pub use execute::{Key, Outcome, Request};
+pub use inbox::ReceivedText;
+pub use matching::Matching;
+pub use notices::Content;
+pub use people::{Contact, Newcomer};
+
+use clock::{Chance, Clock};
+use market::Market;
+use vault::Vault;
+
+/// What the program is wired to.
+pub struct Wiring {
+    pub store: Store,
+    pub market: Market,
+    /// Every playbook version that may be in use; the first of a name is the one for new jobs.
+    pub playbooks: Vec<Playbook>,
+    pub clock: Arc<dyn Clock>,
+    pub chance: Arc<dyn Chance>,
+    pub vault: Vault,
+    pub transport: Arc<dyn Transport>,
+    pub texts: channels::twilio::Account,
+    pub payments: channels::stripe::Account,
+    /// Base of the geocoder that speaks Nominatim's dialect.
+    pub geocoder: String,
+    /// Where this program is reached from outside, without a slash at the end.
+    pub public_base: String,
+    /// Whether stand-ins answer for vendors; said on every page.
+    pub stand_ins: bool,
+    pub data: Option<PathBuf>,
+}
+
+/// The program, wired.
+pub struct App {
+    pub store: Store,
+    pub market: Market,
+    playbooks: BTreeMap<PlaybookRef, Playbook>,
+    current: PlaybookRef,
+    clock: Arc<dyn Clock>,
+    chance: Arc<dyn Chance>,
+    vault: Vault,
+    transport: Arc<dyn Transport>,
+    texts: channels::twilio::Account,
+    payments: channels::stripe::Account,
+    geocoder: String,
+    pub public_base: String,
+    pub stand_ins: bool,
+    matching: Matching,
+    live: tokio::sync::broadcast::Sender<i64>,
+    queue: Mutex<Option<running::Queue>>,
+}
+
+impl App {
+    /// Wires the program up and reads what it keeps in memory.
+    ///
+    /// # Errors
+    /// The market's playbook is not among those that loaded, or the store cannot be read.
+    pub fn new(wiring: Wiring) -> Result<Self> {
+        let mut playbooks = BTreeMap::new();
+        let mut current = None;
+        for playbook in wiring.playbooks {
+            if playbook.name == wiring.market.playbook && current.is_none() {
+                current = Some(playbook.reference());
+            }
+            playbooks.insert(playbook.reference(), playbook);
+        }
+        let current = current.with_context(|| format!("there is no playbook {:?}", wiring.market.playbook))?;
+        let app = Self {
+            store: wiring.store,
+            market: wiring.market,
+            playbooks,
+            current,
+            clock: wiring.clock,
+            chance: wiring.chance,
+            vault: wiring.vault,
+            transport: wiring.transport,
+            texts: wiring.texts,
+            payments: wiring.payments,
+            geocoder: wiring.geocoder,
+            public_base: wiring.public_base,
+            stand_ins: wiring.stand_ins,
+            matching: Matching::default(),
+            live: tokio::sync::broadcast::channel(1024).0,
+            queue: Mutex::new(None),
+        };
+        app.load_matching()?;
+        Ok(app)
+    }
+
+    /// Now.
+    pub fn now(&self) -> Timestamp {
+        // The store keeps milliseconds; nothing finer may be decided on.
+        Timestamp::from_millisecond(self.clock.now().as_millisecond()).unwrap_or(Timestamp::UNIX_EPOCH)
+    }
+
+    /// A new id.
+    pub fn new_id<K>(&self) -> domain::Id<K> {
+        clock::new_id(&*self.chance, self.now())
+    }
+
+    /// A token that nobody can guess: 128 bits, in letters and digits.
+    pub fn new_token(&self) -> String {
+        let mut bytes = [0_u8; 16];
+        self.chance.fill(&mut bytes);
+        data_encoding::BASE32_NOPAD.encode(&bytes).to_lowercase()
+    }
+
+    /// The playbook that a job runs by.
+    ///
+    /// # Errors
+    /// A version that is still in use did not load.
+    pub fn playbook(&self, reference: &PlaybookRef) -> Result<&Playbook> {
+        let version = || format!("the playbook {} {} is in use and did not load", reference.name, reference.version);
+        self.playbooks.get(reference).with_context(version)
+    }
+
+    /// The playbook of new jobs.
+    pub fn current_playbook(&self) -> &PlaybookRef {
+        &self.current
+    }
+
+    /// Tells of every commit, by the market's new sequence.
+    pub fn live(&self) -> tokio::sync::broadcast::Receiver<i64> {
+        self.live.subscribe()
+    }
+
+    fn market_key(&self) -> &str {
+        &self.market.key
+    }
+}

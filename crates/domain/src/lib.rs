@@ -5,6 +5,7 @@
 
 pub mod ids;
 pub mod job;
+mod language;
 pub mod playbook;
 pub mod price;
 pub mod provider;

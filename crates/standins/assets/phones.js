@@ -135,6 +135,14 @@ document.addEventListener("submit", async (event) => {
   }
 });
 
+// Only the phone in use is read out: a room full of phones talking at once helps nobody.
+document.addEventListener("focusin", (event) => {
+  const phone = event.target instanceof Element ? event.target.closest("[data-phone]") : null;
+  for (const thread of document.querySelectorAll("[data-thread]")) {
+    thread.setAttribute("aria-live", phone?.contains(thread) ? "polite" : "off");
+  }
+});
+
 function everything() {
   for (const phone of document.querySelectorAll("[data-phone]")) {
     refresh(phone.getAttribute("data-phone") ?? "");

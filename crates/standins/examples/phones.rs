@@ -12,8 +12,7 @@ use channels::transport::Wire;
 use http::Method;
 use jiff::{SignedDuration, Timestamp, tz::TimeZone};
 use standins::{
-    Carrier, CarrierSettings, Handset, Payments, PaymentsSettings, Request, Standins, deliver,
-    router,
+    Carrier, CarrierSettings, Handset, Payments, PaymentsSettings, Request, Standins, deliver, router,
 };
 
 const NUMBER: &str = "+15125550100";
@@ -37,10 +36,11 @@ async fn main() -> anyhow::Result<()> {
         println!("{base}/demo/pay/{session}");
     }
     let courier = tokio::spawn(deliver(standins, Arc::new(Wire::new()?)));
-    let over = tokio::time::sleep(Duration::from_secs(seconds));
-    axum::serve(listener, app)
-        .with_graceful_shutdown(over)
-        .await?;
+    // Cut off rather than shut down: a page that listens to the bell would never let go.
+    tokio::select! {
+        served = axum::serve(listener, app) => served?,
+        () = tokio::time::sleep(Duration::from_secs(seconds)) => {}
+    }
     courier.abort();
     Ok(())
 }
@@ -105,8 +105,18 @@ fn tell_story(carrier: &mut Carrier) -> anyhow::Result<()> {
                Reply YES, NO or CALL ME. Details: http://127.0.0.1/j/Q4TN";
     let story = [
         (-1500, "+15125550111", true, "hello, do you build wardrobes?"),
-        (-1498, "+15125550111", false, "We do. Tell us where and when: http://127.0.0.1/ask. Reply STOP to end."),
-        (-60, "+15125550111", false, "Thanks Dale. We are asking our technicians now and will text you by 12:03."),
+        (
+            -1498,
+            "+15125550111",
+            false,
+            "We do. Tell us where and when: http://127.0.0.1/ask. Reply STOP to end.",
+        ),
+        (
+            -60,
+            "+15125550111",
+            false,
+            "Thanks Dale. We are asking our technicians now and will text you by 12:03.",
+        ),
         (-60, "+15125550121", false, ask),
         (-60, "+15125550122", false, ask),
         (-60, "+15125550123", false, ask),
@@ -120,10 +130,20 @@ fn tell_story(carrier: &mut Carrier) -> anyhow::Result<()> {
         (-40, "+15125550124", true, "ok what about the parking??"),
         (-40, "+15125550124", false, "A person will reply."),
         (-35, "+15125550124", true, "STOP"),
-        (-10, "+15125550121", false, "ASSIGNED Q4TN: Dale Whitcomb, 2204 Bluebonnet Ln, 78704. Reply OK. When there: HERE Q4TN"),
+        (
+            -10,
+            "+15125550121",
+            false,
+            "ASSIGNED Q4TN: Dale Whitcomb, 2204 Bluebonnet Ln, 78704. Reply OK. When there: HERE Q4TN",
+        ),
         (-9, "+15125550121", true, "ok"),
         (-9, "+15125550111", false, "Rosa L. comes Mon 15 Mar at 10:00. Reply OK if that suits you."),
-        (-3, "+41215550144", false, "Bonjour Amélie, votre technicien propose mardi à 14 h 30. Répondez OUI ou NON."),
+        (
+            -3,
+            "+41215550144",
+            false,
+            "Bonjour Amélie, votre technicien propose mardi à 14 h 30. Répondez OUI ou NON.",
+        ),
     ];
     for (minutes, number, typed, body) in story {
         let at = Timestamp::now().checked_add(SignedDuration::from_mins(minutes))?;
@@ -142,9 +162,7 @@ fn tell_story(carrier: &mut Carrier) -> anyhow::Result<()> {
 }
 
 fn post(path: &str, authorization: &str, body: String) -> anyhow::Result<Request> {
-    let request = http::Request::builder()
-        .method(Method::POST)
-        .uri(path)
-        .header("authorization", authorization);
+    let request =
+        http::Request::builder().method(Method::POST).uri(path).header("authorization", authorization);
     Ok(request.body(Bytes::from(body))?)
 }

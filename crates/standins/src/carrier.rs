@@ -19,8 +19,8 @@ use crate::fault::{FaultOnce, Faults};
 use crate::hooks::{Fate, Hook, Queue};
 use crate::journal::Journal;
 use crate::seal;
-use fact::{Errand, Fact};
 pub(crate) use api::is_e164;
+use fact::{Errand, Fact};
 use keyword::Keyword;
 
 /// One account with one number.
@@ -144,9 +144,7 @@ impl Carrier {
     /// A handset that has neither written nor been written to.
     pub fn add_handset(&mut self, number: &str) {
         if !self.handsets.iter().any(|seen| seen == number) {
-            self.record(Fact::Handset {
-                number: number.to_owned(),
-            });
+            self.record(Fact::Handset { number: number.to_owned() });
         }
     }
 
@@ -180,12 +178,7 @@ impl Carrier {
         });
         if let Some(text) = keyword.and_then(|keyword| keyword.confirmation(stopped)) {
             let sid = self.next_sid(now);
-            self.record(Fact::Confirmed {
-                sid,
-                to: from.to_owned(),
-                body: text.to_owned(),
-                at: now,
-            });
+            self.record(Fact::Confirmed { sid, to: from.to_owned(), body: text.to_owned(), at: now });
         }
         sid
     }
@@ -216,24 +209,12 @@ impl Carrier {
     }
 
     fn move_on(&mut self, sid: String, to: Delivery, at: Timestamp) {
-        let off = self
-            .message(&sid)
-            .is_some_and(|message| self.unreachable.contains(&message.number));
-        let to = if off && to == Delivery::Delivered {
-            Delivery::Undelivered
-        } else {
-            to
-        };
+        let off = self.message(&sid).is_some_and(|message| self.unreachable.contains(&message.number));
+        let to = if off && to == Delivery::Delivered { Delivery::Undelivered } else { to };
         self.record(Fact::Moved { sid, to, at });
     }
 
-    fn leave(
-        &mut self,
-        id: String,
-        request: Option<crate::Request>,
-        hooks: &mut Vec<Hook>,
-        now: Timestamp,
-    ) {
+    fn leave(&mut self, id: String, request: Option<crate::Request>, hooks: &mut Vec<Hook>, now: Timestamp) {
         self.queue.send_off(&id);
         let Some(request) = request else {
             tracing::error!(hook = %id, "a webhook's address is not a URL");
@@ -241,10 +222,7 @@ impl Carrier {
             return;
         };
         if self.faults.next_is_doubled() {
-            hooks.push(Hook {
-                id: format!("{id}.again"),
-                request: request.clone(),
-            });
+            hooks.push(Hook { id: format!("{id}.again"), request: request.clone() });
         }
         hooks.push(Hook { id, request });
     }
@@ -252,11 +230,7 @@ impl Carrier {
     /// The program's answer to a webhook: 2xx or not. Not 2xx is tried again, later and later.
     pub fn answered(&mut self, hook_id: &str, ok: bool, now: Timestamp) {
         if self.queue.knows(hook_id) {
-            self.record(Fact::Answered {
-                hook: hook_id.to_owned(),
-                ok,
-                at: now,
-            });
+            self.record(Fact::Answered { hook: hook_id.to_owned(), ok, at: now });
         }
     }
 

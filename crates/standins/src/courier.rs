@@ -30,8 +30,7 @@ pub async fn deliver(standins: Arc<Standins>, transport: Arc<dyn Transport>) {
     loop {
         rounds.tick().await;
         let wall = Instant::now();
-        let (again, still): (Vec<_>, Vec<_>) =
-            refused.into_iter().partition(|(until, _, _)| *until <= wall);
+        let (again, still): (Vec<_>, Vec<_>) = refused.into_iter().partition(|(until, _, _)| *until <= wall);
         refused = still;
         for (_, sender, id) in again {
             report(&standins, sender, &id, Posted::Refused);

@@ -30,6 +30,7 @@ pub fn router(standins: Arc<Standins>) -> Router {
         .route("/demo/pay/{session}/refusal", post(pay::refusal))
         .route("/demo/assets/standins.css", get(style))
         .route("/demo/assets/phones.js", get(script))
+        .route("/demo/assets/icon.svg", get(icon))
         .route("/demo/carrier/{*path}", any(vendors::carrier))
         .route("/demo/psp/{*path}", any(vendors::payments))
         .route("/demo/geocoder/{*path}", any(vendors::geocoder))
@@ -55,19 +56,28 @@ fn shown(status: StatusCode, page: &impl Template) -> Response {
 
 /// A form that another site posts. Browsers say so; other clients do not, and may post.
 fn is_foreign(headers: &HeaderMap) -> bool {
-    headers
-        .get("sec-fetch-site")
-        .is_some_and(|site| site == "cross-site")
+    headers.get("sec-fetch-site").is_some_and(|site| site == "cross-site")
 }
 
 async fn style() -> impl IntoResponse {
-    let kind = (header::CONTENT_TYPE, "text/css; charset=utf-8");
     let style = include_str!("../assets/standins.css");
-    ([kind, (header::CACHE_CONTROL, "no-cache")], style)
+    asset("text/css; charset=utf-8", style)
 }
 
 async fn script() -> impl IntoResponse {
-    let kind = (header::CONTENT_TYPE, "text/javascript; charset=utf-8");
     let script = include_str!("../assets/phones.js");
-    ([kind, (header::CACHE_CONTROL, "no-cache")], script)
+    asset("text/javascript; charset=utf-8", script)
+}
+
+async fn icon() -> impl IntoResponse {
+    asset("image/svg+xml", include_str!("../assets/icon.svg"))
+}
+
+fn asset(kind: &'static str, body: &'static str) -> impl IntoResponse {
+    let headers = [
+        (header::CONTENT_TYPE, kind),
+        (header::CACHE_CONTROL, "no-cache"),
+        (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
+    ];
+    (headers, body)
 }

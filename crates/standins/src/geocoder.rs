@@ -43,9 +43,7 @@ impl Geocoder {
                 name: next().filter(|name| !name.is_empty()).map(str::to_owned),
             })
         };
-        Geocoder {
-            places: gazetteer.lines().skip(1).filter_map(place).collect(),
-        }
+        Geocoder { places: gazetteer.lines().skip(1).filter_map(place).collect() }
     }
 
     /// Answers as the vendor would, whatever prefix the path carries.
@@ -77,10 +75,7 @@ impl Geocoder {
             .is_some_and(|codes| !codes.split(',').any(|code| code.eq_ignore_ascii_case("us")));
         let with_address = first(&query, "addressdetails") == Some("1");
         let found = if elsewhere { None } else { self.find(&asked) };
-        let rows: Vec<Value> = found
-            .map(|found| found.json(with_address))
-            .into_iter()
-            .collect();
+        let rows: Vec<Value> = found.map(|found| found.json(with_address)).into_iter().collect();
         wire::json(StatusCode::OK, &Value::Array(rows))
     }
 

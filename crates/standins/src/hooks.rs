@@ -42,12 +42,7 @@ pub(crate) struct Queue<E> {
 
 impl<E> Default for Queue<E> {
     fn default() -> Self {
-        Queue {
-            waiting: BTreeMap::new(),
-            places: HashMap::new(),
-            abroad: BTreeMap::new(),
-            serial: 0,
-        }
+        Queue { waiting: BTreeMap::new(), places: HashMap::new(), abroad: BTreeMap::new(), serial: 0 }
     }
 }
 
@@ -83,11 +78,7 @@ impl<E: Clone> Queue<E> {
 
     /// The errand has left and waits for an answer.
     pub(crate) fn send_off(&mut self, id: &str) {
-        if let Some(errand) = self
-            .places
-            .remove(id)
-            .and_then(|place| self.waiting.remove(&place))
-        {
+        if let Some(errand) = self.places.remove(id).and_then(|place| self.waiting.remove(&place)) {
             self.abroad.insert(errand.id.clone(), errand);
         }
     }
@@ -105,9 +96,7 @@ impl<E: Clone> Queue<E> {
             return Fate::GivenUp;
         };
         errand.tries += 1;
-        let at = now
-            .checked_add(SignedDuration::from_secs(*seconds))
-            .unwrap_or(now);
+        let at = now.checked_add(SignedDuration::from_secs(*seconds)).unwrap_or(now);
         self.place(at, errand);
         Fate::Again
     }
@@ -127,6 +116,5 @@ impl<E: Clone> Queue<E> {
 /// An instant some milliseconds later.
 pub(crate) fn later(at: Timestamp, milliseconds: u64) -> Timestamp {
     let milliseconds = i64::try_from(milliseconds).unwrap_or(i64::MAX);
-    at.checked_add(SignedDuration::from_millis(milliseconds))
-        .unwrap_or(at)
+    at.checked_add(SignedDuration::from_millis(milliseconds)).unwrap_or(at)
 }

@@ -31,10 +31,7 @@ impl Journal {
             .with_context(place)?;
         let mut bytes = Vec::new();
         file.read_to_end(&mut bytes).with_context(place)?;
-        let whole = bytes
-            .iter()
-            .rposition(|byte| *byte == b'\n')
-            .map_or(0, |end| end + 1);
+        let whole = bytes.iter().rposition(|byte| *byte == b'\n').map_or(0, |end| end + 1);
         let mut facts = Vec::new();
         for (index, line) in bytes[..whole].split(|byte| *byte == b'\n').enumerate() {
             if !line.is_empty() {

@@ -145,11 +145,7 @@ impl Payments {
     pub fn pay(&mut self, session: &str, now: Timestamp) -> Result<String, NotPayable> {
         let next = self.open_session(session)?.success_address();
         let event = self.next_event(now);
-        self.record(Fact::Paid {
-            session: session.to_owned(),
-            event,
-            at: now,
-        });
+        self.record(Fact::Paid { session: session.to_owned(), event, at: now });
         Ok(next)
     }
 
@@ -157,11 +153,7 @@ impl Payments {
     pub fn decline(&mut self, session: &str, now: Timestamp) -> Result<Option<String>, NotPayable> {
         let next = self.open_session(session)?.cancel_url.clone();
         let event = self.next_event(now);
-        self.record(Fact::Declined {
-            session: session.to_owned(),
-            event,
-            at: now,
-        });
+        self.record(Fact::Declined { session: session.to_owned(), event, at: now });
         Ok(next)
     }
 
@@ -169,11 +161,7 @@ impl Payments {
     pub fn expire(&mut self, session: &str, now: Timestamp) -> Result<(), NotPayable> {
         self.open_session(session)?;
         let event = self.next_event(now);
-        self.record(Fact::Expired {
-            session: session.to_owned(),
-            event,
-            at: now,
-        });
+        self.record(Fact::Expired { session: session.to_owned(), event, at: now });
         Ok(())
     }
 
@@ -219,10 +207,7 @@ impl Payments {
             return;
         };
         if self.faults.next_is_doubled() {
-            hooks.push(Hook {
-                id: format!("{id}.again"),
-                request: request.clone(),
-            });
+            hooks.push(Hook { id: format!("{id}.again"), request: request.clone() });
         }
         hooks.push(Hook { id, request });
     }
@@ -233,22 +218,14 @@ impl Payments {
         let mut request = wire::post(url, "application/json; charset=utf-8", body.clone())?;
         let signature = seal::stripe(&self.settings.webhook_secret, now, body);
         wire::set_header(&mut request, "stripe-signature", &signature);
-        wire::set_header(
-            &mut request,
-            "user-agent",
-            "Stripe/1.0 (+https://stripe.com/docs/webhooks)",
-        );
+        wire::set_header(&mut request, "user-agent", "Stripe/1.0 (+https://stripe.com/docs/webhooks)");
         Some(request)
     }
 
     /// The program's answer to an event: 2xx or not. Not 2xx is tried again, later and later.
     pub fn answered(&mut self, hook_id: &str, ok: bool, now: Timestamp) {
         if self.queue.knows(hook_id) {
-            self.record(Fact::Answered {
-                hook: hook_id.to_owned(),
-                ok,
-                at: now,
-            });
+            self.record(Fact::Answered { hook: hook_id.to_owned(), ok, at: now });
         }
     }
 

@@ -41,8 +41,8 @@ pub(crate) fn twilio(auth_token: &str, url: &str, form: &[(String, String)]) -> 
         signed.push_str(name);
         signed.push_str(value);
     }
-    let mut mac = Hmac::<Sha1>::new_from_slice(auth_token.as_bytes())
-        .expect("HMAC takes a key of any length");
+    let mut mac =
+        Hmac::<Sha1>::new_from_slice(auth_token.as_bytes()).expect("HMAC takes a key of any length");
     mac.update(signed.as_bytes());
     STANDARD.encode(mac.finalize().into_bytes())
 }
@@ -50,8 +50,7 @@ pub(crate) fn twilio(auth_token: &str, url: &str, form: &[(String, String)]) -> 
 /// `t=…,v1=…` over the second of sending and the raw body.
 pub(crate) fn stripe(secret: &str, sent: Timestamp, body: &str) -> String {
     let second = sent.as_second();
-    let mut mac = Hmac::<Sha256>::new_from_slice(secret.as_bytes())
-        .expect("HMAC takes a key of any length");
+    let mut mac = Hmac::<Sha256>::new_from_slice(secret.as_bytes()).expect("HMAC takes a key of any length");
     mac.update(format!("{second}.{body}").as_bytes());
     format!("t={second},v1={}", hex(&mac.finalize().into_bytes()))
 }

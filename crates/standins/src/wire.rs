@@ -13,10 +13,7 @@ pub(crate) fn pairs(encoded: &[u8]) -> Vec<(String, String)> {
 
 /// The first value of a name, if it is not empty.
 pub(crate) fn first<'a>(pairs: &'a [(String, String)], name: &str) -> Option<&'a str> {
-    pairs
-        .iter()
-        .find(|(key, value)| key == name && !value.is_empty())
-        .map(|(_, value)| value.as_str())
+    pairs.iter().find(|(key, value)| key == name && !value.is_empty()).map(|(_, value)| value.as_str())
 }
 
 pub(crate) fn query(request: &Request) -> Vec<(String, String)> {
@@ -34,10 +31,7 @@ pub(crate) fn json(status: StatusCode, body: &Value) -> Response {
 pub(crate) fn json_text(status: StatusCode, body: String) -> Response {
     let mut response = Response::new(Bytes::from(body));
     *response.status_mut() = status;
-    response.headers_mut().insert(
-        header::CONTENT_TYPE,
-        HeaderValue::from_static("application/json"),
-    );
+    response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static("application/json"));
     response
 }
 
@@ -48,17 +42,13 @@ pub(crate) fn post(url: &str, kind: &'static str, body: String) -> Option<Reques
     let mut request = Request::new(Bytes::from(body));
     *request.method_mut() = Method::POST;
     *request.uri_mut() = uri;
-    request
-        .headers_mut()
-        .insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));
+    request.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));
     Some(request)
 }
 
 pub(crate) fn set_header(request: &mut Request, name: &'static str, value: &str) {
     if let Ok(value) = HeaderValue::from_str(value) {
-        request
-            .headers_mut()
-            .insert(HeaderName::from_static(name), value);
+        request.headers_mut().insert(HeaderName::from_static(name), value);
     }
 }
 

@@ -12,6 +12,8 @@ use crate::{Store, Tx};
 #[derive(Clone, Copy, Debug)]
 pub struct SessionRow {
     pub person: PersonId,
+    /// The one job that it opens, if it came from a link.
+    pub job: Option<JobId>,
     pub expires: Timestamp,
 }
 
@@ -57,8 +59,8 @@ impl Tx<'_> {
 
     /// Keeps a session by its token's hash.
     pub fn put_session(&mut self, hash: &[u8], row: SessionRow) -> Result<()> {
-        let sql = "insert into sessions (hash, person, expires) values ($1, $2, $3)";
-        self.run(sql, &[hash.into(), row.person.into(), row.expires.into()]).map(drop)
+        let sql = "insert into sessions (hash, person, job, expires) values ($1, $2, $3, $4)";
+        self.run(sql, &[hash.into(), row.person.into(), row.job.into(), row.expires.into()]).map(drop)
     }
 
     /// Ends a session.
@@ -126,8 +128,11 @@ impl Store {
 
     /// A session by its token's hash.
     pub fn session(&self, hash: &[u8]) -> Result<Option<SessionRow>> {
-        let found = self.read("select person, expires from sessions where hash = $1", &[hash.into()])?;
-        found.first().map(|row| Ok(SessionRow { person: row.id(0)?, expires: row.at(1)? })).transpose()
+        let found = self.read("select person, job, expires from sessions where hash = $1", &[hash.into()])?;
+        let session = |row: &crate::Row| {
+            Ok(SessionRow { person: row.id(0)?, job: row.opt_id(1)?, expires: row.at(2)? })
+        };
+        found.first().map(session).transpose()
     }
 
     /// A link by its token's hash.

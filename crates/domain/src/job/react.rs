@@ -171,9 +171,8 @@ fn answered(job: &Job, playbook: &Playbook, answer: &super::Answer) -> Option<Me
         }
         super::Answer::Yes { times, .. } => Message::ProposalNoted { times: times.clone() },
         super::Answer::No => Message::DeclineNoted,
-        super::Answer::Unsure { .. } => Message::PersonWillReply,
-        // The promised time is an event of its own, right after this one.
-        super::Answer::CallMe => return None,
+        // What follows from these is an event of its own, right after this one.
+        super::Answer::Unsure { .. } | super::Answer::CallMe => return None,
     })
 }
 
@@ -212,11 +211,10 @@ fn setbacks(job: &Job, event: &Event) -> Vec<Effect> {
         Event::ChangesAsked { .. } => {
             job.worker().map(|worker| tell(Recipient::Worker(worker), Message::PleaseMend)).into_iter().collect()
         }
-        // A candidate's unclear answer has been answered already, as an answer.
-        Event::HelpAsked { side: Side::Customer, .. } => vec![tell(customer, Message::PersonWillReply)],
-        Event::HelpAsked { worker: Some(worker), .. } if job.worker() == Some(*worker) => {
+        Event::HelpAsked { worker: Some(worker), .. } => {
             vec![tell(Recipient::Worker(*worker), Message::PersonWillReply)]
         }
+        Event::HelpAsked { worker: None, .. } => vec![tell(customer, Message::PersonWillReply)],
         Event::Closed { ending: super::Ending::Nobody } => vec![tell(customer, Message::NobodyFound)],
         _ => Vec::new(),
     }

@@ -26,9 +26,7 @@ impl Carrier {
             return error(StatusCode::UNAUTHORIZED, 20003, "Authenticate");
         }
         let path = request.uri().path();
-        let Some((account, resource)) = path
-            .split_once(ROOT)
-            .and_then(|(_, rest)| rest.split_once('/'))
+        let Some((account, resource)) = path.split_once(ROOT).and_then(|(_, rest)| rest.split_once('/'))
         else {
             return not_found(path);
         };
@@ -42,13 +40,9 @@ impl Carrier {
         if resource == "Messages.json" && method == Method::GET {
             return self.list(&wire::query(request));
         }
-        let sid = resource
-            .strip_prefix("Messages/")
-            .and_then(|file| file.strip_suffix(".json"));
+        let sid = resource.strip_prefix("Messages/").and_then(|file| file.strip_suffix(".json"));
         match sid.and_then(|sid| self.message(sid)) {
-            Some(message) if method == Method::GET => {
-                wire::json(StatusCode::OK, &self.message_json(message))
-            }
+            Some(message) if method == Method::GET => wire::json(StatusCode::OK, &self.message_json(message)),
             Some(_) => error(StatusCode::METHOD_NOT_ALLOWED, 20004, "Method not allowed"),
             None => not_found(path),
         }
@@ -196,10 +190,7 @@ impl Carrier {
             terms.append_pair("Page", &page.to_string());
             format!("{ROOT}{}/Messages.json?{}", self.settings.sid, terms.finish())
         };
-        let messages: Vec<_> = found[start..end]
-            .iter()
-            .map(|message| self.message_json(message))
-            .collect();
+        let messages: Vec<_> = found[start..end].iter().map(|message| self.message_json(message)).collect();
         let body = json!({
             "messages": messages,
             "page": page,

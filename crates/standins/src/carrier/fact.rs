@@ -27,20 +27,9 @@ pub(super) enum Fact {
         sent_reported_last: bool,
     },
     /// A person typed a text.
-    Typed {
-        sid: String,
-        from: String,
-        body: String,
-        keyword: Option<Keyword>,
-        at: Timestamp,
-    },
+    Typed { sid: String, from: String, body: String, keyword: Option<Keyword>, at: Timestamp },
     /// The carrier answered a keyword by itself.
-    Confirmed {
-        sid: String,
-        to: String,
-        body: String,
-        at: Timestamp,
-    },
+    Confirmed { sid: String, to: String, body: String, at: Timestamp },
     /// A message came further.
     Moved {
         sid: String,
@@ -49,11 +38,7 @@ pub(super) enum Fact {
         at: Timestamp,
     },
     /// The program answered a webhook.
-    Answered {
-        hook: String,
-        ok: bool,
-        at: Timestamp,
-    },
+    Answered { hook: String, ok: bool, at: Timestamp },
 }
 
 /// What is yet to happen.
@@ -88,13 +73,7 @@ impl Carrier {
                 }
             }
             Fact::Accepted { .. } => self.apply_accepted(fact),
-            Fact::Typed {
-                sid,
-                from,
-                body,
-                keyword,
-                at,
-            } => {
+            Fact::Typed { sid, from, body, keyword, at } => {
                 match keyword {
                     Some(Keyword::Stop) => self.stopped.insert(from.clone()),
                     Some(Keyword::Start) => self.stopped.remove(&from),
@@ -123,36 +102,18 @@ impl Carrier {
     }
 
     fn apply_accepted(&mut self, fact: Fact) {
-        let Fact::Accepted {
-            sid,
-            to,
-            body,
-            callback,
-            at,
-            sent_ms,
-            delivered_ms,
-            sent_reported_last,
-        } = fact
+        let Fact::Accepted { sid, to, body, callback, at, sent_ms, delivered_ms, sent_reported_last } = fact
         else {
             return;
         };
-        for (status, milliseconds) in [
-            (Delivery::Sent, sent_ms),
-            (Delivery::Delivered, delivered_ms),
-        ] {
-            let errand = Errand::Move {
-                sid: sid.clone(),
-                to: status,
-            };
+        for (status, milliseconds) in [(Delivery::Sent, sent_ms), (Delivery::Delivered, delivered_ms)] {
+            let errand = Errand::Move { sid: sid.clone(), to: status };
             let id = format!("{sid}.to_{}", status.word());
             self.queue.add(id, later(at, milliseconds), errand);
         }
         if sent_reported_last && callback.is_some() {
             // Queued under its id here, so that the step to `sent` finds it and does not report again.
-            let errand = Errand::Report {
-                sid: sid.clone(),
-                status: Delivery::Sent,
-            };
+            let errand = Errand::Report { sid: sid.clone(), status: Delivery::Sent };
             let at = later(at, delivered_ms + OVERTAKEN_MS);
             self.queue.add(format!("{sid}.sent"), at, errand);
         }
@@ -180,10 +141,7 @@ impl Carrier {
         let reported = message.callback.is_some();
         let id = format!("{sid}.{}", to.word());
         if reported && !self.queue.knows(&id) {
-            let errand = Errand::Report {
-                sid: sid.to_owned(),
-                status: to,
-            };
+            let errand = Errand::Report { sid: sid.to_owned(), status: to };
             self.queue.add(id, at, errand);
         }
     }

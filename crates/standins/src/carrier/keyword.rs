@@ -11,16 +11,7 @@ pub(crate) enum Keyword {
     Help,
 }
 
-const STOP: [&str; 8] = [
-    "STOP",
-    "UNSUBSCRIBE",
-    "END",
-    "QUIT",
-    "STOPALL",
-    "REVOKE",
-    "OPTOUT",
-    "CANCEL",
-];
+const STOP: [&str; 8] = ["STOP", "UNSUBSCRIBE", "END", "QUIT", "STOPALL", "REVOKE", "OPTOUT", "CANCEL"];
 const START: [&str; 2] = ["START", "UNSTOP"];
 const HELP: [&str; 2] = ["HELP", "INFO"];
 
@@ -52,9 +43,7 @@ impl Keyword {
                 "You have successfully been re-subscribed to messages from this number. Reply HELP \
                  for help. Reply STOP to unsubscribe. Msg&Data Rates May Apply.",
             ),
-            (Keyword::Help, _) => {
-                Some("Reply STOP to unsubscribe. Msg&Data Rates May Apply.")
-            }
+            (Keyword::Help, _) => Some("Reply STOP to unsubscribe. Msg&Data Rates May Apply."),
             (Keyword::Stop, true) | (Keyword::Start, false) => None,
         }
     }

@@ -20,10 +20,7 @@ impl Carrier {
             (false, false) => (ours, &message.number, "outbound-api"),
         };
         let undelivered = message.delivery == Delivery::Undelivered;
-        let uri = format!(
-            "/2010-04-01/Accounts/{account}/Messages/{}",
-            message.sid
-        );
+        let uri = format!("/2010-04-01/Accounts/{account}/Messages/{}", message.sid);
         json!({
             "account_sid": account,
             "api_version": "2010-04-01",
@@ -102,13 +99,9 @@ impl Carrier {
 
     fn signed(&self, url: &str, form: Vec<(&str, String)>, id: &str) -> Option<Request> {
         let url = wire::without_fragment(url);
-        let form: Vec<(String, String)> = form
-            .into_iter()
-            .map(|(name, value)| (name.to_owned(), value))
-            .collect();
-        let body = form_urlencoded::Serializer::new(String::new())
-            .extend_pairs(&form)
-            .finish();
+        let form: Vec<(String, String)> =
+            form.into_iter().map(|(name, value)| (name.to_owned(), value)).collect();
+        let body = form_urlencoded::Serializer::new(String::new()).extend_pairs(&form).finish();
         let mut request = wire::post(url, FORM, body)?;
         let signature = seal::twilio(&self.settings.auth_token, url, &form);
         wire::set_header(&mut request, "x-twilio-signature", &signature);
@@ -144,8 +137,5 @@ fn country(number: &str) -> &'static str {
         ("+49", "DE"),
         ("+64", "NZ"),
     ];
-    PREFIXES
-        .iter()
-        .find(|(prefix, _)| number.starts_with(prefix))
-        .map_or("", |(_, country)| country)
+    PREFIXES.iter().find(|(prefix, _)| number.starts_with(prefix)).map_or("", |(_, country)| country)
 }

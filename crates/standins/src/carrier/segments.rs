@@ -20,11 +20,7 @@ pub(super) fn count(body: &str) -> usize {
 }
 
 fn split(length: usize, alone: usize, joined: usize) -> usize {
-    if length <= alone {
-        1
-    } else {
-        length.div_ceil(joined)
-    }
+    if length <= alone { 1 } else { length.div_ceil(joined) }
 }
 
 #[cfg(test)]

@@ -35,10 +35,7 @@ struct Row {
     amount: String,
 }
 
-pub(super) async fn page(
-    State(standins): State<Arc<Standins>>,
-    Path(id): Path<String>,
-) -> Response {
+pub(super) async fn page(State(standins): State<Arc<Standins>>, Path(id): Path<String>) -> Response {
     let page = standins.with_payments(|payments, _| PayPage {
         merchant: payments.merchant().to_owned(),
         checkout: payments.session(&id).map(checkout),
@@ -60,10 +57,7 @@ fn checkout(session: &Session) -> Checkout {
             .map(|line| Row {
                 name: line.name.clone(),
                 quantity: line.quantity,
-                amount: words::money(
-                    line.unit_amount.saturating_mul(line.quantity),
-                    &session.currency,
-                ),
+                amount: words::money(line.unit_amount.saturating_mul(line.quantity), &session.currency),
             })
             .collect(),
         state: session.status,
@@ -78,9 +72,7 @@ pub(super) async fn payment(
     Path(id): Path<String>,
     headers: HeaderMap,
 ) -> Response {
-    onwards(&standins, &id, &headers, |payments, id, now| {
-        payments.pay(id, now).map(Some)
-    })
+    onwards(&standins, &id, &headers, |payments, id, now| payments.pay(id, now).map(Some))
 }
 
 pub(super) async fn refusal(

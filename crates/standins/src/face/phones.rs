@@ -96,10 +96,7 @@ pub(super) async fn page(State(standins): State<Arc<Standins>>) -> Response {
     shown(StatusCode::OK, &the_page(&standins, None))
 }
 
-pub(super) async fn fragment(
-    State(standins): State<Arc<Standins>>,
-    Path(number): Path<String>,
-) -> Response {
+pub(super) async fn fragment(State(standins): State<Arc<Standins>>, Path(number): Path<String>) -> Response {
     let Some(number) = words::read_number(&number) else {
         return StatusCode::NOT_FOUND.into_response();
     };
@@ -173,10 +170,7 @@ fn the_page(standins: &Standins, not_a_number: Option<String>) -> PhonesPage {
     standins.with_carrier(|carrier, now| {
         let now = now.to_zoned(standins.zone.clone());
         PhonesPage {
-            operator: Operator {
-                name,
-                number: words::number(carrier.number()),
-            },
+            operator: Operator { name, number: words::number(carrier.number()) },
             phones: phones_of(standins, carrier)
                 .into_iter()
                 .enumerate()
@@ -226,16 +220,9 @@ fn phone(handset: Handset, index: usize, carrier: &Carrier, now: &Zoned) -> Phon
 
 /// A text lies where it was when it reached the phone: one of theirs when it was delivered.
 fn bubbles(thread: &[Message], now: &Zoned) -> Vec<Bubble> {
-    let mut on_screen: Vec<&Message> = thread
-        .iter()
-        .filter(|message| message.is_on_screen())
-        .collect();
+    let mut on_screen: Vec<&Message> = thread.iter().filter(|message| message.is_on_screen()).collect();
     let seen = |message: &Message| {
-        if message.from_handset {
-            message.at
-        } else {
-            message.moved_at
-        }
+        if message.from_handset { message.at } else { message.moved_at }
     };
     on_screen.sort_by_key(|message| seen(message));
     let mut last_day = None;
@@ -266,9 +253,7 @@ fn bubble(message: &Message, at: &Zoned, day: Option<String>) -> Bubble {
             Delivery::Typed => Tick::OnItsWay,
             Delivery::Taken => Tick::Taken,
             Delivery::GivenUp => Tick::Failed,
-            Delivery::Queued | Delivery::Sent | Delivery::Delivered | Delivery::Undelivered => {
-                Tick::None
-            }
+            Delivery::Queued | Delivery::Sent | Delivery::Delivered | Delivery::Undelivered => Tick::None,
         },
     }
 }

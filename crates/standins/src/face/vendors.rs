@@ -13,27 +13,18 @@ use crate::Standins;
 const LARGEST: usize = 256 * 1024;
 
 pub(super) async fn carrier(State(standins): State<Arc<Standins>>, request: Request) -> Response {
-    answer(request, |request| {
-        standins.with_carrier(|carrier, now| carrier.answer(request, now))
-    })
-    .await
+    answer(request, |request| standins.with_carrier(|carrier, now| carrier.answer(request, now))).await
 }
 
 pub(super) async fn payments(State(standins): State<Arc<Standins>>, request: Request) -> Response {
-    answer(request, |request| {
-        standins.with_payments(|payments, now| payments.answer(request, now))
-    })
-    .await
+    answer(request, |request| standins.with_payments(|payments, now| payments.answer(request, now))).await
 }
 
 pub(super) async fn geocoder(State(standins): State<Arc<Standins>>, request: Request) -> Response {
     answer(request, |request| standins.geocoder.answer(request)).await
 }
 
-async fn answer(
-    request: Request,
-    vendor: impl FnOnce(&crate::Request) -> crate::Response,
-) -> Response {
+async fn answer(request: Request, vendor: impl FnOnce(&crate::Request) -> crate::Response) -> Response {
     let (parts, body) = request.into_parts();
     match to_bytes(body, LARGEST).await {
         Ok(body) => vendor(&crate::Request::from_parts(parts, body)).map(Body::from),

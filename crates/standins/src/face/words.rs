@@ -10,12 +10,21 @@ pub(super) enum Piece {
     Link(String),
 }
 
+/// A longer link is cut: a phone shows where it leads, not its token.
+const LONGEST_LINK: usize = 40;
+
 impl Piece {
     /// The link without its scheme, as phones show it.
-    pub(super) fn short(&self) -> &str {
+    pub(super) fn short(&self) -> String {
         match self {
-            Piece::Words(words) => words,
-            Piece::Link(url) => url.split_once("://").map_or(url, |(_, rest)| rest),
+            Piece::Words(words) => words.clone(),
+            Piece::Link(url) => {
+                let shown = url.split_once("://").map_or(url.as_str(), |(_, rest)| rest);
+                match shown.char_indices().nth(LONGEST_LINK) {
+                    Some((end, _)) => format!("{}…", &shown[..end]),
+                    None => shown.to_owned(),
+                }
+            }
         }
     }
 }
@@ -24,15 +33,10 @@ impl Piece {
 pub(super) fn pieces(body: &str) -> Vec<Piece> {
     let mut pieces = Vec::new();
     let mut rest = body;
-    while let Some(start) = ["https://", "http://"]
-        .iter()
-        .filter_map(|scheme| rest.find(scheme))
-        .min()
-    {
+    while let Some(start) = ["https://", "http://"].iter().filter_map(|scheme| rest.find(scheme)).min() {
         let tail = &rest[start..];
-        let end = tail
-            .find(|letter: char| letter.is_whitespace() || "<>\"".contains(letter))
-            .unwrap_or(tail.len());
+        let end =
+            tail.find(|letter: char| letter.is_whitespace() || "<>\"".contains(letter)).unwrap_or(tail.len());
         let link = tail[..end].trim_end_matches(['.', ',', ';', ':', '!', '?', ')', '\'']);
         if start > 0 {
             pieces.push(Piece::Words(rest[..start].to_owned()));
@@ -61,10 +65,7 @@ pub(super) fn number(e164: &str) -> String {
 
 /// A number as people type it. Ten digits are taken for one of North America.
 pub(super) fn read_number(typed: &str) -> Option<String> {
-    let digits: String = typed
-        .chars()
-        .filter(|letter| !" -.()/\u{a0}".contains(*letter))
-        .collect();
+    let digits: String = typed.chars().filter(|letter| !" -.()/\u{a0}".contains(*letter)).collect();
     let number = if digits.starts_with('+') {
         digits
     } else if let Some(rest) = digits.strip_prefix("00") {
@@ -94,11 +95,7 @@ pub(super) fn money(amount: i64, currency: &str) -> String {
         (magnitude / 100, format!(".{:02}", magnitude % 100))
     };
     let minus = if amount < 0 { "−" } else { "" };
-    let code = if sign.is_empty() {
-        format!(" {}", currency.to_uppercase())
-    } else {
-        String::new()
-    };
+    let code = if sign.is_empty() { format!(" {}", currency.to_uppercase()) } else { String::new() };
     format!("{minus}{sign}{}{cents}{code}", grouped(whole))
 }
 

@@ -141,9 +141,8 @@ impl Payments {
     }
 
     fn create(&mut self, asked: Value, now: Timestamp) -> Result<Value, Refusal> {
-        let unknown = asked
-            .as_object()
-            .and_then(|fields| fields.keys().find(|name| !FIELDS.contains(&name.as_str())));
+        let unknown =
+            asked.as_object().and_then(|fields| fields.keys().find(|name| !FIELDS.contains(&name.as_str())));
         if let Some(name) = unknown {
             let message = format!("Received unknown parameter: {name}");
             return Err(Refusal::field("parameter_unknown", name, &message));
@@ -155,7 +154,11 @@ impl Payments {
         for name in ["success_url", "cancel_url"] {
             let url = text(&asked, &[name]);
             if name == "success_url" && url.is_none() {
-                return Err(Refusal::field("parameter_missing", name, "Missing required param: success_url."));
+                return Err(Refusal::field(
+                    "parameter_missing",
+                    name,
+                    "Missing required param: success_url.",
+                ));
             }
             if url.is_some_and(|url| !url.starts_with("http://") && !url.starts_with("https://")) {
                 return Err(Refusal::field("url_invalid", name, "Not a valid URL"));
@@ -253,7 +256,9 @@ fn lines(asked: &Value) -> Result<(Vec<Line>, String), Refusal> {
         let whole = |path: &[&str]| {
             let amount = required(item, path)?.parse::<i64>().ok();
             let amount = amount.filter(|amount| *amount >= 0);
-            amount.ok_or_else(|| Refusal::field("parameter_invalid_integer", &path.join("."), "Invalid integer"))
+            amount.ok_or_else(|| {
+                Refusal::field("parameter_invalid_integer", &path.join("."), "Invalid integer")
+            })
         };
         let theirs = required(item, &["price_data", "currency"])?.to_lowercase();
         if currency.as_ref().is_some_and(|currency| *currency != theirs) {
@@ -282,10 +287,6 @@ fn required<'a>(asked: &'a Value, path: &[&str]) -> Result<&'a str, Refusal> {
 }
 
 fn unrecognised(request: &Request) -> Refusal {
-    let message = format!(
-        "Unrecognized request URL ({}: {}).",
-        request.method(),
-        request.uri().path()
-    );
+    let message = format!("Unrecognized request URL ({}: {}).", request.method(), request.uri().path());
     Refusal::new(StatusCode::NOT_FOUND, INVALID, None, &message)
 }

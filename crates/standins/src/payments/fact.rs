@@ -76,17 +76,8 @@ impl Payments {
         self.serial += 1;
         match fact {
             Fact::Created { .. } => self.apply_created(fact),
-            Fact::Remembered {
-                key,
-                fingerprint,
-                body,
-                at,
-            } => {
-                let remembered = Remembered {
-                    at,
-                    fingerprint,
-                    body,
-                };
+            Fact::Remembered { key, fingerprint, body, at } => {
+                let remembered = Remembered { at, fingerprint, body };
                 self.remembered.insert(key, remembered);
             }
             Fact::Paid { session, event, at } => {
@@ -104,13 +95,7 @@ impl Payments {
                 }
                 self.tell(&session, event, "payment_intent.payment_failed", at);
             }
-            Fact::Refunded {
-                session,
-                refund: _,
-                amount,
-                event,
-                at,
-            } => {
+            Fact::Refunded { session, refund: _, amount, event, at } => {
                 self.changed.insert(session.clone());
                 if let Some(session) = self.sessions.get_mut(&session) {
                     session.refunded += amount;
@@ -127,16 +112,7 @@ impl Payments {
     }
 
     fn apply_created(&mut self, fact: Fact) {
-        let Fact::Created {
-            session: id,
-            payment_intent,
-            lines,
-            currency,
-            asked,
-            expires,
-            at,
-        } = fact
-        else {
+        let Fact::Created { session: id, payment_intent, lines, currency, asked, expires, at } = fact else {
             return;
         };
         let text = |name: &str| asked.get(name).and_then(Value::as_str).map(str::to_owned);
@@ -158,9 +134,7 @@ impl Payments {
             refunded: 0,
             asked,
         };
-        let errand = Errand::Expire {
-            session: id.clone(),
-        };
+        let errand = Errand::Expire { session: id.clone() };
         self.queue.add(format!("{id}.expire"), expires, errand);
         self.changed.insert(id.clone());
         self.sessions.insert(id, session);

@@ -7,10 +7,7 @@ use serde_json::{Map, Value};
 pub(super) fn nest(pairs: &[(String, String)]) -> Value {
     let mut root = Map::new();
     for (name, value) in pairs {
-        let keys: Vec<&str> = name
-            .split('[')
-            .map(|part| part.strip_suffix(']').unwrap_or(part))
-            .collect();
+        let keys: Vec<&str> = name.split('[').map(|part| part.strip_suffix(']').unwrap_or(part)).collect();
         insert(&mut root, &keys, value);
     }
     Value::Object(root)
@@ -20,11 +17,7 @@ fn insert(map: &mut Map<String, Value>, keys: &[&str], value: &str) {
     let Some((key, deeper)) = keys.split_first() else {
         return;
     };
-    let key = if key.is_empty() {
-        map.len().to_string()
-    } else {
-        (*key).to_owned()
-    };
+    let key = if key.is_empty() { map.len().to_string() } else { (*key).to_owned() };
     if deeper.is_empty() {
         map.insert(key, Value::String(value.to_owned()));
         return;
@@ -37,10 +30,7 @@ fn insert(map: &mut Map<String, Value>, keys: &[&str], value: &str) {
 
 /// The text at a path of keys.
 pub(super) fn text<'a>(value: &'a Value, path: &[&str]) -> Option<&'a str> {
-    path.iter()
-        .try_fold(value, |value, key| value.get(key))?
-        .as_str()
-        .filter(|text| !text.is_empty())
+    path.iter().try_fold(value, |value, key| value.get(key))?.as_str().filter(|text| !text.is_empty())
 }
 
 #[cfg(test)]

@@ -1,0 +1,202 @@
+//! The inbox: what comes in is stored before it is understood, and takes effect once.
+//!
+//! The law's words come first. While a person of the staff holds a conversation, the machine is silent in it.
+//! What the machine does not understand waits for a person, and its writer is told so.
+
+use anyhow::Result;
+use channels::sms::OptOut;
+use domain::PersonId;
+use domain::talk::{Heard, Intent, Understood, understand};
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+use store::{InboundRow, PointRow, TextRow};
+
+use crate::App;
+use crate::notices::Content;
+
+/// A text as the carrier handed it over, its signature checked.
+pub struct ReceivedText {
+    /// Our account with the carrier.
+    pub account: String,
+    /// The carrier's id of the text.
+    pub vendor_id: String,
+    /// E.164.
+    pub from: String,
+    pub body: String,
+    /// What the carrier itself made of it.
+    pub opt_out: Option<OptOut>,
+}
+
+/// The longest text that is taken in: ten segments of a long message.
+pub const BODY_CHARACTERS_MAX: usize = 1600;
+
+/// A text as it waits, sealed.
+#[derive(Serialize, Deserialize)]
+struct Waiting {
+    body: String,
+}
+
+impl App {
+    /// Stores a text and the conversation it belongs to. The same text twice is stored once.
+    ///
+    /// # Errors
+    /// The world broke: the carrier must be told, so that it sends the text again.
+    pub fn receive(&self, text: &ReceivedText) -> Result<()> {
+        let now = self.now();
+        let lookup = self.phone_lookup(&text.from);
+        let known = self.store.point(&lookup)?.map(|point| point.person);
+        let body: String = text.body.chars().take(BODY_CHARACTERS_MAX).collect();
+        let person = match known {
+            Some(person) => person,
+            None => {
+                let language = domain::talk::detect_language(&body).unwrap_or(self.market.language);
+                self.person_with_phone(&crate::Newcomer { name: "", phone: &text.from, language })?
+            }
+        };
+        let extra = match text.opt_out {
+            None => "",
+            Some(OptOut::Stop) => "stop",
+            Some(OptOut::Start) => "start",
+            Some(OptOut::Help) => "help",
+        };
+        let row = InboundRow {
+            account: text.account.clone(),
+            vendor_id: text.vendor_id.clone(),
+            received: now,
+            lookup: lookup.clone(),
+            words: self.seal(person, &serde_json::to_string(&Waiting { body: body.clone() })?)?,
+            extra: extra.to_owned(),
+        };
+        let said = TextRow {
+            lookup,
+            at: now,
+            reference: text.vendor_id.clone(),
+            direction: "in".to_owned(),
+            words: self.seal(person, &body)?,
+            job: None,
+        };
+        self.store.write(|tx| if tx.put_inbound(&row)? { tx.put_text(&said) } else { Ok(()) })
+    }
+
+    /// Understands what has come in, at most so many texts; gives how many.
+    ///
+    /// # Errors
+    /// The world broke; the text is understood again next time, with the same effect.
+    pub fn inbox_step(&self, most: i64) -> Result<usize> {
+        let todo = self.store.inbound_todo(most)?;
+        for row in &todo {
+            if let Some(point) = self.store.point(&row.lookup)? {
+                let waiting: Waiting = serde_json::from_str(self.open(point.person, &row.words)?.open())?;
+                self.understand_text(&point, row, &waiting.body)?;
+            }
+            let now = self.now();
+            self.store.write(|tx| tx.inbound_done(&row.account, &row.vendor_id, now))?;
+            // The inbox and the job's page show the conversation.
+            let _ = self.live.send(-1);
+        }
+        Ok(todo.len())
+    }
+
+    fn understand_text(&self, point: &PointRow, row: &InboundRow, body: &str) -> Result<()> {
+        let cause = format!("in:{}", row.vendor_id);
+        let context = self.open_questions(point)?;
+        let zone = self.market.time_zone();
+        let language = self.language_of(point.person)?;
+        let heard = Heard {
+            text: body,
+            now: domain::time::wall(row.received, &zone),
+            asked: context.asked(),
+            offered: &[],
+            language: Some(language),
+        };
+        let understood = understand(&heard);
+        if self.legal_word(point, row, &understood, &cause)? {
+            return Ok(());
+        }
+        if point.taken_by.is_some() {
+            return self.wait_for_a_person(point, row.received);
+        }
+        self.act_on(point, &context, &understood, body, &cause, row.received)
+    }
+
+    /// STOP, START and HELP, by the carrier's own word first, then by ours.
+    fn legal_word(
+        &self,
+        point: &PointRow,
+        row: &InboundRow,
+        understood: &Understood,
+        cause: &str,
+    ) -> Result<bool> {
+        let answered_by_carrier = !row.extra.is_empty();
+        let (stop, start) = match (row.extra.as_str(), understood.intent) {
+            ("stop", _) | ("", Intent::Stop) => (true, false),
+            ("start", _) | ("", Intent::Start) => (false, true),
+            (_, _) => (false, false),
+        };
+        if stop {
+            self.opt_out(point.person, row.received)?;
+            if !answered_by_carrier {
+                let fixed = Content::Fixed { key: "text-stopped".to_owned() };
+                self.store.write(|tx| self.write_notice(tx, cause, point.person, None, &fixed))?;
+            }
+            return Ok(true);
+        }
+        if start {
+            self.opt_in(point.person)?;
+            if !answered_by_carrier {
+                let fixed = Content::Fixed { key: "text-started".to_owned() };
+                self.store.write(|tx| self.write_notice(tx, cause, point.person, None, &fixed))?;
+            }
+            // A carrier reports an opt-in for a plain Yes too, which may answer a question as well.
+            return Ok(understood.intent == Intent::Start);
+        }
+        if row.extra == "help" || (row.extra.is_empty() && understood.intent == Intent::Help) {
+            if !answered_by_carrier {
+                let fixed = Content::Fixed { key: "text-help".to_owned() };
+                self.store.write(|tx| self.write_notice(tx, cause, point.person, None, &fixed))?;
+            }
+            self.wait_for_a_person(point, row.received)?;
+            return Ok(true);
+        }
+        Ok(false)
+    }
+
+    /// Nothing more is sent to this person by text, and no job is offered to them.
+    pub(crate) fn opt_out(&self, person: PersonId, at: Timestamp) -> Result<()> {
+        self.change_points(person, &mut |point| point.opted_out_at = Some(at))?;
+        match self.store.worker_of(person)? {
+            Some(worker) => self.change_worker(worker.card.worker, &mut |card| card.opted_out = true),
+            None => Ok(()),
+        }
+    }
+
+    fn opt_in(&self, person: PersonId) -> Result<()> {
+        self.change_points(person, &mut |point| point.opted_out_at = None)?;
+        match self.store.worker_of(person)? {
+            Some(worker) => self.change_worker(worker.card.worker, &mut |card| card.opted_out = false),
+            None => Ok(()),
+        }
+    }
+
+    /// The conversation goes to the desk, and stays there until somebody hands it back.
+    pub(crate) fn wait_for_a_person(&self, point: &PointRow, since: Timestamp) -> Result<()> {
+        self.change_point(&point.lookup, &mut |point| {
+            point.waiting_since.get_or_insert(since);
+        })
+    }
+
+    pub(crate) fn change_point(&self, lookup: &[u8], change: &mut dyn FnMut(&mut PointRow)) -> Result<()> {
+        self.store.write(|tx| {
+            let Some(mut point) = tx.point(lookup)? else { return Ok(()) };
+            change(&mut point);
+            tx.put_point(&point)
+        })
+    }
+
+    fn change_points(&self, person: PersonId, change: &mut dyn FnMut(&mut PointRow)) -> Result<()> {
+        for point in self.store.points_of(person)? {
+            self.change_point(&point.lookup, change)?;
+        }
+        Ok(())
+    }
+}

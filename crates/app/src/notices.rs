@@ -1,0 +1,291 @@
+//! Notices out: each is claimed, put into words, checked against gate, consent and quiet hours, sent, and
+//! recorded. What nobody knows the fate of is asked about before it is sent again.
+//!
+//! A notice leaves, or ends visibly as failed or dropped. Nothing is sent twice to make sure.
+
+use anyhow::Result;
+use channels::sms::{Delivery, RefusedWhy, Sending, StatusUpdate, Text, Verdict};
+use channels::twilio::{self, Found};
+use domain::job::{Message, Recipient, still_true};
+use domain::{NoteId, PersonId};
+use jiff::{SignedDuration, Timestamp};
+use serde::{Deserialize, Serialize};
+use store::{NewNotice, NoticeRow, NoticeState, PointRow, TextRow, Tx};
+
+use crate::App;
+
+/// Tries before a notice is given up on and shown to the desk.
+const ATTEMPTS_MAX: i64 = 8;
+/// How long a claimed notice belongs to whoever claimed it.
+const LEASE_SECONDS: i64 = 120;
+/// Between asking a vendor about an uncertain one.
+const ASK_AGAIN_SECONDS: i64 = 30;
+
+/// What a notice says. Words that a person or the program wrote for one reader are a sealed note.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Content {
+    /// News of a job.
+    FromJob { to: Recipient, message: Message },
+    /// The rules said no to what they wrote.
+    Refused { word: String },
+    /// A fixed text, by its key in the locales.
+    Fixed { key: String },
+    /// Words for this reader alone.
+    Words { note: NoteId },
+}
+
+enum Claim {
+    /// Send this body to this address.
+    Send { row: NoticeRow, to: String, body: String },
+    /// Ask the vendor whether it has this body for this address.
+    Ask { row: NoticeRow, to: String, body: String },
+    /// Nothing to send.
+    Done,
+}
+
+impl App {
+    /// Writes a notice that no event causes, once per key.
+    pub(crate) fn write_notice(
+        &self,
+        tx: &mut Tx<'_>,
+        key: &str,
+        person: PersonId,
+        job: Option<domain::JobId>,
+        content: &Content,
+    ) -> Result<()> {
+        let now = self.now();
+        let message = serde_json::to_string(content)?;
+        let new = NewNotice { key: key.to_owned(), person, job, message, due: now, written: now };
+        tx.put_notice(self.market_key(), &new)
+    }
+
+    /// Sends what is due, at most so many; gives how many notices moved.
+    ///
+    /// # Errors
+    /// The world broke; what was claimed is reconciled later.
+    pub async fn notices_step(&self, most: i64) -> Result<usize> {
+        let due = self.store.notices_due(self.market_key(), self.now(), most)?;
+        let mut moved = 0;
+        for notice in due {
+            match self.claim(&notice)? {
+                Claim::Done => {}
+                Claim::Send { row, to, body } => self.send(row, to, body).await?,
+                Claim::Ask { row, to, body } => self.ask(row, &to, &body).await?,
+            }
+            moved += 1;
+        }
+        Ok(moved)
+    }
+
+    /// Takes a notice in hand: decides whether it still holds and may leave now, and puts it into words.
+    fn claim(&self, notice: &NoticeRow) -> Result<Claim> {
+        let points = self.store.points_of(notice.person)?;
+        let Some(point) = points.into_iter().find(|point| point.channel == "sms") else {
+            self.settle_notice(notice, NoticeState::Failed, Some("no phone"))?;
+            return Ok(Claim::Done);
+        };
+        let to = self.open(notice.person, &point.address)?.open().clone();
+        let asked_before = matches!(notice.state, NoticeState::Sending | NoticeState::Unsure);
+        if let (true, Some(body)) = (asked_before, &notice.body) {
+            // Claimed before and never recorded: the vendor may have it.
+            let body = self.open(notice.person, body)?.open().clone();
+            return Ok(Claim::Ask { row: notice.clone(), to, body });
+        }
+        let content: Content = serde_json::from_str(&notice.message)?;
+        if let Some((state, why)) = self.kept_back(notice, &content, &point)? {
+            self.settle_notice(notice, state, Some(why))?;
+            return Ok(Claim::Done);
+        }
+        let now = self.now();
+        if let Some(until) = self.quiet_until(&content, now) {
+            let mut later = notice.clone();
+            later.due = until;
+            self.store.write(|tx| tx.set_notice(self.market_key(), &later))?;
+            return Ok(Claim::Done);
+        }
+        let Some(body) = self.put_into_words(notice, &content)? else {
+            self.settle_notice(notice, NoticeState::Dropped, Some("its gate is shut"))?;
+            return Ok(Claim::Done);
+        };
+        let mut row = notice.clone();
+        row.state = NoticeState::Sending;
+        row.attempts += 1;
+        row.due = now.checked_add(SignedDuration::from_secs(LEASE_SECONDS))?;
+        row.body = Some(self.seal(notice.person, &body)?);
+        let text = TextRow {
+            lookup: point.lookup.clone(),
+            at: now,
+            reference: notice.key.clone(),
+            direction: "out".to_owned(),
+            words: self.seal(notice.person, &body)?,
+            job: notice.job,
+        };
+        let claimed = self.store.write(|tx| {
+            let still = tx.notice(self.market_key(), &notice.key)?;
+            let ours = still.is_some_and(|still| still.state == notice.state && still.attempts == notice.attempts);
+            if ours {
+                tx.set_notice(self.market_key(), &row)?;
+                if notice.attempts == 0 {
+                    tx.put_text(&text)?;
+                }
+                self.remember_question(tx, &point, notice, &content)?;
+            }
+            Ok(ours)
+        })?;
+        Ok(if claimed { Claim::Send { row, to, body } } else { Claim::Done })
+    }
+
+    /// Why a notice does not leave: it no longer holds, or its reader has opted out.
+    fn kept_back(
+        &self,
+        notice: &NoticeRow,
+        content: &Content,
+        point: &PointRow,
+    ) -> Result<Option<(NoticeState, &'static str)>> {
+        let legal = matches!(content, Content::Fixed { key } if key == "text-stopped");
+        if point.opted_out_at.is_some() && !legal {
+            return Ok(Some((NoticeState::Failed, "opted out")));
+        }
+        let (Content::FromJob { to, message }, Some(id)) = (content, notice.job) else { return Ok(None) };
+        let Some(job) = self.store.job(self.market_key(), id)? else { return Ok(None) };
+        let candidate = match to {
+            Recipient::Worker(worker) => self.store.candidate(self.market_key(), id, job.visit.n, *worker)?,
+            Recipient::Customer(_) => None,
+        };
+        let playbook = self.playbook(&job.playbook)?;
+        let holds = still_true(&job, playbook, candidate.as_ref(), *to, message, self.now());
+        Ok(if holds { None } else { Some((NoticeState::Dropped, "no longer so")) })
+    }
+
+    /// The end of the quiet hours that hold a message back, if they do.
+    fn quiet_until(&self, content: &Content, now: Timestamp) -> Option<Timestamp> {
+        let any_hour = match content {
+            Content::FromJob { message, .. } => message.is_answer() || message.is_urgent(),
+            Content::Refused { .. } | Content::Fixed { .. } | Content::Words { .. } => true,
+        };
+        let zone = self.market.time_zone();
+        let wall = domain::time::wall(now, &zone);
+        let (from, until) = (self.market.quiet_from, self.market.quiet_until);
+        let today = domain::time::instant(wall.date().to_datetime(until), &zone);
+        if any_hour {
+            None
+        } else if wall.time() < until {
+            Some(today)
+        } else if wall.time() >= from {
+            let tomorrow = wall.date().tomorrow().ok()?;
+            Some(domain::time::instant(tomorrow.to_datetime(until), &zone))
+        } else {
+            None
+        }
+    }
+
+    async fn send(&self, row: NoticeRow, to: String, body: String) -> Result<()> {
+        let status_callback = Some(format!("{}/hooks/twilio/status", self.public_base));
+        let request = match twilio::send(&self.texts, &Text { to, body, status_callback }) {
+            Ok(request) => request,
+            Err(refused) => return self.settle_notice(&row, NoticeState::Failed, Some(why(refused.why))),
+        };
+        let answer = self.transport.call(request).await;
+        self.record(row, twilio::outcome(&answer))
+    }
+
+    fn record(&self, mut row: NoticeRow, sending: Sending) -> Result<()> {
+        let now = self.now();
+        match sending {
+            Sending::Accepted { vendor_id, .. } => {
+                row.vendor_id = Some(vendor_id);
+                self.settle_notice(&row, NoticeState::Sent, None)
+            }
+            Sending::Refused(refused) => {
+                if refused.why == RefusedWhy::OptedOut {
+                    self.opt_out(row.person, now)?;
+                }
+                self.settle_notice(&row, NoticeState::Failed, Some(why(refused.why)))
+            }
+            Sending::Retry { after_seconds, .. } => {
+                let wait = after_seconds.map_or(4_i64 << row.attempts.clamp(0, 8), i64::from);
+                self.later(row, NoticeState::Queued, wait, "the carrier is busy")
+            }
+            Sending::Ambiguous => self.later(row, NoticeState::Unsure, ASK_AGAIN_SECONDS, "no answer"),
+        }
+    }
+
+    async fn ask(&self, row: NoticeRow, to: &str, body: &str) -> Result<()> {
+        // The vendor's clock may run behind ours by a little.
+        let since = row.written.checked_sub(SignedDuration::from_mins(5))?;
+        let answer = match twilio::find_sent(&self.texts, to, since) {
+            Ok(request) => self.transport.call(request).await,
+            Err(_) => return self.settle_notice(&row, NoticeState::Failed, Some("bad number")),
+        };
+        match twilio::found(&answer, body, since) {
+            Found::Yes { vendor_id } => {
+                let mut found = row;
+                found.vendor_id = Some(vendor_id);
+                self.settle_notice(&found, NoticeState::Sent, None)
+            }
+            Found::No => self.later(row, NoticeState::Queued, 0, "it never left"),
+            Found::Unknown => {
+                let mut asked = row;
+                asked.attempts += 1;
+                self.later(asked, NoticeState::Unsure, ASK_AGAIN_SECONDS, "no answer")
+            }
+        }
+    }
+
+    fn later(&self, mut row: NoticeRow, state: NoticeState, seconds: i64, fault: &str) -> Result<()> {
+        if row.attempts >= ATTEMPTS_MAX {
+            return self.settle_notice(&row, NoticeState::Failed, Some(fault));
+        }
+        row.due = self.now().checked_add(SignedDuration::from_secs(seconds))?;
+        row.state = state;
+        row.fault = Some(fault.to_owned());
+        self.store.write(|tx| tx.set_notice(self.market_key(), &row))
+    }
+
+    fn settle_notice(&self, row: &NoticeRow, state: NoticeState, fault: Option<&str>) -> Result<()> {
+        let mut settled = row.clone();
+        settled.state = state;
+        settled.fault = fault.map(str::to_owned);
+        self.store.write(|tx| tx.set_notice(self.market_key(), &settled))?;
+        // The desk's lists and the job's page show it.
+        let _ = self.live.send(-1);
+        Ok(())
+    }
+
+    /// A vendor's later word about a message. Late and repeated words change nothing.
+    ///
+    /// # Errors
+    /// The world broke; the vendor will say it again.
+    pub fn delivery(&self, update: &StatusUpdate) -> Result<()> {
+        let Some(row) = self.store.notice_by_vendor_id(self.market_key(), &update.vendor_id)? else {
+            return Ok(());
+        };
+        match (&row.state, &update.delivery) {
+            (NoticeState::Sent, Delivery::Delivered | Delivery::Read) => {
+                self.settle_notice(&row, NoticeState::Delivered, None)
+            }
+            (NoticeState::Sent, Delivery::Failed { .. }) => match update.verdict {
+                Some(Verdict::Later) => self.later(row, NoticeState::Queued, 300, "the phone was not reached"),
+                Some(Verdict::Never(why_not)) => {
+                    self.settle_notice(&row, NoticeState::Failed, Some(why(why_not)))
+                }
+                None => self.settle_notice(&row, NoticeState::Failed, Some("not delivered")),
+            },
+            (_, _) => Ok(()),
+        }
+    }
+}
+
+/// Why a vendor would not take it, as the desk reads it in the failed list's message key.
+fn why(why: RefusedWhy) -> &'static str {
+    match why {
+        RefusedWhy::OptedOut => "opted out",
+        RefusedWhy::BadNumber => "bad number",
+        RefusedWhy::NotAllowed => "not allowed",
+        RefusedWhy::TooLong => "too long",
+        RefusedWhy::Blocked => "blocked by the carrier",
+        RefusedWhy::Account => "our account with the carrier",
+        RefusedWhy::Other => "refused by the carrier",
+    }
+}

@@ -1,0 +1,93 @@
+//! The customer's money: a bill is paid on the payment provider's own page, and its signed word counts.
+//!
+//! No card ever touches this program. One bill is one checkout, however often its link is opened.
+
+use anyhow::{Context, Result};
+use channels::stripe::{self, CheckoutOrder, EventKind, Opening};
+use domain::JobId;
+use domain::job::{Actor, Command, Order};
+use domain::price::gross;
+
+use crate::{App, Key, Outcome, Request};
+
+/// Where a customer is sent to pay.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Checkout {
+    /// This page of the payment provider.
+    At(String),
+    /// It is paid, or nothing is owed.
+    NothingOwed,
+    /// The provider does not answer now.
+    TryAgain,
+}
+
+impl App {
+    /// Opens the payment provider's page for a bill.
+    ///
+    /// # Errors
+    /// The world broke.
+    pub async fn checkout(&self, id: JobId, bill: u8) -> Result<Checkout> {
+        let job = self.store.job(self.market_key(), id)?.context("there is no such job")?;
+        let Some(owed) = job.bills.iter().find(|b| b.n == bill && b.state == domain::job::BillState::Open) else {
+            return Ok(Checkout::NothingOwed);
+        };
+        let language = self.language_of(job.customer)?;
+        let service = self.market.service(&job.service).map_or(job.service.clone(), |s| s.name(language).to_owned());
+        let reference = format!("{id}.{bill}");
+        let back = format!("{}/jobs/{id}", self.public_base);
+        let order = CheckoutOrder {
+            reference: reference.clone(),
+            description: format!("{service} · {}", job.code),
+            amount_minor: gross(&owed.lines),
+            currency: self.market.currency.code().to_owned(),
+            success_url: back.clone(),
+            cancel_url: back,
+            idempotency_key: reference,
+        };
+        let request = stripe::open_checkout(&self.payments, &order)
+            .map_err(|error| anyhow::anyhow!("the checkout cannot be asked for: {error}"))?;
+        Ok(match stripe::opened(&self.transport.call(request).await) {
+            Opening::Opened { url, .. } => Checkout::At(url),
+            Opening::Refused { .. } | Opening::Retry { .. } | Opening::Ambiguous => Checkout::TryAgain,
+        })
+    }
+
+    /// Takes a payment provider's webhook: checks its signature, and records what it says, once.
+    ///
+    /// # Errors
+    /// The signature is wrong, or the world broke.
+    pub fn payment_webhook(&self, signature: Option<&str>, body: &[u8]) -> Result<Taken> {
+        let now = self.now().as_second();
+        let event = match stripe::verify(signature.unwrap_or_default(), body, now, &self.payments.webhook_secret) {
+            Ok(event) => event,
+            Err(rejected) => return Ok(Taken::Rejected(rejected.to_string())),
+        };
+        let EventKind::CheckoutCompleted { reference, amount_minor, paid: true, currency, .. } = event.kind else {
+            return Ok(Taken::Noted);
+        };
+        let Some((job, bill)) = reference.split_once('.') else { return Ok(Taken::Noted) };
+        let (Ok(job), Ok(bill)) = (job.parse::<JobId>(), bill.parse::<u8>()) else { return Ok(Taken::Noted) };
+        if currency != self.market.currency.code() {
+            return Ok(Taken::Rejected("another currency than the market's".to_owned()));
+        }
+        let order = Order::RecordPayment { bill, amount: amount_minor };
+        let command = Command { by: Actor::Machine, order };
+        let request = Request { job, command, key: Some(Key::of("payments", event.id)) };
+        match self.commit_alone(&request)? {
+            Outcome::Done { .. } => {}
+            Outcome::Refused(refusal) => {
+                tracing::warn!(job.id = %job, refusal = refusal.word(), "a payment could not be booked");
+            }
+        }
+        Ok(Taken::Noted)
+    }
+}
+
+/// What became of a webhook.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Taken {
+    /// Taken in; say so.
+    Noted,
+    /// Not taken, and why.
+    Rejected(String),
+}

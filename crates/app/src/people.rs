@@ -1,0 +1,282 @@
+//! People, apart from jobs: who they are, how they are reached, and the one place where contact details are
+//! opened to anybody else.
+//!
+//! Everything personal is sealed before it reaches the store. Looking is logged, whoever looks.
+
+use anyhow::{Context, Result};
+use domain::job::{Job, contact_open};
+use domain::provider::Card;
+use domain::secret::Sealed;
+use domain::talk::Language;
+use domain::{NoteId, PersonId, PlaceId, WorkerId};
+use jiff::Timestamp;
+use store::{AccessRow, PersonRow, PointRow, Tx, WorkerRow};
+
+use crate::App;
+use crate::vault::{Salt, Vault};
+
+/// The purpose of a phone number's keyed hash.
+const PHONE: &str = "phone";
+
+/// A person to be added.
+pub struct Newcomer<'a> {
+    pub name: &'a str,
+    /// E.164.
+    pub phone: &'a str,
+    pub language: Language,
+}
+
+/// What the contact gate opens: who they are and how to reach them.
+pub struct Contact {
+    pub name: Sealed<String>,
+    pub phone: Sealed<String>,
+    pub address: Sealed<String>,
+}
+
+impl App {
+    /// The keyed hash by which a phone number's contact point is found.
+    pub fn phone_lookup(&self, e164: &str) -> Vec<u8> {
+        self.vault.lookup(PHONE, e164)
+    }
+
+    /// A phone number as people of this market write it, in E.164.
+    ///
+    /// # Errors
+    /// It is no phone number.
+    pub fn phone(&self, raw: &str) -> Result<String, channels::numbers::BadNumber> {
+        channels::numbers::normalise(raw, &self.market.country)
+    }
+
+    /// Adds a person with a phone, or finds the one whose phone it is.
+    ///
+    /// # Errors
+    /// The world broke.
+    pub fn person_with_phone(&self, newcomer: &Newcomer<'_>) -> Result<PersonId> {
+        let lookup = self.phone_lookup(newcomer.phone);
+        let id = self.new_id();
+        self.store.write(|tx| {
+            if let Some(point) = tx.point(&lookup)? {
+                return Ok(point.person);
+            }
+            self.add_person(tx, id, newcomer, &lookup)?;
+            Ok(id)
+        })
+    }
+
+    pub(crate) fn add_person(
+        &self,
+        tx: &mut Tx<'_>,
+        id: PersonId,
+        newcomer: &Newcomer<'_>,
+        lookup: &[u8],
+    ) -> Result<()> {
+        let salt = Vault::new_salt(&*self.chance);
+        let name = if newcomer.name.is_empty() { None } else { Some(self.seal_with(id, &salt, newcomer.name)?) };
+        let address = self.seal_with(id, &salt, newcomer.phone)?;
+        tx.put_person(&PersonRow { id, salt: Some(salt), language: newcomer.language.code().to_owned(), name })?;
+        tx.put_point(&PointRow {
+            lookup: lookup.to_vec(),
+            channel: "sms".to_owned(),
+            person: id,
+            address,
+            opted_out_at: None,
+            waiting_since: None,
+            taken_by: None,
+            taken_at: None,
+            question: None,
+        })
+    }
+
+    /// Gives a person a name, if they have none yet.
+    ///
+    /// # Errors
+    /// The world broke.
+    pub fn name_if_unknown(&self, id: PersonId, name: &str, language: Language) -> Result<()> {
+        let Some(mut row) = self.store.person(id)? else { return Ok(()) };
+        if row.name.is_some() || name.is_empty() {
+            return Ok(());
+        }
+        let salt = row.salt.clone().context("this person was erased")?;
+        row.name = Some(self.seal_with(id, &salt, name)?);
+        row.language = language.code().to_owned();
+        self.store.write(|tx| tx.put_person(&row))
+    }
+
+    /// Adds a worker to the market.
+    ///
+    /// # Errors
+    /// The world broke.
+    pub fn add_worker(&self, person: PersonId, card: Card) -> Result<()> {
+        let row = WorkerRow { person, card: card.clone() };
+        self.store.write(|tx| tx.put_worker(self.market_key(), &row))?;
+        self.remember_card(person, card);
+        Ok(())
+    }
+
+    /// Changes a worker's card, in the store and in matching's memory.
+    ///
+    /// # Errors
+    /// The world broke.
+    pub fn change_worker(&self, worker: WorkerId, change: &mut dyn FnMut(&mut Card)) -> Result<()> {
+        self.store.write(|tx| tx.change_card(worker, change))?;
+        if let Some(row) = self.store.worker(worker)? {
+            self.remember_card(row.person, row.card);
+        }
+        Ok(())
+    }
+
+    /// The language a person is written to in.
+    pub fn language_of(&self, id: PersonId) -> Result<Language> {
+        let row = self.store.person(id)?;
+        Ok(row.and_then(|row| Language::from_code(&row.language)).unwrap_or(self.market.language))
+    }
+
+    /// Changes the language a person is written to in.
+    ///
+    /// # Errors
+    /// The world broke.
+    pub fn set_language(&self, id: PersonId, language: Language) -> Result<()> {
+        let Some(mut row) = self.store.person(id)? else { return Ok(()) };
+        row.language = language.code().to_owned();
+        self.store.write(|tx| tx.put_person(&row))
+    }
+
+    /// A person's own name, for themselves and the operator's desk.
+    pub fn name_of(&self, id: PersonId) -> Result<Sealed<String>> {
+        let row = self.store.person(id)?.context("there is no such person")?;
+        match (&row.salt, &row.name) {
+            (Some(_), Some(name)) => self.vault.open(id, row.salt.as_ref(), name),
+            _ => Ok(Sealed::new(String::new())),
+        }
+    }
+
+    /// First name and initial: all that the other side learns of a name before they meet.
+    pub fn short_name_of(&self, id: PersonId) -> Result<String> {
+        let name = self.name_of(id)?;
+        let mut parts = name.open().split_whitespace();
+        let first = parts.next().unwrap_or_default().to_owned();
+        let initial = parts.next_back().and_then(|last| last.chars().next());
+        Ok(initial.map_or(first.clone(), |initial| format!("{first} {initial}.")))
+    }
+
+    /// A person's phone number.
+    pub fn phone_of(&self, id: PersonId) -> Result<Sealed<String>> {
+        let points = self.store.points_of(id)?;
+        let point = points.iter().find(|point| point.channel == "sms").context("this person has no phone")?;
+        self.open(id, &point.address)
+    }
+
+    /// Keeps an address, sealed with its person's key.
+    ///
+    /// # Errors
+    /// The world broke.
+    pub fn keep_place(&self, person: PersonId, address: &str) -> Result<PlaceId> {
+        let id = self.new_id();
+        let sealed = self.seal(person, address)?;
+        self.store.write(|tx| tx.put_place(id, person, sealed.clone()))?;
+        Ok(id)
+    }
+
+    /// Keeps somebody's words, sealed with their key.
+    ///
+    /// # Errors
+    /// The world broke.
+    pub fn keep_note(&self, author: PersonId, words: &str) -> Result<NoteId> {
+        let id = self.new_id();
+        let sealed = self.seal(author, words)?;
+        let now = self.now();
+        self.store.write(|tx| tx.put_note(id, author, now, sealed.clone()))?;
+        Ok(id)
+    }
+
+    /// Somebody's words, as they wrote them: for themselves, the desk, and whoever a gate lets in.
+    pub fn note(&self, id: NoteId) -> Result<Sealed<String>> {
+        let Some((author, words)) = self.store.note(id)? else { return Ok(Sealed::new(String::new())) };
+        self.open(author, &words)
+    }
+
+    /// Somebody's words with whatever could reach them held back: all that is read before the contact gate.
+    pub fn note_held_back(&self, id: NoteId) -> Result<String> {
+        Ok(held_back(self.note(id)?.open()))
+    }
+
+    /// Opens a customer's contact details to the worker whose visit it is, and logs the look.
+    /// Gives `None` while the gate is shut.
+    ///
+    /// # Errors
+    /// The world broke.
+    pub fn reveal(&self, job: &Job, worker: WorkerId, purpose: &str) -> Result<Option<Contact>> {
+        let now = self.now();
+        if !contact_open(job, self.playbook(&job.playbook)?, worker, now) {
+            return Ok(None);
+        }
+        self.log_look(&format!("worker:{worker}"), job, purpose, now)?;
+        self.contact(job).map(Some)
+    }
+
+    /// Opens a customer's contact details to the desk, and logs the look.
+    ///
+    /// # Errors
+    /// The world broke.
+    pub fn reveal_to_desk(&self, job: &Job, staff: PersonId, purpose: &str) -> Result<Contact> {
+        self.log_look(&format!("staff:{staff}"), job, purpose, self.now())?;
+        self.contact(job)
+    }
+
+    /// What a customer is shown of their own.
+    pub fn own_contact(&self, job: &Job) -> Result<Contact> {
+        self.contact(job)
+    }
+
+    fn contact(&self, job: &Job) -> Result<Contact> {
+        let (owner, address) = self.store.place(job.place)?.context("the job's place is gone")?;
+        Ok(Contact {
+            name: self.name_of(job.customer)?,
+            phone: self.phone_of(job.customer)?,
+            address: self.open(owner, &address)?,
+        })
+    }
+
+    fn log_look(&self, viewer: &str, job: &Job, purpose: &str, at: Timestamp) -> Result<()> {
+        let mut reference = vec![0_u8; 16];
+        self.chance.fill(&mut reference);
+        let row = AccessRow {
+            at,
+            viewer: viewer.to_owned(),
+            person: job.customer,
+            fields: "name,phone,address".to_owned(),
+            purpose: purpose.to_owned(),
+            job: Some(job.id),
+        };
+        self.store.write(|tx| tx.log_access(reference.clone(), &row))
+    }
+
+    pub(crate) fn seal(&self, person: PersonId, words: &str) -> Result<Vec<u8>> {
+        let row = self.store.person(person)?.context("there is no such person")?;
+        self.vault.seal(&*self.chance, person, row.salt.as_ref(), words)
+    }
+
+    pub(crate) fn seal_with(&self, person: PersonId, salt: &Salt, words: &str) -> Result<Vec<u8>> {
+        self.vault.seal(&*self.chance, person, Some(salt), words)
+    }
+
+    pub(crate) fn open(&self, person: PersonId, sealed: &[u8]) -> Result<Sealed<String>> {
+        let row = self.store.person(person)?.context("there is no such person")?;
+        self.vault.open(person, row.salt.as_ref(), sealed)
+    }
+}
+
+/// Words with everything that the leak finder knows replaced by blocks.
+pub fn held_back(words: &str) -> String {
+    let mut out = String::with_capacity(words.len());
+    let mut at = 0;
+    for leak in domain::talk::leaks(words) {
+        if leak.from >= at && leak.to <= words.len() {
+            out.push_str(&words[at..leak.from]);
+            out.push_str("▪▪▪");
+            at = leak.to;
+        }
+    }
+    out.push_str(&words[at..]);
+    out
+}

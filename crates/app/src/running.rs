@@ -1,0 +1,141 @@
+//! The loops of a running server: the batcher's thread, and the errands that go round.
+//!
+//! Each loop only calls a step and waits; what a step does stands in its own file. A step that the world
+//! breaks is logged once and tried again.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use anyhow::{Result, anyhow};
+use domain::job::{Actor, Command, Order};
+use jiff::Timestamp;
+use tokio::sync::{mpsc, oneshot};
+
+use crate::{App, Outcome, Request};
+
+/// Orders that one commit takes at most.
+const BATCH_MAX: usize = 256;
+/// Orders that may wait; more callers wait their turn.
+const QUEUE_MAX: usize = 4096;
+/// How long an idle loop sleeps. Commits wake followers at once.
+const IDLE: Duration = Duration::from_millis(100);
+/// After the world broke.
+const AFTER_A_FAULT: Duration = Duration::from_secs(1);
+/// Jobs that one look at the clock moves.
+const DUE_AT_ONCE: i64 = 100;
+
+/// Where orders wait for the batcher.
+pub(crate) type Queue = mpsc::Sender<(Request, oneshot::Sender<Result<Outcome>>)>;
+
+impl App {
+    /// Gives an order to the batcher and waits for its commit.
+    ///
+    /// # Errors
+    /// The world broke, or the server is stopping; the same order may be sent again with its key.
+    pub async fn execute(&self, request: Request) -> Result<Outcome> {
+        let queue = self.queue.lock().unwrap_or_else(std::sync::PoisonError::into_inner).clone();
+        // Without a running batcher, under the simulator, an order is its own batch.
+        let Some(queue) = queue else { return self.commit_alone(&request) };
+        let (answer, answered) = oneshot::channel();
+        queue.send((request, answer)).await.map_err(|_| anyhow!("the server is stopping"))?;
+        answered.await.map_err(|_| anyhow!("the server is stopping"))?
+    }
+
+    /// Lets what is due happen: gives how many jobs moved.
+    ///
+    /// # Errors
+    /// The world broke; what was due is due again.
+    pub fn clock_step(&self) -> Result<usize> {
+        let due = self.store.due(&self.market.key, self.now(), DUE_AT_ONCE)?;
+        let command = Command { by: Actor::Machine, order: Order::Tick };
+        let batch: Vec<Request> =
+            due.iter().map(|job| Request { job: *job, command: command.clone(), key: None }).collect();
+        for outcome in self.commit(&batch) {
+            outcome?;
+        }
+        Ok(due.len())
+    }
+
+    /// When the next thing is due: a duty, or a message that waits for the morning.
+    ///
+    /// # Errors
+    /// The world broke.
+    pub fn next_due(&self) -> Result<Option<Timestamp>> {
+        let duty = self.store.next_due(&self.market.key)?;
+        let notice = self.store.next_notice(&self.market.key)?;
+        Ok([duty, notice].into_iter().flatten().min())
+    }
+}
+
+/// Starts the batcher and the loops. They end when the returned handle is dropped.
+pub fn start(app: &Arc<App>) -> Loops {
+    let (queue, orders) = mpsc::channel(QUEUE_MAX);
+    *app.queue.lock().unwrap_or_else(std::sync::PoisonError::into_inner) = Some(queue);
+    let batcher = Arc::clone(app);
+    std::thread::spawn(move || batch(&batcher, orders));
+    let clock = turn(app, "clock", |app| async move { app.clock_step() });
+    let inbox = turn(app, "inbox", |app| async move { app.inbox_step(64) });
+    let matching = turn(app, "matching", |app| async move { app.seek_step() });
+    let notices = turn(app, "notices", |app| async move {
+        let sent = app.notices_step(1).await?;
+        // The carrier's pace: what it does not take now it would queue, and lose after some hours.
+        let pace = Duration::from_secs(1) / app.market.segments_per_second.max(1);
+        tokio::time::sleep(if sent > 0 { pace } else { Duration::ZERO }).await;
+        Ok(sent)
+    });
+    Loops { tasks: vec![clock, inbox, matching, notices] }
+}
+
+/// The running loops.
+pub struct Loops {
+    tasks: Vec<tokio::task::JoinHandle<()>>,
+}
+
+impl Drop for Loops {
+    fn drop(&mut self) {
+        for task in &self.tasks {
+            task.abort();
+        }
+    }
+}
+
+/// Collects orders and commits them together: what waited while the last commit ran goes into the next.
+fn batch(app: &App, mut orders: mpsc::Receiver<(Request, oneshot::Sender<Result<Outcome>>)>) {
+    while let Some(first) = orders.blocking_recv() {
+        let mut waiting = vec![first];
+        while waiting.len() < BATCH_MAX
+            && let Ok(next) = orders.try_recv()
+        {
+            waiting.push(next);
+        }
+        let (requests, answers): (Vec<_>, Vec<_>) = waiting.into_iter().unzip();
+        for (answer, outcome) in answers.into_iter().zip(app.commit(&requests)) {
+            // Whoever no longer waits can ask again with the same key.
+            let _ = answer.send(outcome);
+        }
+    }
+}
+
+fn turn<F, Fut>(app: &Arc<App>, name: &'static str, step: F) -> tokio::task::JoinHandle<()>
+where
+    F: Fn(Arc<App>) -> Fut + Send + 'static,
+    Fut: Future<Output = Result<usize>> + Send,
+{
+    let app = Arc::clone(app);
+    tokio::spawn(async move {
+        let mut live = app.live();
+        loop {
+            match step(Arc::clone(&app)).await {
+                Ok(0) => {
+                    // Woken by the next commit, or by the clock.
+                    let _ = tokio::time::timeout(IDLE, live.recv()).await;
+                }
+                Ok(_) => tokio::task::yield_now().await,
+                Err(error) => {
+                    tracing::error!(errand = name, error = format!("{error:#}"), "an errand failed and is tried again");
+                    tokio::time::sleep(AFTER_A_FAULT).await;
+                }
+            }
+        }
+    })
+}

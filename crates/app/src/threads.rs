@@ -1,0 +1,139 @@
+//! Conversations that wait for a person, and what the desk does with them.
+//!
+//! Staff answer from the same number, in the same thread; the machine is silent until they hand it back.
+
+use anyhow::{Context as _, Result};
+use domain::PersonId;
+use domain::job::{Actor, Command, Order};
+use jiff::{SignedDuration, Timestamp};
+use store::{JobFilter, PointRow, TextRow};
+
+use crate::notices::Content;
+use crate::{App, Key, Request};
+
+/// A conversation in the inbox.
+pub struct Waiting {
+    /// The conversation's place in URLs: a keyed hash, which says nothing about anyone.
+    pub handle: String,
+    pub person: PersonId,
+    pub since: Timestamp,
+    /// By when somebody must have answered.
+    pub reply_by: Timestamp,
+    pub taken_by: Option<PersonId>,
+}
+
+/// One text as it is shown.
+pub struct Line {
+    pub at: Timestamp,
+    /// From them, from the machine, or from somebody of the staff.
+    pub from_them: bool,
+    pub by_staff: bool,
+    pub words: String,
+}
+
+impl App {
+    /// Conversations in which somebody waits for a person, the longest wait first.
+    ///
+    /// # Errors
+    /// The world broke.
+    pub fn inbox(&self) -> Result<Vec<Waiting>> {
+        let rows = self.store.waiting()?;
+        Ok(rows.into_iter().filter_map(|point| waiting(&point)).collect())
+    }
+
+    /// A conversation by its handle.
+    ///
+    /// # Errors
+    /// The world broke.
+    pub fn thread(&self, handle: &str) -> Result<Option<(PointRow, Vec<Line>)>> {
+        const LINES_MAX: i64 = 100;
+        let Ok(lookup) = data_encoding::HEXLOWER.decode(handle.as_bytes()) else { return Ok(None) };
+        let Some(point) = self.store.point(&lookup)? else { return Ok(None) };
+        let rows = self.store.texts(&lookup, LINES_MAX)?;
+        let lines = rows.iter().map(|row| self.line(point.person, row)).collect::<Result<_>>()?;
+        Ok(Some((point, lines)))
+    }
+
+    /// The handle of a person's conversation.
+    ///
+    /// # Errors
+    /// The world broke.
+    pub fn handle_of(&self, person: PersonId) -> Result<Option<String>> {
+        let points = self.store.points_of(person)?;
+        Ok(points.iter().find(|p| p.channel == "sms").map(|p| data_encoding::HEXLOWER.encode(&p.lookup)))
+    }
+
+    fn line(&self, person: PersonId, row: &TextRow) -> Result<Line> {
+        Ok(Line {
+            at: row.at,
+            from_them: row.direction == "in",
+            by_staff: row.direction == "staff",
+            words: self.open(person, &row.words)?.open().clone(),
+        })
+    }
+
+    /// Somebody of the staff answers. From now on the machine is silent in this conversation.
+    ///
+    /// # Errors
+    /// There is no such conversation, or the world broke.
+    pub fn staff_reply(&self, handle: &str, staff: PersonId, key: &str, words: &str) -> Result<()> {
+        let (point, _) = self.thread(handle)?.context("there is no such conversation")?;
+        let now = self.now();
+        let cause = format!("staff:{key}");
+        let note = crate::clock::id_from(cause.as_bytes());
+        let sealed = self.seal(point.person, words)?;
+        self.store.write(|tx| {
+            tx.put_note(note, point.person, now, sealed.clone())?;
+            self.write_notice(tx, &cause, point.person, None, &Content::Words { note })
+        })?;
+        self.change_point(&point.lookup, &mut |point| {
+            point.taken_by = Some(staff);
+            point.taken_at = Some(now);
+        })?;
+        self.replied_on_jobs(&point, staff, key)
+    }
+
+    /// The machine answers in this conversation again, and nobody waits in it.
+    ///
+    /// # Errors
+    /// There is no such conversation, or the world broke.
+    pub fn hand_back(&self, handle: &str, staff: PersonId, key: &str) -> Result<()> {
+        let (point, _) = self.thread(handle)?.context("there is no such conversation")?;
+        self.change_point(&point.lookup, &mut |point| {
+            point.taken_by = None;
+            point.taken_at = None;
+            point.waiting_since = None;
+        })?;
+        let _ = self.live.send(-1);
+        self.replied_on_jobs(&point, staff, key)
+    }
+
+    /// Whoever asked for help on a job has been answered there too.
+    fn replied_on_jobs(&self, point: &PointRow, staff: PersonId, key: &str) -> Result<()> {
+        let worker = self.store.worker_of(point.person)?.map(|row| row.card.worker);
+        for job in self.store.jobs(&self.market.key, JobFilter::Open)? {
+            let asked = |ask: &domain::job::Ask| match ask.worker {
+                Some(theirs) => Some(theirs) == worker,
+                None => job.customer == point.person,
+            };
+            if !job.help.is_empty() && job.help.iter().all(asked) {
+                let command = Command { by: Actor::Staff(staff), order: Order::Reply };
+                let key = Some(Key::of("desk", format!("{key}:{}", job.id)));
+                self.commit_alone(&Request { job: job.id, command, key })?;
+            }
+        }
+        Ok(())
+    }
+}
+
+fn waiting(point: &PointRow) -> Option<Waiting> {
+    let since = point.waiting_since?;
+    let within: SignedDuration = crate::meaning::REPLY_WITHIN;
+    Some(Waiting {
+        handle: data_encoding::HEXLOWER.encode(&point.lookup),
+        person: point.person,
+        since,
+        reply_by: since.checked_add(within).unwrap_or(since),
+        taken_by: point.taken_by,
+    })
+}

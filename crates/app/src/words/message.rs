@@ -1,0 +1,248 @@
+//! A notice in words: its message's sentence, filled in from the job as it stands when it leaves.
+//!
+//! Contact details come only through the gate; a message whose gate is shut has no words.
+
+use anyhow::Result;
+use domain::PersonId;
+use domain::job::{Job, Message, Recipient, Side};
+use domain::price::gross;
+use domain::talk::Language;
+use jiff::SignedDuration;
+use ledger::Money;
+use store::{LinkRow, NoticeRow};
+
+use super::{Args, day_and_time, money, pay, plain, say, slot, time_only};
+use crate::App;
+use crate::notices::Content;
+
+/// How long a link in a text opens its page.
+const LINK_DAYS: i64 = 60;
+
+impl App {
+    /// The words of a notice in its reader's language, or `None` if a gate is shut.
+    pub(crate) fn put_into_words(&self, notice: &NoticeRow, content: &Content) -> Result<Option<String>> {
+        let language = self.language_of(notice.person)?;
+        let args = || Args::new().with("operator", self.market.operator.clone());
+        let words = match content {
+            Content::Fixed { key } => say(language, key, &args()),
+            Content::Refused { word } => say(language, &format!("refusal-{word}"), &args()),
+            Content::Words { note } => self.note(*note)?.open().clone(),
+            Content::FromJob { to, message } => {
+                let Some(id) = notice.job else { return Ok(None) };
+                let Some(job) = self.store.job(self.market_key(), id)? else { return Ok(None) };
+                match self.message_args(language, &job, *to, message, notice.person)? {
+                    Some((key, args)) => say(language, &key, &args.with("operator", self.market.operator.clone())),
+                    None => return Ok(None),
+                }
+            }
+        };
+        Ok(Some(super::for_text_message(&words)))
+    }
+
+    fn message_args(
+        &self,
+        language: Language,
+        job: &Job,
+        to: Recipient,
+        message: &Message,
+        reader: PersonId,
+    ) -> Result<Option<(String, Args)>> {
+        let now = self.now();
+        let zone = job.time_zone();
+        let name = self.market.service(&job.service).map_or(job.service.as_str(), |s| s.name(language)).to_owned();
+        let slot_now = job.agreed_slot().or_else(|| job.asked_slot());
+        let mut args = Args::new().with("code", job.code.as_str()).with("service", name);
+        if let Some(s) = slot_now {
+            args = args.with("slot", slot(language, s));
+        }
+        let amount = |minor| money(language, Money { minor, currency: self.market.currency });
+        let bill = |n: u8| job.bills.iter().find(|bill| bill.n == n).map_or(0, |bill| gross(&bill.lines));
+        let key = format!("text-{}", key(message));
+        Ok(Some((
+            match message {
+                Message::JobOffered { again } => {
+                    args = self.offer_args(language, job, args)?;
+                    if *again { format!("{key}-again") } else { key }
+                }
+                Message::ClaimNoted { decide_by } => {
+                    match decide_by {
+                        Some(by) => args = args.with("by", day_and_time(language, *by, now, &zone)),
+                        None => return Ok(None),
+                    }
+                    key
+                }
+                Message::ProposalNoted { times } => {
+                    let all: Vec<String> = times.iter().map(|t| slot(language, *t)).collect();
+                    args = args.with("times", all.join("; "));
+                    if let Some(asked) = job.asked_slot() {
+                        args = args.with("slot", slot(language, asked));
+                    }
+                    key
+                }
+                Message::CallbackPromised { by } => {
+                    args = args.with("by", day_and_time(language, *by, now, &zone));
+                    key
+                }
+                Message::JobAssigned => {
+                    let Recipient::Worker(worker) = to else { return Ok(None) };
+                    let Some(contact) = self.reveal(job, worker, "assigned, by text")? else { return Ok(None) };
+                    args = args
+                        .with("name", contact.name.open().clone())
+                        .with("phone", channels::numbers::shown(contact.phone.open()))
+                        .with("address", contact.address.open().clone())
+                        .with("link", self.link(job, reader, "job")?);
+                    key
+                }
+                Message::WorkerComing => {
+                    args = args.with("name", self.worker_name(job)?).with("prepare", self.prepare(language, job));
+                    args = args.with("link", self.link(job, reader, "job")?);
+                    key
+                }
+                Message::OtherTime { slot: other } => {
+                    args = args.with("slot", slot(language, *other));
+                    key
+                }
+                Message::OnTheWay { eta } => {
+                    args = args.with("name", self.worker_name(job)?).with("eta", time_only(language, *eta, &zone));
+                    key
+                }
+                Message::RunningLate { minutes } => {
+                    args = args.with("name", self.worker_name(job)?).number("minutes", i64::from(*minutes));
+                    key
+                }
+                Message::PleasePay { bill: n } => {
+                    args = args.with("amount", amount(bill(*n))).with("link", self.link(job, reader, &format!("pay:{n}"))?);
+                    key
+                }
+                Message::Receipt { bill: n } => {
+                    args = args.with("amount", amount(bill(*n)));
+                    key
+                }
+                Message::Credited { amount: minor } => {
+                    args = args.with("amount", amount(*minor));
+                    key
+                }
+                Message::CalledOff { by } => {
+                    let fee = job.open_bill().map(|bill| gross(&bill.lines)).unwrap_or(0);
+                    args = args.with("amount", amount(fee));
+                    format!("{key}-{}", called_off(*by, to, fee))
+                }
+                Message::Reminder { what } => {
+                    let what = serde_json::to_value(what)?;
+                    args = args.with("link", self.link(job, reader, "job")?);
+                    format!("{key}-{}", what.as_str().unwrap_or_default().replace('_', "-"))
+                }
+                Message::RequestReceived | Message::IsItRight | Message::PleaseMend => {
+                    args = args.with("link", self.link(job, reader, "job")?);
+                    key
+                }
+                Message::DeclineNoted
+                | Message::PersonWillReply
+                | Message::JobWentElsewhere
+                | Message::FinishNoted
+                | Message::WithdrawalNoted
+                | Message::LookingAgain
+                | Message::NobodyFound => key,
+            },
+            args,
+        )))
+    }
+
+    fn offer_args(&self, language: Language, job: &Job, args: Args) -> Result<Args> {
+        let details = match job.details {
+            Some(note) => self.note_held_back(note)?,
+            None => plain(language, "text-no-details"),
+        };
+        let rate = job.agreed().map(|terms| pay(language, self.market.currency, terms.pay)).unwrap_or_default();
+        Ok(args.with("area", job.area.clone()).with("details", shortened(&details)).with("pay", rate))
+    }
+
+    fn worker_name(&self, job: &Job) -> Result<String> {
+        match job.worker().map(|worker| self.store_worker(worker)).transpose()?.flatten() {
+            Some(row) => self.short_name_of(row.person),
+            None => Ok(String::new()),
+        }
+    }
+
+    fn prepare(&self, language: Language, job: &Job) -> String {
+        let service = self.market.service(&job.service);
+        service.and_then(|s| s.prepare.get(&language)).cloned().unwrap_or_default()
+    }
+
+    /// A link that opens a job's page, or its payment, for one person.
+    fn link(&self, job: &Job, person: PersonId, purpose: &str) -> Result<String> {
+        let token = self.new_token();
+        let expires = self.now().checked_add(SignedDuration::from_hours(24 * LINK_DAYS))?;
+        let row = LinkRow {
+            market: self.market_key().to_owned(),
+            job: job.id,
+            person,
+            purpose: purpose.to_owned(),
+            expires,
+            revoked: false,
+        };
+        let hash = self.vault.lookup("link", &token);
+        self.store.write(|tx| tx.put_link(&hash, &row))?;
+        Ok(format!("{}/l/{token}", self.public_base))
+    }
+
+    /// What a link's token opens, while it is neither expired nor revoked.
+    ///
+    /// # Errors
+    /// The world broke.
+    pub fn link_target(&self, token: &str) -> Result<Option<LinkRow>> {
+        let row = self.store.link(&self.vault.lookup("link", token))?;
+        Ok(row.filter(|row| !row.revoked && row.expires > self.now()))
+    }
+}
+
+fn called_off(by: Side, to: Recipient, fee: i64) -> &'static str {
+    match (to, by) {
+        (Recipient::Worker(_), _) => "worker",
+        (Recipient::Customer(_), Side::Customer) if fee > 0 => "late",
+        (Recipient::Customer(_), Side::Customer) => "free",
+        (Recipient::Customer(_), Side::Worker | Side::Operator) => "desk",
+    }
+}
+
+/// A description that fits a text: its first 160 characters, cut at a word.
+fn shortened(words: &str) -> String {
+    const CHARACTERS_MAX: usize = 160;
+    let one_line = words.split_whitespace().collect::<Vec<_>>().join(" ");
+    if one_line.chars().count() <= CHARACTERS_MAX {
+        return one_line;
+    }
+    let cut: String = one_line.chars().take(CHARACTERS_MAX).collect();
+    let whole = cut.rsplit_once(' ').map_or(cut.as_str(), |(whole, _)| whole);
+    format!("{whole}...")
+}
+
+/// The message's name in the locales.
+fn key(message: &Message) -> &'static str {
+    match message {
+        Message::RequestReceived => "request-received",
+        Message::JobOffered { .. } => "job-offered",
+        Message::ClaimNoted { .. } => "claim-noted",
+        Message::ProposalNoted { .. } => "proposal-noted",
+        Message::DeclineNoted => "decline-noted",
+        Message::CallbackPromised { .. } => "callback-promised",
+        Message::PersonWillReply => "person-will-reply",
+        Message::JobAssigned => "job-assigned",
+        Message::JobWentElsewhere => "job-went-elsewhere",
+        Message::WorkerComing => "worker-coming",
+        Message::OtherTime { .. } => "other-time",
+        Message::OnTheWay { .. } => "on-the-way",
+        Message::RunningLate { .. } => "running-late",
+        Message::FinishNoted => "finish-noted",
+        Message::IsItRight => "is-it-right",
+        Message::PleaseMend => "please-mend",
+        Message::PleasePay { .. } => "please-pay",
+        Message::Receipt { .. } => "receipt",
+        Message::Credited { .. } => "credited",
+        Message::CalledOff { .. } => "called-off",
+        Message::WithdrawalNoted => "withdrawal-noted",
+        Message::LookingAgain => "looking-again",
+        Message::NobodyFound => "nobody-found",
+        Message::Reminder { .. } => "reminder",
+    }
+}

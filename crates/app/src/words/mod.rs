@@ -1,0 +1,159 @@
+//! Putting things into words: every sentence comes from the locales, in the reader's own language.
+//!
+//! No sentence stands in code. A key that is missing in a language falls back to English and fails tidy.
+
+mod message;
+mod sentence;
+mod when;
+
+use std::borrow::Cow;
+use std::collections::HashMap;
+
+use domain::price::Pay;
+use domain::talk::Language;
+use fluent_templates::fluent_bundle::FluentValue;
+use fluent_templates::{Loader, static_loader};
+use ledger::{Currency, Money};
+use unic_langid::{LanguageIdentifier, langid};
+
+pub use sentence::{DutySentence, Reader, event_sentence};
+pub use when::{countdown, day_and_time, slot, time_only};
+
+static_loader! {
+    static LOCALES = {
+        locales: "../../locales",
+        fallback_language: "en",
+        // Isolation marks are for mixed scripts; in a text message they cost money and show as boxes.
+        customise: |bundle| bundle.set_use_isolating(false),
+    };
+}
+
+const EN: LanguageIdentifier = langid!("en");
+const FR: LanguageIdentifier = langid!("fr");
+const DE: LanguageIdentifier = langid!("de");
+
+/// The values of a sentence's placeholders.
+#[derive(Clone, Default)]
+pub struct Args(HashMap<Cow<'static, str>, FluentValue<'static>>);
+
+impl Args {
+    /// No values.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// With a text.
+    #[must_use]
+    pub fn with(mut self, name: &'static str, value: impl Into<String>) -> Self {
+        self.0.insert(Cow::Borrowed(name), FluentValue::from(value.into()));
+        self
+    }
+
+    /// With a number, which a language may make plural.
+    #[must_use]
+    pub fn number(mut self, name: &'static str, value: i64) -> Self {
+        self.0.insert(Cow::Borrowed(name), FluentValue::from(value));
+        self
+    }
+}
+
+/// A sentence in a language.
+pub fn say(language: Language, key: &str, args: &Args) -> String {
+    let id = match language {
+        Language::En => &EN,
+        Language::Fr => &FR,
+        Language::De => &DE,
+    };
+    LOCALES.lookup_with_args(id, key, &args.0)
+}
+
+/// A sentence without placeholders.
+pub fn plain(language: Language, key: &str) -> String {
+    say(language, key, &Args::new())
+}
+
+/// An amount as people of the language write it: `$85`, `85,50 $`, `85,50 €`.
+pub fn money(language: Language, money: Money) -> String {
+    let digits = money.currency.decimals();
+    let unit = 10_i64.pow(digits);
+    let (whole, rest) = (money.minor.abs() / unit, money.minor.abs() % unit);
+    let sign = if money.minor < 0 { "-" } else { "" };
+    let symbol = symbol(money.currency);
+    let (thousands, comma) = match language {
+        Language::En => (",", "."),
+        Language::Fr => ("\u{202f}", ","),
+        Language::De => (".", ","),
+    };
+    let whole = grouped(whole, thousands);
+    let width = usize::try_from(digits).unwrap_or(0);
+    let number = if rest == 0 { whole } else { format!("{whole}{comma}{rest:0width$}") };
+    match language {
+        Language::En => format!("{sign}{symbol}{number}"),
+        Language::Fr | Language::De => format!("{sign}{number}\u{a0}{symbol}"),
+    }
+}
+
+fn grouped(whole: i64, separator: &str) -> String {
+    let digits = whole.to_string();
+    let mut out = String::new();
+    for (i, digit) in digits.chars().enumerate() {
+        if i > 0 && (digits.len() - i) % 3 == 0 {
+            out.push_str(separator);
+        }
+        out.push(digit);
+    }
+    out
+}
+
+fn symbol(currency: Currency) -> String {
+    match currency.code() {
+        "USD" => "$".to_owned(),
+        "EUR" => "€".to_owned(),
+        "GBP" => "£".to_owned(),
+        "CHF" => "CHF\u{a0}".to_owned(),
+        other => format!("{other}\u{a0}"),
+    }
+}
+
+/// A pay rate: flat, or hourly with a minimum, and the words say which.
+pub fn pay(language: Language, currency: Currency, pay: Pay) -> String {
+    match pay {
+        Pay::Flat(minor) => {
+            say(language, "pay-flat", &Args::new().with("amount", money(language, Money { minor, currency })))
+        }
+        Pay::Hourly { rate, minimum_minutes } => {
+            let args = Args::new()
+                .with("amount", money(language, Money { minor: rate, currency }))
+                .number("minutes", i64::from(minimum_minutes));
+            say(language, "pay-hourly", &args)
+        }
+    }
+}
+
+/// A text message made of GSM-7 characters where the language allows: dashes, spaces and quotes that a
+/// carrier would count as a whole Unicode message are written plainly.
+pub fn for_text_message(sentence: &str) -> String {
+    let plain = |c| match c {
+        '–' | '—' | '\u{2011}' => '-',
+        '\u{a0}' | '\u{202f}' | '\u{2009}' => ' ',
+        '’' | '‘' => '\'',
+        '“' | '”' | '„' | '«' | '»' => '"',
+        '▪' => '*',
+        other => other,
+    };
+    sentence.chars().map(plain).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn money_is_written_as_the_reader_writes_it() {
+        let usd = |minor| Money { minor, currency: "USD".parse().unwrap() };
+        assert_eq!(money(Language::En, usd(8500)), "$85");
+        assert_eq!(money(Language::En, usd(125_050)), "$1,250.50");
+        assert_eq!(money(Language::De, usd(-125_005)), "-1.250,05\u{a0}$");
+        assert_eq!(money(Language::Fr, usd(125_050)), "1\u{202f}250,50\u{a0}$");
+    }
+}

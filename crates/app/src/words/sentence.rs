@@ -1,0 +1,130 @@
+//! The sentence that the product is named for: who is on the hook, for what, by when, and what then.
+//!
+//! The same words on every screen and in every reminder; only "you" depends on who reads.
+
+use domain::WorkerId;
+use domain::job::{Duty, Event, Job, Owner};
+use domain::talk::Language;
+use jiff::Timestamp;
+
+use super::{Args, countdown, day_and_time, plain, say};
+
+/// Who reads.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reader {
+    Desk,
+    Customer,
+    Worker(WorkerId),
+}
+
+/// A duty in words, in the parts that a page sets apart.
+#[derive(Clone, Debug)]
+pub struct DutySentence {
+    /// Who does what: "You decide who gets it".
+    pub who_what: String,
+    /// By when, on the address's wall.
+    pub by: String,
+    /// How long until then.
+    pub countdown: String,
+    /// What happens otherwise.
+    pub then: String,
+    pub late: bool,
+    /// Whether it is the reader's turn.
+    pub yours: bool,
+}
+
+impl DutySentence {
+    /// The duty, as this reader is told of it.
+    pub fn of(language: Language, duty: &Duty, job: &Job, reader: Reader, now: Timestamp) -> Self {
+        let yours = match (duty.owner, reader) {
+            (Owner::Operator, Reader::Desk) | (Owner::Customer, Reader::Customer) => true,
+            (Owner::Worker(theirs), Reader::Worker(reader)) => theirs == reader,
+            (Owner::Candidates, Reader::Worker(_)) => true,
+            (_, _) => false,
+        };
+        let what = word(&duty.what);
+        let key = match (duty.is_escalated(), yours) {
+            (true, true) => format!("duty-{what}-desk-you"),
+            (true, false) => format!("duty-{what}-desk"),
+            (false, true) => format!("duty-{what}-you"),
+            (false, false) => format!("duty-{what}"),
+        };
+        let who = plain(language, who(duty.owner));
+        let zone = job.time_zone();
+        Self {
+            who_what: say(language, &key, &Args::new().with("who", who)),
+            by: day_and_time(language, duty.by, now, &zone),
+            countdown: countdown(language, duty.by, now),
+            then: plain(language, &format!("then-{}", word(&duty.then))),
+            late: duty.by < now,
+            yours,
+        }
+    }
+}
+
+fn who(owner: Owner) -> &'static str {
+    match owner {
+        Owner::Operator => "who-operator",
+        Owner::Customer => "who-customer",
+        Owner::Worker(_) => "who-worker",
+        Owner::Candidates => "who-candidates",
+    }
+}
+
+fn word(value: &impl serde::Serialize) -> String {
+    let json = serde_json::to_value(value).unwrap_or_default();
+    json.as_str().unwrap_or_default().replace('_', "-")
+}
+
+/// An event as a line of the timeline.
+pub fn event_sentence(language: Language, event: &Event) -> String {
+    let name = event.name().chars().fold(String::from("event"), |mut out, c| {
+        if c.is_uppercase() {
+            out.push('-');
+        }
+        out.extend(c.to_lowercase());
+        out
+    });
+    let what = |what| plain(language, &format!("what-{}", word(what)));
+    let args = match event {
+        Event::Asked { asked, .. } => Args::new().number("count", i64::try_from(asked.len()).unwrap_or(0)),
+        Event::Answered { answer, .. } => {
+            Args::new().with("answer", plain(language, &format!("answer-{}", word(&answer.kind()))))
+        }
+        Event::Overdue { what: duty, then, .. } => {
+            Args::new().with("what", what(duty)).with("then", plain(language, &format!("then-{}", word(then))))
+        }
+        Event::Reminded { what: duty, .. } => Args::new().with("what", what(duty)),
+        Event::Late { minutes } => Args::new().number("minutes", i64::from(*minutes)),
+        Event::Closed { ending } => {
+            Args::new().with("ending", plain(language, &format!("ending-{}", ending.word().replace('_', "-"))))
+        }
+        Event::Assigned { slot, .. } | Event::TimeAgreed { slot } => {
+            Args::new().with("slot", super::slot(language, *slot))
+        }
+        Event::Acknowledged { side } | Event::Withdrawn { by: side, .. } | Event::Cancelled { by: side, .. } => {
+            Args::new().with("side", plain(language, &format!("side-{}", word(side))))
+        }
+        Event::HelpAsked { side, .. } => {
+            Args::new().with("side", plain(language, &format!("side-{}", word(side))))
+        }
+        Event::Approved { how } => Args::new().with("how", plain(language, &format!("how-{}", word(how)))),
+        Event::Described(_)
+        | Event::Sent { .. }
+        | Event::CallbackPromised { .. }
+        | Event::Rang { .. }
+        | Event::AnswersLapsed
+        | Event::Widened { .. }
+        | Event::SourcingClosed
+        | Event::SetOut { .. }
+        | Event::Started
+        | Event::Finished { .. }
+        | Event::ChangesAsked { .. }
+        | Event::Billed { .. }
+        | Event::Settled { .. }
+        | Event::Paid { .. }
+        | Event::WrittenOff { .. }
+        | Event::Replied => Args::new(),
+    };
+    say(language, &name, &args)
+}

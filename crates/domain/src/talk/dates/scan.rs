@@ -1,0 +1,393 @@
+//! One pass over the tokens that turns words of time into [`Item`]s.
+//! Each step tries phrases first, then clocks, days and joining words; everything
+//! else is stepped over. Nothing is resolved here.
+
+use jiff::civil::Date;
+
+use super::{Clock, Dated, Day, Item, Part, Said, Which, clock, day, lexicon};
+use crate::talk::Language;
+use crate::talk::words::{Kind, Token, longest};
+
+/// Words that turn a clause into what does not suit.
+const NOT: &str = "
+    not, cant, cannot, dont, wont, isnt, doesnt, unavailable, unable, busy, booked, away, off,
+    except, unless, never, pas, sauf, occupe, occupee, pris, prise, impossible, indisponible,
+    nicht, kein, keine, keinen, ausser, verhindert, belegt, weg, neither, nor, ni, weder,
+    noch nicht, no good
+";
+
+/// `before` or `after` turned round by a negation: the earliest or latest time.
+const NOT_BEFORE: &str = "
+    
+    not|cant|cannot|wont|dont available|free|start|come|do|make? it|you|be|there|here? before|until|till,
+    not before, not until|till, not earlier than, no earlier than, later than, pas avant,
+    pas plus tot que, nicht vor, nicht fruher als, nicht eher als
+";
+const NOT_AFTER: &str = "
+    not after|past, not|no later than, earlier than, pas apres, pas plus tard que, nicht nach,
+    nicht spater als
+";
+
+/// Before a day these say it is the first that suits, which is the day itself.
+const EARLIEST: &str = "
+    from, starting, starting from|on, as of, ab, erst ab, fruhestens, fruhestens am,
+    a partir de|du, des
+";
+
+/// Before a day these leave the end or the beginning open.
+const OPEN: &str = "
+    after, before, by, until, till, apres, avant, jusqu a|au, nach, vor, bis, spatestens,
+    d ici
+";
+
+const OR: &str = "or, and, ou, et, oder, und, &, /, +, as well as, ou bien, either";
+const TO: &str = "to, through, thru, au, bis, -, until";
+const BREAK: &str = "
+    but, mais, aber, sondern, instead, however, ., ;, !, because, car, weil, though
+";
+
+pub(super) struct Scanner<'a> {
+    tokens: &'a [Token],
+    words: Vec<&'a str>,
+    mask: &'a [bool],
+    language: Language,
+    today: Date,
+    at: usize,
+    said: Said,
+}
+
+impl<'a> Scanner<'a> {
+    pub fn new(tokens: &'a [Token], mask: &'a [bool], language: Language, today: Date) -> Self {
+        let words = tokens.iter().map(|token| token.text.as_str()).collect();
+        let said = Said {
+            items: Vec::new(),
+            used: vec![false; tokens.len()],
+        };
+        Self {
+            tokens,
+            words,
+            mask,
+            language,
+            today,
+            at: 0,
+            said,
+        }
+    }
+
+    pub fn run(mut self) -> Said {
+        while self.at < self.tokens.len() {
+            let masked = self.mask.get(self.at).copied().unwrap_or(false);
+            if masked
+                || !(self.phrase()
+                    || self.full_date()
+                    || self.clock()
+                    || self.day()
+                    || self.joining())
+            {
+                self.at += 1;
+            }
+        }
+        self.said
+    }
+
+    fn rest(&self) -> &[&'a str] {
+        self.words.get(self.at..).unwrap_or_default()
+    }
+
+    /// Takes `length` tokens as `items`.
+    fn take(&mut self, items: &[Item], length: usize) -> bool {
+        self.said.items.extend_from_slice(items);
+        self.said
+            .used
+            .iter_mut()
+            .skip(self.at)
+            .take(length)
+            .for_each(|used| *used = true);
+        self.at += length;
+        true
+    }
+
+    fn last(&self) -> Option<Item> {
+        self.said.items.last().copied()
+    }
+
+    /// The item before was a day, with nothing but small words in between.
+    fn follows_day(&self) -> bool {
+        let beside = self
+            .at
+            .checked_sub(1)
+            .and_then(|before| self.said.used.get(before))
+            .copied()
+            .unwrap_or(false);
+        beside && matches!(self.last(), Some(Item::Day(_)))
+    }
+
+    /// Phrases that are looked up whole: greetings, turned-round bounds, vague words.
+    fn phrase(&mut self) -> bool {
+        if let Some(length) = longest(lexicon::GREETINGS, self.rest()) {
+            let bound = longest(NOT_BEFORE, self.rest()).or(longest(NOT_AFTER, self.rest()));
+            if bound.is_none() {
+                self.at += length;
+                return true;
+            }
+        }
+        for (patterns, after) in [(NOT_BEFORE, true), (NOT_AFTER, false)] {
+            if let Some(length) = longest(patterns, self.rest()) {
+                if let Some((hour, more)) =
+                    clock::hour(self.tokens, self.at + length, self.language, true)
+                {
+                    let bound = if after {
+                        Clock::After(hour)
+                    } else {
+                        Clock::Before(hour)
+                    };
+                    return self.take(&[Item::Clock(bound)], length + more);
+                }
+                if let Some((day, more)) = day::take(self.tokens, self.at + length, self.language) {
+                    let item = if after { Item::Day(day) } else { Item::Vague };
+                    return self.take(&[item], length + more);
+                }
+            }
+        }
+        if let Some((minutes, length)) = clock::from_now(self.tokens, self.at) {
+            return self.take(&[Item::FromNow(minutes)], length);
+        }
+        if let Some((day, length)) = day::of_next_week(self.rest(), self.language) {
+            return self.take(&[Item::Day(day)], length);
+        }
+        if let Some(length) = longest(lexicon::VAGUE, self.rest()) {
+            return self.take(&[Item::Vague], length);
+        }
+        false
+    }
+
+    /// "16 March" before "16" is taken for an hour.
+    fn full_date(&mut self) -> bool {
+        let number = self
+            .tokens
+            .get(self.at)
+            .is_some_and(|token| token.kind == Kind::Number);
+        match day::take(self.tokens, self.at, self.language).filter(|_| number) {
+            Some((day, length)) => self.take(&[Item::Day(day)], length),
+            None => false,
+        }
+    }
+
+    /// "At 9 or 10": the second number is an hour as well.
+    fn follows_hour(&self) -> bool {
+        let or = self
+            .at
+            .checked_sub(1)
+            .and_then(|before| self.words.get(before))
+            .is_some_and(|word| matches!(*word, "or" | "ou" | "oder"));
+        or && matches!(
+            self.said.items.as_slice(),
+            [.., Item::Clock(Clock::At(_)), Item::Or]
+        )
+    }
+
+    fn clock(&mut self) -> bool {
+        self.part_of_day() || self.number_after_day() || self.clock_face()
+    }
+
+    fn clock_face(&mut self) -> bool {
+        match clock::take(
+            self.tokens,
+            self.at,
+            self.language,
+            self.follows_day() || self.follows_hour(),
+        ) {
+            Some((clock, length)) => self.take(&[Item::Clock(clock)], length),
+            None => false,
+        }
+    }
+
+    fn part_of_day(&mut self) -> bool {
+        let today = Item::Day(Day::dated(Dated::Plus(0)));
+        let rest = self.rest();
+        let Some(first) = rest.first().copied() else {
+            return false;
+        };
+        let second = rest.get(1).copied().unwrap_or_default();
+        if first == "tonight" {
+            return self.take(&[today, Item::Clock(Clock::Part(Part::Evening))], 1);
+        }
+        let now = matches!(first, "this" | "ce" | "cet" | "cette" | "diesen");
+        let at = usize::from(now);
+        if let Some((part, length)) = part_at(rest.get(at..).unwrap_or_default()) {
+            let part = Item::Clock(Clock::Part(part));
+            return if now {
+                self.take(&[today, part], at + length)
+            } else {
+                self.take(&[part], length)
+            };
+        }
+        let after_day = self.follows_day();
+        let meridiem_is_part = |word: &str| {
+            !word.starts_with(|ch: char| ch.is_ascii_digit()) && lexicon::part(word).is_none()
+        };
+        match first {
+            "morgen" if after_day => self.take(&[Item::Clock(Clock::Part(Part::Morning))], 1),
+            "am" if second == "morgen" => self.take(&[Item::Clock(Clock::Part(Part::Morning))], 2),
+            "am" if after_day && self.language == Language::En && meridiem_is_part(second) => {
+                self.take(&[Item::Clock(Clock::Part(Part::Morning))], 1)
+            }
+            "pm" if after_day => self.take(&[Item::Clock(Clock::Part(Part::Afternoon))], 1),
+            _ => false,
+        }
+    }
+
+    /// `Friday 19`, `Thu 9`: a date or an hour, or one too many readings.
+    fn number_after_day(&mut self) -> bool {
+        let Some(Item::Day(Day {
+            weekday: Some((weekday, _)),
+            date: None,
+        })) = self.last()
+        else {
+            return false;
+        };
+        let Some(token) = self.tokens.get(self.at).filter(|_| self.follows_day()) else {
+            return false;
+        };
+        let Some(number) = token.number().filter(|number| (1..=31).contains(number)) else {
+            return false;
+        };
+        let next = self.tokens.get(self.at + 1);
+        let plain = next.is_none_or(|next| match next.kind {
+            Kind::Mark => {
+                !matches!(next.text.as_str(), ":" | "-" | "/" | "." | "$" | "%") || !next.glued
+            }
+            Kind::Word => {
+                !next.glued
+                    && !clock::is_clock_word(&next.text)
+                    && lexicon::month(&next.text).is_none()
+                    && !lexicon::is_unit(&next.text)
+            }
+            Kind::Number => false,
+        });
+        let ends = next.is_some_and(|next| next.is(".")) && self.tokens.get(self.at + 2).is_none();
+        if !(plain || ends) {
+            return false;
+        }
+        let date = Item::Day(Day::dated(Dated::OfMonth(
+            i8::try_from(number).unwrap_or(31),
+        )));
+        if number > 12 || self.language == Language::Fr {
+            return self.take(&[date], 1);
+        }
+        let coming = self.today.nth_weekday(1, weekday).map(Date::day).ok();
+        if coming == i8::try_from(number).ok() {
+            return self.take(&[Item::Vague], 1);
+        }
+        self.clock_face()
+    }
+
+    fn day(&mut self) -> bool {
+        if let Some((day, length)) = day::take(self.tokens, self.at, self.language) {
+            return self.take(&[Item::Day(day)], length);
+        }
+        let first = self.rest().first().copied().unwrap_or_default();
+        if lexicon::is_every_weekday(first) {
+            return self.take(&[Item::Vague], 1);
+        }
+        if let Some((name, part)) = lexicon::joined(first) {
+            let day = match name {
+                "morgen" => Some(Day::dated(Dated::Plus(1))),
+                "heute" => Some(Day::dated(Dated::Plus(0))),
+                _ => lexicon::weekday(name, self.language)
+                    .map(|weekday| Day::named(weekday, Which::Coming)),
+            };
+            if let Some(day) = day {
+                return self.take(&[Item::Day(day), Item::Clock(Clock::Part(part))], 1);
+            }
+        }
+        if day::is_past_or_repeated(self.rest(), self.language) {
+            return self.take(&[Item::Vague], 2);
+        }
+        self.bound_of_days()
+    }
+
+    /// `from Wednesday` is Wednesday; `after Wednesday` is no day in particular.
+    fn bound_of_days(&mut self) -> bool {
+        let days_follow = |at: usize| day::take(self.tokens, at, self.language);
+        for (patterns, first_suits) in [(EARLIEST, true), (OPEN, false)] {
+            let Some(length) = longest(patterns, self.rest()) else {
+                continue;
+            };
+            let article = self
+                .words
+                .get(self.at + length)
+                .is_some_and(|word| matches!(*word, "the" | "le" | "dem" | "den" | "am" | "zum"));
+            let found = days_follow(self.at + length).map(|(day, more)| (day, length + more));
+            let found = found.or_else(|| {
+                days_follow(self.at + length + 1)
+                    .filter(|_| article)
+                    .map(|(day, more)| (day, length + 1 + more))
+            });
+            let Some((day, length)) = found else { continue };
+            let joins_days = matches!(self.last(), Some(Item::Day(_)))
+                && self.follows_day()
+                && longest(TO, self.rest()).is_some();
+            let items: &[Item] = match (joins_days, first_suits) {
+                (true, _) => &[Item::To, Item::Day(day)],
+                (false, true) => &[Item::Day(day)],
+                (false, false) => &[Item::Vague],
+            };
+            return self.take(items, length);
+        }
+        false
+    }
+
+    fn joining(&mut self) -> bool {
+        let Some(token) = self.tokens.get(self.at) else {
+            return false;
+        };
+        let follows_day = self.follows_day();
+        let no_day = token.is("no")
+            && self
+                .words
+                .get(self.at + 1)
+                .is_some_and(|word| lexicon::weekday(word, self.language).is_some());
+        let found = if longest(NOT, self.rest()).is_some() || no_day {
+            Item::Not
+        } else if token.is(",") {
+            Item::Comma
+        } else if follows_day && longest(TO, self.rest()).is_some() {
+            // Only a day after it makes this a range; the grouping looks.
+            self.said
+                .used
+                .iter_mut()
+                .skip(self.at)
+                .take(1)
+                .for_each(|used| *used = true);
+            Item::To
+        } else if token.is("?") || longest(BREAK, self.rest()).is_some() {
+            Item::Break
+        } else if longest(OR, self.rest()).is_some() {
+            Item::Or
+        } else {
+            return false;
+        };
+        self.said.items.push(found);
+        self.at += 1;
+        true
+    }
+}
+
+/// A part of the day at the head of `words`, in one word or several.
+fn part_at(words: &[&str]) -> Option<(Part, usize)> {
+    const AFTERNOON: &str =
+        "apres midi, apres - midi, l apres - midi, after noon, l apres midi, the afternoon";
+    const ALL_DAY: &str = "
+    all day, any time, whole day, the whole day, toute la journee, n importe quelle heure,
+    den ganzen tag, ganzen tag
+";
+    if let Some(length) = longest(AFTERNOON, words) {
+        return Some((Part::Afternoon, length));
+    }
+    // "Any time after 3" narrows nothing; the bound that follows says it all.
+    if let Some(length) = longest(ALL_DAY, words) {
+        return Some((Part::AllDay, length));
+    }
+    Some((lexicon::part(words.first()?)?, 1))
+}

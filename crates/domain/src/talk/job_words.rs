@@ -1,0 +1,249 @@
+//! The words that move a job: HERE, DONE, CALL OFF, CANNOT COME, LATE 20, and how
+//! people say the same in their own words.
+//! A question, or news about somebody else, is none of them.
+//! Whether the job is in a state to be moved is for the job to say.
+
+use super::words::{any_of, anywhere, longest};
+use super::{Asked, Intent, phrases};
+
+const HERE: &str = "
+    here, im here, i am here, we are here, were here, ive arrived, i have arrived, arrived,
+    just arrived, i just arrived, ive just arrived, on site, onsite, im on site,
+    im on? outside, im at the door, at the door, je suis la, je suis arrive|arrivee, suis la,
+    on est la, nous sommes la, arrive sur place, sur place, je suis sur place, bien arrive,
+    bin da, ich bin da, wir sind da, bin hier, ich bin hier, bin angekommen,
+    ich bin angekommen, angekommen, vor ort, bin vor ort, ich bin vor ort, bin jetzt da,
+    ich bin jetzt da
+";
+
+const DONE: &str = "
+    done, all done, im done, i am done, were done, we are done, job done, job is done,
+    work done, its done, it is done, the? job|work is done|finished|complete|completed,
+    finished, all finished, im finished, i am finished, ive finished, i have finished,
+    just finished, job finished|complete|completed, work complete|completed|finished,
+    completed, complete, termine, j ai termine|fini, c est termine|fini|fait,
+    cest termine|fini|fait, fini, travail termine|fini, le travail est termine|fini|fait,
+    les travaux sont termines|finis, tout est termine|fini|fait, fertig, bin fertig,
+    ich bin fertig, wir sind fertig, bin jetzt fertig, alles fertig, arbeit fertig|erledigt,
+    die arbeit ist fertig|erledigt|getan, erledigt, alles erledigt, auftrag erledigt|fertig,
+    abgeschlossen
+";
+
+const CALL_OFF: &str = "
+    call off, call it off, calling it off, calloff, call the|this job|visit|appointment off,
+    call off the|this job|visit|appointment,
+    cancel the|my|this|our job|visit|appointment|booking|request|order|work, cancel it,
+    cancel today|tomorrow, cancel job|visit|appointment|booking,
+    annulez|annuler|annule le|la|mon|ma|ce|cette rendez|rdv|rendezvous|visite|intervention|demande|commande|travail|job,
+    j annule, je dois annuler, je veux annuler, je souhaite annuler, je voudrais annuler,
+    absage, absagen, ich sage ab, sage ab, ich sage den termin ab,
+    termin absagen|stornieren|streichen, ich mochte|muss absagen|stornieren,
+    muss absagen|stornieren, ich storniere, stornieren, termin ab sagen,
+    den termin absagen|stornieren, auftrag stornieren|absagen
+";
+
+/// Too short to be a command about a job unless its code stands beside them.
+const CALL_OFF_WITH_CODE: &str =
+    "cancel, please cancel, cancel please, annuler, annulez, annule, storno";
+
+const CANNOT_COME: &str = "cannot come, can not come";
+/// To the question "do you want this job?" these are a plain no.
+const CANNOT_COME_SOFTLY: &str = "
+    cant come, cant|cannot make it, cant make that, wont make it, wont be able to make it|come,
+    not able to make it|come, unable to make it|come|attend, i wont be coming, im not coming,
+    not going to make it, cant be there, cannot be there,
+    ne peux|pourrai pas|plus venir|passer|etre, peux pas|plus venir|passer,
+    pourrai pas venir|passer, ne viendrai pas|plus, viendrai pas, ne peux pas y etre,
+    dois annuler ma venue, empechement, ne pourrai pas etre la,
+    kann nicht|leider nicht? kommen, kann leider nicht kommen,
+    kann heute|morgen leider? nicht kommen, kann doch nicht kommen, ich kann nicht|doch kommen,
+    komme nicht, komme doch nicht, schaffe es nicht, ich schaffs nicht, bin verhindert
+";
+
+/// Subjects that make lateness somebody else's.
+const OTHERS: &str = "
+    you youre your he hes she shes they theyre technician tech plumber vous tu il elle ils
+    technicien er ihr techniker handwerker guy someone nobody was were not nicht pas wont if si
+    wenn dont
+";
+
+const LATE: &str = "
+    late behind retard verspatung verspate verspatet delayed delay verspaten
+";
+/// Late only right behind the minutes.
+const LATE_AFTER: &str = "spater, spaeter, later, zu spat";
+
+/// A job word, when the message is one. `words` are without job codes.
+pub(super) fn read(
+    words: &[&str],
+    ends: &[bool],
+    coded: bool,
+    question: bool,
+    asked: Asked,
+) -> Option<Intent> {
+    if question || words.is_empty() {
+        return None;
+    }
+    if let Some(minutes) = minutes_late(words) {
+        return Some(Intent::Late { minutes });
+    }
+    let blocked = anywhere(phrases::BUT, words) || anywhere(phrases::DENIALS, words);
+    for (patterns, intent) in [(HERE, Intent::Here), (DONE, Intent::Done)] {
+        if alone(patterns, words, ends) && !blocked {
+            return Some(intent);
+        }
+    }
+    let denied = anywhere(
+        "dont|not|never|nicht|pas cancel|call|come|cannot|cant|absagen|annuler",
+        words,
+    );
+    let named = coded && longest(CALL_OFF_WITH_CODE, words) == Some(words.len());
+    if (named || anywhere(CALL_OFF, words)) && !denied {
+        return Some(Intent::CallOff);
+    }
+    if anywhere(CANNOT_COME, words) {
+        return Some(Intent::CannotCome);
+    }
+    let softly = matches!(
+        asked,
+        Asked::ConfirmVisit | Asked::Nothing | Asked::ApproveWork
+    );
+    (softly && anywhere(CANNOT_COME_SOFTLY, words) && !denied).then_some(Intent::CannotCome)
+}
+
+/// "Can't come" where the question was whether to come at all.
+pub(super) fn is_soft_no(words: &[&str]) -> Option<usize> {
+    longest(CANNOT_COME_SOFTLY, words)
+}
+
+/// The message is the word with small talk around it, or begins with it as a
+/// sentence of its own ("Done, all tidy").
+fn alone(patterns: &str, words: &[&str], ends: &[bool]) -> bool {
+    let mut rest = words;
+    let mut at = 0;
+    while let Some(skip) =
+        longest(phrases::FILLERS, rest).filter(|_| longest(patterns, rest).is_none())
+    {
+        at += skip;
+        rest = words.get(at..).unwrap_or_default();
+    }
+    let Some(length) = longest(patterns, rest) else {
+        return false;
+    };
+    if ends
+        .get((at + length).saturating_sub(1))
+        .copied()
+        .unwrap_or(false)
+    {
+        return true;
+    }
+    at += length;
+    while let Some(skip) = words.get(at..).and_then(|rest| {
+        longest(phrases::FILLERS, rest).or(longest(
+            "
+    now, maintenant, jetzt, already, finally, all good, tout est ok, mit der arbeit,
+    with the job|work
+",
+            rest,
+        ))
+    }) {
+        at += skip;
+    }
+    at >= words.len()
+}
+
+/// How late the sender says to be.
+fn minutes_late(words: &[&str]) -> Option<u16> {
+    let said = words.iter().position(|word| any_of(LATE, word));
+    let after = (0..words.len()).find(|at| {
+        words
+            .get(*at..)
+            .is_some_and(|rest| longest(LATE_AFTER, rest).is_some())
+    });
+    let place = said.or(after)?;
+    let too_late = place.checked_sub(1).and_then(|before| words.get(before)) == Some(&"too");
+    if too_late || words.iter().any(|word| any_of(OTHERS, word)) {
+        return None;
+    }
+    let minutes = most(words)?;
+    let close = said.is_some()
+        || words.get(..place).is_some_and(|before| {
+            before
+                .iter()
+                .rev()
+                .take(2)
+                .any(|word| is_minutes(word) || is_hours(word))
+        });
+    (close && (1..=24 * 60).contains(&minutes)).then_some(minutes)
+}
+
+/// The most minutes named: of "10 to 15" the fifteen.
+fn most(words: &[&str]) -> Option<u16> {
+    let mut most = None;
+    let mut rest = words;
+    while !rest.is_empty() {
+        let (minutes, length) =
+            amount(rest).map_or((None, 1), |(minutes, length)| (Some(minutes), length));
+        most = most.max(minutes);
+        rest = rest.get(length..).unwrap_or_default();
+    }
+    most
+}
+
+fn is_minutes(word: &str) -> bool {
+    matches!(
+        word,
+        "min" | "mins" | "minute" | "minutes" | "minuten" | "mn" | "m"
+    )
+}
+
+fn is_hours(word: &str) -> bool {
+    matches!(
+        word,
+        "h" | "hr" | "hrs" | "hour" | "hours" | "heure" | "heures" | "stunde" | "stunden" | "std"
+    )
+}
+
+/// Minutes named at the head of `words`, and the words they take; a bare number
+/// counts as minutes.
+fn amount(words: &[&str]) -> Option<(u16, usize)> {
+    const HALF: &str = "
+    half an? hour, une? demi heure, demi heure, eine? halbe stunde, halbe stunde
+";
+    const QUARTER: &str = "quarter of? an? hour, quart d heure, viertelstunde";
+    for (table, minutes) in [(HALF, 30), (QUARTER, 15)] {
+        if let Some(length) = longest(table, words) {
+            return Some((minutes, length));
+        }
+    }
+    let first = words.first()?;
+    let unit = words.get(1).copied().unwrap_or_default();
+    let digits = first.parse::<u16>().ok();
+    let number =
+        digits.or_else(|| in_words(first).filter(|_| is_minutes(unit) || is_hours(unit)))?;
+    if is_hours(unit) {
+        let more = words
+            .get(2)
+            .and_then(|word| word.parse::<u16>().ok())
+            .filter(|more| *more < 60);
+        let minutes = number.checked_mul(60)?.checked_add(more.unwrap_or(0))?;
+        return Some((minutes, 2 + usize::from(more.is_some())));
+    }
+    Some((number, 1))
+}
+
+fn in_words(word: &str) -> Option<u16> {
+    let number = match word {
+        "an" | "a" | "one" | "une" | "eine" | "1" => 1,
+        "two" | "deux" | "zwei" => 2,
+        "five" | "cinq" | "funf" => 5,
+        "ten" | "dix" | "zehn" => 10,
+        "fifteen" | "quinze" | "funfzehn" => 15,
+        "twenty" | "vingt" | "zwanzig" => 20,
+        "thirty" | "trente" | "dreissig" => 30,
+        "forty" | "quarante" | "vierzig" => 40,
+        "fifty" | "cinquante" | "funfzig" => 50,
+        _ => return None,
+    };
+    Some(number)
+}

@@ -1,0 +1,1 @@
+pay-flat = flat { $amount }
