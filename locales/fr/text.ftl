@@ -1,1 +1,102 @@
-pay-flat = flat { $amount }
+### Ce que reçoivent les téléphones. Sans ê, ç, ô, â, î, û ni œ : ces lettres doublent le prix d’un SMS.
+### START, STOP, CANCEL, END et QUIT sont à la loi. Une candidature n’est jamais dite attribuée.
+
+## Au client
+# $operator, $code, $service, $slot, $link
+text-request-received = { $operator } : votre demande { $code } est bien arrivée ({ $service }, { $slot }). Nous cherchons quelqu'un et vous dirons qui vient. Vous changez d'avis ? Répondez J'ANNULE { $code }. STOP : plus aucun SMS. { $link }
+# $name, $service, $slot, $prepare, $link
+text-worker-coming = { $name } viendra chez vous : { $service }, { $slot }. { $prepare } Répondez OK pour nous dire que c'est noté. { $link }
+# $code, $slot
+text-other-time = Votre rendez-vous { $code } n'est pas au moment demandé, mais { $slot }. Répondez OK si cela vous va, ou dites-nous ici ce qui vous convient.
+# $name, $eta
+text-on-the-way = { $name } est en route et devrait arriver chez vous vers { $eta }.
+# $name, $minutes (number)
+text-running-late =
+    { $name } aura environ { $minutes ->
+        [one] { $minutes } minute
+       *[other] { $minutes } minutes
+    } de retard. Désolés pour l'attente.
+# $service, $code, $link
+text-is-it-right = { $service } ({ $code }) : c'est terminé. Tout est bon ? Répondez OUI, ou NON en disant ce qui ne va pas. { $link }
+# $code, $service, $amount, $link; also the reminder
+text-please-pay = { $code }, { $service } : { $amount } à régler. Une question ? Répondez ici. Pour payer : { $link }
+# $amount, $code, $service
+text-receipt = Bien payé, merci : { $amount } pour { $code }, { $service }.
+# $code
+text-called-off-free = { $code } est annulé, comme vous l'avez demandé. C'est sans frais.
+# $code, $amount
+text-called-off-late = { $code } est annulé. Si près du rendez-vous, il reste { $amount } à régler ; le lien pour payer suit.
+# $operator, $code, $service
+text-called-off-desk = { $operator } : nous devons annuler { $code } ({ $service }). Toutes nos excuses, c'est sans frais. Une question ? Répondez ici.
+# $code, $slot
+text-looking-again = Désolés : la personne prévue pour { $code } ne peut finalement pas venir. Nous cherchons quelqu'un d'autre pour { $slot } et vous écrirons. Vous préférez annuler ? Répondez J'ANNULE { $code }.
+# $code, $service, $slot
+text-nobody-found = Désolés, personne n'était libre pour { $code } ({ $service }, { $slot }). La demande est close, sans frais. Un autre moment ? Répondez ici, une personne vous aidera.
+# $code, $service, $link
+text-reminder-describe = Votre demande { $code } ({ $service }) n'est pas encore partie. Répondez ici et une personne vous aidera, ou complétez-la : { $link }
+
+## À un candidat : ce qu’on demande, et ce qui fut répondu
+# $operator, $code, $service, $slot, $area, $details, $pay
+text-job-offered =
+    { $operator }, mission { $code } :
+    { $service }, { $slot }, secteur { $area }.
+    Détails : { $details }
+    Rémunération : { $pay }.
+    Répondez OUI, NON ou RAPPELEZ-MOI
+# the same, to somebody who kept silent the first time
+text-job-offered-again =
+    { $operator }, la mission { $code } est à nouveau libre :
+    { $service }, { $slot }, secteur { $area }.
+    Détails : { $details }
+    Rémunération : { $pay }.
+    Répondez OUI, NON ou RAPPELEZ-MOI
+# stands in for $details
+text-no-details = aucun
+# $code, $by
+text-claim-noted = Noté { $code } : votre candidature est enregistrée, la mission n'est PAS encore attribuée. Décision d'ici { $by }.
+# $code, $times, $slot
+text-proposal-noted = Noté { $code } : vous pouvez { $times }. Le client demandait { $slot }. Rien n'est encore attribué ; une personne décide et vous écrira.
+# $code
+text-decline-noted = Merci, c'est noté : plus de SMS ni d'appel de notre part pour { $code }.
+# $code, $by
+text-callback-promised = Nous vous appelons d'ici { $by } pour { $code }. Rien n'est encore attribué. Vous pouvez toujours répondre OUI ou NON.
+# $code, $service; also to a worker whose job the desk took back
+text-job-went-elsewhere = { $code } ({ $service }) va à quelqu'un d'autre, vous n'avez rien à faire. Merci, et à la prochaine.
+
+## Au technicien
+# $code, $service, $slot, $name, $phone, $address, $link
+text-job-assigned = ATTRIBUÉ { $code } : c'est pour vous. { $service }, { $slot }. { $name }, { $phone }, { $address }. Répondez OK si c'est noté. Puis SUR PLACE { $code } au début, FINI { $code } à la fin, sinon JE NE PEUX PAS VENIR { $code }. { $link }
+# $code
+text-finish-noted = Noté : { $code } est terminé. Nous demandons au client si tout est bon ; votre paiement suit.
+# $code, $link
+text-please-mend = { $code } : pour le client, tout n'est pas encore bon. Lisez ce qui ne va pas, repassez l'arranger, puis répondez FINI { $code }. { $link }
+# $code, $amount
+text-credited = { $code } : { $amount } de plus sur votre portefeuille. Merci !
+# $code, $service
+text-called-off-worker = ANNULÉ { $code } ({ $service }) : la mission n'a plus lieu, n'y allez pas. Désolés !
+# $code
+text-withdrawal-noted = Noté : vous ne pouvez pas venir pour { $code }. Nous cherchons quelqu'un d'autre et prévenons le client.
+# $code, $service, $slot, $link
+text-reminder-arrive = Rappel { $code } : { $service }, { $slot }. Répondez SUR PLACE { $code } au début, RETARD 20 si vous avez 20 minutes de retard, JE NE PEUX PAS VENIR { $code } si c'est impossible. { $link }
+# $code, $service, $link
+text-reminder-finish = { $code }, { $service } : terminé ? Répondez FINI { $code }. Besoin de temps, ou un souci ? Dites-le ici. { $link }
+
+## À l’un ou à l’autre
+# $code, $service, $slot, $link
+text-reminder-acknowledge = Rappel { $code } : { $service }, { $slot }. Répondez OK pour nous dire que c'est noté. Cela ne va pas ? Dites-le ici. { $link }
+# $operator
+text-person-will-reply = Merci. Une personne de { $operator } vous répondra ici.
+# $choices: numbered lines
+text-which-job =
+    Laquelle ? Répondez par son numéro.
+    { $choices }
+# $operator, $code: six digits
+text-sign-in-code = { $operator } : votre code est { $code }, valable 10 minutes. Nous ne vous le demanderons jamais.
+
+## Les mots de la loi
+# $operator
+text-stopped = { $operator } : vous ne recevrez plus de SMS de notre part. Répondez START pour en recevoir à nouveau.
+# $operator
+text-started = { $operator } : ravis de vous revoir, vous recevrez à nouveau nos SMS. AIDE : une personne. STOP : plus aucun SMS.
+# $operator
+text-help = { $operator } : des services pour la maison, près de chez vous. Une personne vous répondra ici. STOP : plus aucun SMS.

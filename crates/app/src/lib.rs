@@ -7,6 +7,7 @@
 pub mod clock;
 pub mod desk;
 mod execute;
+pub mod hooks;
 mod inbox;
 mod meaning;
 pub mod market;

@@ -1,1 +1,55 @@
-fn main() {}
+//! The command line: each verb is a file of its own. No logic lives here.
+
+mod check;
+mod demo;
+mod serve;
+mod simulate;
+mod understand;
+mod wiring;
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+/// Runs a home-services marketplace: every job always has somebody on the hook.
+#[derive(Parser)]
+#[command(name = "callout", version)]
+struct Arguments {
+    #[command(subcommand)]
+    verb: Verb,
+}
+
+#[derive(Subcommand)]
+enum Verb {
+    /// A town comes alive: try everything, no account or key needed.
+    Demo(demo::Arguments),
+    /// Runs the marketplace.
+    Serve(serve::Arguments),
+    /// Says what a playbook means, and refuses one that does not hold together.
+    Check(check::Arguments),
+    /// Runs a seeded town on a virtual clock and checks what must always hold.
+    Simulate(simulate::Arguments),
+    /// Reads one message a line and prints what the machine makes of it.
+    Understand(understand::Arguments),
+}
+
+fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    let log = tracing_subscriber::EnvFilter::try_from_env("CALLOUT_LOG")
+        .unwrap_or_else(|_| tracing_subscriber::EnvFilter::new("warn"));
+    tracing_subscriber::fmt().with_env_filter(log).with_writer(std::io::stderr).init();
+    let done = match arguments.verb {
+        Verb::Demo(arguments) => demo::run(&arguments),
+        Verb::Serve(arguments) => serve::run(&arguments),
+        Verb::Check(arguments) => check::run(&arguments),
+        Verb::Simulate(arguments) => simulate::run(&arguments),
+        Verb::Understand(arguments) => understand::run(&arguments),
+    };
+    match done {
+        Ok(code) => code,
+        Err(error) => {
+            eprintln!("callout: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}

@@ -4,6 +4,7 @@
 //! each (`sqlite`). Statements use `$1` placeholders, integers, text and blobs only.
 
 mod engine;
+mod fault;
 mod job_rows;
 mod notice_rows;
 mod office_rows;
@@ -18,6 +19,7 @@ use std::sync::Arc;
 use anyhow::Result;
 
 pub use engine::{Row, Value};
+pub use fault::{Break, Breaks};
 pub use job_rows::{CandidateRow, EventRow, JobFilter, PostingRow};
 pub use notice_rows::{NewNotice, NoticeRow, NoticeState};
 pub use office_rows::{LinkRow, SessionRow};
@@ -48,6 +50,12 @@ impl Store {
     /// The engine cannot start.
     pub fn in_memory() -> Result<Self> {
         Self::with(Arc::new(sqlite::Sqlite::in_memory()?))
+    }
+
+    /// The same rows behind an engine that breaks when told to: for the simulator.
+    #[must_use]
+    pub fn that_breaks(&self, breaks: Breaks) -> Self {
+        Self { engine: Arc::new(fault::Breaking { engine: self.engine.clone(), breaks }) }
     }
 
     fn with(engine: Arc<dyn Engine>) -> Result<Self> {

@@ -1,1 +1,111 @@
-//! ...
+//! Pages and doors: forms that end in the same orders as a text would, live pages, and the hooks that vendors
+//! call. Every page is rendered here and works without script.
+//!
+//! Never here: SQL, a rule of the trade, or anything that sends. What may be pressed comes from `open_to`.
+
+mod act;
+mod assets;
+mod customer;
+mod desk;
+mod duty;
+mod errors;
+mod form;
+mod guard;
+mod help;
+mod hooks;
+mod job_page;
+mod link;
+mod live;
+mod page;
+mod prefs;
+mod sign_in;
+mod times;
+mod timeline;
+mod worker;
+
+#[cfg(test)]
+mod tests;
+
+use std::sync::Arc;
+
+use app::App;
+use axum::extract::DefaultBodyLimit;
+use axum::middleware::{from_fn_with_state, map_response_with_state};
+use axum::routing::{get, post};
+use axum::{Router, response::Response};
+
+/// No form and no vendor's call is longer.
+const BODY_BYTES_MAX: usize = 64 * 1024;
+
+/// Every page and door of the program.
+pub fn router(app: Arc<App>) -> Router {
+    Router::new()
+        .route("/", get(customer::request::page))
+        .route("/requests", post(customer::request::send))
+        .route("/jobs/{id}", get(job_page::page))
+        .route("/jobs/{id}/pay", post(job_page::pay))
+        .route("/jobs/{id}/{action}", post(job_page::act))
+        .route("/work", get(worker::jobs::page))
+        .route("/work/wallet", get(worker::wallet::page))
+        .merge(desk_routes())
+        .route("/sign-in", get(sign_in::page).post(sign_in::send_code))
+        .route("/sign-in/code", post(sign_in::check_code))
+        .route("/sign-out", post(sign_in::sign_out))
+        .route("/language", post(prefs::language))
+        .route("/theme", post(prefs::theme))
+        .route("/help/claiming", get(help::claiming))
+        .route("/l/{token}", get(link::open))
+        .route("/live", get(live::changes))
+        .route("/hooks/twilio/sms", post(hooks::text))
+        .route("/hooks/twilio/status", post(hooks::status))
+        .route("/hooks/stripe", post(hooks::payment))
+        .route("/assets/{name}", get(assets::asset))
+        .route("/healthz", get(healthz))
+        .fallback(errors::no_such_page)
+        .layer(DefaultBodyLimit::max(BODY_BYTES_MAX))
+        .layer(from_fn_with_state(Arc::clone(&app), guard::same_site))
+        .layer(from_fn_with_state(Arc::clone(&app), errors::dress))
+        .layer(map_response_with_state(Arc::clone(&app), with_headers))
+        .with_state(app)
+}
+
+fn desk_routes() -> Router<Arc<App>> {
+    Router::new()
+        .route("/desk", get(desk::board::page))
+        .route("/desk/jobs/{id}", get(desk::job::page))
+        .route("/desk/jobs/{id}/contact", post(desk::job::contact))
+        .route("/desk/jobs/{id}/{action}", post(desk::act::act))
+        .route("/desk/calls", get(desk::calls::page))
+        .route("/desk/inbox", get(desk::inbox::list))
+        .route("/desk/inbox/{handle}", get(desk::inbox::page))
+        .route("/desk/inbox/{handle}/reply", post(desk::inbox::reply))
+        .route("/desk/inbox/{handle}/hand-back", post(desk::inbox::hand_back))
+        .route("/desk/undelivered", get(desk::undelivered::page))
+}
+
+async fn healthz() -> &'static str {
+    "ok"
+}
+
+/// What every answer carries: nothing from elsewhere runs, nothing personal is kept by a browser or a proxy.
+async fn with_headers(
+    axum::extract::State(app): axum::extract::State<Arc<App>>,
+    mut response: Response,
+) -> Response {
+    use http::header::{
+        CACHE_CONTROL, CONTENT_SECURITY_POLICY, HeaderValue, REFERRER_POLICY, X_CONTENT_TYPE_OPTIONS,
+    };
+    // A form that asks for payment is answered with a redirect, which browsers hold to the same rule.
+    let policy = format!(
+        "default-src 'self'; form-action 'self' {} https://checkout.stripe.com; frame-ancestors 'none'; base-uri 'none'",
+        page::origin(&app.public_base)
+    );
+    let headers = response.headers_mut();
+    if let Ok(policy) = HeaderValue::from_str(&policy) {
+        headers.insert(CONTENT_SECURITY_POLICY, policy);
+    }
+    headers.insert(X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
+    headers.insert(REFERRER_POLICY, HeaderValue::from_static("same-origin"));
+    headers.entry(CACHE_CONTROL).or_insert(HeaderValue::from_static("no-store"));
+    response
+}

@@ -3,6 +3,7 @@
 //! No sentence stands in code. A key that is missing in a language falls back to English and fails tidy.
 
 mod message;
+mod playbook;
 mod sentence;
 mod when;
 
@@ -16,6 +17,7 @@ use fluent_templates::{Loader, static_loader};
 use ledger::{Currency, Money};
 use unic_langid::{LanguageIdentifier, langid};
 
+pub use playbook::playbook_sentences;
 pub use sentence::{DutySentence, Reader, event_sentence};
 pub use when::{countdown, day_and_time, slot, time_only};
 

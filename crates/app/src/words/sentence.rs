@@ -71,7 +71,7 @@ fn who(owner: Owner) -> &'static str {
     }
 }
 
-fn word(value: &impl serde::Serialize) -> String {
+pub(super) fn word(value: &impl serde::Serialize) -> String {
     let json = serde_json::to_value(value).unwrap_or_default();
     json.as_str().unwrap_or_default().replace('_', "-")
 }

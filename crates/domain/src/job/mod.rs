@@ -356,6 +356,3 @@ impl Ending {
     /// All words that [`Ending::word`] can give.
     pub const WORDS: [&'static str; 6] = ["paid", "nobody", "cancelled", "cancelled_late", "lapsed", "written_off"];
 }
-
-#[cfg(test)]
-mod tests;

@@ -3,7 +3,8 @@
 //! never a time, an ordinal, a measure or half a postcode that happens to fit.
 //! Whether such a job exists is for others to know.
 
-use super::words::{Kind, Token, any_of};
+use super::patterns::any_of;
+use super::words::{Kind, Token};
 
 const ALPHABET: &str = "abcdefghjkmnpqrtuvwxyz2346789";
 

@@ -3,87 +3,24 @@
 //! Order: the law's words, job words, picks, then the answer to what was asked.
 //! Phrases live in their tables, dates in their own room.
 
+use super::answer::{Answer, Words, weigh};
 use super::code::Codes;
 use super::dates::Said;
 use super::job_words;
 use super::optout;
-use super::phrases::{PHRASES, POLITE, Sense};
+use super::phrases::Sense;
 use super::pick::{self, Picked};
-use super::words::{Kind, Token, any_of, longest, matches};
+use super::words::Token;
 use super::{Asked, Heard, Intent, Language};
 
-/// Pictures that answer; every other mark is only punctuation.
-const PICTURES: &str = "👍 👌 ✅ ✔ 🙌 💯 🆗 ☑ 🤝 👎 ❌ 🚫 🙅 🙂 😊 😀 🙏 😃 ❤ 🎉 😉 ☺ 😁 $ € £";
-
-/// A word, and whether a sentence or clause ends right behind it.
-struct Words<'a> {
-    texts: Vec<&'a str>,
-    ends: Vec<bool>,
-    /// Taken as a word of time.
-    timed: Vec<bool>,
-}
-
-impl<'a> Words<'a> {
-    fn of(tokens: &'a [Token], skip: &[bool], timed: &[bool]) -> Self {
-        let mut found = Self {
-            texts: Vec::new(),
-            ends: Vec::new(),
-            timed: Vec::new(),
-        };
-        for (at, token) in tokens.iter().enumerate() {
-            let flag = |flags: &[bool]| flags.get(at).copied().unwrap_or(false);
-            let mark = token.kind == Kind::Mark && !any_of(PICTURES, &token.text);
-            if mark && matches!(token.text.as_str(), "." | "," | "!" | ";" | ":" | "-" | "(") {
-                found
-                    .ends
-                    .iter_mut()
-                    .last()
-                    .into_iter()
-                    .for_each(|end| *end = true);
-            }
-            if mark && !flag(timed) || flag(skip) {
-                continue;
-            }
-            found.texts.push(&token.text);
-            found.ends.push(false);
-            found.timed.push(flag(timed));
-        }
-        found
-            .ends
-            .iter_mut()
-            .last()
-            .into_iter()
-            .for_each(|end| *end = true);
-        found
-    }
-}
-
-/// How often each sense occurs, and what else must be known to weigh them.
-struct Answer {
-    senses: Vec<Sense>,
-    unknown: usize,
-    times: bool,
-    /// The times named are exactly the one offered.
-    agreed_time: bool,
-    question: bool,
-    /// The message opens with the word no, and not with "no problem".
-    begins_with_no: bool,
-    /// That no stands for itself.
-    opens_with_no: bool,
-}
-
-impl Answer {
-    fn has(&self, sense: Sense) -> bool {
-        self.senses.contains(&sense)
-    }
-
-    fn other_time(&self) -> bool {
-        self.times && !self.agreed_time
-    }
-}
-
 /// What the sender wants.
-pub(super) fn read(heard: &Heard, tokens: &[Token], codes: &Codes, said: &Said) -> Intent {
+pub(super) fn read(
+    heard: &Heard,
+    tokens: &[Token],
+    codes: &Codes,
+    said: &Said,
+    language: Language,
+) -> Intent {
     let nothing = vec![false; tokens.len()];
     let all = Words::of(tokens, &nothing, &nothing);
     let plain = Words::of(tokens, &codes.mask, &nothing);
@@ -107,10 +44,6 @@ pub(super) fn read(heard: &Heard, tokens: &[Token], codes: &Codes, said: &Said) 
         return intent;
     }
     let timed = Words::of(tokens, &codes.mask, &said.used);
-    let language = heard
-        .language
-        .or_else(|| super::detect_language(heard.text))
-        .unwrap_or(Language::En);
     let answer = weigh(&timed, question, heard, said, language);
     if let Some(intent) = picked(heard, tokens, &plain, &answer, said, language) {
         return intent;
@@ -186,105 +119,6 @@ fn ambiguous_day(heard: &Heard, said: &Said, language: Language, number: u16) ->
     fitting.is_some_and(|found| found.iter().any(|at| at + 1 != usize::from(number)))
 }
 
-/// Walks over the message phrase by phrase.
-fn weigh(words: &Words, question: bool, heard: &Heard, said: &Said, language: Language) -> Answer {
-    let fitting = if heard.offered.len() == 1 {
-        said.fitting(heard.now, heard.offered, language)
-    } else {
-        None
-    };
-    let mut answer = Answer {
-        senses: Vec::new(),
-        unknown: 0,
-        times: said.has_words(),
-        agreed_time: fitting.is_some_and(|found| found == [0]),
-        question,
-        begins_with_no: begins_with_no(words),
-        opens_with_no: opens_with_no(words),
-    };
-    let mut at = 0;
-    while at < words.texts.len() {
-        if words.timed.get(at).copied().unwrap_or(false) {
-            at += 1;
-            continue;
-        }
-        // A phrase never reaches across a word of time.
-        let reach = words
-            .timed
-            .iter()
-            .skip(at)
-            .take_while(|timed| !**timed)
-            .count()
-            .min(8);
-        let rest = words.texts.get(at..at + reach).unwrap_or_default();
-        match best_phrase(rest) {
-            Some((sense, length)) => {
-                // "No problem" is small talk, however it begins.
-                if sense != Sense::SoftNo || longest(POLITE, rest).is_none() {
-                    answer.senses.push(sense);
-                }
-                at += length;
-            }
-            None => {
-                answer.unknown += 1;
-                at += 1;
-            }
-        }
-    }
-    answer
-}
-
-fn best_phrase(rest: &[&str]) -> Option<(Sense, usize)> {
-    let soft = job_words::is_soft_no(rest).map(|length| (Sense::No, length));
-    let mut best = soft;
-    for (sense, patterns) in PHRASES {
-        let found = longest(patterns, rest).unwrap_or(0);
-        if found > best.map_or(0, |(_, length)| length) {
-            best = Some((*sense, found));
-        }
-    }
-    best
-}
-
-fn begins_with_no(words: &Words) -> bool {
-    let plain = words
-        .texts
-        .first()
-        .is_some_and(|word| matches!(*word, "no" | "non" | "nein" | "nope" | "nah" | "nee"));
-    plain
-        && matches(
-            "no problem|problems|worries|prob|pb|idea|one|way",
-            &words.texts,
-        )
-        .is_none()
-}
-
-/// "No, I have another job then": a no on its own, then the reason.
-fn opens_with_no(words: &Words) -> bool {
-    let stands_alone = words.ends.first().copied().unwrap_or(false);
-    let reason = words.texts.get(1).is_some_and(|word| {
-        matches!(
-            *word,
-            "i" | "im"
-                | "ive"
-                | "sorry"
-                | "thanks"
-                | "je"
-                | "j"
-                | "desole"
-                | "desolee"
-                | "merci"
-                | "ich"
-                | "leider"
-                | "danke"
-                | "unfortunately"
-                | "cant"
-                | "not"
-        )
-    });
-    begins_with_no(words) && (stands_alone || reason)
-}
-
 /// Weighs the senses against the question asked.
 fn settle(asked: Asked, offered: usize, answer: &Answer) -> Intent {
     let has = |sense| answer.has(sense);
@@ -300,7 +134,9 @@ fn settle(asked: Asked, offered: usize, answer: &Answer) -> Intent {
     if has(Sense::NoCall) && !refused {
         return Intent::Human;
     }
-    let agreed = has(Sense::Yes) || has(Sense::Willing);
+    let agreed = [Sense::Yes, Sense::Willing, Sense::Could]
+        .into_iter()
+        .any(has);
     let proposes = answer.other_time()
         && !refused
         && !has(Sense::Not)
@@ -370,7 +206,8 @@ fn refusal(asked: Asked, answer: &Answer) -> Intent {
 
 fn agreement(asked: Asked, offered: usize, answer: &Answer) -> Intent {
     let has = |sense| answer.has(sense);
-    let doubtful = has(Sense::But) || has(Sense::Hedge) || has(Sense::Suggest);
+    let doubts = [Sense::But, Sense::Hedge, Sense::Suggest, Sense::Could];
+    let doubtful = doubts.into_iter().any(has);
     // "Yes, but not on Monday" is a condition; "not yes" and "I don't agree" are riddles.
     let denied_first = has(Sense::Not) && !comes_before(answer, Sense::But, Sense::Not);
     if denied_first || has(Sense::Bad) {

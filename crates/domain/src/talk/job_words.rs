@@ -3,7 +3,7 @@
 //! A question, or news about somebody else, is none of them.
 //! Whether the job is in a state to be moved is for the job to say.
 
-use super::words::{any_of, anywhere, longest};
+use super::patterns::{any_of, anywhere, longest};
 use super::{Asked, Intent, phrases};
 
 const HERE: &str = "
@@ -43,8 +43,9 @@ const CALL_OFF: &str = "
 ";
 
 /// Too short to be a command about a job unless its code stands beside them.
-const CALL_OFF_WITH_CODE: &str =
-    "cancel, please cancel, cancel please, annuler, annulez, annule, storno";
+const CALL_OFF_WITH_CODE: &str = "
+    cancel, please cancel, cancel please, annuler, annulez, annule, storno
+";
 
 const CANNOT_COME: &str = "cannot come, can not come";
 /// To the question "do you want this job?" these are a plain no.
@@ -58,6 +59,12 @@ const CANNOT_COME_SOFTLY: &str = "
     kann nicht|leider nicht? kommen, kann leider nicht kommen,
     kann heute|morgen leider? nicht kommen, kann doch nicht kommen, ich kann nicht|doch kommen,
     komme nicht, komme doch nicht, schaffe es nicht, ich schaffs nicht, bin verhindert
+";
+
+/// What may follow HERE or DONE without changing it.
+const AROUND: &str = "
+    at|to the house|door|location|address|property|place|site|gate, outside, at the door, now,
+    maintenant, jetzt, already, finally, all good, tout est ok, mit der arbeit, with the job|work
 ";
 
 /// Subjects that make lateness somebody else's.
@@ -138,16 +145,9 @@ fn alone(patterns: &str, words: &[&str], ends: &[bool]) -> bool {
         return true;
     }
     at += length;
-    while let Some(skip) = words.get(at..).and_then(|rest| {
-        longest(phrases::FILLERS, rest).or(longest(
-            "
-    now, maintenant, jetzt, already, finally, all good, tout est ok, mit der arbeit,
-    with the job|work
-",
-            rest,
-        ))
-    }) {
-        at += skip;
+    let skip = |rest: &[&str]| longest(phrases::FILLERS, rest).max(longest(AROUND, rest));
+    while let Some(length) = words.get(at..).and_then(skip) {
+        at += length;
     }
     at >= words.len()
 }

@@ -3,7 +3,8 @@
 //! No meaning is read here.
 
 use super::Language;
-use super::words::{Kind, any_of, tokens};
+use super::patterns::any_of;
+use super::words::{Kind, tokens};
 
 const ENGLISH: &str = "
     the and you i im ill is are it this that yes yeah yep nope can cant cannot dont do please

@@ -4,6 +4,7 @@
 //! whatever is not clear goes to a person ([`Intent::Human`]).
 //! Never here: sending, storing, time zones, or what a job does with the answer.
 
+mod answer;
 mod code;
 mod dates;
 mod intent;
@@ -11,6 +12,7 @@ mod job_words;
 mod language;
 mod leaks;
 mod optout;
+mod patterns;
 mod phrases;
 mod pick;
 mod words;
@@ -168,7 +170,7 @@ pub fn understand(heard: &Heard) -> Understood {
     let tokens = words::tokens(heard.text);
     let codes = code::find(&tokens);
     let said = dates::read(&tokens, &codes.mask, language, heard.now.date());
-    let intent = intent::read(heard, &tokens, &codes, &said);
+    let intent = intent::read(heard, &tokens, &codes, &said, language);
     let times = match intent {
         // Their words of time, if any, are not about when somebody could come.
         Intent::Stop

@@ -3,8 +3,10 @@
 //! Read before everything else, whatever was asked; never a command about a job.
 //! The carrier's own opt-out runs beside this and may know better.
 
+use std::sync::LazyLock;
+
 use super::Intent;
-use super::words::{anywhere, longest};
+use super::patterns::{Index, longest};
 
 /// Only as the whole message: "stop by at five" is no opt-out.
 const STOP: &str = "
@@ -32,10 +34,9 @@ const HELP: &str = "
 
 /// A wish to hear no more, anywhere in the message.
 const REVOKED: &str = "
-    
     stop|quit|cease ~ texting|messaging|sending|contacting|texts|text|messages|message|msgs|sms|notifications|alerts|spam|spamming|notifying|calling,
     dont|never|not ~ text|message|msg|contact|sms|spam ~ me|us|anymore|again|ever,
-    dont|not ~ send ~ me|us|anymore|texts|messages|sms|anything,
+    dont|not ~ send ~ anymore|texts|messages|sms|anything|msgs|jobs|offers,
     no more texts|messages|text|sms|msgs|notifications|spam,
     no further texts|messages|text|sms|contact,
     take|remove|delete|get|scratch|strike me off|from,
@@ -44,19 +45,22 @@ const REVOKED: &str = "
     delete my number, remove my number, lose my number, unsubscribe me, unsubscribe please,
     please unsubscribe, want to unsubscribe, opt me out, want to opt out, like to opt out,
     please opt out, i opt out, opting out, leave me alone,
-    dont want|wish|need ~ receive|get|texts|messages|text|sms|msgs,
-    not want|wish ~ receive|get|texts|messages|sms|msgs, no longer want|wish to receive|get,
+    dont want|wish ~ receive ~ texts|messages|text|sms|msgs|anything?,
+    dont want|wish ~ texts|messages|text|sms|msgs,
+    dont want ~ get ~ texts|messages|text|sms|msgs,
+    not want|wish ~ receive|texts|messages|sms|msgs, no longer want|wish to receive,
     no longer want|wish texts|messages|to be contacted|texted,
     dont want to be contacted|texted|messaged, revoke|withdraw my consent|permission,
     end these|this|the|all texts|messages, i revoke consent,
-    n|ne ~ envoyez|envoie|envoyer plus|pas,
+    n|ne ~ envoyez|envoie|envoyer plus,
     n|ne m|me|nous envoyez|envoie|ecrivez|ecris|contactez|contacte|textez|texte|derangez|derange plus,
     m|nous envoyez|envoie|ecrivez|contactez plus,
     arretez|arrete|arreter|cessez|stoppez|stop de? ~ envoyer|ecrire|contacter|texter|messages|message|sms|textos|envois|deranger|harceler,
     plus ~ recevoir ~ sms|messages|message|textos,
     veux|souhaite|voudrais plus ~ recevoir|sms|messages|textos|etre, stop aux sms|messages,
     desabonnez|desinscrivez|desabonne|desinscris moi, me desabonner|desinscrire,
-    retirez|enlevez|supprimez|rayez|retire|enleve moi|mon|nous,
+    retirez|enlevez|supprimez|rayez|retire|enleve moi,
+    retirez|enlevez|supprimez|rayez|retire|enleve mon numero,
     laissez|laisse moi|nous tranquille,
     keine|keinen|keinerlei weiteren|weitere? sms|nachrichten|texte|textnachrichten|messages mehr,
     keine weiteren|weitere sms|nachrichten|texte|textnachrichten,
@@ -65,8 +69,9 @@ const REVOKED: &str = "
     senden|schicken|sende|schick|sendet|schickt ~ nichts|keine ~ mehr|sms|nachrichten,
     hor|hort|horen ~ auf ~ schreiben|texten|nachrichten|sms|texte, aufhoren ~ schreiben|texten,
     melden|melde|meld ~ mich ab, mich abmelden|austragen,
-    streichen|streiche|nehmen|nimm|loschen|losche|entfernen|entferne ~ mich|nummer,
-    lassen|lass|lasst ~ in ruhe, stopp|stop ~ nachrichten|sms
+    streichen|streiche|loschen|losche|entfernen|entferne ~ mich|nummer,
+    nehmen|nimm ~ mich|nummer ~ von|aus|raus|runter, lassen|lass|lasst ~ in ruhe,
+    stopp|stop ~ nachrichten|sms
 ";
 
 /// Turns of phrase that hold the same words and mean something else.
@@ -76,8 +81,13 @@ const NOT_REVOKED: &str = "
     have you stopped, nicht mehr ~ bekommen|erhalten, keine nachrichten mehr bekommen|erhalten,
     keine sms mehr bekommen|erhalten, recois|recu plus, plus recu, dont text and,
     dont want to miss, dont send anyone|someone|somebody|him|her|them, n envoyez plus personne,
-    keine nachrichten mehr gesehen, text back
+    keine nachrichten mehr gesehen, text back,
+    did|does|has|have|had|could|would|will|was he|she|they|you? not|never contact|text|message|call|notify ~ me|us,
+    he|she|they|you|technician|nobody never|not contact|text|message ~ me|us, text me back
 ";
+
+static REVOCATIONS: LazyLock<Index<()>> = LazyLock::new(|| Index::of(&[((), REVOKED)]));
+static OTHERWISE: LazyLock<Index<()>> = LazyLock::new(|| Index::of(&[((), NOT_REVOKED)]));
 
 /// What the law's words ask for, if these are any.
 pub(super) fn read(words: &[&str], without_codes: &[&str]) -> Option<Intent> {
@@ -94,5 +104,5 @@ pub(super) fn read(words: &[&str], without_codes: &[&str]) -> Option<Intent> {
     if whole(HELP, words) || whole(HELP, without_codes) {
         return Some(Intent::Help);
     }
-    (anywhere(REVOKED, words) && !anywhere(NOT_REVOKED, words)).then_some(Intent::Stop)
+    (REVOCATIONS.anywhere(words) && !OTHERWISE.anywhere(words)).then_some(Intent::Stop)
 }

@@ -9,6 +9,8 @@ pub(super) enum Sense {
     Yes,
     /// Willing or able: a yes to "do you want this job?", elsewhere not enough.
     Willing,
+    /// Willing, but in the conditional.
+    Could,
     /// Refusal, without more.
     No,
     /// A word that refuses only where it stands alone or opens the message.
@@ -47,6 +49,7 @@ pub(super) const PHRASES: &[(Sense, &str)] = &[
     (Sense::But, BUT),
     (Sense::Yes, YES),
     (Sense::Willing, WILLING),
+    (Sense::Could, COULD),
     (Sense::Not, DENIALS),
     (Sense::Filler, FILLERS),
 ];
@@ -106,12 +109,13 @@ const NO: &str = "
     i do not want it|this|that|to, dont accept it|this, i dont accept it|this,
     do not accept it|this, i do not accept it|this, wont be able to, wont be able,
     wont do it|this, not able to, not going to happen, not possible, impossible, negative,
-    im busy, too busy, im booked, fully booked, im full, booked up, already booked, im already booked, no go, im out,
-    count me out, not happening, im off, too far, too far away, too far for me, cant help,
-    cant make that|it, never, absolutely not, certainly not, definitely not, of course not,
-    no way, hell no, no sorry, sorry no, afraid not, im afraid not, not at this time,
-    no longer interested|available, someone else, 👎, ❌, 🚫, 🙅, non merci, non non, nan,
-    pas interesse|interessee, je ne suis pas interesse|interessee|disponible|dispo|libre,
+    im busy, too busy, im booked, fully booked, im full, booked up, already booked,
+    im already booked, no go, im out, count me out, not happening, im off, too far,
+    too far away, too far for me, cant help, cant make that|it, never, absolutely not,
+    certainly not, definitely not, of course not, no way, hell no, no sorry, sorry no,
+    afraid not, im afraid not, not at this time, no longer interested|available, someone else,
+    👎, ❌, 🚫, 🙅, non merci, non non, nan, pas interesse|interessee,
+    je ne suis pas interesse|interessee|disponible|dispo|libre,
     je suis pas interesse|interessee|disponible|dispo|libre, pas disponible, pas dispo,
     pas libre, je ne peux pas, je peux pas, peux pas, ne peux pas, je ne pourrai pas,
     pourrai pas, je ne veux pas, je veux pas, je refuse, je decline, refuse, pas possible,
@@ -141,8 +145,8 @@ const SOFT_NO: &str = "
 
 /// Turns of politeness that hold a "no" and mean nothing by it.
 pub(super) const POLITE: &str = "
-    no problem, no worries, no prob, np, no pb, pas de pb, kein problem, pas de souci|soucis|probleme,
-    keine sorge, sans probleme
+    no problem, no worries, no prob, np, no pb, pas de pb, kein problem,
+    pas de souci|soucis|probleme, keine sorge, sans probleme
 ";
 
 const BAD: &str = "
@@ -179,17 +183,17 @@ const ASK: &str = "
 
 /// Words that put a condition on what comes before or after them.
 pub(super) const BUT: &str = "
-    id need|want|ask|charge, i need|want at? least?, but, only, except, instead, rather, soonest, earliest, soonest availability, not before,
-    provided, as long as, however, though, although, can do another, another day|time|date,
-    different day|time|date, more money, for more, extra, pay, price, rate, a bit more, $, €,
-    £, dollars, bucks, euros, euro, quid, per hour, an hour, at least, minimum, reschedule,
-    move it, later, earlier, sooner, too low, with my own price, however long, mais, seulement,
-    sauf, plutot, uniquement, au plus tot, pas avant, a condition, par contre, cependant,
-    un autre jour, une autre date|heure|fois, plus tard, plus tot, prix, tarif, au moins,
-    reporter, decaler, qu, a partir de|du, aber, nur, jedoch, erst, allerdings, lieber,
-    stattdessen, fruhestens, ausser, sofern, vorausgesetzt, anderer tag|termin,
-    einen anderen tag|termin, ein anderer tag|termin, an einem anderen tag, spater, fruher,
-    preis, mehr geld, mindestens, verschieben, ab
+    id need|want|ask|charge, i need|want at? least?, but, only, except, instead, rather,
+    soonest, earliest, soonest availability, not before, provided, as long as, however, though,
+    although, can do another, another day|time|date, different day|time|date, more money, for less, less than, more than,
+    for more, extra, pay, price, rate, a bit more, $, €, £, dollars, bucks, euros, euro, quid,
+    per hour, an hour, at least, minimum, reschedule, move it, later, earlier, sooner, too low,
+    with my own price, however long, mais, seulement, sauf, plutot, uniquement, au plus tot,
+    pas avant, a condition, par contre, cependant, un autre jour, une autre date|heure|fois,
+    plus tard, plus tot, prix, tarif, au moins, reporter, decaler, qu, a partir de|du, aber,
+    nur, jedoch, erst, allerdings, lieber, stattdessen, fruhestens, ausser, sofern,
+    vorausgesetzt, anderer tag|termin, einen anderen tag|termin, ein anderer tag|termin,
+    an einem anderen tag, spater, fruher, preis, mehr geld, mindestens, verschieben, ab
 ";
 
 const YES: &str = "
@@ -210,14 +214,15 @@ const YES: &str = "
     it looks good|great|fine|perfect, its perfect, everything looks good|great|fine|perfect,
     everything is fine|good|great|perfect, happy with it|everything|the work|this, im happy,
     im happy with it|everything|the work, very happy, happy to, id be happy to, glad to,
-    would love to, id love to, love to, fine, fine by|with me|us, good, great, perfect,
-    awesome, cool, excellent, lovely, brilliant, wonderful, fantastic, alright, all right, right on,
-    correct, affirmative, roger, 10 4, you bet, no doubt, go ahead, go for it, lets do it|this,
-    ill be there, i will be there, ill be here|home|in, i will be home|here,
-    well be there|here|home, we will be there|here|home, see you then|there, see you,
-    great job|work, good job|work, well done, nice work|job, good to go, im on it, on it, 👍, 👌,
-    ✅, ✔, 🙌, 💯, 🆗, ☑, 🤝, oui, ouais, ouai, oui oui, mais oui, ui, d accord, daccord, dac,
-    entendu, bien sur, volontiers, avec plaisir, je prends, je le prends, je la prends,
+    would love to, i would love to|it, i would be happy|glad to, id love to, love to, fine,
+    fine by|with me|us, good, great, perfect, awesome, cool, excellent, lovely, brilliant,
+    wonderful, fantastic, alright, all right, right on, correct, affirmative, roger, 10 4,
+    you bet, no doubt, go ahead, go for it, lets do it|this, ill be there, i will be there,
+    ill be here|home|in, i will be home|here, well be there|here|home,
+    we will be there|here|home, see you then|there, see you, great job|work, good job|work,
+    well done, nice work|job, good to go, im on it, on it, 👍, 👌, ✅, ✔, 🙌, 💯, 🆗, ☑, 🤝, oui,
+    ouais, ouai, oui oui, mais oui, ui, d accord, daccord, dac, entendu, bien sur, volontiers,
+    avec plaisir, je prends, je le prends, je la prends,
     je prends ca|le job|la mission|le travail, j accepte, accepte, ca marche, ca me va,
     ca nous va, cela me convient, ca me convient, me convient, ca convient, c est bon,
     cest bon, c est bon pour moi, bon pour moi, ok pour moi,
@@ -234,34 +239,40 @@ const YES: &str = "
     ich bin einverstanden, bin einverstanden, geht, das geht, geht klar, geht in ordnung,
     ich nehme es|ihn|das|den auftrag?|an?, nehme ich, ich nehm es|das|ihn, nehm ich, mach ich,
     mache ich, ich mache das|es, ich mach das|es, ich ubernehme,
-    ich ubernehme das|es|den auftrag, ubernehme ich, ich kann das|es machen|ubernehmen, kann ich machen|ubernehmen,
-    ich bin dabei, bin dabei, dabei, bestatigt, bestatige, ich bestatige,
-    ich bestatige den termin, bestatigt danke, termin bestatigt, zusage, ich sage zu, sage zu,
-    abgemacht, akzeptiert, ich akzeptiere, gut, sehr gut, prima, perfekt, toll, alles gut,
-    alles bestens|super|prima|ok|okay|perfekt|in ordnung, bestens, wunderbar, sieht gut aus,
-    sieht super|toll|prima aus, genau, richtig, stimmt, zufrieden, bin zufrieden,
-    ich bin zufrieden, sehr zufrieden, gute arbeit, gut gemacht, so machen wir s|das, oki,
-    freigegeben, genehmigt, ich bin da, wir sind da, bis dann
+    ich ubernehme das|es|den auftrag, ubernehme ich, ich kann das|es machen|ubernehmen,
+    kann ich machen|ubernehmen, ich bin dabei, bin dabei, dabei, bestatigt, bestatige,
+    ich bestatige, ich bestatige den termin, bestatigt danke, termin bestatigt, zusage,
+    ich sage zu, sage zu, abgemacht, akzeptiert, ich akzeptiere, gut, sehr gut, prima, perfekt,
+    toll, alles gut, alles bestens|super|prima|ok|okay|perfekt|in ordnung, bestens, wunderbar,
+    sieht gut aus, sieht super|toll|prima aus, genau, richtig, stimmt, zufrieden,
+    bin zufrieden, ich bin zufrieden, sehr zufrieden, gute arbeit, gut gemacht,
+    so machen wir s|das, oki, freigegeben, genehmigt, ich bin da, wir sind da, bis dann
 ";
 
 const WILLING: &str = "
     interested, im interested, i am interested, very interested, id be interested, available,
-    im available, i am available, free, im free, i am free, i can, can do, i can do, could do,
-    i could do, could do it|this|that, i could do it|this|that, i could, could, can, id do it,
-    i would do it|this|that, i would, i can come, can come, i can make it, could come,
-    could make it, i can start, availability, available from, keen, up for it, im up for it,
-    next available, i could come, would work, would be better|good|great|fine|ok|best, better,
-    suits me, is fine|good|ok|okay|better|great|best, willing, suits, i can take, can take,
-    interesse, interessee, je suis interesse|interessee, disponible,
-    je suis disponible|dispo|libre, dispo, libre, je peux, je pourrais, pourrais, peux,
-    je peux venir|passer|faire, je pourrais venir|passer|faire, ca m interesse, m interesse,
-    je peux commencer, possible, serait possible|mieux|bien, irait, me conviendrait,
-    je serais disponible|libre, je suis la, interessiert, bin interessiert,
-    ich bin interessiert, habe interesse, ich habe interesse, hatte interesse, verfugbar,
-    bin verfugbar, ich bin verfugbar, frei, ich bin frei, habe zeit, ich habe zeit, hatte zeit,
-    ich hatte zeit, ich kann, kann ich, ich konnte, konnte ich, konnte, kann, wurde gehen,
-    ware moglich|besser|gut|super, wurde passen, ginge, moglich, ich kann kommen, kann kommen,
-    zeit
+    im available, i am available, free, im free, i am free, i can, can do, i can do, can,
+    i can come, can come, i can make it, i can start, availability, available from, keen,
+    up for it, im up for it, next available, better, suits me,
+    is fine|good|ok|okay|better|great|best, willing, suits, i can take, can take, interesse,
+    interessee, je suis interesse|interessee, disponible, je suis disponible|dispo|libre,
+    dispo, libre, je peux, peux, je peux venir|passer|faire, ca m interesse, m interesse,
+    je peux commencer, possible, je suis la, interessiert, bin interessiert,
+    ich bin interessiert, habe interesse, ich habe interesse, verfugbar, bin verfugbar,
+    ich bin verfugbar, frei, ich bin frei, habe zeit, ich habe zeit, ich kann, kann ich, kann,
+    moglich, ich kann kommen, kann kommen, zeit
+";
+
+/// A yes in the conditional: somebody would, if.
+const COULD: &str = "
+    could do it|this|that, i could do it|this|that, could do, i could do, i could come,
+    could come, could make it, i could, could, i would do it|this|that, i would, id do it,
+    would work, would be better|good|great|fine|ok|best, je pourrais venir|passer|faire,
+    je pourrais, pourrais, serait possible|mieux|bien, irait, me conviendrait,
+    je serais disponible|libre, ich konnte, konnte ich, konnte, wurde gehen,
+    ware moglich|besser|gut|super, wurde passen, ginge, hatte zeit, ich hatte zeit,
+    hatte interesse, would do, would take|accept, i would accept|take, wurde ich, ich wurde,
+    j accepterais, je prendrais
 ";
 
 /// Words that deny whatever stands beside them.

@@ -2,7 +2,8 @@
 //! the one time they mean.
 //! Two numbers, or one that was never offered, pick nothing.
 
-use super::words::{Kind, Token, any_of, longest};
+use super::patterns::{any_of, longest};
+use super::words::{Kind, Token};
 
 /// Ordinals by place; `LAST` is whichever comes last.
 const ORDINALS: [&str; 3] = [

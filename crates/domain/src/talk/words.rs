@@ -1,7 +1,6 @@
 //! How a text message becomes words: case, accents, full-width letters,
 //! invisible characters and elisions are folded away here, once, for everyone.
 //! Byte positions of the original text are kept, so findings can point into it.
-//! Also the tiny pattern language the phrase tables are written in.
 //! No meaning lives here; that is for the rooms next door.
 
 /// One folded character and the bytes of the original text it stands for.
@@ -184,75 +183,4 @@ fn kind_of(ch: char) -> Kind {
     } else {
         Kind::Mark
     }
-}
-
-/// Small words a pattern's `~` may step over.
-fn is_noise(word: &str) -> bool {
-    const NOISE: &str = "
-    me us my your these those this the all any more with to so many such phone sending receiving
-    getting from please de des les la le m l d vos votre ces moi nous sie mir mich uns bitte die
-    der ihre ihrer eurer diese damit auf zu of s il vous plait
-";
-    any_of(NOISE, word)
-}
-
-/// How many of the leading `words` a pattern takes, at most.
-///
-/// A pattern is words parted by spaces: `a|b` is either, `a?` may be missing,
-/// `#` is any run of digits, `~` is up to three small words.
-pub(super) fn matches(pattern: &str, words: &[&str]) -> Option<usize> {
-    let (part, rest) = pattern.split_once(' ').unwrap_or((pattern, ""));
-    if pattern.is_empty() {
-        return Some(0);
-    }
-    if part == "~" {
-        let steps = words
-            .iter()
-            .take(3)
-            .take_while(|word| is_noise(word))
-            .count();
-        return (0..=steps)
-            .filter_map(|step| matches(rest, words.get(step..)?).map(|more| step + more))
-            .max();
-    }
-    let needed = part.trim_end_matches('?');
-    let taken = words
-        .split_first()
-        .filter(|(word, _)| needed.split('|').any(|choice| fits(choice, word)))
-        .and_then(|(_, others)| matches(rest, others))
-        .map(|more| more + 1);
-    let skipped = if part.ends_with('?') {
-        matches(rest, words)
-    } else {
-        None
-    };
-    taken.max(skipped)
-}
-
-fn fits(choice: &str, word: &str) -> bool {
-    choice == word || (choice == "#" && word.starts_with(|ch: char| ch.is_ascii_digit()))
-}
-
-/// The longest match at the head of `words` of any pattern in a table, which is
-/// written as one text with commas between the patterns.
-pub(super) fn longest(patterns: &str, words: &[&str]) -> Option<usize> {
-    let each = patterns
-        .split(',')
-        .map(str::trim)
-        .filter(|pattern| !pattern.is_empty());
-    each.filter_map(|pattern| matches(pattern, words)).max()
-}
-
-/// Any of the patterns stands somewhere in `words`.
-pub(super) fn anywhere(patterns: &str, words: &[&str]) -> bool {
-    (0..words.len()).any(|at| {
-        words
-            .get(at..)
-            .is_some_and(|rest| longest(patterns, rest).is_some())
-    })
-}
-
-/// A list of words, written as one text with spaces between, holds this one.
-pub(super) fn any_of(list: &str, word: &str) -> bool {
-    list.split_ascii_whitespace().any(|other| other == word)
 }

@@ -36,7 +36,7 @@ impl Calendar {
     /// The spans a segment names; `None` when any of it is uncertain or past.
     pub fn spans(&self, segment: &Segment) -> Option<Vec<Span>> {
         if let Some(minutes) = segment.from_now {
-            return Some(vec![self.from_now(minutes)?]);
+            return Some(vec![self.later_by(minutes)?]);
         }
         let window = window_of(&segment.clocks)?;
         let first = match segment.day {
@@ -100,7 +100,7 @@ impl Calendar {
         }
     }
 
-    fn from_now(&self, minutes: u16) -> Option<Span> {
+    fn later_by(&self, minutes: u16) -> Option<Span> {
         let whole = self
             .now
             .with()

@@ -1,11 +1,12 @@
-//! Times of day as people write them: `9am`, `9:30`, `15h30`, `halb drei`,
-//! `after 3`, `between 9 and 11`, `in 2 hours`.
+//! Times of day as people write them: `9am`, `9:30`, `15h30`,
+//! `after 3`, `between 9 and 11`. Hours in words are next door.
 //! Only shapes are read here; which half of the day a bare hour is in is decided
 //! on the calendar.
 
-use super::{Clock, Hour, Said12, lexicon};
+use super::{Clock, Hour, Said12, lexicon, told};
 use crate::talk::Language;
-use crate::talk::words::{Kind, Token, longest};
+use crate::talk::patterns::longest;
+use crate::talk::words::{Kind, Token};
 
 const AFTER: &str = "
     after, any time|anytime after|from|past, anytime|any time from, from, since,
@@ -36,9 +37,12 @@ pub(super) fn take(
         })
 }
 
+/// Makes a time of day of an hour.
+type Bound = fn(Hour) -> Clock;
+
 fn bounded(tokens: &[Token], at: usize, language: Language) -> Option<(Clock, usize)> {
     let rest = texts(tokens, at);
-    let kinds: [(&str, fn(Hour) -> Clock); 3] = [
+    let kinds: [(&str, Bound); 3] = [
         (AFTER, Clock::After),
         (BEFORE, Clock::Before),
         (AT, Clock::At),
@@ -106,63 +110,10 @@ pub(super) fn hour(
     language: Language,
     bare: bool,
 ) -> Option<(Hour, usize)> {
-    named(tokens, at)
-        .or_else(|| halves(tokens, at))
+    told::named(tokens, at)
+        .or_else(|| told::halves(tokens, at))
         .or_else(|| numeric(tokens, at, language, bare))
-        .or_else(|| in_words(tokens, at, bare))
-}
-
-fn named(tokens: &[Token], at: usize) -> Option<(Hour, usize)> {
-    let noon = matches!(
-        tokens.get(at)?.text.as_str(),
-        "noon" | "midday" | "midi" | "mittag" | "mittags"
-    );
-    noon.then_some((
-        Hour {
-            minutes: 720,
-            said: Said12::Exact,
-        },
-        1,
-    ))
-}
-
-/// `half past 9`, `quarter to nine`, `halb drei`, `viertel nach 9`.
-fn halves(tokens: &[Token], at: usize) -> Option<(Hour, usize)> {
-    const FORMS: [(&str, i16); 6] = [
-        ("half past, half", 30),
-        ("a? quarter past|after, quarter past|after", 15),
-        ("quarter to|before, a quarter to|before", -15),
-        ("halb", -30),
-        ("viertel nach", 15),
-        ("viertel vor", -15),
-    ];
-    let rest = texts(tokens, at);
-    for (patterns, shift) in FORMS {
-        let Some(length) = longest(patterns, &rest) else {
-            continue;
-        };
-        let token = tokens.get(at + length)?;
-        let number = token
-            .number()
-            .or_else(|| lexicon::count(&token.text).filter(|_| token.text.len() > 2))?;
-        if !(1..=12).contains(&number)
-            || tokens
-                .get(at + length + 1)
-                .is_some_and(|next| lexicon::is_unit(&next.text))
-        {
-            return None;
-        }
-        // A quarter to one is at 12:45, which is what one o'clock less a quarter comes to.
-        let minutes = (i16::try_from(number).ok()? * 60 + shift).rem_euclid(780);
-        return Some((
-            Hour {
-                minutes: u16::try_from(minutes).ok()?,
-                said: Said12::Bare,
-            },
-            length + 1,
-        ));
-    }
-    None
+        .or_else(|| told::in_words(tokens, at, bare))
 }
 
 fn numeric(tokens: &[Token], at: usize, language: Language, bare: bool) -> Option<(Hour, usize)> {
@@ -213,6 +164,23 @@ fn numeric(tokens: &[Token], at: usize, language: Language, bare: bool) -> Optio
             length + more,
         ));
     }
+    let plain = (colon || bare) && number > 0 && !is_quantity(tokens, at, length);
+    let said = if zero {
+        Said12::Exact
+    } else {
+        exact_past_noon(number, Said12::Bare)
+    };
+    plain.then_some((
+        Hour {
+            minutes: total,
+            said,
+        },
+        length,
+    ))
+}
+
+/// The number is of something: `2 boxes`, `3/4`, `$9`.
+fn is_quantity(tokens: &[Token], at: usize, length: usize) -> bool {
     let unit = tokens.get(at + length).is_some_and(|next| {
         lexicon::is_unit(&next.text) || (next.glued && next.kind != Kind::Mark)
     });
@@ -226,21 +194,7 @@ fn numeric(tokens: &[Token], at: usize, language: Language, bare: bool) -> Optio
         .checked_sub(1)
         .and_then(|before| tokens.get(before))
         .is_some_and(|before| matches!(before.text.as_str(), "$" | "€" | "£" | "#"));
-    if unit || decimal || money || number == 0 || !(colon || bare) {
-        return None;
-    }
-    let said = if zero {
-        Said12::Exact
-    } else {
-        exact_past_noon(number, Said12::Bare)
-    };
-    Some((
-        Hour {
-            minutes: total,
-            said,
-        },
-        length,
-    ))
+    unit || decimal || money
 }
 
 fn exact_past_noon(number: u16, said: Said12) -> Said12 {
@@ -343,60 +297,7 @@ fn marker(
     }
 }
 
-/// `at nine`, `neun Uhr`, `neuf heures`; a bare number word needs its preposition.
-fn in_words(tokens: &[Token], at: usize, bare: bool) -> Option<(Hour, usize)> {
-    let word = tokens.get(at)?;
-    let number = lexicon::count(&word.text).filter(|_| word.kind == Kind::Word)?;
-    let article = matches!(
-        word.text.as_str(),
-        "a" | "an" | "un" | "une" | "ein" | "einer" | "einem" | "one"
-    );
-    let next = tokens
-        .get(at + 1)
-        .map(|next| next.text.as_str())
-        .unwrap_or_default();
-    let at_hour = |minutes: u16, said: Said12| Hour { minutes, said };
-    match next {
-        "uhr" | "heures" | "heure" => Some((at_hour(number * 60, Said12::Marked), 2)),
-        "oclock" => Some((at_hour(number * 60, Said12::Bare), 2)),
-        "am" if !article => Some((at_hour(number % 12 * 60, Said12::Exact), 2)),
-        "pm" if !article => Some((at_hour(number % 12 * 60 + 720, Said12::Exact), 2)),
-        "thirty" if bare => Some((at_hour(number * 60 + 30, Said12::Bare), 2)),
-        _ if bare && !article && !lexicon::is_unit(next) => {
-            Some((at_hour(number * 60, Said12::Bare), 1))
-        }
-        _ => None,
-    }
-}
-
-/// `in 2 hours`, `dans une heure`, `in einer halben Stunde`: minutes from now.
-pub(super) fn from_now(tokens: &[Token], at: usize) -> Option<(u16, usize)> {
-    let rest = texts(tokens, at);
-    const HALF: &str = "
-    in half an? hour, in a half hour, dans une demi heure, in einer halben stunde,
-    in ner halben stunde
-";
-    if let Some(length) = longest(HALF, &rest) {
-        return Some((30, length));
-    }
-    let first = rest
-        .first()
-        .filter(|word| matches!(**word, "in" | "dans"))?;
-    let token = tokens.get(at + 1)?;
-    let number = token.number().or_else(|| lexicon::count(&token.text))?;
-    let unit = rest.get(2).copied()?;
-    let minutes = match unit {
-        "h" | "hr" | "hrs" | "hour" | "hours" | "heure" | "heures" | "stunde" | "stunden" => {
-            number.checked_mul(60)?
-        }
-        "min" | "mins" | "mn" | "minute" | "minutes" | "minuten" => number,
-        _ => return None,
-    };
-    let french_and_english = !first.is_empty() && minutes > 0 && minutes <= 24 * 60;
-    french_and_english.then_some((minutes, 3))
-}
-
-fn texts(tokens: &[Token], at: usize) -> Vec<&str> {
+pub(super) fn texts(tokens: &[Token], at: usize) -> Vec<&str> {
     // Phrases are short; looking further would make long texts quadratic.
     tokens
         .get(at..)

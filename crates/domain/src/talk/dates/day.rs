@@ -4,7 +4,8 @@
 
 use super::{Dated, Day, Which, lexicon};
 use crate::talk::Language;
-use crate::talk::words::{Kind, Token, longest};
+use crate::talk::patterns::longest;
+use crate::talk::words::{Kind, Token};
 
 const NEXT: &str = "next, nachsten, nachste, nachster, nachstem, naechsten, naechste";
 const COMING: &str = "
@@ -271,7 +272,7 @@ fn bare_with_month(tokens: &[Token], at: usize) -> Option<(Dated, usize)> {
         let day = small(tokens.get(at + 1 + dot + article)?)?;
         let next = tokens.get(at + 2 + dot + article);
         if next.is_some_and(|next| {
-            matches!(next.text.as_str(), ":" | "am" | "pm" | "h") && !(next.is("am") && !next.glued)
+            matches!(next.text.as_str(), ":" | "am" | "pm" | "h") && (next.glued || !next.is("am"))
         }) {
             return None;
         }

@@ -228,7 +228,7 @@ fn share_clocks(all: &mut [Segment]) {
             segment.clocks = clocks.clone();
         }
         clocks = match segment.lead {
-            Lead::Or if !segment.clock_first => segment.clocks.clone(),
+            Lead::Or | Lead::Comma if !segment.clock_first => segment.clocks.clone(),
             Lead::Or | Lead::To | Lead::Comma | Lead::Break => Vec::new(),
         };
     }

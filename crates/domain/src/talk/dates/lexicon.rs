@@ -6,7 +6,7 @@ use jiff::civil::Weekday;
 
 use super::Part;
 use crate::talk::Language;
-use crate::talk::words::any_of;
+use crate::talk::patterns::any_of;
 
 /// Days of the week by their full and short names, and whether the short name
 /// is also an everyday word of another language.
@@ -170,4 +170,52 @@ pub(super) const GREETINGS: &str = "
     bonne journee|soiree, sooner or later, right now|away i m, the one, 24 / 7, no later than,
     later than, so far, at the moment, en ce moment, im moment, schonen tag|abend,
     schones wochenende
+";
+
+/// Words that turn a clause into what does not suit.
+pub(super) const NOT: &str = "
+    not, cant, cannot, dont, wont, isnt, doesnt, unavailable, unable, busy, booked, away, off,
+    except, unless, never, pas, sauf, occupe, occupee, pris, prise, impossible, indisponible,
+    nicht, kein, keine, keinen, ausser, verhindert, belegt, weg, neither, nor, ni, weder,
+    noch nicht, no good
+";
+
+/// `before` or `after` turned round by a negation: the earliest or latest time.
+pub(super) const NOT_BEFORE: &str = "
+    not|cant|cannot|wont|dont available|free|start|come|do|make? it|you|be|there|here? before|until|till,
+    not before, not until|till, not earlier than, no earlier than, later than, pas avant,
+    pas plus tot que, nicht vor, nicht fruher als, nicht eher als
+";
+pub(super) const NOT_AFTER: &str = "
+    not after|past, not|no later than, earlier than, pas apres, pas plus tard que, nicht nach,
+    nicht spater als
+";
+
+/// Before a day these say it is the first that suits, which is the day itself.
+pub(super) const EARLIEST: &str = "
+    from, starting, starting from|on, as of, ab, erst ab, fruhestens, fruhestens am,
+    a partir de|du, des
+";
+
+/// Before a day these leave the end or the beginning open.
+pub(super) const OPEN: &str = "
+    after, before, by, until, till, apres, avant, jusqu a|au, nach, vor, bis, spatestens,
+    d ici
+";
+
+/// What follows these is what does not suit.
+pub(super) const INSTEAD_OF: &str = "
+    instead of, rather than, au lieu de|du, plutot que, statt, anstatt
+";
+pub(super) const OR: &str = "or, and, ou, et, oder, und, &, /, +, as well as, ou bien, either";
+pub(super) const TO: &str = "to, through, thru, au, bis, -, until";
+pub(super) const BREAK: &str = "
+    but, mais, aber, sondern, instead, however, ., ;, !, because, car, weil, though
+";
+pub(super) const AFTERNOON: &str = "
+    apres midi, apres - midi, l apres - midi, after noon, l apres midi, the afternoon
+";
+pub(super) const ALL_DAY: &str = "
+    all day, any time, whole day, the whole day, toute la journee, n importe quelle heure,
+    den ganzen tag, ganzen tag
 ";

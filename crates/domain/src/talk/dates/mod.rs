@@ -9,6 +9,7 @@ mod day;
 mod group;
 mod lexicon;
 mod scan;
+mod told;
 
 use jiff::civil::{Date, DateTime, Weekday};
 

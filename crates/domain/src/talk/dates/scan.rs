@@ -2,49 +2,17 @@
 //! Each step tries phrases first, then clocks, days and joining words; everything
 //! else is stepped over. Nothing is resolved here.
 
+use std::sync::LazyLock;
+
 use jiff::civil::Date;
 
-use super::{Clock, Dated, Day, Item, Part, Said, Which, clock, day, lexicon};
+use super::{Clock, Dated, Day, Item, Part, Said, Which, clock, day, lexicon, told};
 use crate::talk::Language;
-use crate::talk::words::{Kind, Token, longest};
+use crate::talk::patterns::{Index, any_of, longest};
+use crate::talk::words::{Kind, Token};
 
-/// Words that turn a clause into what does not suit.
-const NOT: &str = "
-    not, cant, cannot, dont, wont, isnt, doesnt, unavailable, unable, busy, booked, away, off,
-    except, unless, never, pas, sauf, occupe, occupee, pris, prise, impossible, indisponible,
-    nicht, kein, keine, keinen, ausser, verhindert, belegt, weg, neither, nor, ni, weder,
-    noch nicht, no good
-";
-
-/// `before` or `after` turned round by a negation: the earliest or latest time.
-const NOT_BEFORE: &str = "
-    
-    not|cant|cannot|wont|dont available|free|start|come|do|make? it|you|be|there|here? before|until|till,
-    not before, not until|till, not earlier than, no earlier than, later than, pas avant,
-    pas plus tot que, nicht vor, nicht fruher als, nicht eher als
-";
-const NOT_AFTER: &str = "
-    not after|past, not|no later than, earlier than, pas apres, pas plus tard que, nicht nach,
-    nicht spater als
-";
-
-/// Before a day these say it is the first that suits, which is the day itself.
-const EARLIEST: &str = "
-    from, starting, starting from|on, as of, ab, erst ab, fruhestens, fruhestens am,
-    a partir de|du, des
-";
-
-/// Before a day these leave the end or the beginning open.
-const OPEN: &str = "
-    after, before, by, until, till, apres, avant, jusqu a|au, nach, vor, bis, spatestens,
-    d ici
-";
-
-const OR: &str = "or, and, ou, et, oder, und, &, /, +, as well as, ou bien, either";
-const TO: &str = "to, through, thru, au, bis, -, until";
-const BREAK: &str = "
-    but, mais, aber, sondern, instead, however, ., ;, !, because, car, weil, though
-";
+static VAGUE: LazyLock<Index<()>> = LazyLock::new(|| Index::of(&[((), lexicon::VAGUE)]));
+static GREETINGS: LazyLock<Index<()>> = LazyLock::new(|| Index::of(&[((), lexicon::GREETINGS)]));
 
 pub(super) struct Scanner<'a> {
     tokens: &'a [Token],
@@ -124,14 +92,15 @@ impl<'a> Scanner<'a> {
 
     /// Phrases that are looked up whole: greetings, turned-round bounds, vague words.
     fn phrase(&mut self) -> bool {
-        if let Some(length) = longest(lexicon::GREETINGS, self.rest()) {
-            let bound = longest(NOT_BEFORE, self.rest()).or(longest(NOT_AFTER, self.rest()));
+        if let Some(((), length)) = GREETINGS.at(self.rest()) {
+            let bound = longest(lexicon::NOT_BEFORE, self.rest())
+                .or(longest(lexicon::NOT_AFTER, self.rest()));
             if bound.is_none() {
                 self.at += length;
                 return true;
             }
         }
-        for (patterns, after) in [(NOT_BEFORE, true), (NOT_AFTER, false)] {
+        for (patterns, after) in [(lexicon::NOT_BEFORE, true), (lexicon::NOT_AFTER, false)] {
             if let Some(length) = longest(patterns, self.rest()) {
                 if let Some((hour, more)) =
                     clock::hour(self.tokens, self.at + length, self.language, true)
@@ -149,13 +118,13 @@ impl<'a> Scanner<'a> {
                 }
             }
         }
-        if let Some((minutes, length)) = clock::from_now(self.tokens, self.at) {
+        if let Some((minutes, length)) = told::from_now(self.tokens, self.at) {
             return self.take(&[Item::FromNow(minutes)], length);
         }
         if let Some((day, length)) = day::of_next_week(self.rest(), self.language) {
             return self.take(&[Item::Day(day)], length);
         }
-        if let Some(length) = longest(lexicon::VAGUE, self.rest()) {
+        if let Some(((), length)) = VAGUE.at(self.rest()) {
             return self.take(&[Item::Vague], length);
         }
         false
@@ -168,9 +137,32 @@ impl<'a> Scanner<'a> {
             .get(self.at)
             .is_some_and(|token| token.kind == Kind::Number);
         match day::take(self.tokens, self.at, self.language).filter(|_| number) {
+            Some((_, length)) if self.is_half_said(length) => self.take(&[Item::Vague], length),
             Some((day, length)) => self.take(&[Item::Day(day)], length),
             None => false,
         }
+    }
+
+    /// "15 or 16 March", "15-17 March": more dates than the one that is spelled out.
+    fn is_half_said(&self, length: usize) -> bool {
+        let joint = |word: &&str| any_of("- or ou oder to au bis and et und /", word);
+        let number = |at: Option<usize>| {
+            let token = at.and_then(|at| self.tokens.get(at));
+            token.is_some_and(|token| token.kind == Kind::Number && token.text.len() <= 2)
+        };
+        let unread = self.at.checked_sub(2);
+        let unread = unread.filter(|at| !self.said.used.get(*at).copied().unwrap_or(true));
+        let before = self
+            .at
+            .checked_sub(1)
+            .and_then(|at| self.words.get(at))
+            .is_some_and(joint);
+        let end = self.at + length;
+        let hyphen = self
+            .tokens
+            .get(end)
+            .is_some_and(|token| token.glued && token.is("-"));
+        (before && number(unread)) || (hyphen && number(Some(end + 1)))
     }
 
     /// "At 9 or 10": the second number is an hour as well.
@@ -284,7 +276,12 @@ impl<'a> Scanner<'a> {
 
     fn day(&mut self) -> bool {
         if let Some((day, length)) = day::take(self.tokens, self.at, self.language) {
-            return self.take(&[Item::Day(day)], length);
+            let item = if self.is_half_said(length) {
+                Item::Vague
+            } else {
+                Item::Day(day)
+            };
+            return self.take(&[item], length);
         }
         let first = self.rest().first().copied().unwrap_or_default();
         if lexicon::is_every_weekday(first) {
@@ -310,7 +307,7 @@ impl<'a> Scanner<'a> {
     /// `from Wednesday` is Wednesday; `after Wednesday` is no day in particular.
     fn bound_of_days(&mut self) -> bool {
         let days_follow = |at: usize| day::take(self.tokens, at, self.language);
-        for (patterns, first_suits) in [(EARLIEST, true), (OPEN, false)] {
+        for (patterns, first_suits) in [(lexicon::EARLIEST, true), (lexicon::OPEN, false)] {
             let Some(length) = longest(patterns, self.rest()) else {
                 continue;
             };
@@ -327,7 +324,7 @@ impl<'a> Scanner<'a> {
             let Some((day, length)) = found else { continue };
             let joins_days = matches!(self.last(), Some(Item::Day(_)))
                 && self.follows_day()
-                && longest(TO, self.rest()).is_some();
+                && longest(lexicon::TO, self.rest()).is_some();
             let items: &[Item] = match (joins_days, first_suits) {
                 (true, _) => &[Item::To, Item::Day(day)],
                 (false, true) => &[Item::Day(day)],
@@ -348,11 +345,16 @@ impl<'a> Scanner<'a> {
                 .words
                 .get(self.at + 1)
                 .is_some_and(|word| lexicon::weekday(word, self.language).is_some());
-        let found = if longest(NOT, self.rest()).is_some() || no_day {
+        if let Some(length) = longest(lexicon::INSTEAD_OF, self.rest()) {
+            self.said.items.extend([Item::Break, Item::Not]);
+            self.at += length;
+            return true;
+        }
+        let found = if longest(lexicon::NOT, self.rest()).is_some() || no_day {
             Item::Not
         } else if token.is(",") {
             Item::Comma
-        } else if follows_day && longest(TO, self.rest()).is_some() {
+        } else if follows_day && longest(lexicon::TO, self.rest()).is_some() {
             // Only a day after it makes this a range; the grouping looks.
             self.said
                 .used
@@ -361,9 +363,9 @@ impl<'a> Scanner<'a> {
                 .take(1)
                 .for_each(|used| *used = true);
             Item::To
-        } else if token.is("?") || longest(BREAK, self.rest()).is_some() {
+        } else if token.is("?") || longest(lexicon::BREAK, self.rest()).is_some() {
             Item::Break
-        } else if longest(OR, self.rest()).is_some() {
+        } else if longest(lexicon::OR, self.rest()).is_some() {
             Item::Or
         } else {
             return false;
@@ -376,17 +378,11 @@ impl<'a> Scanner<'a> {
 
 /// A part of the day at the head of `words`, in one word or several.
 fn part_at(words: &[&str]) -> Option<(Part, usize)> {
-    const AFTERNOON: &str =
-        "apres midi, apres - midi, l apres - midi, after noon, l apres midi, the afternoon";
-    const ALL_DAY: &str = "
-    all day, any time, whole day, the whole day, toute la journee, n importe quelle heure,
-    den ganzen tag, ganzen tag
-";
-    if let Some(length) = longest(AFTERNOON, words) {
+    if let Some(length) = longest(lexicon::AFTERNOON, words) {
         return Some((Part::Afternoon, length));
     }
     // "Any time after 3" narrows nothing; the bound that follows says it all.
-    if let Some(length) = longest(ALL_DAY, words) {
+    if let Some(length) = longest(lexicon::ALL_DAY, words) {
         return Some((Part::AllDay, length));
     }
     Some((lexicon::part(words.first()?)?, 1))

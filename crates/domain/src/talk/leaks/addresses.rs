@@ -3,16 +3,24 @@
 //! stop with a forgotten space does not make a link.
 
 use super::LeakKind;
-use crate::talk::words::{Kind, Token, any_of};
+use crate::talk::patterns::any_of;
+use crate::talk::words::{Kind, Token};
 
 /// Ends of domains that are no everyday words.
-const ENDS: &str = "com net org fr de uk info biz eu ch nl ca ie lu dev shop store online site app xyz io co gl ly gg cc tv";
+const ENDS: &str = "
+    com net org fr de uk info biz eu ch nl ca ie lu dev shop store online site app xyz io co gl
+    ly gg cc tv
+";
 /// Ends that are words too: only before a path, or behind `www`.
 const WORDY_ENDS: &str = "me it at be us is in to so no page link";
-const PROVIDERS: &str = "gmail googlemail hotmail yahoo outlook icloud gmx aol protonmail proton wanadoo laposte orangefr tonline yandex live";
+const PROVIDERS: &str = "
+    gmail googlemail hotmail yahoo outlook icloud gmx aol protonmail proton wanadoo laposte
+    orangefr tonline yandex live
+";
 /// What stands before "at" in "find us at mysite dot com".
-const NO_NAMES: &str =
-    "me us look site website online is it go see check shop sold bought here page store us visit";
+const NO_NAMES: &str = "
+    me us look site website online is it go see check shop sold bought here page store us visit
+";
 
 type Found = (LeakKind, usize, usize);
 
@@ -39,7 +47,7 @@ fn email(tokens: &[Token], at: usize) -> Option<Found> {
     };
     let fits = match kind {
         Sign::Sure => true,
-        Sign::Word => (spelled || provider) && !(any_of(NO_NAMES, &before.text) && !provider),
+        Sign::Word => provider || (spelled && !any_of(NO_NAMES, &before.text)),
         Sign::Letter => spelled && domain(tokens, start, true).is_some(),
     };
     fits.then_some((LeakKind::Email, local_start(tokens, at), end))
@@ -82,7 +90,8 @@ fn local_start(tokens: &[Token], at: usize) -> usize {
         let part =
             before.kind != Kind::Mark || matches!(before.text.as_str(), "." | "_" | "-" | "+");
         let spoken = matches!(before.text.as_str(), "dot" | "punkt" | "underscore");
-        if !(glued && part) && !spoken {
+        let joined = (glued && part) || spoken;
+        if !joined {
             break;
         }
         start -= 1;

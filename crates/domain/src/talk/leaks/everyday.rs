@@ -2,9 +2,13 @@
 //! are marked here before anybody counts digits.
 //! A shape that merely begins like one ("06.12.34.56.78") is not spared.
 
-use crate::talk::words::{Kind, Token, any_of};
+use crate::talk::patterns::any_of;
+use crate::talk::words::{Kind, Token};
 
-const CURRENCIES: &str = "$ € £ % ¥ usd eur gbp chf euros euro dollars dollar bucks pounds quid cents percent prozent francs";
+const CURRENCIES: &str = "
+    $ € £ % ¥ usd eur gbp chf euros euro dollars dollar bucks pounds quid cents percent prozent
+    francs
+";
 
 /// Marks tokens that belong to everyday numbers.
 pub(super) fn mark(tokens: &[Token]) -> Vec<bool> {

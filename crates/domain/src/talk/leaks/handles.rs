@@ -2,9 +2,13 @@
 //! A platform that is merely mentioned ("mount a TV for Skype calls") is none.
 
 use super::LeakKind;
-use crate::talk::words::{Kind, Token, any_of};
+use crate::talk::patterns::any_of;
+use crate::talk::words::{Kind, Token};
 
-const PLATFORMS: &str = "insta instagram ig whatsapp whatsap watsapp telegram signal snap snapchat facebook fb messenger tiktok twitter wechat viber skype linkedin discord threads";
+const PLATFORMS: &str = "
+    insta instagram ig whatsapp whatsap watsapp telegram signal snap snapchat facebook fb
+    messenger tiktok twitter wechat viber skype linkedin discord threads
+";
 /// Platforms whose name means nothing else, so that a bare word behind may be a handle.
 const PLAIN_PLATFORMS: &str = "insta ig telegram snapchat whatsapp wechat viber tiktok discord";
 const INVITES: &str = "
@@ -12,12 +16,15 @@ const INVITES: &str = "
     trouve trouvez ajoute ajoutez ecris ecrivez contacte contactez cherche suivez
     finde findet schreib schreibt schreibe adde folg folge kontaktier such";
 const ME: &str = "me us moi nous mich mir uns m";
-const NAMING: &str =
-    "as under is handle name id username user called = : - est sous als unter heisst ist";
+const NAMING: &str = "
+    as under is handle name id username user called = : - est sous als unter heisst ist
+";
 const MINE: &str = "my mon ma mein meine our notre unser";
 const NO_HANDLES: &str = "
-    home noon midday midnight work night lunch the group app account call calls video photo photos me please message wall
-    story stickers frame poster and or to for on with us moi is are was down only chat button link page logo party";
+    home noon midday midnight work night lunch the group app account call calls video photo
+    photos me please message wall story stickers frame poster and or to for on with us moi is
+    are was down only chat button link page logo party
+";
 
 /// Handles as token ranges.
 pub(super) fn find(tokens: &[Token], taken: &[bool]) -> Vec<(LeakKind, usize, usize)> {

@@ -5,7 +5,8 @@
 
 use super::LeakKind;
 use super::{everyday, spoken};
-use crate::talk::words::{Kind, Token, any_of};
+use crate::talk::patterns::any_of;
+use crate::talk::words::{Kind, Token};
 
 const SEPARATORS: &str = "-./_()·•*|~:\\+,;[]";
 const SPOKEN_SEPARATORS: &str = "dash hyphen tiret bindestrich minus dot point punkt space slash";
@@ -14,7 +15,10 @@ const CONTACT: &str = "
     appelle appelez appeler numero joindre portable rappelez rappelle joignable appel
     ruf rufen rufe anrufen anruf nummer handy telefon mobil erreichbar handynummer telefonnummer
     phonenumber cellphone celly digits";
-const LABELS: &str = "order model article art ref reference serial isbn ean invoice sku commande facture bestellung rechnung bestellnummer modell artikel item part";
+const LABELS: &str = "
+    order model article art ref reference serial isbn ean invoice sku commande facture
+    bestellung rechnung bestellnummer modell artikel item part
+";
 
 /// A run of digits without a break.
 struct Group {

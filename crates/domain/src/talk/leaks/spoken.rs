@@ -75,12 +75,15 @@ fn german_pair(word: &str) -> Option<u8> {
 
 /// `fiveonetwo`: a word made of nothing but single digits.
 fn joined(word: &str) -> Option<String> {
-    const NAMES: &str = "zero one two three four five six seven eight nine null eins zwei zwo drei vier funf sechs sieben acht neun un deux trois quatre cinq sept huit neuf oh";
+    const NAMES: &str = "
+    zero one two three four five six seven eight nine null eins zwei zwo drei vier funf sechs
+    sieben acht neun un deux trois quatre cinq sept huit neuf oh
+";
     let mut rest = word;
     let mut digits = String::new();
     while !rest.is_empty() {
         let name = NAMES
-            .split(' ')
+            .split_ascii_whitespace()
             .filter(|name| rest.starts_with(name))
             .max_by_key(|name| name.len())?;
         digits.push_str(&unit(name)?.to_string());

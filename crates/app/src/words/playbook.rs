@@ -1,0 +1,94 @@
+//! A playbook in sentences that an operator nods at, made from the same choices that the rules run by.
+//!
+//! Each choice has a sentence in the locales; a choice without one cannot ship, because tidy looks.
+
+use domain::playbook::{Ladder, Playbook, Then, What};
+use domain::talk::Language;
+use domain::time::Period;
+use serde::Serialize;
+
+use super::{Args, plain, say};
+
+/// The playbook, a sentence a line.
+pub fn playbook_sentences(language: Language, playbook: &Playbook) -> Vec<String> {
+    let choices = &playbook.choices;
+    let mut lines = Vec::new();
+    for hears in &choices.hears {
+        lines.push(match choices.wave {
+            Some(wave) => say(language, "check-wave", &Args::new().number("wave", i64::from(wave))),
+            None => plain(language, &format!("check-hears-{}", word(hears))),
+        });
+    }
+    for (choice, value) in [
+        ("picks", word(&choices.picks)),
+        ("price", word(&choices.price)),
+        ("time", word(&choices.time)),
+        ("collects", word(&choices.collects)),
+    ] {
+        lines.push(plain(language, &format!("check-{choice}-{value}")));
+    }
+    for step in &choices.steps {
+        lines.push(plain(language, &format!("check-step-{}", word(step))));
+    }
+    for (gate, duties) in
+        [("contact", &choices.contact), ("arrive", &choices.arrive), ("start", &choices.start), ("settle", &choices.settle)]
+    {
+        let key = if duties.is_empty() { format!("check-gate-{gate}-open") } else { format!("check-gate-{gate}") };
+        let names: Vec<String> = duties.iter().map(|duty| plain(language, &format!("what-{}", word(duty)))).collect();
+        lines.push(say(language, &key, &Args::new().with("duties", names.join(", "))));
+    }
+    for (what, ladder) in &choices.by {
+        lines.push(ladder_sentence(language, *what, ladder));
+    }
+    let cancel = Args::new()
+        .with("free", period(language, choices.cancel.free))
+        .number("fee", i64::from(choices.cancel.fee))
+        .number("worker", i64::from(choices.cancel.worker));
+    lines.push(say(language, "check-cancel", &cancel));
+    let stays = Args::new().with("stays", period(language, choices.contact_stays));
+    lines.push(say(language, "check-contact-stays", &stays));
+    for (news, audiences) in &playbook.tell {
+        let news = format!("{news:?}").chars().fold(String::new(), |mut out, c| {
+            if c.is_uppercase() && !out.is_empty() {
+                out.push('-');
+            }
+            out.extend(c.to_lowercase());
+            out
+        });
+        let whom: Vec<String> = audiences.iter().map(|a| plain(language, &format!("check-audience-{}", word(a)))).collect();
+        lines.push(say(language, &format!("check-tell-{news}"), &Args::new().with("whom", whom.join(", "))));
+    }
+    lines
+}
+
+/// "Duty: after so long this happens; after so long more, that."
+fn ladder_sentence(language: Language, what: What, ladder: &Ladder) -> String {
+    let rungs: Vec<String> = ladder
+        .iter()
+        .map(|rung| {
+            let args = Args::new().with("after", period(language, rung.after)).with("then", then(language, rung.then));
+            say(language, "check-rung", &args)
+        })
+        .collect();
+    let args = Args::new().with("what", plain(language, &format!("what-{}", word(&what)))).with("rungs", rungs.join("; "));
+    say(language, "check-ladder", &args)
+}
+
+fn then(language: Language, then: Then) -> String {
+    plain(language, &format!("then-{}", word(&then)))
+}
+
+fn period(language: Language, period: Period) -> String {
+    let (days, minutes) = period.days_and_minutes();
+    let mut parts = Vec::new();
+    for (key, n) in [("days", i64::from(days)), ("hours", minutes / 60), ("minutes", minutes % 60)] {
+        if n > 0 {
+            parts.push(say(language, &format!("check-{key}"), &Args::new().number("n", n)));
+        }
+    }
+    parts.join(" ")
+}
+
+fn word(value: &impl Serialize) -> String {
+    super::sentence::word(value)
+}

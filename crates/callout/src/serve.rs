@@ -1,0 +1,176 @@
+//! `callout serve`: the marketplace, for real. Without a config file it runs on stand-ins and says so.
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+use std::sync::Arc;
+
+use anyhow::{Context, Result};
+use app::clock::{SystemChance, WallClock};
+use app::market::Market;
+use app::{App, Wiring};
+use axum::Router;
+use channels::transport::{Transport, Wire};
+use serde::Deserialize;
+use store::Store;
+
+use crate::wiring;
+
+#[derive(clap::Args)]
+pub struct Arguments {
+    /// The config file; without one, stand-ins answer and data lies in ./callout-data.
+    #[arg(long)]
+    config: Option<PathBuf>,
+}
+
+/// The config file. Unknown keys are refused.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Config {
+    #[serde(default = "data")]
+    data: PathBuf,
+    #[serde(default = "listen")]
+    listen: String,
+    /// Where the program is reached from outside, such as `https://jobs.example.com`.
+    public_base: Option<String>,
+    /// The market's file; the demo's city without one.
+    market: Option<PathBuf>,
+    twilio: Option<Twilio>,
+    stripe: Option<Stripe>,
+    /// Base of a Nominatim, such as `https://nominatim.example.com`.
+    geocoder: Option<String>,
+    /// The first of the staff: without one nobody can open the desk.
+    owner: Option<Owner>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Twilio {
+    sid: String,
+    auth_token: String,
+    number: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Stripe {
+    secret_key: String,
+    webhook_secret: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Owner {
+    name: String,
+    phone: String,
+}
+
+/// The payment provider's API version that the adapter was written against.
+const STRIPE_VERSION: &str = "2026-10-28.endive";
+
+fn data() -> PathBuf {
+    PathBuf::from("callout-data")
+}
+
+fn listen() -> String {
+    "127.0.0.1:8080".to_owned()
+}
+
+pub fn run(arguments: &Arguments) -> Result<ExitCode> {
+    let config: Config = match &arguments.config {
+        Some(file) => {
+            let text =
+                std::fs::read_to_string(file).with_context(|| format!("cannot read {}", file.display()))?;
+            toml::from_str(&text).with_context(|| format!("{} is not a config", file.display()))?
+        }
+        None => toml::from_str("")?,
+    };
+    wiring::runtime()?.block_on(serve(config))?;
+    Ok(ExitCode::SUCCESS)
+}
+
+async fn serve(config: Config) -> Result<()> {
+    std::fs::create_dir_all(&config.data)?;
+    let base = config.public_base.clone().unwrap_or_else(|| format!("http://{}", config.listen));
+    let market = match &config.market {
+        Some(file) => Market::read(
+            &std::fs::read_to_string(file).with_context(|| format!("cannot read {}", file.display()))?,
+        )?,
+        None => Market::read(wiring::AUSTIN)?,
+    };
+    let listener = tokio::net::TcpListener::bind(&config.listen)
+        .await
+        .with_context(|| format!("cannot listen on {}", config.listen))?;
+    let transport: Arc<dyn Transport> = Arc::new(Wire::new().map_err(|broken| anyhow::anyhow!("{broken}"))?);
+    let stood_in = config.twilio.is_none() || config.stripe.is_none() || config.geocoder.is_none();
+    let app = program(&config, &base, market.clone(), transport.clone(), stood_in)?;
+    if let Some(owner) = &config.owner {
+        let phone = app.phone(&owner.phone).map_err(|_| anyhow::anyhow!("the owner's phone is not a number"))?;
+        let newcomer = app::Newcomer { name: &owner.name, phone: &phone, language: market.language };
+        let person = app.person_with_phone(&newcomer)?;
+        app.store.write(|tx| tx.put_staff(person, "owner"))?;
+    }
+    let mut pages = Router::new().merge(web::router(app.clone()));
+    let mut courier = None;
+    if stood_in {
+        if config.owner.is_none() {
+            sim::cast::settle_in(&app)?;
+        }
+        let standins = Arc::new(wiring::stand_ins(&config.data, &base, &market, Arc::new(WallClock))?);
+        pages = pages.merge(standins::router(standins.clone()));
+        courier = Some(tokio::spawn(standins::deliver(standins, transport)));
+        println!("Stand-ins answer for the vendors that the config does not name; phones at {base}/demo/phones");
+    }
+    let loops = app::running::start(&app);
+    println!("Callout · {} · {base}/desk", app.market.operator);
+    tokio::select! {
+        served = axum::serve(listener, pages) => served?,
+        () = wiring::stopped() => {}
+    }
+    drop((loops, courier));
+    Ok(())
+}
+
+fn program(
+    config: &Config,
+    base: &str,
+    market: Market,
+    transport: Arc<dyn Transport>,
+    stand_ins: bool,
+) -> Result<Arc<App>> {
+    let store = Store::open(&config.data)?;
+    let texts = match &config.twilio {
+        Some(twilio) => channels::twilio::Account {
+            sid: twilio.sid.clone(),
+            auth_token: twilio.auth_token.clone(),
+            api_base: "https://api.twilio.com".to_owned(),
+            from: channels::twilio::Sender::Number(twilio.number.clone()),
+            public_base: base.to_owned(),
+        },
+        None => sim::simulate::account_at(base),
+    };
+    let payments = match &config.stripe {
+        Some(stripe) => channels::stripe::Account {
+            secret_key: stripe.secret_key.clone(),
+            api_base: "https://api.stripe.com".to_owned(),
+            webhook_secret: stripe.webhook_secret.clone(),
+            version: STRIPE_VERSION.to_owned(),
+        },
+        None => sim::simulate::payments_at(base),
+    };
+    let app = App::new(Wiring {
+        playbooks: wiring::playbooks_in_use(&store)?,
+        store,
+        market,
+        clock: Arc::new(WallClock),
+        chance: Arc::new(SystemChance),
+        vault: wiring::vault(&config.data.join("master.key"))?,
+        transport,
+        texts,
+        payments,
+        geocoder: config.geocoder.clone().unwrap_or_else(|| format!("{base}/demo/geocoder")),
+        public_base: base.to_owned(),
+        stand_ins,
+        data: Some(config.data.clone()),
+    })?;
+    Ok(Arc::new(app))
+}

@@ -1,0 +1,72 @@
+//! `callout simulate`: rehearses a playbook in a town of its own, and exits 1 if anything did not hold.
+
+use std::process::ExitCode;
+
+use anyhow::{Context, Result};
+use app::market::Market;
+use sim::simulate::{Report, Settings};
+
+use crate::wiring;
+
+#[derive(clap::Args)]
+pub struct Arguments {
+    /// A playbook's name, or `all`.
+    #[arg(long, default_value = "all")]
+    playbook: String,
+    /// How many jobs come in.
+    #[arg(long, default_value_t = 100)]
+    jobs: u32,
+    /// The same seed gives the same town.
+    #[arg(long, default_value_t = 1)]
+    seed: u64,
+    /// Lost answers, doubled webhooks, crashes and more.
+    #[arg(long)]
+    faults: bool,
+    /// One JSON object as the last line.
+    #[arg(long)]
+    json: bool,
+}
+
+pub fn run(arguments: &Arguments) -> Result<ExitCode> {
+    let all = wiring::playbooks()?;
+    let chosen: Vec<_> =
+        all.into_iter().filter(|p| arguments.playbook == "all" || p.name == arguments.playbook).collect();
+    anyhow::ensure!(!chosen.is_empty(), "there is no playbook {:?}", arguments.playbook);
+    let mut violated = false;
+    for playbook in chosen {
+        let mut market = Market::read(wiring::AUSTIN)?;
+        market.playbook.clone_from(&playbook.name);
+        let settings =
+            Settings { market, playbook, jobs: arguments.jobs, seed: arguments.seed, faults: arguments.faults };
+        let report = sim::simulate::run(&settings).context("the town could not be simulated")?;
+        violated |= report.violations > 0;
+        show(&report, arguments);
+    }
+    Ok(if violated { ExitCode::FAILURE } else { ExitCode::SUCCESS })
+}
+
+fn show(report: &Report, arguments: &Arguments) {
+    for finding in &report.findings {
+        eprintln!("! {finding}");
+    }
+    if report.violations > 0 {
+        let faults = if arguments.faults { " --faults" } else { "" };
+        eprintln!(
+            "replay: callout simulate --playbook {} --jobs {} --seed {}{faults} --json",
+            report.playbook, report.jobs, report.seed
+        );
+    }
+    if arguments.json {
+        match serde_json::to_string(report) {
+            Ok(json) => println!("{json}"),
+            Err(error) => eprintln!("the report cannot be written as JSON: {error}"),
+        }
+        return;
+    }
+    println!("{} · {} jobs · seed {} · {} days", report.playbook, report.jobs, report.seed, report.days);
+    for (ending, count) in &report.by_ending {
+        println!("  {count:>6}  {ending}");
+    }
+    println!("  {:>6}  texts sent, {} lost, {} doubled", report.messages_sent, report.messages_lost, report.messages_doubled);
+    println!("  {:>6}  violations", report.violations);
+}

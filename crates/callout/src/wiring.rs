@@ -1,0 +1,155 @@
+//! Wiring: from folders, files and settings to a running program. Shared by `demo` and `serve`.
+//!
+//! What ships with the binary is embedded in it, so that it runs from any folder.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use anyhow::{Context, Result};
+use app::clock::{Chance, Clock, SystemChance};
+use app::market::Market;
+use app::vault::Vault;
+use app::{App, Wiring};
+use channels::transport::{Transport, Wire};
+use domain::playbook::{self, Playbook};
+use jiff::tz::TimeZone;
+use standins::{Carrier, Payments, Standins};
+use store::Store;
+
+/// The playbooks that ship, by name.
+pub const PLAYBOOKS: [(&str, &str); 1] =
+    [("claim-by-text", include_str!("../../../playbooks/claim-by-text/playbook.toml"))];
+
+/// The market that ships: the demo's.
+pub const AUSTIN: &str = include_str!("../../../markets/austin.toml");
+
+/// Reads the playbooks that ship.
+///
+/// # Errors
+/// One of them does not hold together.
+pub fn playbooks() -> Result<Vec<Playbook>> {
+    PLAYBOOKS.iter().map(|(name, form)| shipped(name, form)).collect()
+}
+
+fn shipped(name: &str, form: &str) -> Result<Playbook> {
+    playbook::read(name, form).map_err(|faults| {
+        let words: Vec<String> = faults.iter().map(ToString::to_string).collect();
+        anyhow::anyhow!("the playbook {name} does not hold together: {}", words.join("; "))
+    })
+}
+
+/// Every playbook version that a job may still run by: those that ship, and those kept since they were used.
+///
+/// # Errors
+/// A version in use no longer reads.
+pub fn playbooks_in_use(store: &Store) -> Result<Vec<Playbook>> {
+    let mut all = playbooks()?;
+    let kept = store.setting("playbooks")?.unwrap_or_else(|| "[]".to_owned());
+    let mut forms: Vec<(String, String)> = serde_json::from_str(&kept)?;
+    for (name, form) in &forms {
+        let playbook = shipped(name, form)?;
+        if !all.contains(&playbook) {
+            all.push(playbook);
+        }
+    }
+    for (name, form) in PLAYBOOKS {
+        let form = (name.to_owned(), form.to_owned());
+        if !forms.contains(&form) {
+            forms.push(form);
+        }
+    }
+    let kept = serde_json::to_string(&forms)?;
+    store.write(|tx| tx.set_setting("playbooks", &kept))?;
+    Ok(all)
+}
+
+/// The vault's master key: a file beside the data, made at the first start and readable by its owner only.
+///
+/// # Errors
+/// The file cannot be read, written, or is not a key.
+pub fn vault(file: &Path) -> Result<Vault> {
+    if !file.exists() {
+        let mut key = [0_u8; 32];
+        SystemChance.fill(&mut key);
+        let hex: String = key.iter().map(|byte| format!("{byte:02x}")).collect();
+        write_private(file, &hex).with_context(|| format!("cannot write {}", file.display()))?;
+    }
+    let text = std::fs::read_to_string(file).with_context(|| format!("cannot read {}", file.display()))?;
+    let text = text.trim();
+    anyhow::ensure!(text.len() == 64 && text.is_ascii(), "{} is not a master key of 64 hex digits", file.display());
+    let mut key = [0_u8; 32];
+    for (i, byte) in key.iter_mut().enumerate() {
+        *byte = u8::from_str_radix(&text[2 * i..2 * i + 2], 16)
+            .with_context(|| format!("{} is not a master key of 64 hex digits", file.display()))?;
+    }
+    Ok(Vault::new(key))
+}
+
+fn write_private(file: &Path, text: &str) -> std::io::Result<()> {
+    use std::io::Write;
+    use std::os::unix::fs::OpenOptionsExt;
+    let mut file = std::fs::OpenOptions::new().create_new(true).write(true).mode(0o600).open(file)?;
+    file.write_all(text.as_bytes())
+}
+
+/// The stand-ins' side of a running program, kept in `folder` so that phones survive a restart.
+///
+/// # Errors
+/// The journals cannot be opened.
+pub fn stand_ins(folder: &Path, base: &str, market: &Market, clock: Arc<dyn Clock>) -> Result<Standins> {
+    let carrier = Carrier::open(sim::simulate::carrier_settings(base), &folder.join("carrier.jsonl"))?;
+    let payments =
+        Payments::open(sim::simulate::payments_settings(base, &market.operator), &folder.join("payments.jsonl"))?;
+    let zone: TimeZone = market.time_zone();
+    Ok(Standins::new(carrier, payments, Arc::new(move || clock.now()), zone, sim::cast::handsets()))
+}
+
+/// The program, with stand-ins for every vendor.
+///
+/// # Errors
+/// The store, a playbook or the key cannot be opened.
+pub fn with_stand_ins(folder: &Path, base: &str, market: Market, clock: Arc<dyn Clock>) -> Result<Arc<App>> {
+    let store = Store::open(folder)?;
+    let transport: Arc<dyn Transport> = Arc::new(Wire::new().map_err(|broken| anyhow::anyhow!("{broken}"))?);
+    let app = App::new(Wiring {
+        playbooks: playbooks_in_use(&store)?,
+        store,
+        market,
+        clock,
+        chance: Arc::new(SystemChance),
+        vault: vault(&folder.join("master.key"))?,
+        transport,
+        texts: sim::simulate::account_at(base),
+        payments: sim::simulate::payments_at(base),
+        geocoder: format!("{base}/demo/geocoder"),
+        public_base: base.to_owned(),
+        stand_ins: true,
+        data: Some(folder.to_owned()),
+    })?;
+    Ok(Arc::new(app))
+}
+
+/// A runtime for servers.
+///
+/// # Errors
+/// The operating system gives no threads.
+pub fn runtime() -> Result<tokio::runtime::Runtime> {
+    Ok(tokio::runtime::Builder::new_multi_thread().enable_all().build()?)
+}
+
+/// Waits until the process is asked to stop.
+pub async fn stopped() {
+    let mut terminate = tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()).ok();
+    let terminated = async {
+        match &mut terminate {
+            Some(signal) => {
+                signal.recv().await;
+            }
+            None => std::future::pending().await,
+        }
+    };
+    tokio::select! {
+        _ = tokio::signal::ctrl_c() => {}
+        () = terminated => {}
+    }
+}

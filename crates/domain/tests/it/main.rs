@@ -1,0 +1,5 @@
+//! Stories and properties of the rules, in one binary.
+
+mod properties;
+mod stories;
+mod world;

@@ -1,0 +1,183 @@
+//! Properties that hold on every path: whatever people do, in whatever order, at whatever time.
+//!
+//! Random walks over the real rules. A walk that breaks a property is shrunk to a short one by proptest.
+
+use domain::job::{
+    Action, Actor, Answer, AskedWorker, CallOutcome, Command, Facts, Job, Order, Refusal, Stage, decide, duties,
+    evolve, open_to,
+};
+use domain::playbook::Purpose;
+use domain::time::Slot;
+use jiff::{SignedDuration, Timestamp};
+use proptest::prelude::*;
+
+use crate::world::{World, id};
+
+const WORKERS: [&str; 3] = ["rosa", "kyle", "tess"];
+
+/// The actor number `n`: two workers, a stranger, the customer, the desk, the machine.
+fn actor(n: usize) -> Actor {
+    match n % 6 {
+        0..=2 => Actor::Worker(id(WORKERS[n % 3])),
+        3 => Actor::Customer(World::dale()),
+        4 => Actor::Staff(id("priya")),
+        _ => Actor::Machine,
+    }
+}
+
+fn slot(day: i8, hour: i8) -> Slot {
+    let from = jiff::civil::date(2027, 3, day).at(hour, 0, 0, 0);
+    Slot { from, to: from.saturating_add(jiff::Span::new().hours(2)) }
+}
+
+/// A well-formed order for an action, as a page or a text would make it.
+fn sample(action: Action, by: Actor, job: &Job, n: usize) -> Order {
+    let worker = match by {
+        Actor::Worker(own) => own,
+        _ => id(WORKERS[n % 3]),
+    };
+    let bill = job.open_bill();
+    match action {
+        Action::Describe | Action::Tick => Order::Tick,
+        Action::Send => Order::Send { purpose: Purpose::Service, slot: slot(15, 10) },
+        Action::AskCandidates => {
+            let one = |(rank, name): (u32, &&str)| AskedWorker { worker: id(name), rank, reasons: vec![], again: false };
+            let asked = (1..).zip(WORKERS.iter().take(2)).map(one).collect();
+            Order::AskCandidates { wave: job.visit.sourcing.wave + 1, asked, last: true }
+        }
+        Action::Answer => {
+            let answer = match n % 5 {
+                0 | 1 => Answer::Yes { times: vec![], note: None },
+                2 => Answer::Yes { times: vec![slot(16, 10)], note: None },
+                3 => Answer::No,
+                _ => Answer::CallMe,
+            };
+            Order::Answer { worker, answer }
+        }
+        Action::Rang => Order::Rang { worker, outcome: CallOutcome::NoAnswer },
+        Action::Pick => Order::Pick { worker, slot: (n % 2 == 0).then(|| slot(16, 10)) },
+        Action::Widen => Order::Widen { reach: job.visit.sourcing.reach + 50 },
+        Action::GiveUp => Order::GiveUp,
+        Action::Acknowledge => Order::Acknowledge,
+        Action::SetOut => Order::SetOut { eta: Timestamp::UNIX_EPOCH },
+        Action::RunLate => Order::RunLate { minutes: 20 },
+        Action::Start => Order::Start,
+        Action::Finish => Order::Finish,
+        Action::Approve => Order::Approve,
+        Action::AskChanges => Order::AskChanges { note: None },
+        Action::RecordPayment => Order::RecordPayment {
+            bill: bill.map_or(1, |b| b.n),
+            amount: bill.map_or(0, |b| domain::price::gross(&b.lines)),
+        },
+        Action::WriteOff => Order::WriteOff { bill: bill.map_or(1, |b| b.n) },
+        Action::Remind => Order::Remind,
+        Action::Cancel => Order::Cancel,
+        Action::Withdraw => Order::Withdraw,
+        Action::AskHelp => Order::AskHelp { note: None },
+        Action::Reply => Order::Reply,
+    }
+}
+
+/// Refusals that `open_to` must have foreseen; the others are about an order's own data.
+fn is_about_the_stage(refusal: &Refusal) -> bool {
+    matches!(
+        refusal,
+        Refusal::NotYours
+            | Refusal::NotNow
+            | Refusal::Over
+            | Refusal::AlreadyAssigned
+            | Refusal::WorkBegun
+            | Refusal::TooEarly { .. }
+            | Refusal::NoSuchJob
+    )
+}
+
+fn offered_and_accepted_agree(world: &World, now: Timestamp) {
+    let job = world.job.as_ref().unwrap();
+    for n in 0..6 {
+        let by = actor(n);
+        let known = match by {
+            Actor::Worker(worker) => world.candidates.get(&worker).map(|c| (worker, c.clone())),
+            _ => None,
+        };
+        let facts = Facts { candidates: known.into_iter().collect(), ..Facts::default() };
+        let open = open_to(by, job, &facts, &world.playbook, now);
+        for action in Action::ALL {
+            let order = sample(action, by, job, 1);
+            if order.action() != action {
+                continue;
+            }
+            let command = Command { by, order };
+            let full = world.facts(&command);
+            match decide(Some(job), &full, &world.playbook, &command, now) {
+                Ok(_) => assert!(open.contains(&action), "{action:?} is accepted of {by:?} and not offered"),
+                Err(refusal) => assert!(
+                    !open.contains(&action) || !is_about_the_stage(&refusal) || picky(action),
+                    "{action:?} is offered to {by:?} and refused: {refusal:?} in {:?}",
+                    job.stage
+                ),
+            }
+        }
+    }
+}
+
+/// Actions whose sample may name a candidate that the action is not open for.
+fn picky(action: Action) -> bool {
+    matches!(action, Action::Rang | Action::Answer | Action::Widen)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn somebody_is_always_on_the_hook_and_the_log_is_the_row(
+        steps in prop::collection::vec((0usize..6, 0usize..23, 0usize..30, 0i64..2000), 1..60)
+    ) {
+        let mut world = World::new();
+        let mut now = world.at("2027-03-11T08:00");
+        world.described(now);
+        for (who, action, n, minutes) in steps {
+            now = now.checked_add(SignedDuration::from_mins(minutes)).unwrap();
+            world.order(Actor::Machine, Order::Tick, now).unwrap();
+            let job = world.job.clone().unwrap();
+            let by = actor(who);
+            let order = sample(Action::ALL[action], by, &job, n);
+            let _ = world.order(by, order, now);
+            let job = world.job.as_ref().unwrap();
+            let open = duties(job, &world.playbook);
+            prop_assert_eq!(job.is_closed(), open.is_empty(), "stage {:?}", job.stage);
+            offered_and_accepted_agree(&world, now);
+        }
+        fold_gives_the_row(&world);
+        time_alone_ends_it_or_names_the_desk(world, now);
+    }
+}
+
+fn fold_gives_the_row(world: &World) {
+    let mut folded: Option<Job> = None;
+    for (at, _, event) in &world.log {
+        match (&mut folded, event) {
+            (None, domain::job::Event::Described(d)) => folded = Some(Job::described(World::job_id(), d, *at)),
+            (Some(job), event) => evolve(job, event, *at),
+            (None, _) => panic!("a log begins with a description"),
+        }
+    }
+    assert_eq!(folded.as_ref(), world.job.as_ref());
+}
+
+/// When nobody acts any more, time brings every job to an end or to a duty of the desk's that repeats.
+fn time_alone_ends_it_or_names_the_desk(mut world: World, mut now: Timestamp) {
+    for _ in 0..60 {
+        let job = world.job.as_ref().unwrap();
+        let Some(next) = duties(job, &world.playbook).iter().map(|duty| duty.by).min() else { return };
+        now = now.max(next);
+        let before = (job.clone(), duties(job, &world.playbook));
+        world.order(Actor::Machine, Order::Tick, now).unwrap();
+        let job = world.job.as_ref().unwrap();
+        assert_ne!(before, (job.clone(), duties(job, &world.playbook)), "a consequence that changes nothing");
+    }
+    let job = world.job.as_ref().unwrap();
+    let open = duties(job, &world.playbook);
+    let desk = open.iter().any(|duty| duty.owner == domain::job::Owner::Operator);
+    assert!(desk || matches!(job.stage, Stage::Closed { .. }), "time alone leads nowhere: {:?}", job.stage);
+}

@@ -1,0 +1,174 @@
+//! Stories: files that say what people do and when; their snapshots say what happened, who is on the hook
+//! after each step, who is told what, and which money moved. To add a story, add a file.
+
+use std::fmt::Write;
+
+use domain::job::{
+    Actor, Answer, AskedWorker, CallOutcome, Effect, Event, Order, Owner, duties, entries,
+};
+use domain::playbook::Purpose;
+use domain::time::Slot;
+use jiff::Timestamp;
+
+use crate::world::{World, id, reader};
+
+const PEOPLE: [&str; 7] = ["dale", "rosa", "kyle", "tess", "vern", "june", "priya"];
+
+#[test]
+fn every_story_goes_as_told() {
+    insta::glob!("stories/*.story", |path| {
+        let story = std::fs::read_to_string(path).unwrap();
+        insta::assert_snapshot!(tell(&story));
+    });
+}
+
+fn tell(story: &str) -> String {
+    let mut world = World::new();
+    let mut day = String::new();
+    let mut out = String::new();
+    for line in story.lines() {
+        let line = line.trim();
+        if line.is_empty() || line.starts_with('#') {
+            continue;
+        }
+        if let Some(date) = line.strip_prefix("day ") {
+            day = date.to_owned();
+            writeln!(out, "\n{date}").unwrap();
+            continue;
+        }
+        let (time, deed) = line.split_once(' ').unwrap();
+        let now = world.at(&format!("{day}T{time}"));
+        writeln!(out, "{time} {deed}").unwrap();
+        step(&mut world, deed, now, &mut out);
+    }
+    PEOPLE.iter().fold(out, |text, name| {
+        text.replace(&id::<domain::ids::kind::Worker>(name).to_string(), name)
+            .replace(&id::<domain::ids::kind::Person>(name).to_string(), name)
+            .replace(&id::<domain::ids::kind::Provider>(name).to_string(), name)
+            .replace(&World::job_id().to_string(), "job")
+    })
+}
+
+fn step(world: &mut World, deed: &str, now: Timestamp, out: &mut String) {
+    let words: Vec<&str> = deed.split(' ').collect();
+    if words[1] == "describes" {
+        world.described(now);
+        return;
+    }
+    if words[1] == "opts-out" {
+        world.opted_out.push(id(words[0]));
+        return;
+    }
+    let (by, order) = order(&words);
+    match world.order(by, order, now) {
+        Err(refusal) => writeln!(out, "      refused: {}", refusal.word()).unwrap(),
+        Ok(happened) => {
+            let job = world.job.as_ref().unwrap();
+            for event in &happened.events {
+                writeln!(out, "      {}", told(event)).unwrap();
+                for entry in entries(job, "USD".parse().unwrap(), event).unwrap() {
+                    let lines: Vec<String> =
+                        entry.postings().iter().map(|p| format!("{} {}", p.account, p.amount)).collect();
+                    writeln!(out, "      $ {}", lines.join(" · ")).unwrap();
+                }
+            }
+            for effect in &happened.effects {
+                match effect {
+                    Effect::Tell { to, message } => {
+                        let message = format!("{message:?}");
+                        let name = message.split([' ', '{']).next().unwrap();
+                        writeln!(out, "      > {} is told {name}", reader(to)).unwrap();
+                    }
+                    Effect::Seek { .. } => writeln!(out, "      > matching seeks").unwrap(),
+                }
+            }
+        }
+    }
+    hook(world, out);
+}
+
+fn told(event: &Event) -> String {
+    match event {
+        Event::Overdue { what, then, .. } => format!("Overdue {what:?}, so {then:?}"),
+        Event::Closed { ending } => format!("Closed {ending:?}"),
+        Event::Billed { pay, .. } => format!("Billed, pay {pay}"),
+        Event::Approved { how } => format!("Approved by {how:?}"),
+        Event::Cancelled { by, late, .. } => format!("Cancelled by {by:?}, late {late}"),
+        other => other.name().to_owned(),
+    }
+}
+
+/// Who is on the hook now: the sentence that must never be missing while a job is open.
+fn hook(world: &World, out: &mut String) {
+    let job = world.job.as_ref().unwrap();
+    let open = duties(job, &world.playbook);
+    assert!(job.is_closed() == open.is_empty(), "an open job waits on somebody, a closed one on nobody");
+    for duty in open {
+        let owner = match duty.owner {
+            Owner::Worker(worker) => worker.to_string(),
+            other => format!("{other:?}").to_lowercase(),
+        };
+        let by = domain::time::wall(duty.by, &world.zone).strftime("%a %H:%M");
+        writeln!(out, "      [{}] {owner} · {:?} · {by} · {:?}", job.stage.word(), duty.what, duty.then).unwrap();
+    }
+}
+
+fn order(words: &[&str]) -> (Actor, Order) {
+    let who = words[0];
+    let worker = id(who);
+    let slot = |text: &str| {
+        let (from, to) = text.split_once('/').unwrap();
+        let date = from.split('T').next().unwrap();
+        Slot { from: from.parse().unwrap(), to: format!("{date}T{to}").parse().unwrap() }
+    };
+    let by = match who {
+        "dale" => Actor::Customer(World::dale()),
+        "priya" => Actor::Staff(id("priya")),
+        "clock" | "matching" | "payments" => Actor::Machine,
+        _ => Actor::Worker(worker),
+    };
+    let yes = |times| Answer::Yes { times, note: None };
+    let order = match (words[1], &words[2..]) {
+        ("sends", [when]) => Order::Send { purpose: Purpose::Service, slot: slot(when) },
+        ("asks", workers) => {
+            let one = |(n, name): (usize, &&str)| AskedWorker {
+                worker: id(name),
+                rank: u32::try_from(n).unwrap() + 1,
+                reasons: Vec::new(),
+                again: false,
+            };
+            Order::AskCandidates { wave: 1, asked: workers.iter().enumerate().map(one).collect(), last: true }
+        }
+        ("yes", []) => Order::Answer { worker, answer: yes(Vec::new()) },
+        ("yes", [when]) => Order::Answer { worker, answer: yes(vec![slot(when)]) },
+        ("no", []) => Order::Answer { worker, answer: Answer::No },
+        ("unsure", []) => Order::Answer { worker, answer: Answer::Unsure { note: None } },
+        ("call-me", []) => Order::Answer { worker, answer: Answer::CallMe },
+        ("notes-yes-of", [name]) => Order::Answer { worker: id(name), answer: yes(Vec::new()) },
+        ("notes-no-of", [name]) => Order::Answer { worker: id(name), answer: Answer::No },
+        ("rang", [name]) => Order::Rang { worker: id(name), outcome: CallOutcome::Voicemail },
+        ("picks", [name]) => Order::Pick { worker: id(name), slot: None },
+        ("picks", [name, when]) => Order::Pick { worker: id(name), slot: Some(slot(when)) },
+        ("widens", [reach]) => Order::Widen { reach: reach.parse().unwrap() },
+        ("gives-up", []) => Order::GiveUp,
+        ("ok", []) => Order::Acknowledge,
+        ("sets-out", []) => Order::SetOut { eta: Timestamp::UNIX_EPOCH },
+        ("late", [minutes]) => Order::RunLate { minutes: minutes.parse().unwrap() },
+        ("starts", []) => Order::Start,
+        ("finishes", []) => Order::Finish,
+        ("approves", []) => Order::Approve,
+        ("complains", []) => Order::AskChanges { note: None },
+        ("book", [bill, amount]) => {
+            Order::RecordPayment { bill: bill.parse().unwrap(), amount: amount.parse().unwrap() }
+        }
+        ("writes-off", [bill]) => Order::WriteOff { bill: bill.parse().unwrap() },
+        ("calls-off", []) => Order::Cancel,
+        ("withdraws", []) => Order::Withdraw,
+        ("asks-help", []) => Order::AskHelp { note: None },
+        ("replies", []) => Order::Reply,
+        ("reminds", []) => Order::Remind,
+        ("ticks", []) => Order::Tick,
+        other => panic!("nobody knows how to {other:?}"),
+    };
+    (by, order)
+}

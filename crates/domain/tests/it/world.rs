@@ -1,0 +1,155 @@
+//! A job in a test: named people, a wall clock in Austin, and the rules run by hand.
+//!
+//! It holds what the store would hold and nothing else, so a rule that needs more cannot be tested here.
+
+use std::collections::BTreeMap;
+
+use domain::job::{
+    Actor, Candidate, Command, Description, Effect, Event, Facts, Job, Order, Promise, PromiseChange, Recipient,
+    Refusal, WorkerFacts, candidates_after, decide, evolve, needs, promises, react,
+};
+use domain::playbook::{Playbook, read};
+use domain::price::{Pay, Service};
+use domain::provider::Spot;
+use domain::{Code, Id, JobId, PersonId, ProviderId, WorkerId};
+use jiff::Timestamp;
+use jiff::civil::DateTime;
+use jiff::tz::TimeZone;
+use uuid::Uuid;
+
+pub const FORM: &str = include_str!("../../../../playbooks/claim-by-text/playbook.toml");
+
+/// The id that a name stands for in tests.
+pub fn id<K>(name: &str) -> Id<K> {
+    let number = name.bytes().fold(7_u128, |all, byte| all.wrapping_mul(257).wrapping_add(u128::from(byte)));
+    Id::new(Uuid::from_u128(number))
+}
+
+pub struct World {
+    pub playbook: Playbook,
+    pub job: Option<Job>,
+    pub candidates: BTreeMap<WorkerId, Candidate>,
+    pub promises: Vec<Promise>,
+    pub opted_out: Vec<WorkerId>,
+    pub zone: TimeZone,
+    pub log: Vec<(Timestamp, Actor, Event)>,
+}
+
+/// What an order led to.
+pub struct Happened {
+    pub events: Vec<Event>,
+    pub effects: Vec<Effect>,
+}
+
+impl World {
+    pub fn new() -> Self {
+        Self {
+            playbook: read("claim-by-text", FORM).unwrap(),
+            job: None,
+            candidates: BTreeMap::new(),
+            promises: Vec::new(),
+            opted_out: Vec::new(),
+            zone: domain::time::zone("America/Chicago"),
+            log: Vec::new(),
+        }
+    }
+
+    pub fn at(&self, wall: &str) -> Timestamp {
+        domain::time::instant(wall.parse::<DateTime>().unwrap(), &self.zone)
+    }
+
+    pub fn job_id() -> JobId {
+        id("job")
+    }
+
+    /// Dale's wardrobe, described.
+    pub fn described(&mut self, now: Timestamp) {
+        let description = Description {
+            code: "Q4TN".parse::<Code>().unwrap(),
+            customer: id::<domain::ids::kind::Person>("dale"),
+            playbook: self.playbook.reference(),
+            zone: "America/Chicago".to_owned(),
+            service: "wardrobe-assembly".to_owned(),
+            place: id("place"),
+            area: "78704".to_owned(),
+            spot: Spot { lat: 30240, lon: -97770 },
+            details: Some(id("details")),
+        };
+        let by = Actor::Customer(description.customer);
+        self.order(by, Order::Describe(Box::new(description)), now).unwrap();
+    }
+
+    pub fn dale() -> PersonId {
+        id("dale")
+    }
+
+    pub fn order(&mut self, by: Actor, order: Order, now: Timestamp) -> Result<Happened, Refusal> {
+        let command = Command { by, order };
+        let facts = self.facts(&command);
+        let events = decide(self.job.as_ref(), &facts, &self.playbook, &command, now)?;
+        let mut effects = Vec::new();
+        for event in &events {
+            self.happen(by, event, now);
+            if let Some(job) = &self.job {
+                effects.extend(react(job, &self.playbook, event));
+            }
+        }
+        Ok(Happened { events, effects })
+    }
+
+    fn happen(&mut self, by: Actor, event: &Event, now: Timestamp) {
+        self.log.push((now, by, event.clone()));
+        match (&mut self.job, event) {
+            (None, Event::Described(description)) => {
+                self.job = Some(Job::described(Self::job_id(), description, now));
+            }
+            (Some(job), _) => evolve(job, event, now),
+            (None, _) => panic!("a job begins with its description"),
+        }
+        let job = self.job.as_ref().unwrap();
+        let known = self.candidates.clone();
+        for candidate in candidates_after(job, |worker| known.get(&worker).cloned(), by, event, now) {
+            self.candidates.insert(candidate.worker, candidate);
+        }
+        for change in promises(job, event) {
+            match change {
+                PromiseChange::Make(promise) => self.promises.push(promise),
+                PromiseChange::Free { worker, job, .. } => {
+                    self.promises.retain(|p| !(p.worker == worker && p.job == job));
+                }
+            }
+        }
+    }
+
+    pub fn facts(&self, command: &Command) -> Facts {
+        let needs = needs(self.job.as_ref(), command);
+        let candidates = needs.candidates.iter().filter_map(|w| Some((*w, self.candidates.get(w)?.clone()))).collect();
+        let worker = needs.worker.map(|(worker, _)| WorkerFacts {
+            worker,
+            provider: ProviderId::from_bytes(worker.as_bytes()).unwrap(),
+            working: !self.opted_out.contains(&worker),
+            travel_minutes: 15,
+        });
+        let promises = match needs.worker {
+            Some((worker, _)) => self.promises.iter().filter(|p| p.worker == worker).copied().collect(),
+            None => Vec::new(),
+        };
+        let service = Service {
+            key: "wardrobe-assembly".to_owned(),
+            skill: "assembly".to_owned(),
+            price: 14000,
+            tax_rate: 0,
+            pay: Pay::Flat(8500),
+            minutes: 120,
+        };
+        Facts { candidates, worker, promises, code_taken: false, service: Some(service) }
+    }
+}
+
+/// Whom an effect reaches, for telling it.
+pub fn reader(to: &Recipient) -> String {
+    match to {
+        Recipient::Customer(person) => person.to_string(),
+        Recipient::Worker(worker) => worker.to_string(),
+    }
+}

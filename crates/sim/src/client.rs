@@ -1,0 +1,154 @@
+//! A browser as small as can be: pages, forms, cookies and redirects, over any transport.
+//!
+//! Whoever uses it sees what a person sees: a status, words, links, and the forms that a page offers.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use anyhow::{Context, Result, anyhow};
+use bytes::Bytes;
+use channels::transport::{Request, Transport};
+use http::header;
+
+/// A person's browser.
+pub struct Client {
+    transport: Arc<dyn Transport>,
+    base: String,
+    cookies: BTreeMap<String, String>,
+}
+
+/// What came back.
+#[derive(Debug)]
+pub struct Page {
+    pub status: u16,
+    /// Where a redirect leads.
+    pub location: Option<String>,
+    pub body: String,
+}
+
+/// A form on a page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Form {
+    pub action: String,
+    /// Hidden and visible fields with what stands in them.
+    pub fields: Vec<(String, String)>,
+}
+
+/// More redirects than any journey here takes.
+const REDIRECTS_MAX: usize = 6;
+
+impl Client {
+    /// A browser without cookies.
+    pub fn new(transport: Arc<dyn Transport>, base: &str) -> Self {
+        Self { transport, base: base.to_owned(), cookies: BTreeMap::new() }
+    }
+
+    /// Opens a page, following redirects.
+    ///
+    /// # Errors
+    /// Nobody answered.
+    pub async fn open(&mut self, path: &str) -> Result<(String, Page)> {
+        let mut at = path.to_owned();
+        for _ in 0..REDIRECTS_MAX {
+            let page = self.send("GET", &at, None).await?;
+            match (&page.location, page.status) {
+                (Some(next), 300..400) => at = next.clone(),
+                _ => return Ok((at, page)),
+            }
+        }
+        Err(anyhow!("the page redirects for ever"))
+    }
+
+    /// Sends a form. Redirects are left to the caller.
+    ///
+    /// # Errors
+    /// Nobody answered; the form may have been taken in all the same.
+    pub async fn submit(&mut self, path: &str, fields: &[(&str, &str)]) -> Result<Page> {
+        let body = form_urlencoded::Serializer::new(String::new()).extend_pairs(fields).finish();
+        self.send("POST", path, Some(body)).await
+    }
+
+    async fn send(&mut self, method: &str, path: &str, body: Option<String>) -> Result<Page> {
+        let url = if path.starts_with("http") { path.to_owned() } else { format!("{}{path}", self.base) };
+        let mut request = http::Request::builder().method(method).uri(url);
+        if !self.cookies.is_empty() {
+            let cookies: Vec<String> = self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
+            request = request.header(header::COOKIE, cookies.join("; "));
+        }
+        if body.is_some() {
+            request = request
+                .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
+                .header("origin", &self.base)
+                .header("sec-fetch-site", "same-origin");
+        }
+        let request: Request = request.body(Bytes::from(body.unwrap_or_default()))?;
+        let answer = self.transport.call(request).await.map_err(|broken| anyhow!("{broken}"))?;
+        for cookie in answer.headers().get_all(header::SET_COOKIE) {
+            if let Some((name, value)) = cookie.to_str()?.split(';').next().and_then(|pair| pair.split_once('=')) {
+                self.cookies.insert(name.to_owned(), value.to_owned());
+            }
+        }
+        let location = answer.headers().get(header::LOCATION).map(|l| l.to_str().map(str::to_owned));
+        Ok(Page {
+            status: answer.status().as_u16(),
+            location: location.transpose().context("a redirect to nowhere")?,
+            body: String::from_utf8_lossy(answer.body()).into_owned(),
+        })
+    }
+}
+
+impl Page {
+    /// The forms that the page offers.
+    pub fn forms(&self) -> Vec<Form> {
+        let mut forms = Vec::new();
+        let mut rest = self.body.as_str();
+        while let Some(start) = rest.find("<form") {
+            rest = &rest[start..];
+            let end = rest.find("</form>").unwrap_or(rest.len());
+            let whole = &rest[..end];
+            if let Some(action) = whole.split('>').next().and_then(|tag| attribute(tag, "action")) {
+                forms.push(Form { action, fields: fields(whole) });
+            }
+            rest = &rest[end..];
+        }
+        forms
+    }
+
+    /// Addresses that the page's links lead to.
+    pub fn links(&self) -> Vec<String> {
+        let tags = self.body.split("<a ").skip(1);
+        tags.filter_map(|rest| attribute(rest.split('>').next()?, "href")).collect()
+    }
+}
+
+fn fields(form: &str) -> Vec<(String, String)> {
+    let inputs = form.split("<input").skip(1).chain(form.split("<button").skip(1));
+    inputs
+        .filter_map(|rest| {
+            let tag = rest.split('>').next()?;
+            Some((attribute(tag, "name")?, attribute(tag, "value").unwrap_or_default()))
+        })
+        .collect()
+}
+
+/// The value of an attribute, its entities read.
+fn attribute(tag: &str, name: &str) -> Option<String> {
+    let (_, rest) = tag.split_once(&format!(" {name}=\""))?;
+    let (value, _) = rest.split_once('"')?;
+    Some(value.replace("&#38;", "&").replace("&amp;", "&").replace("&#34;", "\"").replace("&quot;", "\""))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_page_offers_its_forms_and_links() {
+        let body = r#"<a class="x" href="/desk/jobs/job_1">one</a><form method="post" action="/a?b=1&amp;c=2">
+            <input type="hidden" name="key" value="k1"><button name="worker" value="w1">Assign</button></form>"#;
+        let page = Page { status: 200, location: None, body: body.to_owned() };
+        assert_eq!(page.links(), ["/desk/jobs/job_1"]);
+        let fields = [("key", "k1"), ("worker", "w1")].map(|(n, v)| (n.to_owned(), v.to_owned())).to_vec();
+        assert_eq!(page.forms(), [Form { action: "/a?b=1&c=2".to_owned(), fields }]);
+    }
+}

@@ -1,0 +1,166 @@
+//! A customer: posts a request on the web, answers by text, pays by link, and sometimes calls it off.
+//!
+//! They know their own job's code from the first text, and nothing else of the program.
+
+use anyhow::Result;
+use domain::time::Slot;
+use jiff::Timestamp;
+
+use crate::client::Client;
+use crate::mood::Mood;
+use crate::people::{Phone, Plans, Town};
+use crate::phrases::{code_in, link_in};
+
+/// A customer.
+pub struct Customer {
+    pub(crate) phone: Phone,
+    pub(crate) plans: Plans<Deed>,
+    browser: Client,
+    name: String,
+    /// What they ask for, until it is posted.
+    wish: Wish,
+    complained: bool,
+    asked_for_help: bool,
+}
+
+/// What somebody asks for.
+#[derive(Clone, Debug)]
+pub struct Wish {
+    pub service: String,
+    pub address: String,
+    pub details: String,
+    pub slot: Slot,
+    /// One per request, as a form has one per rendering.
+    pub key: String,
+}
+
+pub(crate) enum Deed {
+    Post { tries: u8 },
+    Text(String),
+    Pay { link: String, tries: u8 },
+}
+
+/// How often they try when nobody answers.
+const TRIES_MAX: u8 = 12;
+
+impl Customer {
+    /// Somebody who will post a request at that time.
+    pub fn new(town: &Town, number: &str, name: &str, wish: Wish, at: Timestamp) -> Self {
+        let browser = Client::new(town.transport.clone(), &town.base);
+        let mut plans = Plans::default();
+        plans.plan(at, Deed::Post { tries: 0 });
+        let phone = Phone::new(town, number);
+        Self { phone, plans, browser, name: name.to_owned(), wish, complained: false, asked_for_help: false }
+    }
+
+    /// Posts another request at that time.
+    pub fn wish_again(&mut self, wish: Wish, at: Timestamp) {
+        self.wish = wish;
+        self.plans.plan(at, Deed::Post { tries: 0 });
+    }
+
+    pub(crate) async fn act(&mut self, town: &Town, mood: &mut Mood) -> Result<()> {
+        let now = town.now();
+        for text in self.phone.new_texts(town) {
+            self.read(town, mood, &text, now);
+        }
+        while let Some(deed) = self.plans.due(now) {
+            self.carry_out(town, mood, deed, now).await?;
+        }
+        Ok(())
+    }
+
+    fn read(&mut self, town: &Town, mood: &mut Mood, text: &str, now: Timestamp) {
+        let soon = mood.minutes_after(now, 2, 120);
+        match (town.phrases.recognise(text), code_in(text), link_in(text)) {
+            (Some("text-request-received"), Some(code), _) => {
+                town.note(&code, self.wish.slot);
+                if mood.feels(7) {
+                    let at = mood.minutes_after(now, 10, 60 * 40);
+                    self.plans.plan(at, Deed::Text(format!("CALL OFF {code}")));
+                }
+            }
+            (Some("text-worker-coming" | "text-reminder-acknowledge"), _, _) => {
+                if mood.feels(80) {
+                    self.plans.plan(soon, Deed::Text("ok".to_owned()));
+                }
+                if !self.asked_for_help && mood.feels(4) {
+                    self.asked_for_help = true;
+                    let later = mood.minutes_after(soon, 5, 60);
+                    self.plans.plan(later, Deed::Text("is he insured?".to_owned()));
+                }
+            }
+            (Some("text-is-it-right"), Some(code), _) => {
+                if !self.complained && mood.feels(8) {
+                    self.complained = true;
+                    self.plans.plan(soon, Deed::Text(format!("No {code}, the door is crooked")));
+                } else if mood.feels(85) {
+                    self.plans.plan(soon, Deed::Text(format!("yes {code}")));
+                }
+            }
+            (Some("text-please-pay"), _, Some(link)) => {
+                if mood.feels(88) {
+                    self.plans.plan(soon, Deed::Pay { link, tries: 0 });
+                }
+            }
+            (_, _, _) => {}
+        }
+    }
+
+    async fn carry_out(&mut self, town: &Town, mood: &mut Mood, deed: Deed, now: Timestamp) -> Result<()> {
+        match deed {
+            Deed::Text(words) => town.text(&self.phone.number, &words),
+            Deed::Post { tries } => {
+                let posted = self.post().await;
+                // A double click, or a page that never came back: the same form again, one job all the same.
+                let again = posted.is_err() || (tries == 0 && mood.feels(10));
+                if again && tries < TRIES_MAX {
+                    self.plans.plan(mood.minutes_after(now, 0, 3), Deed::Post { tries: tries + 1 });
+                }
+            }
+            Deed::Pay { link, tries } => {
+                if self.pay(mood, &link).await.is_err() && tries < TRIES_MAX {
+                    self.plans.plan(mood.minutes_after(now, 1, 30), Deed::Pay { link, tries: tries + 1 });
+                }
+            }
+        }
+        Ok(())
+    }
+
+    async fn post(&mut self) -> Result<()> {
+        let wish = self.wish.clone();
+        let fields = [
+            ("key", wish.key.as_str()),
+            ("service", wish.service.as_str()),
+            ("address", wish.address.as_str()),
+            ("details", wish.details.as_str()),
+            ("date", &wish.slot.from.date().to_string()),
+            ("time", &wish.slot.from.time().strftime("%H:%M").to_string()),
+            ("name", self.name.as_str()),
+            ("phone", self.phone.number.as_str()),
+        ];
+        let page = self.browser.submit("/requests", &fields).await?;
+        anyhow::ensure!(page.status < 500, "the page broke: {}", page.status);
+        Ok(())
+    }
+
+    /// Opens the link in the text, which leads to the payment provider's page, and pays there.
+    async fn pay(&mut self, mood: &mut Mood, link: &str) -> Result<()> {
+        let (at, page) = self.browser.open(link).await?;
+        anyhow::ensure!(page.status < 500, "the page broke: {}", page.status);
+        let Some(payment) = page.forms().into_iter().find(|form| form.action.ends_with("/payment")) else {
+            return Ok(());
+        };
+        if mood.feels(5)
+            && let Some(refusal) = page.forms().into_iter().find(|form| form.action.ends_with("/refusal"))
+        {
+            // The first card is declined, and the page is still there.
+            self.browser.submit(&refusal.action, &[]).await?;
+            let (_, page) = self.browser.open(&at).await?;
+            anyhow::ensure!(page.status == 200, "a declined card ended the page");
+        }
+        let done = self.browser.submit(&payment.action, &[]).await?;
+        anyhow::ensure!(done.status < 500, "the payment page broke: {}", done.status);
+        Ok(())
+    }
+}

@@ -1,0 +1,197 @@
+//! A dispatcher: signs in with a code from their phone, looks at the desk, assigns, rings people up, answers.
+//!
+//! They do only what the pages offer them: a button that is not there is not pressed.
+
+use std::collections::BTreeMap;
+
+use anyhow::Result;
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+
+use crate::client::{Client, Form, Page};
+use crate::mood::Mood;
+use crate::people::{Phone, Town};
+
+/// A dispatcher.
+pub struct Dispatcher {
+    pub(crate) phone: Phone,
+    browser: Client,
+    signed_in: bool,
+    next_look: Timestamp,
+    /// How often they have looked at a job that waits for them.
+    looks: BTreeMap<String, u32>,
+    /// Every key that they press a button with is a new one.
+    presses: u64,
+}
+
+/// The desk is kept between these hours of the wall.
+const OPENS: i8 = 7;
+const CLOSES: i8 = 21;
+
+impl Dispatcher {
+    /// Somebody with this phone who begins work at that time.
+    pub fn new(town: &Town, number: &str, at: Timestamp) -> Self {
+        Self {
+            phone: Phone::new(town, number),
+            browser: Client::new(town.transport.clone(), &town.base),
+            signed_in: false,
+            next_look: at,
+            looks: BTreeMap::new(),
+            presses: 0,
+        }
+    }
+
+    /// When they look next.
+    pub fn next(&self) -> Option<Timestamp> {
+        Some(self.next_look)
+    }
+
+    pub(crate) async fn act(&mut self, town: &Town, mood: &mut Mood) -> Result<()> {
+        let now = town.now();
+        if now < self.next_look {
+            return Ok(());
+        }
+        self.next_look = next_look(mood, now, &town.zone);
+        if !self.signed_in {
+            return self.sign_in(town, mood, now).await;
+        }
+        self.jobs(mood).await?;
+        self.calls(mood).await?;
+        self.inbox().await
+    }
+
+    /// Asks for a code, and types it in at the next look, once it is on the phone.
+    async fn sign_in(&mut self, town: &Town, mood: &mut Mood, now: Timestamp) -> Result<()> {
+        self.next_look = mood.minutes_after(now, 1, 2);
+        let code = self.phone.new_texts(town).iter().rev().find_map(|text| six_digits(text));
+        let number = self.phone.number.clone();
+        match code {
+            None => {
+                self.browser.submit("/sign-in", &[("phone", &number)]).await?;
+            }
+            Some(code) => {
+                let page = self.browser.submit("/sign-in/code", &[("phone", &number), ("code", &code)]).await?;
+                self.signed_in = page.status == 303;
+            }
+        }
+        Ok(())
+    }
+
+    /// Goes through the rows whose turn is the desk's.
+    async fn jobs(&mut self, mood: &mut Mood) -> Result<()> {
+        let (at, desk) = self.browser.open("/desk").await?;
+        if at.starts_with("/sign-in") || desk.status == 401 {
+            self.signed_in = false;
+            return Ok(());
+        }
+        let rows: Vec<String> = desk
+            .body
+            .split("<tr")
+            .filter(|row| row.contains("is-mine"))
+            .filter_map(|row| row.split('"').find(|part| part.starts_with("/desk/jobs/")).map(str::to_owned))
+            .collect();
+        for path in rows {
+            let looks = self.looks.entry(path.clone()).or_default();
+            *looks += 1;
+            let looks = *looks;
+            let (_, page) = self.browser.open(&path).await?;
+            if let Some(form) = what_to_press(&page, looks, mood) {
+                self.press(&form).await?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Rings everyone on the call list once, and notes what they said.
+    async fn calls(&mut self, mood: &mut Mood) -> Result<()> {
+        let (_, page) = self.browser.open("/desk/calls").await?;
+        let forms = page.forms();
+        let workers: Vec<String> = forms.iter().filter_map(|form| value(form, "worker")).collect();
+        let mut rung: Vec<&String> = Vec::new();
+        for worker in &workers {
+            if rung.contains(&worker) {
+                continue;
+            }
+            rung.push(worker);
+            let theirs: Vec<&Form> = forms.iter().filter(|f| value(f, "worker").as_ref() == Some(worker)).collect();
+            let wanted = mood.choose(&[(35, "yes"), (35, "no"), (20, "voicemail"), (10, "no_answer")]).unwrap_or("no");
+            let said = |form: &&&Form| form.fields.iter().any(|(_, v)| v == wanted);
+            if let Some(form) = theirs.iter().find(said).or_else(|| theirs.first()) {
+                let mut form = (**form).clone();
+                // Several buttons of one form: only the one that is pressed counts.
+                form.fields.retain(|(_, v)| !["yes", "no", "voicemail", "no_answer"].contains(&v.as_str()) || v == wanted);
+                self.press(&form).await?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Answers whoever waits, and hands the conversation back.
+    async fn inbox(&mut self) -> Result<()> {
+        let (_, list) = self.browser.open("/desk/inbox").await?;
+        let mut threads: Vec<String> =
+            list.links().into_iter().filter(|link| link.starts_with("/desk/inbox/")).collect();
+        threads.dedup();
+        for thread in threads {
+            let (_, page) = self.browser.open(&thread).await?;
+            if !page.forms().iter().any(|form| form.action.ends_with("/hand-back")) {
+                continue;
+            }
+            self.presses += 1;
+            let key = format!("{}-{}", self.phone.number, self.presses);
+            let words = [("key", key.as_str()), ("words", "Thanks for asking, yes, that is fine.")];
+            self.browser.submit(&format!("{thread}/reply"), &words).await?;
+            self.browser.submit(&format!("{thread}/hand-back"), &[("key", &key)]).await?;
+        }
+        Ok(())
+    }
+
+    async fn press(&mut self, form: &Form) -> Result<()> {
+        let fields: Vec<(&str, &str)> = form.fields.iter().map(|(n, v)| (n.as_str(), v.as_str())).collect();
+        let page = self.browser.submit(&form.action, &fields).await?;
+        anyhow::ensure!(page.status < 500, "the page broke: {}", page.status);
+        Ok(())
+    }
+}
+
+/// What a dispatcher does with a job that waits for them, of what its page offers.
+fn what_to_press(page: &Page, looks: u32, mood: &mut Mood) -> Option<Form> {
+    let forms = page.forms();
+    let offered = |verb: &str| forms.iter().find(|form| form.action.ends_with(verb)).cloned();
+    if let Some(pick) = offered("/pick") {
+        return Some(pick);
+    }
+    if let Some(settled) = offered("/acknowledge").or_else(|| offered("/finish")) {
+        return Some(settled);
+    }
+    if let Some(absent) = offered("/withdraw") {
+        return if mood.feels(60) { Some(absent) } else { offered("/start") };
+    }
+    if let Some(unpaid) = offered("/write-off") {
+        return if looks > 2 { Some(unpaid) } else { offered("/remind") };
+    }
+    match looks {
+        0..=6 => None,
+        7..=12 => offered("/widen"),
+        _ => offered("/give-up"),
+    }
+}
+
+fn value(form: &Form, name: &str) -> Option<String> {
+    form.fields.iter().find(|(n, _)| n == name).map(|(_, value)| value.clone())
+}
+
+fn six_digits(text: &str) -> Option<String> {
+    text.split(|c: char| !c.is_ascii_digit()).find(|word| word.len() == 6).map(str::to_owned)
+}
+
+fn next_look(mood: &mut Mood, now: Timestamp, zone: &TimeZone) -> Timestamp {
+    let next = mood.minutes_after(now, 8, 35);
+    let wall = domain::time::wall(next, zone);
+    if (OPENS..CLOSES).contains(&wall.hour()) {
+        return next;
+    }
+    let day = if wall.hour() < OPENS { wall.date() } else { wall.date().tomorrow().unwrap_or(wall.date()) };
+    let opens = domain::time::instant(day.at(OPENS, 0, 0, 0), zone);
+    mood.minutes_after(opens, 0, 10)
+}

@@ -1,0 +1,83 @@
+//! A node of the program in the town: its memory can be lost at any moment, its store cannot.
+//!
+//! Two nodes run over one store. A step that breaks, or hangs on a dead wire, is a crash: the node starts
+//! again from what was committed.
+
+use std::sync::{Arc, Mutex, PoisonError};
+
+use anyhow::Result;
+use app::App;
+use app::clock::{Chance, Clock};
+use futures_util::FutureExt;
+use jiff::Timestamp;
+
+use crate::mood::Mood;
+
+/// The town's clock, moved by the scheduler alone.
+pub struct VirtualClock(Mutex<Timestamp>);
+
+impl VirtualClock {
+    /// Begins at a time.
+    pub fn new(at: Timestamp) -> Self {
+        Self(Mutex::new(at))
+    }
+
+    /// Moves forward; never back.
+    pub fn move_to(&self, at: Timestamp) {
+        let mut now = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        *now = (*now).max(at);
+    }
+}
+
+impl Clock for VirtualClock {
+    fn now(&self) -> Timestamp {
+        *self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// Ids and tokens drawn from the seed.
+pub struct SeededChance(Mutex<Mood>);
+
+impl SeededChance {
+    /// Draws from this mood.
+    pub fn new(mood: Mood) -> Self {
+        Self(Mutex::new(mood))
+    }
+}
+
+impl Chance for SeededChance {
+    fn fill(&self, bytes: &mut [u8]) {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).fill(bytes);
+    }
+}
+
+/// What a node can do next.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Step {
+    Clock,
+    Inbox,
+    Matching,
+    Notices,
+}
+
+/// Every step, for drawing one.
+pub const STEPS: [Step; 4] = [Step::Clock, Step::Inbox, Step::Matching, Step::Notices];
+
+/// A node.
+pub struct Node {
+    pub app: Arc<App>,
+}
+
+impl Node {
+    /// Does a step. `None` means that the node crashed in it.
+    pub fn step(&self, step: Step) -> Option<usize> {
+        let done: Option<Result<usize>> = match step {
+            Step::Clock => Some(self.app.clock_step()),
+            Step::Inbox => Some(self.app.inbox_step(4)),
+            Step::Matching => Some(self.app.seek_step()),
+            // The wire answers at once or never; never is a crash in the middle of sending.
+            Step::Notices => self.app.notices_step(3).now_or_never(),
+        };
+        done.and_then(Result::ok)
+    }
+}

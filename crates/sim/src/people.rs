@@ -1,0 +1,155 @@
+//! The people of a town and what they have: a phone, a browser, a mood, and a diary of what they mean to do.
+//!
+//! They know only what their phones and pages show. Nobody here reads the store or calls the program.
+
+use std::collections::{BTreeMap, VecDeque};
+use std::sync::{Arc, Mutex, PoisonError};
+
+use anyhow::Result;
+use channels::transport::Transport;
+use domain::time::Slot;
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+use standins::Standins;
+
+use crate::customer::Customer;
+use crate::dispatcher::Dispatcher;
+use crate::mood::Mood;
+use crate::phrases::Phrases;
+use crate::technician::Technician;
+
+/// What all people of a town share.
+pub struct Town {
+    pub standins: Arc<Standins>,
+    pub transport: Arc<dyn Transport>,
+    /// Where the program is reached.
+    pub base: String,
+    pub zone: TimeZone,
+    pub(crate) phrases: Phrases,
+    /// What was promised when, as people remember it: by job code.
+    pub(crate) diary: Mutex<BTreeMap<String, Slot>>,
+}
+
+impl Town {
+    /// A town around a running program.
+    pub fn new(standins: Arc<Standins>, transport: Arc<dyn Transport>, base: &str, zone: TimeZone) -> Self {
+        let phrases = Phrases::new();
+        Self { standins, transport, base: base.to_owned(), zone, phrases, diary: Mutex::default() }
+    }
+
+    /// Now, on the town's clock.
+    pub fn now(&self) -> Timestamp {
+        (self.standins.clock)()
+    }
+
+    pub(crate) fn text(&self, from: &str, body: &str) {
+        self.standins.with_carrier(|carrier, now| carrier.type_text(from, body, now));
+    }
+
+    pub(crate) fn note(&self, code: &str, slot: Slot) {
+        self.diary.lock().unwrap_or_else(PoisonError::into_inner).insert(code.to_owned(), slot);
+    }
+
+    pub(crate) fn noted(&self, code: &str) -> Option<Slot> {
+        self.diary.lock().unwrap_or_else(PoisonError::into_inner).get(code).copied()
+    }
+}
+
+/// A phone in somebody's hand: which texts they have read.
+pub struct Phone {
+    pub number: String,
+    read: usize,
+}
+
+impl Phone {
+    /// A phone whose earlier texts, if any, have been read.
+    pub fn new(town: &Town, number: &str) -> Self {
+        let read = town.standins.with_carrier(|carrier, _| carrier.thread(number).len());
+        Self { number: number.to_owned(), read }
+    }
+
+    /// Texts that have come in since the last look.
+    pub fn new_texts(&mut self, town: &Town) -> Vec<String> {
+        let read = self.read;
+        let (texts, all) = town.standins.with_carrier(|carrier, _| {
+            let thread = carrier.thread(&self.number);
+            // A text that has not arrived yet holds back the ones behind it until the next look.
+            let shown = thread.iter().skip(read).take_while(|m| m.from_handset || m.is_on_screen()).count();
+            let new: Vec<String> =
+                thread.iter().skip(read).take(shown).filter(|m| !m.from_handset).map(|m| m.body.clone()).collect();
+            (new, read + shown)
+        });
+        self.read = all;
+        texts
+    }
+}
+
+/// Deeds that somebody has in mind, by when.
+#[derive(Default)]
+pub struct Plans<D> {
+    at: BTreeMap<Timestamp, VecDeque<D>>,
+}
+
+impl<D> Plans<D> {
+    /// Means to do something then.
+    pub fn plan(&mut self, at: Timestamp, deed: D) {
+        self.at.entry(at).or_default().push_back(deed);
+    }
+
+    /// The next deed whose time has come.
+    pub fn due(&mut self, now: Timestamp) -> Option<D> {
+        let mut entry = self.at.first_entry().filter(|entry| *entry.key() <= now)?;
+        let deed = entry.get_mut().pop_front();
+        if entry.get().is_empty() {
+            entry.remove();
+        }
+        deed
+    }
+
+    /// When the next deed is due.
+    pub fn next(&self) -> Option<Timestamp> {
+        self.at.keys().next().copied()
+    }
+}
+
+/// Somebody of the town.
+pub enum Person {
+    Customer(Box<Customer>),
+    Technician(Box<Technician>),
+    Dispatcher(Box<Dispatcher>),
+}
+
+impl Person {
+    /// Reads their phone and does what is due.
+    ///
+    /// # Errors
+    /// The program did not answer; they try again later.
+    pub async fn act(&mut self, town: &Town, mood: &mut Mood) -> Result<()> {
+        match self {
+            Self::Customer(customer) => customer.act(town, mood).await,
+            Self::Technician(technician) => {
+                technician.act(town, mood);
+                Ok(())
+            }
+            Self::Dispatcher(dispatcher) => dispatcher.act(town, mood).await,
+        }
+    }
+
+    /// When they next mean to do something.
+    pub fn next(&self) -> Option<Timestamp> {
+        match self {
+            Self::Customer(customer) => customer.plans.next(),
+            Self::Technician(technician) => technician.plans.next(),
+            Self::Dispatcher(dispatcher) => dispatcher.next(),
+        }
+    }
+
+    /// Their phone.
+    pub fn number(&self) -> &str {
+        match self {
+            Self::Customer(customer) => &customer.phone.number,
+            Self::Technician(technician) => &technician.phone.number,
+            Self::Dispatcher(dispatcher) => &dispatcher.phone.number,
+        }
+    }
+}

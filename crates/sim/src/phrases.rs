@@ -1,0 +1,86 @@
+//! Recognising a text: which of the program's messages it is, in which language.
+//!
+//! People read words; the cast reads the same locales that the words come from, so a reworded message is
+//! recognised without a change here. It never looks anywhere but at the text.
+
+use app::words::{Args, for_text_message, say};
+use domain::talk::Language;
+
+/// Stands where a value stands.
+const HOLE: &str = "\u{1}";
+
+/// Every placeholder that a text can have.
+const NAMES: [&str; 19] = [
+    "code", "service", "slot", "area", "details", "pay", "by", "times", "name", "phone", "address", "link", "prepare",
+    "eta", "amount", "choices", "operator", "side", "minutes",
+];
+
+/// The messages that the cast acts upon.
+const KEYS: [&str; 17] = [
+    "text-job-offered",
+    "text-job-offered-again",
+    "text-job-assigned",
+    "text-which-job",
+    "text-worker-coming",
+    "text-other-time",
+    "text-is-it-right",
+    "text-please-pay",
+    "text-please-mend",
+    "text-request-received",
+    "text-reminder-acknowledge",
+    "text-reminder-arrive",
+    "text-reminder-finish",
+    "text-claim-noted",
+    "refusal-too-early",
+    "text-receipt",
+    "text-job-went-elsewhere",
+];
+
+/// What the cast knows of the program's wording.
+pub struct Phrases {
+    known: Vec<(&'static str, Vec<String>)>,
+}
+
+impl Phrases {
+    /// Reads the wording of every message in every language.
+    pub fn new() -> Self {
+        let args = NAMES.iter().fold(Args::new(), |args, name| args.with(name, HOLE));
+        let mut known = Vec::new();
+        for language in Language::ALL {
+            for key in KEYS {
+                let words = for_text_message(&say(language, key, &args));
+                let parts = words.split(HOLE).map(str::trim).filter(|part| part.len() > 2).map(str::to_owned);
+                known.push((key, parts.collect()));
+            }
+        }
+        Self { known }
+    }
+
+    /// Which message a text is: the one whose fixed words it holds, in order, the longest winning.
+    pub fn recognise(&self, text: &str) -> Option<&'static str> {
+        let held = |parts: &[String]| {
+            let mut rest = text;
+            for part in parts {
+                rest = &rest[rest.find(part.as_str())? + part.len()..];
+            }
+            Some(parts.iter().map(String::len).sum::<usize>())
+        };
+        let scored = self.known.iter().filter_map(|(key, parts)| Some((held(parts)?, *key)));
+        scored.filter(|(length, _)| *length > 0).max_by_key(|(length, _)| *length).map(|(_, key)| key)
+    }
+}
+
+/// The first job code in a text.
+pub fn code_in(text: &str) -> Option<String> {
+    let words = text.split(|c: char| !c.is_ascii_alphanumeric());
+    words.filter(|word| word.chars().all(|c| c.is_ascii_uppercase() || c.is_ascii_digit())).find_map(|word| {
+        word.parse::<domain::Code>().ok().map(|code| code.to_string())
+    })
+}
+
+/// The first link in a text.
+pub fn link_in(text: &str) -> Option<String> {
+    text.split_whitespace().find(|word| word.starts_with("http")).map(|word| {
+        word.trim_end_matches(['.', ',', ')', '!', '?']).to_owned()
+    })
+}

@@ -1,0 +1,505 @@
+//! The simulator: a town on a virtual clock, one thread, a seeded scheduler that picks the next step.
+//!
+//! The real program runs, its routes and adapters included; only the sockets and the clock are ours. The same
+//! seed gives the same run, to the last byte.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use anyhow::{Context, Result};
+use app::market::Market;
+use app::vault::Vault;
+use app::{App, Wiring};
+use axum::Router;
+use domain::playbook::Playbook;
+use domain::time::Slot;
+use futures_util::FutureExt;
+use jiff::{SignedDuration, Timestamp};
+use serde::Serialize;
+use standins::{Carrier, CarrierSettings, FaultOnce, Hook, Payments, PaymentsSettings, Standins};
+use store::Store;
+
+use crate::cast::{self, HOUSEHOLDS, TECHNICIANS};
+use crate::checks::{self, Private};
+use crate::customer::{Customer, Wish};
+use crate::dispatcher::Dispatcher;
+use crate::faults::{Faults, Kind};
+use crate::mood::Mood;
+use crate::node::{Node, STEPS, SeededChance, VirtualClock};
+use crate::people::{Person, Town};
+use crate::technician::Technician;
+use crate::wire::TownWire;
+
+/// Where the town's program says that it is reached.
+const BASE: &str = "http://town.test";
+/// A job comes in every so many minutes of the town's day, at most.
+const JOBS_EVERY_MINUTES: i64 = 35;
+/// The town lives on for so long after the last request.
+const DAYS_AFTER: i64 = 45;
+/// A run that does more than so many steps a job is stuck.
+const STEPS_PER_JOB_MAX: u64 = 20_000;
+
+/// What to simulate.
+pub struct Settings {
+    pub market: Market,
+    pub playbook: Playbook,
+    pub jobs: u32,
+    pub seed: u64,
+    pub faults: bool,
+}
+
+/// What came of it.
+#[derive(Serialize)]
+pub struct Report {
+    pub seed: u64,
+    pub playbook: String,
+    pub jobs: u32,
+    pub closed: i64,
+    pub by_ending: BTreeMap<String, i64>,
+    pub days: i64,
+    pub events: usize,
+    pub stages_visited: BTreeSet<String>,
+    pub commands_refused: u64,
+    pub faults_injected: BTreeMap<&'static str, u64>,
+    pub violations: usize,
+    pub waiting_on_nobody: usize,
+    pub ledger_imbalance: usize,
+    pub double_bookings: usize,
+    pub leaks: usize,
+    pub messages_sent: usize,
+    pub messages_lost: usize,
+    pub messages_doubled: usize,
+    pub digest: String,
+    /// The findings in words, the first of each kind.
+    pub findings: Vec<String>,
+}
+
+/// Runs a town to its end.
+///
+/// # Errors
+/// The town could not be set up; what goes wrong in it is in the report.
+pub fn run(settings: &Settings) -> Result<Report> {
+    Simulation::new(settings)?.run()
+}
+
+struct Simulation {
+    seed: u64,
+    jobs: u32,
+    playbook: String,
+    clock: Arc<VirtualClock>,
+    standins: Arc<Standins>,
+    wire: Arc<TownWire>,
+    faults: Arc<Faults>,
+    town: Town,
+    nodes: Vec<Node>,
+    rebuild: Box<dyn Fn() -> Result<App>>,
+    people: Vec<Person>,
+    mood: Mood,
+    began: Timestamp,
+    last_request: Timestamp,
+    private: Vec<Private>,
+    with_faults: bool,
+}
+
+impl Simulation {
+    fn new(settings: &Settings) -> Result<Self> {
+        let mut mood = Mood::new(settings.seed);
+        // Three weeks before the clocks change in spring, so that every long run crosses it.
+        let began: Timestamp = "2027-02-22T14:00:00Z".parse()?;
+        let clock = Arc::new(VirtualClock::new(began));
+        let faults = Arc::new(Faults::new(mood.another(), settings.faults));
+        faults.set_on(false);
+        let standins = Arc::new(stand_ins(&clock, &settings.market));
+        let wire = Arc::new(TownWire::new(standins::router(standins.clone()), faults.clone()));
+        let store = Store::in_memory()?;
+        let breaking = {
+            let faults = faults.clone();
+            store.that_breaks(Arc::new(move || faults.next_commit()))
+        };
+        let chance = Arc::new(SeededChance::new(mood.another()));
+        let rebuild = {
+            let (clock, wire, market, playbook) =
+                (clock.clone(), wire.clone(), settings.market.clone(), settings.playbook.clone());
+            Box::new(move || {
+                App::new(Wiring {
+                    store: breaking.clone(),
+                    market: market.clone(),
+                    playbooks: vec![playbook.clone()],
+                    clock: clock.clone(),
+                    chance: chance.clone(),
+                    vault: Vault::new([42; 32]),
+                    transport: wire.clone(),
+                    texts: texts_account(),
+                    payments: payments_account(),
+                    geocoder: format!("{BASE}/demo/geocoder"),
+                    public_base: BASE.to_owned(),
+                    stand_ins: true,
+                    data: None,
+                })
+            })
+        };
+        let town = Town::new(standins.clone(), wire.clone(), BASE, settings.market.time_zone());
+        let mut simulation = Self {
+            seed: settings.seed,
+            jobs: settings.jobs,
+            playbook: settings.playbook.name.clone(),
+            clock,
+            standins,
+            wire,
+            faults,
+            town,
+            nodes: Vec::new(),
+            rebuild,
+            people: Vec::new(),
+            mood,
+            began,
+            last_request: began,
+            private: Vec::new(),
+            with_faults: settings.faults,
+        };
+        simulation.settle_in(settings)?;
+        simulation.faults.set_on(settings.faults);
+        Ok(simulation)
+    }
+
+    /// Two nodes, the staff, the technicians, and a customer for every job.
+    fn settle_in(&mut self, settings: &Settings) -> Result<()> {
+        for _ in 0..2 {
+            let app = Arc::new((self.rebuild)()?);
+            self.nodes.push(Node { app });
+        }
+        self.plug();
+        let app = self.nodes[0].app.clone();
+        cast::settle_in(&app)?;
+        let more = usize::try_from(settings.jobs / 8)?;
+        for n in 0..more {
+            let model = &TECHNICIANS[n % TECHNICIANS.len()];
+            let phone = format!("+1512556{n:04}");
+            let off = |mood: &mut Mood| (mood.below(80) as f64 - 40.0) / 1000.0;
+            let at = (model.at.0 + off(&mut self.mood), model.at.1 + off(&mut self.mood));
+            let name = format!("Technician{n} Nº{n}");
+            cast::add_technician(&app, &name, &phone, model.language, model.skills, at, model.radius_km)?;
+            self.people.push(Person::Technician(Box::new(Technician::new(&self.town, &phone))));
+        }
+        // The other node learns of them as any process would: from the store.
+        self.restart(1)?;
+        self.faults.set_on(false);
+        for one in &TECHNICIANS {
+            self.people.push(Person::Technician(Box::new(Technician::new(&self.town, one.phone))));
+        }
+        for one in &cast::STAFF {
+            self.people.push(Person::Dispatcher(Box::new(Dispatcher::new(&self.town, one.phone, self.began))));
+        }
+        let mut at = self.began;
+        for n in 0..settings.jobs {
+            at = self.mood.minutes_after(at, 1, JOBS_EVERY_MINUTES);
+            self.add_customer(settings, n, at)?;
+        }
+        self.last_request = at;
+        Ok(())
+    }
+
+    fn add_customer(&mut self, settings: &Settings, n: u32, at: Timestamp) -> Result<()> {
+        let model = &HOUSEHOLDS[self.mood.below(HOUSEHOLDS.len())];
+        let service = &settings.market.services[self.mood.below(settings.market.services.len())];
+        let number = format!("+1512557{n:04}");
+        let family = format!("Family{n}");
+        let name = format!("Customer {family}");
+        let street = format!("{} Street{n}", 100 + n);
+        let zip = model.address.rsplit(' ').next().context("a household's address ends in a ZIP code")?;
+        let details = if self.mood.feels(10) {
+            format!("{} Call me on five one two five five seven {n}", model.details)
+        } else {
+            model.details.to_owned()
+        };
+        let days = i64::try_from(1 + self.mood.below(6))?;
+        let hour = i8::try_from(8 + self.mood.below(9))?;
+        let date = domain::time::wall(at, &settings.market.time_zone()).date();
+        let from = date.checked_add(jiff::Span::new().days(days))?.at(hour, 0, 0, 0);
+        let slot = Slot { from, to: from.checked_add(jiff::Span::new().minutes(i64::from(service.minutes)))? };
+        let wish = Wish {
+            service: service.key.clone(),
+            address: format!("{street}, Austin, TX {zip}"),
+            details,
+            slot,
+            key: format!("wish-{n}"),
+        };
+        let customer = Customer::new(&self.town, &number, &name, wish, at);
+        self.private.push(Private { code_of: None, words: vec![number, family, format!("Street{n}")] });
+        self.people.push(Person::Customer(Box::new(customer)));
+        Ok(())
+    }
+
+    fn restart(&mut self, which: usize) -> Result<()> {
+        // A start that crashes is tried again by whatever supervises the process; here it just succeeds.
+        self.faults.set_on(false);
+        self.nodes[which] = Node { app: Arc::new((self.rebuild)()?) };
+        self.faults.set_on(self.with_faults);
+        self.plug();
+        Ok(())
+    }
+
+    fn plug(&self) {
+        let routers: Vec<Router> = self.nodes.iter().map(|node| web::router(node.app.clone())).collect();
+        self.wire.plug(routers);
+    }
+
+    fn run(mut self) -> Result<Report> {
+        let end = self.last_request.checked_add(SignedDuration::from_hours(24 * DAYS_AFTER))?;
+        let steps_max = STEPS_PER_JOB_MAX * u64::from(self.jobs.max(10));
+        let mut steps = 0_u64;
+        loop {
+            steps += 1;
+            anyhow::ensure!(steps < steps_max, "the town is stuck at {} after {steps} steps", self.town.now());
+            if !self.work()? {
+                match self.next_time()?.filter(|next| *next <= end) {
+                    Some(next) => self.clock.move_to(next),
+                    None => break,
+                }
+            }
+        }
+        self.report()
+    }
+
+    /// Does everything that can be done now, in an order drawn from the seed; false if there was nothing.
+    fn work(&mut self) -> Result<bool> {
+        let mut moved = false;
+        let first = self.mood.below(2);
+        for which in [first, 1 - first] {
+            let from = self.mood.below(STEPS.len());
+            for n in 0..STEPS.len() {
+                self.draw_vendor_faults();
+                match self.nodes[which].step(STEPS[(from + n) % STEPS.len()]) {
+                    Some(done) => moved |= done > 0,
+                    None => {
+                        self.restart(which)?;
+                        moved = true;
+                    }
+                }
+            }
+        }
+        moved |= self.deliver_hooks();
+        moved |= self.people_act();
+        Ok(moved)
+    }
+
+    fn draw_vendor_faults(&mut self) {
+        for (kind, fault, per_mille) in [
+            (Kind::AnswerLost, FaultOnce::Lost, 1),
+            (Kind::Carrier500, FaultOnce::NotProcessed500, 1),
+            (Kind::Carrier429, FaultOnce::TooMany429, 1),
+            (Kind::WebhookTwice, FaultOnce::DuplicateHook, 1),
+            (Kind::WebhookLate, FaultOnce::DelayStatus { seconds: 90 }, 1),
+            (Kind::StatusOutOfOrder, FaultOnce::OutOfOrderStatus, 1),
+        ] {
+            if self.faults.strikes(kind, per_mille) {
+                self.standins.with_carrier(|carrier, _| carrier.next_answer(fault));
+            }
+        }
+    }
+
+    fn deliver_hooks(&mut self) -> bool {
+        let texts = self.standins.with_carrier(|carrier, now| carrier.due(now));
+        let events = self.standins.with_payments(|payments, now| payments.due(now));
+        let any = !(texts.is_empty() && events.is_empty());
+        for hook in texts {
+            let (id, ok) = self.post(hook);
+            self.standins.with_carrier(|carrier, now| carrier.answered(&id, ok, now));
+        }
+        for hook in events {
+            let (id, ok) = self.post(hook);
+            self.standins.with_payments(|payments, now| payments.answered(&id, ok, now));
+        }
+        any
+    }
+
+    fn post(&self, hook: Hook) -> (String, bool) {
+        use channels::transport::Transport;
+        if self.faults.strikes(Kind::WebhookRefused, 5) {
+            return (hook.id, false);
+        }
+        let answer = self.wire.call(hook.request).now_or_never();
+        (hook.id, answer.and_then(Result::ok).is_some_and(|answer| answer.status().is_success()))
+    }
+
+    fn people_act(&mut self) -> bool {
+        let now = self.town.now();
+        let before = self.texts_and_sessions();
+        let mut acted = false;
+        for person in &mut self.people {
+            acted |= person.next().is_some_and(|next| next <= now);
+            // A browser in memory answers at once; one whose node died never does, and they try again.
+            let done = person.act(&self.town, &mut self.mood).now_or_never();
+            acted |= !matches!(done, Some(Ok(())));
+        }
+        acted || before != self.texts_and_sessions()
+    }
+
+    fn texts_and_sessions(&self) -> Option<Timestamp> {
+        self.standins.with_carrier(|carrier, _| carrier.next_due())
+    }
+
+    fn next_time(&self) -> Result<Option<Timestamp>> {
+        let program = self.nodes[0].app.next_due()?;
+        let carrier = self.standins.with_carrier(|carrier, _| carrier.next_due());
+        let payments = self.standins.with_payments(|payments, _| payments.next_due());
+        let people = self.people.iter().filter_map(Person::next).min();
+        let next = [program, carrier, payments, people].into_iter().flatten().min();
+        // Time moves by a moment at least, so that nothing can hold it still.
+        let soon = self.town.now().checked_add(SignedDuration::from_millis(1))?;
+        Ok(next.map(|next| next.max(soon)))
+    }
+
+    fn report(mut self) -> Result<Report> {
+        let app = self.nodes[0].app.clone();
+        let numbers: BTreeSet<String> = self.people.iter().map(|p| p.number().to_owned()).collect();
+        let technicians: Vec<String> = self
+            .people
+            .iter()
+            .filter(|person| matches!(person, Person::Technician(_)))
+            .map(|person| person.number().to_owned())
+            .collect();
+        let mut found = checks::all(&app, &self.standins, &numbers)?;
+        self.learn_codes();
+        checks::leaks(&self.standins, &technicians, &self.private, &mut found);
+        let events = checks::journal(&app)?;
+        let mut by_ending = BTreeMap::new();
+        let mut closed = 0;
+        for (_, ending, count) in app.store.counts(&app.market.key)? {
+            if let Some(ending) = ending {
+                closed += count;
+                by_ending.insert(ending, count);
+            }
+        }
+        let kinds = [
+            &found.waiting_on_nobody,
+            &found.ledger_imbalance,
+            &found.double_bookings,
+            &found.leaks,
+            &found.messages_lost,
+            &found.messages_doubled,
+            &found.others,
+        ];
+        Ok(Report {
+            seed: self.seed,
+            playbook: self.playbook.clone(),
+            jobs: self.jobs,
+            closed,
+            by_ending,
+            days: (self.town.now().as_second() - self.began.as_second()) / 86_400,
+            events: events.len(),
+            stages_visited: stages(&events),
+            commands_refused: 0,
+            faults_injected: self.faults.counts(),
+            violations: kinds.iter().map(|kind| kind.len()).sum(),
+            waiting_on_nobody: found.waiting_on_nobody.len(),
+            ledger_imbalance: found.ledger_imbalance.len(),
+            double_bookings: found.double_bookings.len(),
+            leaks: found.leaks.len(),
+            messages_sent: found.messages_sent,
+            messages_lost: found.messages_lost.len(),
+            messages_doubled: found.messages_doubled.len(),
+            digest: checks::digest(&app, &self.standins, &numbers)?,
+            findings: kinds.iter().flat_map(|kind| kind.iter().take(5).cloned()).collect(),
+        })
+    }
+
+    /// Which code each customer's job had: the first text that they got says it.
+    fn learn_codes(&mut self) {
+        for private in &mut self.private {
+            let Some(number) = private.words.first() else { continue };
+            let thread = self.standins.with_carrier(|carrier, _| carrier.thread(number).to_vec());
+            private.code_of =
+                thread.iter().find(|m| !m.from_handset).and_then(|m| crate::phrases::code_in(&m.body));
+        }
+    }
+}
+
+/// The stages that jobs passed through, read from what happened.
+fn stages(events: &[store::EventRow]) -> BTreeSet<String> {
+    let stage = |name: &str| {
+        Some(match name {
+            "Described" => "request",
+            "Sent" | "Withdrawn" => "sourcing",
+            "Assigned" => "booked",
+            "SetOut" | "Started" => "underway",
+            "Finished" => "approval",
+            "Approved" => "settling",
+            "Closed" => "closed",
+            _ => return None,
+        })
+    };
+    events.iter().filter_map(|row| stage(row.event.name())).map(str::to_owned).collect()
+}
+
+/// The stand-ins of a town on a clock of its own.
+pub fn stand_ins(clock: &Arc<VirtualClock>, market: &Market) -> Standins {
+    let clock = clock.clone();
+    let carrier = Carrier::new(carrier_settings(BASE));
+    let payments = Payments::new(payments_settings(BASE, &market.operator));
+    Standins::new(
+        carrier,
+        payments,
+        Arc::new(move || app::clock::Clock::now(&*clock)),
+        market.time_zone(),
+        cast::handsets(),
+    )
+}
+
+/// The carrier's stand-in, for a program reached at `base`.
+pub fn carrier_settings(base: &str) -> CarrierSettings {
+    CarrierSettings {
+        sid: texts_account().sid,
+        auth_token: texts_account().auth_token,
+        number: OPERATOR_NUMBER.to_owned(),
+        inbound_url: format!("{base}/hooks/twilio/sms"),
+        delivery_delay_ms: 700,
+    }
+}
+
+/// The payment provider's stand-in, for a program reached at `base`.
+pub fn payments_settings(base: &str, merchant: &str) -> PaymentsSettings {
+    PaymentsSettings {
+        secret_key: payments_account().secret_key,
+        webhook_secret: payments_account().webhook_secret,
+        webhook_url: format!("{base}/hooks/stripe"),
+        page_url: format!("{base}/demo/pay"),
+        merchant: merchant.to_owned(),
+        event_delay_ms: 500,
+    }
+}
+
+/// The operator's number in towns and demos.
+pub const OPERATOR_NUMBER: &str = "+15125550100";
+
+/// The program's account with the carrier's stand-in.
+pub fn texts_account() -> channels::twilio::Account {
+    account_at(BASE)
+}
+
+/// The same, for a program reached at `base`.
+pub fn account_at(base: &str) -> channels::twilio::Account {
+    channels::twilio::Account {
+        sid: "AC00000000000000000000000000000042".to_owned(),
+        auth_token: "stand-in-carrier-token".to_owned(),
+        api_base: format!("{base}/demo/carrier"),
+        from: channels::twilio::Sender::Number(OPERATOR_NUMBER.to_owned()),
+        public_base: base.to_owned(),
+    }
+}
+
+/// The program's account with the payment provider's stand-in.
+pub fn payments_account() -> channels::stripe::Account {
+    payments_at(BASE)
+}
+
+/// The same, for a program reached at `base`.
+pub fn payments_at(base: &str) -> channels::stripe::Account {
+    channels::stripe::Account {
+        secret_key: "sk_test_stand_in".to_owned(),
+        api_base: format!("{base}/demo/psp"),
+        webhook_secret: "whsec_stand_in".to_owned(),
+        version: "2026-10-28.endive".to_owned(),
+    }
+}
+

@@ -1,0 +1,82 @@
+//! The town's wire: every request, to a vendor or to the program, in memory and on one thread.
+//!
+//! The real adapters and the real routes run; only sockets are missing. What breaks on the way is drawn here.
+
+use std::sync::{Arc, Mutex, PoisonError};
+
+use axum::Router;
+use axum::body::Body;
+use bytes::Bytes;
+use channels::transport::{Broken, Request, Response, Transport};
+use futures_util::future::BoxFuture;
+use standins::LostOnTheWay;
+use tower::ServiceExt;
+
+use crate::faults::{Faults, Kind};
+
+/// A page or an answer is never longer.
+const ANSWER_BYTES_MAX: usize = 4 << 20;
+
+/// The wire, with whatever answers at each end.
+pub struct TownWire {
+    /// The program's nodes; pages go to either.
+    nodes: Mutex<Vec<Router>>,
+    vendors: Router,
+    turn: Mutex<usize>,
+    faults: Arc<Faults>,
+}
+
+impl TownWire {
+    /// A wire to these vendors. Nodes are plugged in afterwards.
+    pub fn new(vendors: Router, faults: Arc<Faults>) -> Self {
+        Self { nodes: Mutex::default(), vendors, turn: Mutex::default(), faults }
+    }
+
+    /// Plugs the program's nodes in.
+    pub fn plug(&self, nodes: Vec<Router>) {
+        *self.nodes.lock().unwrap_or_else(PoisonError::into_inner) = nodes;
+    }
+
+    fn node(&self) -> Option<Router> {
+        let nodes = self.nodes.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut turn = self.turn.lock().unwrap_or_else(PoisonError::into_inner);
+        *turn = turn.wrapping_add(1);
+        nodes.get(*turn % nodes.len().max(1)).cloned()
+    }
+}
+
+/// Whom a request is for.
+fn is_for_vendor(request: &Request) -> bool {
+    request.uri().path().starts_with("/demo/")
+}
+
+impl Transport for TownWire {
+    fn call(&self, request: Request) -> BoxFuture<'_, Result<Response, Broken>> {
+        Box::pin(async move {
+            let vendor = is_for_vendor(&request);
+            let sending = vendor && request.uri().path().ends_with("/Messages.json") && request.method() == "POST";
+            if sending && self.faults.strikes(Kind::CrashBeforeSend, 8) {
+                return std::future::pending().await;
+            }
+            let page = !vendor && !request.uri().path().starts_with("/hooks/");
+            if page && self.faults.strikes(Kind::PageLost, 20) {
+                return Err(Broken::NotSent("the radio was gone".to_owned()));
+            }
+            let to = if vendor { Some(self.vendors.clone()) } else { self.node() };
+            let Some(to) = to else { return Err(Broken::NotSent("nobody is there".to_owned())) };
+            let answer = to.oneshot(request.map(Body::from)).await;
+            let answer = answer.map_err(|never| Broken::Unknown(never.to_string()))?;
+            if answer.extensions().get::<LostOnTheWay>().is_some() {
+                return Err(Broken::Unknown("the answer was lost".to_owned()));
+            }
+            if sending && self.faults.strikes(Kind::CrashAfterSend, 8) {
+                return std::future::pending().await;
+            }
+            let (parts, body) = answer.into_parts();
+            let bytes: Bytes = axum::body::to_bytes(body, ANSWER_BYTES_MAX)
+                .await
+                .map_err(|error| Broken::Unknown(error.to_string()))?;
+            Ok(Response::from_parts(parts, bytes))
+        })
+    }
+}

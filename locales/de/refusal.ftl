@@ -1,0 +1,20 @@
+### Warum die Regeln nein sagen, und was nun hilft: per SMS oder auf einer Seite. Bekannt ist nur $operator.
+
+refusal-no-such-job = Diesen Auftrag finden wir nicht; bitte prüfen Sie den Code oder den Link, oder fragen Sie { $operator }.
+refusal-not-yours = Das kann leider nur jemand anderes tun; wenn es doch Ihre Sache ist, schreiben Sie uns und jemand sieht nach.
+refusal-not-now = Das geht an dieser Stelle leider nicht; schreiben Sie uns und jemand hilft Ihnen.
+# also for a code that nobody knows, so that codes can't be tried out
+refusal-already-assigned = Dieser Auftrag ist leider nicht mehr offen. Wundert Sie das, prüfen Sie bitte den Code.
+refusal-not-asked = Dieser Techniker wurde zu diesem Auftrag nicht gefragt; bitte wählen Sie jemanden, der gefragt wurde.
+refusal-no-yes = Dieser Techniker hat nicht zugesagt; bitte rufen Sie ihn erst an, oder wählen Sie jemanden mit Zusage.
+refusal-overlaps = Dieser Techniker ist zu der Zeit schon vergeben; bitte wählen Sie jemand anderen oder eine andere Zeit.
+refusal-not-working = Dieses Konto kann zurzeit leider keine Aufträge annehmen; bitte fragen Sie { $operator } nach dem Grund.
+refusal-which-time = Dieser Techniker hat andere Zeiten vorgeschlagen; bitte wählen Sie eine davon.
+refusal-bad-time = Diese Zeit geht leider nicht, sie ist vorbei oder zu weit weg; bitte nennen Sie uns eine andere.
+refusal-too-early = Dafür ist es noch zu früh; bitte versuchen Sie es näher am Termin noch einmal.
+refusal-work-begun = Die Arbeit hat begonnen, absagen geht nicht mehr; schreiben Sie uns, was nicht stimmt, und jemand hilft Ihnen.
+refusal-over = Dieser Auftrag ist abgeschlossen; wenn noch etwas offen ist, schreiben Sie uns und jemand sieht nach.
+refusal-no-such-service = Das bieten wir nicht an; bitte wählen Sie etwas aus der Liste.
+refusal-wrong-amount = Das ist nicht der offene Betrag; bitte zahlen Sie über den Link in unserer Nachricht.
+refusal-code-taken = Gerade sind alle Auftragscodes vergeben; bitte versuchen Sie es in ein paar Minuten noch einmal.
+refusal-key-reused = Dieses Formular wurde schon mit anderem Inhalt abgeschickt; bitte laden Sie die Seite neu und sehen Sie nach, was angekommen ist.

@@ -1,0 +1,170 @@
+### Wer dran ist, womit, und was sonst geschieht; und was geschah. Eine Seite setzt die Teile nebeneinander.
+
+## Wer dran ist; damit beginnt der Satz
+who-operator = Die Zentrale
+who-customer = Der Kunde
+who-worker = Der Techniker
+who-candidates = Die angefragten Techniker
+
+## Was zu tun ist (mit $who beginnt der Satz)
+duty-describe = { $who } beschreibt die Anfrage zu Ende
+duty-describe-you = Sie beschreiben die Anfrage zu Ende
+duty-answer = { $who } antworten mit Ja, Nein oder Bitte um Anruf
+duty-answer-you = Sie antworten mit Ja, Nein oder Bitte um Anruf
+duty-ring = { $who } ruft alle an, die nicht geantwortet haben
+duty-ring-you = Sie rufen alle an, die nicht geantwortet haben
+duty-callback = { $who } ruft den Techniker zurück, der darum bat
+duty-callback-you = Sie rufen den Techniker zurück, der darum bat
+duty-picks = { $who } entscheidet, wer den Auftrag bekommt
+duty-picks-you = Sie entscheiden, wer den Auftrag bekommt
+duty-acknowledge = { $who } sagt OK zum Termin
+duty-acknowledge-you = Sie sagen OK zum Termin
+duty-arrive = { $who } kommt und fängt an
+duty-arrive-you = Sie kommen und fangen an
+duty-finish = { $who } macht die Arbeit fertig
+duty-finish-you = Sie machen die Arbeit fertig
+duty-approval = { $who } sagt, ob die Arbeit stimmt
+duty-approval-you = Sie sagen, ob die Arbeit stimmt
+duty-pay = { $who } bezahlt
+duty-pay-you = Sie bezahlen
+duty-decide = { $who } entscheidet, wie es weitergeht
+duty-decide-you = Sie entscheiden, wie es weitergeht
+duty-reply = { $who } antwortet auf einen Hilferuf
+duty-reply-you = Sie antworten auf einen Hilferuf
+
+## Die Pflicht eines anderen, die bei der Zentrale gelandet ist
+duty-answer-desk = { $who } kümmert sich: Niemand hat geantwortet
+duty-answer-desk-you = Sie kümmern sich: Niemand hat geantwortet
+duty-acknowledge-desk = { $who } kümmert sich: noch kein OK zum Termin
+duty-acknowledge-desk-you = Sie kümmern sich: noch kein OK zum Termin
+duty-arrive-desk = { $who } kümmert sich: Der Techniker meldet sich nicht
+duty-arrive-desk-you = Sie kümmern sich: Der Techniker meldet sich nicht
+duty-finish-desk = { $who } kümmert sich: Die Arbeit ist nicht fertig gemeldet
+duty-finish-desk-you = Sie kümmern sich: Die Arbeit ist nicht fertig gemeldet
+duty-approval-desk = { $who } kümmert sich: Der Kunde sagt nicht, ob die Arbeit stimmt
+duty-approval-desk-you = Sie kümmern sich: Der Kunde sagt nicht, ob die Arbeit stimmt
+duty-pay-desk = { $who } kümmert sich: Die Rechnung ist nicht bezahlt
+duty-pay-desk-you = Sie kümmern sich: Die Rechnung ist nicht bezahlt
+
+## Was sonst geschieht; es folgt auf eine Zeit
+then-remind = dann wird erinnert
+then-next = dann wird jemand anderes gesucht
+then-ring = dann werden die Stillen angerufen
+then-yes = sonst gilt Schweigen als Ja
+then-case = dann wird ein Streitfall eröffnet
+then-close = dann wird die Anfrage geschlossen
+then-lapse = dann verfällt es
+then-operator = dann übernimmt die Zentrale
+
+## Die Pflichten als Dinge, nach einem Doppelpunkt
+what-describe = die Beschreibung der Anfrage
+what-answer = die Antworten der Techniker
+what-ring = die Anrufe bei denen, die nicht geantwortet haben
+what-callback = der versprochene Rückruf
+what-picks = die Entscheidung, wer den Auftrag bekommt
+what-acknowledge = das OK zum Termin
+what-arrive = die Ankunft
+what-finish = das Ende der Arbeit
+what-approval = das Urteil des Kunden über die Arbeit
+what-pay = die Zahlung
+what-decide = die Entscheidung, wie es weitergeht
+what-reply = die Antwort auf einen Hilferuf
+
+## Was geschah
+event-described = Anfrage beschrieben
+event-sent = Anfrage abgeschickt: Jemand wird gesucht
+# $count (number)
+event-asked =
+    { $count ->
+        [0] Niemand mehr, der gefragt werden könnte
+        [one] { $count } Techniker angefragt
+       *[other] { $count } Techniker angefragt
+    }
+# $answer
+event-answered = Ein Techniker { $answer }
+event-callback-promised = Ein Rückruf ist versprochen
+event-rang = Die Zentrale hat angerufen und niemanden erreicht
+event-answers-lapsed = Die Antwortzeit ist um: Wer schwieg, kommt auf die Anrufliste
+event-widened = Suche erweitert
+# $slot
+event-assigned = Zugeteilt: { $slot }
+event-sourcing-closed = Suche beendet
+# $slot
+event-time-agreed = Andere Zeit vereinbart: { $slot }
+# $side
+event-acknowledged = { $side } hat OK zum Termin gesagt
+event-set-out = Der Techniker ist unterwegs
+# $minutes (number)
+event-late =
+    Der Techniker verspätet sich um { $minutes ->
+        [one] { $minutes } Minute
+       *[other] { $minutes } Minuten
+    }
+event-started = Arbeit begonnen
+event-finished = Arbeit fertig
+# $how
+event-approved = Arbeit { $how } abgenommen
+event-changes-asked = Der Kunde sagt, dass etwas nicht stimmt
+event-billed = Rechnung erstellt
+event-settled = Die Vergütung des Technikers ist gutgeschrieben
+event-paid = Rechnung bezahlt
+event-written-off = Rechnung abgeschrieben
+# $side
+event-withdrawn = { $side } hat die Zuteilung aufgehoben: Jemand anderes wird gesucht
+# $side
+event-cancelled = { $side } hat abgesagt
+# $side
+event-help-asked = { $side } möchte mit einem Menschen sprechen
+event-replied = Die Zentrale hat geantwortet
+# $what, $then
+event-overdue = Nicht rechtzeitig: { $what } ({ $then })
+# $what
+event-reminded = Erinnerung verschickt: { $what }
+# $ending
+event-closed = Geschlossen: { $ending }
+
+## Wer es war; damit beginnt der Satz
+side-customer = Der Kunde
+side-worker = Der Techniker
+side-operator = Die Zentrale
+
+## Was ein Techniker geantwortet hat. Ein Ja ist eine Zusage, nie eine Zuteilung
+answer-yes = hat zugesagt (noch nicht zugeteilt)
+answer-proposal = hat andere Zeiten vorgeschlagen
+answer-no = hat abgelehnt
+answer-unsure = hat etwas geschrieben, das ein Mensch lesen muss
+answer-call-me = bittet um einen Anruf
+
+## Wie die Arbeit abgenommen wurde
+how-tap = durch den Kunden
+how-silence = durch Schweigen
+
+## Wie eine Anfrage endete
+ending-paid = erledigt und bezahlt
+ending-nobody = niemand gefunden
+ending-cancelled = rechtzeitig abgesagt
+ending-cancelled-late = spät abgesagt
+ending-lapsed = nie zu Ende beschrieben
+ending-written-off = erledigt, Rechnung abgeschrieben
+
+## Wo eine Anfrage steht
+stage-request = Anfrage
+stage-sourcing = Suche
+stage-booked = Gebucht
+stage-underway = Im Gange
+stage-approval = Zu prüfen
+stage-settling = Zu zahlen
+stage-closed = Geschlossen
+
+## Warum ein Kandidat dort steht, wo er steht
+reason-skill = beherrscht das Fach
+# $km
+reason-distance = { $km } km entfernt
+reason-free = hat dann Zeit
+# $jobs (number)
+reason-done =
+    { $jobs ->
+        [0] erster Auftrag für uns
+        [one] { $jobs } Auftrag für uns erledigt
+       *[other] { $jobs } Aufträge für uns erledigt
+    }

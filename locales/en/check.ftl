@@ -1,0 +1,44 @@
+# What `callout check` says of a playbook's choices.
+check-hears-asked = Everyone eligible is written to at once.
+check-wave = { $wave ->
+    [one] Eligible workers are written to one at a time, the best first.
+   *[other] Eligible workers are written to { $wave } at a time, the best first.
+}
+check-picks-operator = A Yes is a claim, not an assignment: the desk decides who gets it.
+check-picks-first = The first Yes that matches what was asked gets it.
+check-price-catalogue = The price comes from the catalogue, and so does the pay.
+check-time-fixed = The time is the one that the customer posted.
+check-collects-platform = The customer pays the platform, and the platform pays the worker.
+check-step-acknowledge = Once assigned, customer and worker each say that they know the time; it holds nothing up.
+check-gate-contact = The worker learns name, address and phone only after: { $duties }.
+check-gate-contact-open = The worker learns name, address and phone on being assigned, and nobody before.
+check-gate-arrive = Nobody sets out before: { $duties }.
+check-gate-arrive-open = Nothing stands between the assignment and the way there.
+check-gate-start = Work does not start before: { $duties }.
+check-gate-start-open = Nothing stands between the door and the work.
+check-gate-settle = The worker is credited after: { $duties }.
+check-gate-settle-open = The worker is credited at once.
+check-ladder = { $what }: { $rungs }.
+check-rung = after { $after }, { $then }
+check-cancel = Calling off is free until { $free } before the visit; after that it costs { $fee } % of the price, and the worker gets { $worker } % of the pay.
+check-contact-stays = { $stays } after the job is over, the worker can no longer look up the customer.
+check-audience-customer = the customer
+check-audience-worker = the worker
+check-audience-candidates = those who were not chosen
+check-tell-assigned = When it is assigned, { $whom } hear of it.
+check-tell-sourcing-closed = When it is gone, { $whom } hear of it.
+check-tell-time-agreed = When another time is agreed, { $whom } hear of it.
+check-tell-set-out = When the worker sets out, { $whom } hear of it.
+check-tell-settled = When the worker is credited, { $whom } hear of it.
+check-days = { $n ->
+    [one] { $n } day
+   *[other] { $n } days
+}
+check-hours = { $n ->
+    [one] { $n } hour
+   *[other] { $n } hours
+}
+check-minutes = { $n ->
+    [one] { $n } minute
+   *[other] { $n } minutes
+}

@@ -1,0 +1,10 @@
+### What a job pays: the words say whether it is flat or by the hour.
+
+# $amount
+pay-flat = flat { $amount }
+# $amount, $minutes (number)
+pay-hourly =
+    { $minutes ->
+        [one] { $amount } an hour, at least { $minutes } minute
+       *[other] { $amount } an hour, at least { $minutes } minutes
+    }

@@ -1,0 +1,20 @@
+### Why the rules say no, and what to do next: by text or on a page. $operator is known, nothing else.
+
+refusal-no-such-job = We can’t find that job; please check the code or the link, or ask { $operator }.
+refusal-not-yours = Sorry, that is for somebody else to do; if you think it is yours, write to us and a person will look.
+refusal-not-now = Sorry, that is not possible at this point of the job; write to us and a person will help.
+# also for a code that nobody knows, so that codes can't be tried out
+refusal-already-assigned = Sorry, that job is no longer open. If that surprises you, please check the code.
+refusal-not-asked = This technician was not asked about this job; please choose somebody who was.
+refusal-no-yes = This technician has not said yes; please call them first, or choose somebody who has.
+refusal-overlaps = This technician has promised that time to another job; please choose somebody else or another time.
+refusal-not-working = Sorry, this account can’t take jobs at the moment; please ask { $operator } why.
+refusal-which-time = This technician offered other times; please choose one of them.
+refusal-bad-time = Sorry, that time doesn’t work, as it has passed or is too far off; please give us another one.
+refusal-too-early = It is too early for that; please try again when the visit is closer.
+refusal-work-begun = The work has begun, so it can’t be called off any more; tell us what is wrong and a person will help.
+refusal-over = This job is over; if something is still open, write to us and a person will look.
+refusal-no-such-service = We don’t offer that service; please choose one from the list.
+refusal-wrong-amount = That is not the amount that is due; please pay through the link in our message.
+refusal-code-taken = All job codes are in use just now; please try again in a few minutes.
+refusal-key-reused = This form has been sent before with other words; please reload the page and check what arrived.

@@ -1,0 +1,170 @@
+### Who is on the hook, for what, and what then; and what happened. A page sets the parts of a duty side by side.
+
+## Who must act; they begin the sentence
+who-operator = The desk
+who-customer = The customer
+who-worker = The technician
+who-candidates = The technicians who were asked
+
+## What they must do ($who begins the sentence)
+duty-describe = { $who } finishes describing the job
+duty-describe-you = You finish describing the job
+duty-answer = { $who } answer yes, no or call me
+duty-answer-you = You answer yes, no or call me
+duty-ring = { $who } rings those who kept silent
+duty-ring-you = You ring those who kept silent
+duty-callback = { $who } calls back the technician who asked for it
+duty-callback-you = You call back the technician who asked for it
+duty-picks = { $who } decides who gets it
+duty-picks-you = You decide who gets it
+duty-acknowledge = { $who } says OK to the visit
+duty-acknowledge-you = You say OK to the visit
+duty-arrive = { $who } comes and starts
+duty-arrive-you = You come and start
+duty-finish = { $who } finishes the work
+duty-finish-you = You finish the work
+duty-approval = { $who } says whether the work is right
+duty-approval-you = You say whether the work is right
+duty-pay = { $who } pays
+duty-pay-you = You pay
+duty-decide = { $who } decides how to go on
+duty-decide-you = You decide how to go on
+duty-reply = { $who } answers a call for help
+duty-reply-you = You answer a call for help
+
+## Somebody else's duty that has ended with the desk
+duty-answer-desk = { $who } sorts it out: nobody has answered
+duty-answer-desk-you = You sort it out: nobody has answered
+duty-acknowledge-desk = { $who } sorts it out: no OK to the visit
+duty-acknowledge-desk-you = You sort it out: no OK to the visit
+duty-arrive-desk = { $who } sorts it out: no word from the technician
+duty-arrive-desk-you = You sort it out: no word from the technician
+duty-finish-desk = { $who } sorts it out: no word that the work is finished
+duty-finish-desk-you = You sort it out: no word that the work is finished
+duty-approval-desk = { $who } sorts it out: no word from the customer on the work
+duty-approval-desk-you = You sort it out: no word from the customer on the work
+duty-pay-desk = { $who } sorts it out: the bill is not paid
+duty-pay-desk-you = You sort it out: the bill is not paid
+
+## What happens otherwise; they follow a time
+then-remind = then reminded
+then-next = then somebody else is sought
+then-ring = then the silent ones are rung up
+then-yes = otherwise silence counts as yes
+then-case = then a case is opened
+then-close = then the job is closed
+then-lapse = then it lapses
+then-operator = then the desk takes over
+
+## The duties as things, after a colon
+what-describe = the description of the job
+what-answer = the technicians’ answers
+what-ring = the calls to those who kept silent
+what-callback = the promised call back
+what-picks = the decision who gets it
+what-acknowledge = the OK to the visit
+what-arrive = the arrival
+what-finish = the end of the work
+what-approval = the customer’s word on the work
+what-pay = the payment
+what-decide = the decision how to go on
+what-reply = the answer to a call for help
+
+## What happened
+event-described = Request described
+event-sent = Request sent: somebody is sought
+# $count (number)
+event-asked =
+    { $count ->
+        [0] Nobody further to ask
+        [one] { $count } technician asked
+       *[other] { $count } technicians asked
+    }
+# $answer
+event-answered = A technician { $answer }
+event-callback-promised = A call back is promised
+event-rang = The desk rang and reached nobody
+event-answers-lapsed = Time to answer is over: the silent ones go on the call list
+event-widened = Search widened
+# $slot
+event-assigned = Assigned: { $slot }
+event-sourcing-closed = Search closed
+# $slot
+event-time-agreed = Another time agreed: { $slot }
+# $side
+event-acknowledged = { $side } said OK to the visit
+event-set-out = The technician is on the way
+# $minutes (number)
+event-late =
+    The technician is running { $minutes ->
+        [one] { $minutes } minute
+       *[other] { $minutes } minutes
+    } late
+event-started = Work started
+event-finished = Work finished
+# $how
+event-approved = Work approved { $how }
+event-changes-asked = The customer says something is not right
+event-billed = Bill issued
+event-settled = The technician’s pay is on the wallet
+event-paid = Bill paid
+event-written-off = Bill written off
+# $side
+event-withdrawn = { $side } undid the assignment: somebody else is sought
+# $side
+event-cancelled = { $side } called the job off
+# $side
+event-help-asked = { $side } asked for a person
+event-replied = The desk answered
+# $what, $then
+event-overdue = Not in time: { $what } ({ $then })
+# $what
+event-reminded = Reminder sent: { $what }
+# $ending
+event-closed = Closed: { $ending }
+
+## Who did it; they begin the sentence
+side-customer = The customer
+side-worker = The technician
+side-operator = The desk
+
+## What a technician answered. A yes is a claim, never an assignment
+answer-yes = claimed it
+answer-proposal = offered other times
+answer-no = said no
+answer-unsure = wrote something for a person to read
+answer-call-me = wants a call
+
+## How the work was approved
+how-tap = by the customer
+how-silence = by silence
+
+## How a job ended
+ending-paid = done and paid
+ending-nobody = nobody was found
+ending-cancelled = called off in time
+ending-cancelled-late = called off late
+ending-lapsed = never described to the end
+ending-written-off = done, the bill written off
+
+## Where a job stands
+stage-request = Request
+stage-sourcing = Searching
+stage-booked = Booked
+stage-underway = Under way
+stage-approval = To approve
+stage-settling = To pay
+stage-closed = Closed
+
+## Why a candidate stands where it stands
+reason-skill = has the skill
+# $km
+reason-distance = { $km } km away
+reason-free = free then
+# $jobs (number)
+reason-done =
+    { $jobs ->
+        [0] first job for us
+        [one] { $jobs } job done for us
+       *[other] { $jobs } jobs done for us
+    }

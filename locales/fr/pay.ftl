@@ -1,0 +1,10 @@
+### Ce que rapporte une mission : au forfait ou à l’heure.
+
+# $amount
+pay-flat = forfait { $amount }
+# $amount, $minutes (number)
+pay-hourly =
+    { $minutes ->
+        [one] { $amount } de l’heure, au moins { $minutes } minute
+       *[other] { $amount } de l’heure, au moins { $minutes } minutes
+    }

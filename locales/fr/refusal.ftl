@@ -1,0 +1,20 @@
+### Pourquoi les règles disent non, et que faire ensuite : par SMS ou sur une page. Seul $operator est connu.
+
+refusal-no-such-job = Nous ne trouvons pas cette demande ; vérifiez le code ou le lien, ou écrivez à { $operator }.
+refusal-not-yours = Désolés, c’est à quelqu’un d’autre de le faire ; si cela vous revient, écrivez-nous et une personne regardera.
+refusal-not-now = Désolés, ce n’est pas possible à ce moment ; écrivez-nous et une personne vous aidera.
+# also for a code that nobody knows, so that codes can't be tried out
+refusal-already-assigned = Désolés, cette mission n’est plus disponible. Si cela vous étonne, vérifiez le code.
+refusal-not-asked = Ce technicien n’a pas été sollicité pour cette mission ; choisissez quelqu’un qui l’a été.
+refusal-no-yes = Ce technicien n’a pas dit oui ; appelez-le d’abord, ou choisissez quelqu’un qui a dit oui.
+refusal-overlaps = Ce technicien est déjà pris à ce moment ; choisissez quelqu’un d’autre ou un autre horaire.
+refusal-not-working = Désolés, ce compte ne peut pas prendre de mission pour le moment ; demandez à { $operator } pourquoi.
+refusal-which-time = Ce technicien propose d’autres horaires ; choisissez l’un d’eux.
+refusal-bad-time = Désolés, cet horaire ne va pas, il est passé ou trop éloigné ; indiquez-nous un autre moment.
+refusal-too-early = Ce n’est pas encore le moment ; réessayez à l’approche du rendez-vous.
+refusal-work-begun = Le travail a commencé, on ne peut plus annuler ; dites-nous ce qui ne va pas et une personne vous aidera.
+refusal-over = Cette demande est terminée ; s’il reste quelque chose à régler, écrivez-nous et une personne regardera.
+refusal-no-such-service = Nous ne proposons pas ce service ; choisissez-en un dans la liste.
+refusal-wrong-amount = Ce n’est pas le montant à régler ; payez par le lien de notre message.
+refusal-code-taken = Tous les codes sont pris en ce moment ; réessayez dans quelques minutes.
+refusal-key-reused = Ce formulaire est déjà parti avec un autre texte ; rechargez la page et vérifiez ce qui est arrivé.

@@ -1,0 +1,170 @@
+### Qui doit agir, pour quoi, et sinon ; et ce qui s’est passé. Une page pose côte à côte les parties d’un devoir.
+
+## Qui doit agir ; ils commencent la phrase
+who-operator = L’équipe
+who-customer = Le client
+who-worker = Le technicien
+who-candidates = Les techniciens sollicités
+
+## Ce qu’ils doivent faire ($who commence la phrase)
+duty-describe = { $who } finit de décrire la demande
+duty-describe-you = Vous finissez de décrire la demande
+duty-answer = { $who } répondent oui, non ou rappelez-moi
+duty-answer-you = Vous répondez oui, non ou rappelez-moi
+duty-ring = { $who } appelle ceux qui n’ont pas répondu
+duty-ring-you = Vous appelez ceux qui n’ont pas répondu
+duty-callback = { $who } rappelle le technicien qui l’a demandé
+duty-callback-you = Vous rappelez le technicien qui l’a demandé
+duty-picks = { $who } décide à qui va la mission
+duty-picks-you = Vous décidez à qui va la mission
+duty-acknowledge = { $who } répond OK au rendez-vous
+duty-acknowledge-you = Vous répondez OK au rendez-vous
+duty-arrive = { $who } vient et commence
+duty-arrive-you = Vous venez et commencez
+duty-finish = { $who } termine le travail
+duty-finish-you = Vous terminez le travail
+duty-approval = { $who } dit si le travail est bon
+duty-approval-you = Vous dites si le travail est bon
+duty-pay = { $who } paie
+duty-pay-you = Vous payez
+duty-decide = { $who } décide de la suite
+duty-decide-you = Vous décidez de la suite
+duty-reply = { $who } répond à un appel à l’aide
+duty-reply-you = Vous répondez à un appel à l’aide
+
+## Le devoir d’un autre, arrivé chez l’équipe
+duty-answer-desk = { $who } s’en occupe : personne n’a répondu
+duty-answer-desk-you = Vous vous en occupez : personne n’a répondu
+duty-acknowledge-desk = { $who } s’en occupe : toujours pas d’OK au rendez-vous
+duty-acknowledge-desk-you = Vous vous en occupez : toujours pas d’OK au rendez-vous
+duty-arrive-desk = { $who } s’en occupe : pas de nouvelles du technicien
+duty-arrive-desk-you = Vous vous en occupez : pas de nouvelles du technicien
+duty-finish-desk = { $who } s’en occupe : rien ne dit que le travail est terminé
+duty-finish-desk-you = Vous vous en occupez : rien ne dit que le travail est terminé
+duty-approval-desk = { $who } s’en occupe : le client n’a pas dit si le travail est bon
+duty-approval-desk-you = Vous vous en occupez : le client n’a pas dit si le travail est bon
+duty-pay-desk = { $who } s’en occupe : la facture n’est pas payée
+duty-pay-desk-you = Vous vous en occupez : la facture n’est pas payée
+
+## Ce qui arrive sinon ; cela suit une heure
+then-remind = puis un rappel
+then-next = puis on cherche quelqu’un d’autre
+then-ring = puis on appelle ceux qui n’ont pas répondu
+then-yes = sinon le silence vaut oui
+then-case = puis un litige est ouvert
+then-close = puis la demande est close
+then-lapse = puis c’est trop tard
+then-operator = puis l’équipe prend le relais
+
+## Les devoirs comme choses, après deux-points
+what-describe = la description de la demande
+what-answer = les réponses des techniciens
+what-ring = les appels à ceux qui n’ont pas répondu
+what-callback = le rappel promis
+what-picks = le choix du technicien
+what-acknowledge = l’OK au rendez-vous
+what-arrive = l’arrivée
+what-finish = la fin du travail
+what-approval = l’avis du client sur le travail
+what-pay = le paiement
+what-decide = la décision sur la suite
+what-reply = la réponse à un appel à l’aide
+
+## Ce qui s’est passé
+event-described = Demande décrite
+event-sent = Demande envoyée : on cherche quelqu’un
+# $count (number)
+event-asked =
+    { $count ->
+        [0] Plus personne à solliciter
+        [one] { $count } technicien sollicité
+       *[other] { $count } techniciens sollicités
+    }
+# $answer
+event-answered = Un technicien { $answer }
+event-callback-promised = Un rappel est promis
+event-rang = L’équipe a appelé sans joindre personne
+event-answers-lapsed = Le délai de réponse est passé : les silencieux sont à appeler
+event-widened = Recherche élargie
+# $slot
+event-assigned = Attribué : { $slot }
+event-sourcing-closed = Recherche terminée
+# $slot
+event-time-agreed = Autre horaire convenu : { $slot }
+# $side
+event-acknowledged = { $side } a répondu OK au rendez-vous
+event-set-out = Le technicien est en route
+# $minutes (number)
+event-late =
+    Le technicien aura { $minutes ->
+        [one] { $minutes } minute
+       *[other] { $minutes } minutes
+    } de retard
+event-started = Travail commencé
+event-finished = Travail terminé
+# $how
+event-approved = Travail validé { $how }
+event-changes-asked = Le client signale que tout n’est pas bon
+event-billed = Facture établie
+event-settled = La rémunération est sur le portefeuille du technicien
+event-paid = Facture payée
+event-written-off = Facture passée en perte
+# $side
+event-withdrawn = { $side } a défait l’attribution : on cherche quelqu’un d’autre
+# $side
+event-cancelled = { $side } a annulé la demande
+# $side
+event-help-asked = { $side } a demandé à parler à une personne
+event-replied = L’équipe a répondu
+# $what, $then
+event-overdue = Pas à temps : { $what } ({ $then })
+# $what
+event-reminded = Rappel envoyé : { $what }
+# $ending
+event-closed = Clos : { $ending }
+
+## Qui l’a fait ; ils commencent la phrase
+side-customer = Le client
+side-worker = Le technicien
+side-operator = L’équipe
+
+## Ce qu’un technicien a répondu. Un oui est une candidature, jamais une attribution
+answer-yes = s’est porté candidat
+answer-proposal = propose d’autres horaires
+answer-no = a dit non
+answer-unsure = a écrit un message qu’une personne doit lire
+answer-call-me = souhaite être rappelé
+
+## Comment le travail fut validé
+how-tap = par le client
+how-silence = tacitement (sans réponse)
+
+## Comment une demande s’est terminée
+ending-paid = fait et payé
+ending-nobody = personne n’a été trouvé
+ending-cancelled = annulé à temps
+ending-cancelled-late = annulé tardivement
+ending-lapsed = jamais décrite jusqu’au bout
+ending-written-off = fait, facture passée en perte
+
+## Où en est une demande
+stage-request = Demande
+stage-sourcing = Recherche
+stage-booked = Réservé
+stage-underway = En cours
+stage-approval = À valider
+stage-settling = À payer
+stage-closed = Clos
+
+## Pourquoi un candidat est à ce rang
+reason-skill = a la compétence
+# $km
+reason-distance = à { $km } km
+reason-free = libre à ce moment
+# $jobs (number)
+reason-done =
+    { $jobs ->
+        [0] première mission pour nous
+        [one] { $jobs } mission faite pour nous
+       *[other] { $jobs } missions faites pour nous
+    }
