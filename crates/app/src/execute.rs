@@ -219,9 +219,9 @@ impl App {
     fn shut_links(&self, tx: &mut Tx<'_>, job: &Job, change: &PromiseChange, now: Timestamp) -> Result<()> {
         if let PromiseChange::Free { worker, .. } = change
             && job.worker() != Some(*worker)
-            && let Some(row) = self.store_worker(*worker)?
+            && let Some(person) = tx.person_of(*worker)?
         {
-            tx.revoke_links(self.market_key(), job.id, row.person, now)?;
+            tx.revoke_links(self.market_key(), job.id, person, now)?;
         }
         Ok(())
     }
@@ -240,7 +240,7 @@ impl App {
             let Effect::Tell { to, message } = effect else { continue };
             let person = match to {
                 Recipient::Customer(person) => Some(person),
-                Recipient::Worker(worker) => self.store_worker(worker)?.map(|row| row.person),
+                Recipient::Worker(worker) => tx.person_of(worker)?,
             };
             let Some(person) = person else { continue };
             let content = Content::FromJob { to, message };

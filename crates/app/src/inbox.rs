@@ -102,11 +102,12 @@ impl App {
         let context = self.open_questions(point)?;
         let zone = self.market.time_zone();
         let language = self.language_of(point.person)?;
+        let offered = context.offered();
         let heard = Heard {
             text: body,
             now: domain::time::wall(row.received, &zone),
             asked: context.asked(),
-            offered: &[],
+            offered: &offered,
             language: Some(language),
         };
         let understood = understand(&heard);

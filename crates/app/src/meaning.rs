@@ -7,7 +7,7 @@ use anyhow::Result;
 use domain::job::{
     Action, Actor, Answer, AnswerKind, Command, Facts, Job, Order, Refusal, Stage, open_to,
 };
-use domain::talk::{Asked, Intent, Understood};
+use domain::talk::{Asked, Intent, Span, Understood};
 use domain::time::Slot;
 use domain::{Code, JobId};
 use jiff::{SignedDuration, Timestamp};
@@ -54,6 +54,17 @@ enum AskedWord {
 }
 
 impl Context {
+    /// The time that the writer's words are about, if only one visit can be meant.
+    pub fn offered(&self) -> Vec<Span> {
+        let open = |open: &&OpenJob| open.is_offered() || open.may.contains(&Action::Acknowledge);
+        let mut meant = self.jobs.iter().filter(open);
+        let slot = match (meant.next(), meant.next()) {
+            (Some(one), None) => one.job.agreed_slot().or_else(|| one.job.asked_slot()),
+            (_, _) => None,
+        };
+        slot.map(|slot| Span { from: slot.from, to: slot.to }).into_iter().collect()
+    }
+
     /// What the writer was last asked, for whoever reads the words.
     pub fn asked(&self) -> Asked {
         let has = |action| self.jobs.iter().any(|open| open.may.contains(&action));
@@ -88,7 +99,8 @@ impl OpenJob {
             AskedWord::Here => may(Action::Start) || matches!(self.job.stage, Stage::Booked { .. }) && self.is_mine(),
             AskedWord::Done => may(Action::Finish),
             AskedWord::CallOff => matches!(self.by, Actor::Customer(_)) && !self.job.is_closed(),
-            AskedWord::CannotCome => self.is_mine(),
+            // Said of an offer, it is a plain no.
+            AskedWord::CannotCome => self.is_mine() || self.is_offered(),
         }
     }
 
@@ -210,6 +222,9 @@ impl App {
             (AskedWord::Here, _) => Order::Start,
             (AskedWord::Done, _) => Order::Finish,
             (AskedWord::CallOff, _) => Order::Cancel,
+            (AskedWord::CannotCome, Actor::Worker(worker)) if !open.is_mine() => {
+                Order::Answer { worker, answer: Answer::No }
+            }
             (AskedWord::CannotCome, _) => Order::Withdraw,
         };
         self.order(point, open, order, cause)

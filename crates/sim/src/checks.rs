@@ -11,6 +11,7 @@ use domain::{JobId, WorkerId};
 use jiff::Timestamp;
 use sha2::{Digest, Sha256};
 use standins::Standins;
+use standins::carrier::Delivery;
 use store::{EventRow, JobFilter};
 
 use crate::phrases::code_in;
@@ -60,6 +61,7 @@ pub fn all(app: &App, standins: &Standins, numbers: &BTreeSet<String>) -> Result
     the_log(app, &events, &mut found)?;
     money(app, &events, &mut found)?;
     bookings(&events, &mut found);
+    decliners(&events, &mut found);
     phones(app, standins, numbers, &mut found)?;
     Ok(found)
 }
@@ -198,6 +200,31 @@ fn bookings(events: &[EventRow], found: &mut Findings) {
     }
 }
 
+/// Whoever said no to a job is neither asked nor rung about it again.
+fn decliners(events: &[EventRow], found: &mut Findings) {
+    let mut said_no: BTreeSet<(JobId, WorkerId)> = BTreeSet::new();
+    for row in events {
+        match &row.event {
+            Event::Answered { worker, answer, .. } => {
+                if *answer == domain::job::Answer::No {
+                    said_no.insert((row.job, *worker));
+                } else {
+                    said_no.remove(&(row.job, *worker));
+                }
+            }
+            Event::Rang { worker, .. } if said_no.contains(&(row.job, *worker)) => {
+                found.others.push(format!("{worker} was rung about {} after saying no", row.job));
+            }
+            Event::Asked { asked, .. } => {
+                for one in asked.iter().filter(|one| said_no.contains(&(row.job, one.worker))) {
+                    found.others.push(format!("{} was asked about {} after saying no", one.worker, row.job));
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
 /// Each notice that left is on its phone once; nothing else is; nothing came after STOP.
 fn phones(app: &App, standins: &Standins, numbers: &BTreeSet<String>, found: &mut Findings) -> Result<()> {
     for (state, count) in app.store.notice_counts(&app.market.key)? {
@@ -222,6 +249,14 @@ fn phones(app: &App, standins: &Standins, numbers: &BTreeSet<String>, found: &mu
             .count();
         let thread: Vec<_> = standins.with_carrier(|carrier, _| carrier.thread(number).to_vec());
         let ours: Vec<_> = thread.iter().filter(|m| !m.from_handset && !m.legal).collect();
+        // What the carrier was thanked for is kept: acknowledged is durable.
+        let in_state = |state| thread.iter().filter(|m| m.from_handset && m.delivery == state).count();
+        let (thanked, given_up) = (in_state(Delivery::Taken), in_state(Delivery::GivenUp));
+        let kept = app.store.texts(&lookup, 100_000)?.iter().filter(|text| text.direction == "in").count();
+        if kept < thanked || given_up > 0 {
+            let lost = format!("{number}: {thanked} texts taken, {kept} kept, {given_up} never taken");
+            found.messages_lost.push(lost);
+        }
         let on_phone = ours.iter().filter(|m| m.is_on_screen()).count();
         found.messages_sent += ours.len();
         if ours.len() > left {

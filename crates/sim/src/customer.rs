@@ -113,7 +113,7 @@ impl Customer {
             Deed::Post { tries } => {
                 let posted = self.post().await;
                 // A double click, or a page that never came back: the same form again, one job all the same.
-                let again = posted.is_err() || (tries == 0 && mood.feels(10));
+                let again = !matches!(posted, Ok(true)) || (tries == 0 && mood.feels(10));
                 if again && tries < TRIES_MAX {
                     self.plans.plan(mood.minutes_after(now, 0, 3), Deed::Post { tries: tries + 1 });
                 }
@@ -127,21 +127,27 @@ impl Customer {
         Ok(())
     }
 
-    async fn post(&mut self) -> Result<()> {
+    /// Sends the form. Told to leave a number out of the words, they do, and send it again later.
+    async fn post(&mut self) -> Result<bool> {
         let wish = self.wish.clone();
         let fields = [
             ("key", wish.key.as_str()),
             ("service", wish.service.as_str()),
             ("address", wish.address.as_str()),
             ("details", wish.details.as_str()),
-            ("date", &wish.slot.from.date().to_string()),
-            ("time", &wish.slot.from.time().strftime("%H:%M").to_string()),
+            ("slot", &format!("{}/{}", wish.slot.from, wish.slot.to)),
             ("name", self.name.as_str()),
             ("phone", self.phone.number.as_str()),
         ];
         let page = self.browser.submit("/requests", &fields).await?;
         anyhow::ensure!(page.status < 500, "the page broke: {}", page.status);
-        Ok(())
+        if page.status == 422
+            && let Some((harmless, _)) = self.wish.details.split_once(" Call me")
+        {
+            self.wish.details = harmless.to_owned();
+            return Ok(false);
+        }
+        Ok(true)
     }
 
     /// Opens the link in the text, which leads to the payment provider's page, and pays there.

@@ -85,9 +85,14 @@ impl Phone {
 }
 
 /// Deeds that somebody has in mind, by when.
-#[derive(Default)]
 pub struct Plans<D> {
     at: BTreeMap<Timestamp, VecDeque<D>>,
+}
+
+impl<D> Default for Plans<D> {
+    fn default() -> Self {
+        Self { at: BTreeMap::new() }
+    }
 }
 
 impl<D> Plans<D> {

@@ -31,7 +31,7 @@ use crate::technician::Technician;
 use crate::wire::TownWire;
 
 /// Where the town's program says that it is reached.
-const BASE: &str = "http://town.test";
+pub const BASE: &str = "http://town.test";
 /// A job comes in every so many minutes of the town's day, at most.
 const JOBS_EVERY_MINUTES: i64 = 35;
 /// The town lives on for so long after the last request.
@@ -252,6 +252,9 @@ impl Simulation {
             steps += 1;
             anyhow::ensure!(steps < steps_max, "the town is stuck at {} after {steps} steps", self.town.now());
             if !self.work()? {
+                if self.is_over()? {
+                    break;
+                }
                 match self.next_time()?.filter(|next| *next <= end) {
                     Some(next) => self.clock.move_to(next),
                     None => break,
@@ -259,6 +262,14 @@ impl Simulation {
             }
         }
         self.report()
+    }
+
+    /// Every request has come in, every job is closed, and nothing is on its way to anybody.
+    fn is_over(&self) -> Result<bool> {
+        let all_in = self.town.now() > self.last_request.checked_add(SignedDuration::from_hours(24))?;
+        let carrier = self.standins.with_carrier(|carrier, _| carrier.next_due());
+        let payments = self.standins.with_payments(|payments, _| payments.next_due());
+        Ok(all_in && carrier.is_none() && payments.is_none() && self.nodes[0].app.next_due()?.is_none())
     }
 
     /// Does everything that can be done now, in an order drawn from the seed; false if there was nothing.

@@ -100,6 +100,11 @@ impl Tx<'_> {
         }))
     }
 
+    /// The person that a worker is.
+    pub fn person_of(&mut self, id: WorkerId) -> Result<Option<PersonId>> {
+        self.read("select person from workers where id = $1", &[id.into()])?.first().map(|row| row.id(0)).transpose()
+    }
+
     /// Changes a worker's card.
     pub fn change_card(&mut self, id: WorkerId, change: &mut dyn FnMut(&mut Card)) -> Result<()> {
         let found = self.read("select person, card, market from workers where id = $1", &[id.into()])?;

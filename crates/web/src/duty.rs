@@ -6,15 +6,12 @@ use anyhow::Result;
 use app::App;
 use app::words::{DutySentence, Reader, plain, time_only};
 use domain::job::{Duty, Job, Owner, duties};
-use domain::playbook::What;
 use domain::talk::Language;
 
 use crate::times;
 
 /// A duty, as a page sets it.
 pub struct DutyView {
-    pub what: What,
-    pub owner: Owner,
     /// Who, in bold; empty if the sentence does not begin with them.
     pub who: String,
     pub say: String,
@@ -42,8 +39,6 @@ pub fn view(app: &App, language: Language, job: &Job, duty: &Duty, reader: Reade
     let sentence = DutySentence::of(language, duty, job, reader, now);
     let (who, say) = parts(app, language, job, duty, reader, &sentence)?;
     Ok(DutyView {
-        what: duty.what,
-        owner: duty.owner,
         who,
         say,
         by: app::words::say(language, "page-by", &app::words::Args::new().with("by", sentence.by)),
@@ -60,7 +55,8 @@ pub fn view(app: &App, language: Language, job: &Job, duty: &Duty, reader: Reade
 /// What this reader sees of a job's duties: their own first, then the one due first.
 pub fn hook(app: &App, language: Language, job: &Job, reader: Reader, shown: impl Fn(&Duty) -> bool) -> Result<Option<Hook>> {
     let playbook = app.playbook(&job.playbook)?;
-    let views = duties(job, playbook).iter().filter(|duty| shown(duty)).map(|duty| view(app, language, job, duty, reader));
+    let open = duties(job, playbook);
+    let views = open.iter().filter(|duty| shown(duty)).map(|duty| view(app, language, job, duty, reader));
     let mut views = views.collect::<Result<Vec<_>>>()?;
     if views.is_empty() {
         return Ok(None);
@@ -106,7 +102,7 @@ fn parts(
 }
 
 /// Cuts a sentence behind its first words, whatever their capitals.
-fn cut<'a>(sentence: &'a str, begins: &str) -> Option<(&'a str, &'a str)> {
+pub fn cut<'a>(sentence: &'a str, begins: &str) -> Option<(&'a str, &'a str)> {
     let at = begins.len();
     let (who, rest) = (sentence.get(..at)?, sentence.get(at..)?);
     let whole = rest.chars().next().is_some_and(char::is_whitespace);

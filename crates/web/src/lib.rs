@@ -6,6 +6,7 @@
 mod act;
 mod assets;
 mod customer;
+mod demo_clock;
 mod desk;
 mod duty;
 mod errors;
@@ -25,6 +26,8 @@ mod worker;
 
 #[cfg(test)]
 mod tests;
+
+pub use demo_clock::demo_clock;
 
 use std::sync::Arc;
 

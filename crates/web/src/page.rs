@@ -77,6 +77,32 @@ impl Notice {
     pub fn plain(words: String) -> Self {
         Self { kind: NoticeKind::Plain, words }
     }
+
+    /// Its class.
+    pub fn class(&self) -> &'static str {
+        match self.kind {
+            NoticeKind::Good => "notice-good",
+            NoticeKind::Bad => "notice-bad",
+            NoticeKind::Plain => "",
+        }
+    }
+
+    /// How urgently it is read out.
+    pub fn role(&self) -> &'static str {
+        match self.kind {
+            NoticeKind::Bad => "alert",
+            NoticeKind::Good | NoticeKind::Plain => "status",
+        }
+    }
+
+    /// Its icon.
+    pub fn icon(&self) -> &'static str {
+        match self.kind {
+            NoticeKind::Good => "yes",
+            NoticeKind::Bad => "late",
+            NoticeKind::Plain => "info",
+        }
+    }
 }
 
 /// The frame of a page.
@@ -178,8 +204,14 @@ impl Page {
     }
 
     /// A sentence with one number, which may make it plural.
-    pub fn n(&self, key: &str, name: &'static str, number: impl TryInto<i64>) -> String {
-        say(self.language, key, &Args::new().number(name, number.try_into().unwrap_or(i64::MAX)))
+    pub fn n(&self, key: &str, name: &'static str, number: impl fmt::Display) -> String {
+        // Templates hand numbers over by reference and of every width; their digits are the same.
+        say(self.language, key, &Args::new().number(name, number.to_string().parse().unwrap_or(0)))
+    }
+
+    /// Whether the dark look was chosen.
+    pub fn is_dark(&self) -> bool {
+        self.theme == Some(Theme::Dark)
     }
 
     /// A stage in words.

@@ -5,12 +5,13 @@
 use anyhow::Result;
 use app::App;
 use app::words::{Reader, event_sentence, plain, time_only};
+use domain::WorkerId;
 use domain::job::{AnswerKind, Event, Job, Owner, Side};
 use domain::talk::Language;
 use domain::time::wall;
 use store::EventRow;
 
-use crate::times;
+use crate::{duty, times};
 
 /// A day of the timeline.
 pub struct Day {
@@ -24,8 +25,11 @@ pub struct Line {
     pub iso: String,
     /// `is-good`, `is-bad`, `is-machine` or nothing.
     pub class: &'static str,
-    pub who: String,
+    /// Who it is about, where the sentence does not say it by itself.
+    pub bold: String,
     pub say: String,
+    /// Who did it, if that is somebody else.
+    pub who: String,
 }
 
 /// A job's history, as this reader is told of it.
@@ -50,12 +54,15 @@ pub fn timeline(app: &App, language: Language, job: &Job, reader: Reader) -> Res
             date = Some(at.date());
             days.push(Day { label: times::day(language, at), lines: Vec::new() });
         }
+        let (bold, say) = told(app, language, job, row, reader)?;
+        let who = who(app, language, job, row, reader)?;
         let line = Line {
             clock: time_only(language, row.at, &zone),
             iso: times::iso(row.at),
             class: class(row),
-            who: who(app, language, job, row, reader)?,
-            say: event_sentence(language, &row.event),
+            who: if who == bold { String::new() } else { who },
+            bold,
+            say,
         };
         if let Some(day) = days.last_mut() {
             day.lines.push(line);
@@ -100,23 +107,66 @@ fn class(row: &EventRow) -> &'static str {
     }
 }
 
+/// What happened, with the name that this reader knows in place of the part that somebody plays.
+fn told(app: &App, language: Language, job: &Job, row: &EventRow, reader: Reader) -> Result<(String, String)> {
+    if let (Event::Answered { worker, answer, .. }, Reader::Desk) = (&row.event, reader) {
+        let word = match answer.kind() {
+            AnswerKind::Yes => "answer-yes",
+            AnswerKind::Proposal => "answer-proposal",
+            AnswerKind::No => "answer-no",
+            AnswerKind::Unsure => "answer-unsure",
+            AnswerKind::CallMe => "answer-call-me",
+        };
+        return Ok((worker_name(app, *worker, reader)?, plain(language, word)));
+    }
+    let sentence = event_sentence(language, &row.event);
+    let worker = about(row).or(job.worker());
+    for (begins, side) in [("side-worker", Side::Worker), ("side-customer", Side::Customer)] {
+        let Some((_, rest)) = duty::cut(&sentence, &plain(language, begins)) else { continue };
+        let name = match (side, reader) {
+            (Side::Worker, Reader::Desk | Reader::Customer) => {
+                worker.map(|worker| worker_name(app, worker, reader)).transpose()?.unwrap_or_default()
+            }
+            (Side::Customer, Reader::Desk) => app.name_of(job.customer)?.open().clone(),
+            (Side::Worker | Side::Customer | Side::Operator, _) => String::new(),
+        };
+        if !name.is_empty() {
+            return Ok((name, rest.trim_start().to_owned()));
+        }
+    }
+    Ok((String::new(), sentence))
+}
+
+fn worker_name(app: &App, worker: WorkerId, reader: Reader) -> Result<String> {
+    let Some(found) = app.store.worker(worker)? else { return Ok(String::new()) };
+    match reader {
+        Reader::Desk => Ok(app.name_of(found.person)?.open().clone()),
+        Reader::Customer | Reader::Worker(_) => app.short_name_of(found.person),
+    }
+}
+
+/// The worker that an event is about.
+fn about(row: &EventRow) -> Option<WorkerId> {
+    let actor = row.actor.split_once(':').filter(|(part, _)| *part == "worker").and_then(|(_, id)| id.parse().ok());
+    match &row.event {
+        Event::Answered { worker, .. } | Event::Rang { worker, .. } | Event::CallbackPromised { worker, .. } => {
+            Some(*worker)
+        }
+        Event::Assigned { who, .. } | Event::Withdrawn { who, .. } => Some(who.worker),
+        Event::HelpAsked { worker, .. } => worker.or(actor),
+        _ => actor,
+    }
+}
+
 /// Who did it, or whom it is about.
 fn who(app: &App, language: Language, job: &Job, row: &EventRow, reader: Reader) -> Result<String> {
-    let about = match &row.event {
-        Event::Answered { worker, .. } | Event::Rang { worker, .. } | Event::CallbackPromised { worker, .. } => Some(*worker),
-        Event::Assigned { who, .. } | Event::Withdrawn { who, .. } => Some(who.worker),
-        Event::HelpAsked { worker, .. } => *worker,
-        _ => None,
-    };
     let actor = row.actor.split_once(':');
-    let worker = about.or_else(|| actor.filter(|(part, _)| *part == "worker").and_then(|(_, id)| id.parse().ok()));
-    if let Some(worker) = worker {
-        let Some(found) = app.store.worker(worker)? else { return Ok(String::new()) };
-        return Ok(match reader {
-            Reader::Desk => app.name_of(found.person)?.open().clone(),
-            Reader::Customer => app.short_name_of(found.person)?,
-            Reader::Worker(_) => plain(language, "page-you"),
-        });
+    let recorded = matches!(actor, Some(("staff", _))) && !matches!(row.event, Event::Assigned { .. } | Event::Rang { .. });
+    if let Some(worker) = about(row).filter(|_| !recorded) {
+        return match reader {
+            Reader::Desk | Reader::Customer => worker_name(app, worker, reader),
+            Reader::Worker(_) => Ok(plain(language, "page-you")),
+        };
     }
     Ok(match (actor, reader) {
         (Some(("customer", _)), Reader::Desk) => app.name_of(job.customer)?.open().clone(),
@@ -165,7 +215,7 @@ fn customer_hears(event: &Event) -> bool {
     }
 }
 
-fn worker_hears(event: &Event, reader: domain::WorkerId) -> bool {
+fn worker_hears(event: &Event, reader: WorkerId) -> bool {
     match event {
         Event::Assigned { who, .. } | Event::Withdrawn { who, .. } => who.worker == reader,
         Event::TimeAgreed { .. }

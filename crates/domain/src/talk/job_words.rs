@@ -47,7 +47,9 @@ const CALL_OFF_WITH_CODE: &str = "
     cancel, please cancel, cancel please, annuler, annulez, annule, storno
 ";
 
-const CANNOT_COME: &str = "cannot come, can not come";
+const CANNOT_COME: &str = "
+    cannot come, can not come, je ne peux pas venir, kann nicht kommen
+";
 /// To the question "do you want this job?" these are a plain no.
 const CANNOT_COME_SOFTLY: &str = "
     cant come, cant|cannot make it, cant make that, wont make it, wont be able to make it|come,

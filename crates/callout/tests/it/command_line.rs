@@ -1,0 +1,48 @@
+//! The command line as scripts call it: the binary itself, in a folder of its own.
+
+use std::io::Write;
+use std::process::{Command, Stdio};
+
+fn callout() -> Command {
+    Command::new(env!("CARGO_BIN_EXE_callout"))
+}
+
+#[test]
+fn check_prints_sentences_in_three_languages_and_refuses_what_does_not_hold() {
+    for language in ["en", "fr", "de"] {
+        let out = callout().args(["check", "--lang", language]).output().unwrap();
+        assert!(out.status.success());
+        let words = String::from_utf8(out.stdout).unwrap();
+        assert!(words.contains("claim-by-text"));
+        assert!(!words.contains("check-"), "a sentence is missing: {words}");
+    }
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::write(folder.path().join("playbook.toml"), "visits = [\"service\"]\npicker = \"me\"\n").unwrap();
+    let out = callout().arg("check").arg(folder.path()).output().unwrap();
+    assert_eq!(out.status.code(), Some(1));
+    assert!(String::from_utf8(out.stderr).unwrap().contains("picker"));
+}
+
+#[test]
+fn understand_reads_lines_and_writes_objects() {
+    let mut child = callout()
+        .args(["understand", "--now", "2027-03-11T08:00", "--zone", "America/Chicago", "--asked", "claim"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let lines = "Yes\nInterested but soonest availability is next Tuesday\nSTOP\nok what about the parking??\n";
+    child.stdin.take().unwrap().write_all(lines.as_bytes()).unwrap();
+    let out = String::from_utf8(child.wait_with_output().unwrap().stdout).unwrap();
+    let objects: Vec<serde_json::Value> = out.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    let intents: Vec<_> = objects.iter().map(|o| o["intent"].as_str().unwrap()).collect();
+    assert_eq!(intents, ["yes", "conditional", "stop", "human"]);
+    assert_eq!(objects[1]["times"][0]["from"], "2027-03-16T08:00:00");
+}
+
+#[test]
+fn a_wrong_word_is_answered_with_a_sentence() {
+    let out = callout().args(["simulate", "--playbook", "no-such-model"]).output().unwrap();
+    assert_eq!(out.status.code(), Some(1));
+    assert!(String::from_utf8(out.stderr).unwrap().contains("no-such-model"));
+}

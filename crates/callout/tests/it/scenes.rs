@@ -1,0 +1,231 @@
+//! Scenes: named people act through the real routes and their phones; snapshots hold what each of them sees.
+
+use domain::job::Stage;
+use jiff::SignedDuration;
+use sim::scene::{Scene, number_of};
+
+use crate::told::{code_of, dale_asks, dale_posts, desk_page, press, thursday_morning};
+
+fn worker_id(scene: &Scene, name: &str) -> String {
+    let person = scene.app.store.point(&scene.app.phone_lookup(number_of(name).unwrap())).unwrap().unwrap().person;
+    scene.app.store.worker_of(person).unwrap().unwrap().card.worker.to_string()
+}
+
+/// Every phone of these people, one after the other.
+fn phones(scene: &Scene, names: &[&str]) -> String {
+    let phone = |name: &&str| format!("{name}'s phone\n{}", scene.phone(name).unwrap());
+    names.iter().map(phone).collect::<Vec<_>>().join("\n")
+}
+
+/// At the end of every scene: nothing is left to send, nothing is overdue, and the books balance.
+fn curtain(scene: &Scene) {
+    let store = &scene.app.store;
+    assert!(store.notices_due("austin", scene.now(), 10).unwrap().is_empty(), "a notice never left");
+    assert!(store.due("austin", scene.now(), 10).unwrap().is_empty(), "a duty is overdue and nothing happened");
+    let sum: i64 = store.balances("austin").unwrap().iter().map(|(_, balance)| balance).sum();
+    assert_eq!(sum, 0, "the books balance");
+}
+
+/// The seed's story, told end to end: rows B1–B15 of the trade's promises.
+#[test]
+fn the_storyboard_of_claim_by_text() {
+    let scene = thursday_morning();
+    let code = dale_asks(&scene, "Two boxes, third floor, there is a lift.");
+    for name in ["Rosa", "Kyle", "Tess", "Vern", "June"] {
+        assert!(scene.last_text(name).unwrap().contains(&code), "{name} was asked");
+    }
+    scene.pass(SignedDuration::from_mins(3)).unwrap();
+    scene.texts("Rosa", "Yes").unwrap();
+    scene.texts("Kyle", "No").unwrap();
+    scene.texts("Tess", "Interested but soonest availability is next Tuesday").unwrap();
+    scene.texts("Vern", "ok what about the parking??").unwrap();
+    let mut priya = scene.browser("Priya").unwrap();
+    let inbox = scene.open(&mut priya, "/desk/inbox").unwrap();
+    let thread = inbox.links().into_iter().find(|link| link.starts_with("/desk/inbox/")).expect("Vern waits");
+    let words = [("key", "p1"), ("words", "There is a loading bay right behind the house.")];
+    scene.submit(&mut priya, &format!("{thread}/reply"), &words).unwrap();
+    scene.texts("Vern", "great").unwrap();
+    scene.submit(&mut priya, &format!("{thread}/hand-back"), &[("key", "p2")]).unwrap();
+    scene.texts("Vern", "STOP").unwrap();
+    scene.pass(SignedDuration::from_mins(181)).unwrap();
+    let calls = scene.open(&mut priya, "/desk/calls").unwrap();
+    assert!(calls.body.contains("June"), "the silent one is on the call list");
+    assert!(!calls.body.contains("Kyle") && !calls.body.contains("Vern"), "whoever said no or STOP is not");
+    let (_, page) = desk_page(&scene, &mut priya);
+    press(&scene, &mut priya, &page, "/pick", &worker_id(&scene, "Rosa"));
+    assert!(scene.last_text("Rosa").unwrap().contains("2809 Bluebonnet Lane"));
+    scene.texts("Rosa", "ok").unwrap();
+    scene.texts("Dale", "OK").unwrap();
+    // Monday, ten past ten; the clocks changed on Sunday.
+    scene.pass(SignedDuration::from_hours(94)).unwrap();
+    scene.texts("Rosa", &format!("HERE {code}")).unwrap();
+    scene.pass(SignedDuration::from_mins(95)).unwrap();
+    scene.texts("Rosa", &format!("DONE {code}")).unwrap();
+    scene.texts("Dale", "yes").unwrap();
+    let mut dale = scene.stranger();
+    let link = scene.last_text("Dale").unwrap();
+    let link = link.split_whitespace().find(|word| word.contains("/l/")).expect("a link to pay").to_owned();
+    let page = scene.open(&mut dale, &link).unwrap();
+    press(&scene, &mut dale, &page, "/payment", "");
+    insta::assert_snapshot!(phones(&scene, &["Dale", "Rosa", "Kyle", "Tess", "Vern", "June"]));
+    curtain(&scene);
+    let ended = scene.app.store.counts("austin").unwrap();
+    assert!(ended.contains(&("closed".to_owned(), Some("paid".to_owned()), 1)), "{ended:?}");
+}
+
+#[test]
+fn a_form_sent_twice_is_one_job() {
+    let scene = thursday_morning();
+    dale_posts(&scene, "Two boxes.", "same-key");
+    dale_posts(&scene, "Two boxes.", "same-key");
+    assert_eq!(scene.app.store.jobs("austin", store::JobFilter::Open).unwrap().len(), 1);
+}
+
+#[test]
+fn two_dispatchers_click_assign_and_one_of_them_is_told_in_words() {
+    let scene = thursday_morning();
+    dale_asks(&scene, "Two boxes.");
+    scene.texts("Rosa", "yes").unwrap();
+    scene.texts("Tess", "yes").unwrap();
+    let (mut priya, mut owen) = (scene.browser("Priya").unwrap(), scene.browser("Owen").unwrap());
+    let (_, hers) = desk_page(&scene, &mut priya);
+    let (_, his) = desk_page(&scene, &mut owen);
+    let first = press(&scene, &mut priya, &hers, "/pick", &worker_id(&scene, "Rosa"));
+    let second = press(&scene, &mut owen, &his, "/pick", &worker_id(&scene, "Tess"));
+    assert!(first.status < 400, "{}", first.status);
+    assert!(matches!(second.status, 409 | 422), "{}", second.status);
+    let told = app::words::plain(domain::talk::Language::En, "refusal-already-assigned");
+    assert!(second.body.contains(told.split('.').next().unwrap()), "{}", second.body);
+    assert!(scene.last_text("Rosa").unwrap().starts_with("ASSIGNED"));
+    assert!(!scene.phone("Tess").unwrap().contains("ASSIGNED"));
+}
+
+#[test]
+fn a_technician_is_never_in_two_places_at_once() {
+    let scene = thursday_morning();
+    let first = dale_asks(&scene, "Two boxes.");
+    scene.texts("Rosa", "yes").unwrap();
+    let mut priya = scene.browser("Priya").unwrap();
+    let (_, page) = desk_page(&scene, &mut priya);
+    press(&scene, &mut priya, &page, "/pick", &worker_id(&scene, "Rosa"));
+    dale_posts(&scene, "Another one.", "dale-2");
+    assert!(!scene.last_text("Rosa").unwrap().contains("Another"), "nobody is asked for a time they promised");
+    let jobs = scene.app.store.jobs("austin", store::JobFilter::Open).unwrap();
+    let asked = |job: &domain::job::Job| scene.app.store.candidates("austin", job.id, 1).unwrap();
+    let other = jobs.iter().find(|job| job.code.as_str() != first).unwrap();
+    let rosa = worker_id(&scene, "Rosa");
+    assert!(asked(other).iter().all(|candidate| candidate.worker.to_string() != rosa));
+}
+
+#[test]
+fn a_bare_yes_with_two_open_jobs_is_asked_back_and_not_guessed() {
+    let scene = thursday_morning();
+    let first = dale_asks(&scene, "Two boxes.");
+    dale_posts(&scene, "Another one.", "dale-2");
+    scene.texts("Rosa", "Yes").unwrap();
+    let asked_back = scene.last_text("Rosa").unwrap();
+    assert!(asked_back.contains("1 ") && asked_back.contains("2 ") && asked_back.contains(&first), "{asked_back}");
+    scene.texts("Rosa", "2").unwrap();
+    let noted = scene.last_text("Rosa").unwrap();
+    assert!(asked_back.contains(&format!("2 {}", code_of(&noted))), "{asked_back} / {noted}");
+}
+
+#[test]
+fn what_could_reach_a_customer_is_held_back_from_their_own_words() {
+    let scene = thursday_morning();
+    let page = dale_posts(&scene, "Two boxes. Call me on 512 555 0111.", "dale-1");
+    assert_eq!(page.status, 422, "the form says why");
+    assert!(page.body.contains("Two boxes"), "what was typed is kept");
+    assert!(scene.app.store.jobs("austin", store::JobFilter::Open).unwrap().is_empty());
+}
+
+#[test]
+fn silence_is_answered_by_a_phone_call_and_a_no_avoids_it() {
+    let scene = thursday_morning();
+    dale_asks(&scene, "Two boxes.");
+    scene.texts("Kyle", "no").unwrap();
+    let mut priya = scene.browser("Priya").unwrap();
+    assert!(!scene.open(&mut priya, "/desk/calls").unwrap().body.contains("Rosa"), "nobody is rung before time");
+    scene.pass(SignedDuration::from_mins(181)).unwrap();
+    let calls = scene.open(&mut priya, "/desk/calls").unwrap();
+    assert!(calls.body.contains("Rosa") && !calls.body.contains("Kyle"));
+    let before = scene.phone("Kyle").unwrap();
+    scene.pass(SignedDuration::from_hours(10)).unwrap();
+    assert_eq!(scene.phone("Kyle").unwrap(), before, "whoever said no hears no more of it");
+}
+
+#[test]
+fn call_me_makes_a_promise_with_a_time() {
+    let scene = thursday_morning();
+    let code = dale_asks(&scene, "Two boxes.");
+    scene.texts("Tess", "call me").unwrap();
+    let promised = scene.last_text("Tess").unwrap();
+    assert!(promised.contains("9"), "a time is named: {promised}");
+    let mut priya = scene.browser("Priya").unwrap();
+    let calls = scene.open(&mut priya, "/desk/calls").unwrap();
+    assert!(calls.body.contains("Tess") && calls.body.contains(&code));
+}
+
+#[test]
+fn nothing_is_written_after_stop_and_start_lifts_it() {
+    let scene = thursday_morning();
+    scene.texts("Rosa", "STOP").unwrap();
+    let after = scene.phone("Rosa").unwrap();
+    dale_asks(&scene, "Two boxes.");
+    assert_eq!(scene.phone("Rosa").unwrap(), after, "not even a job is offered");
+    let rosa = scene.app.store.point(&scene.app.phone_lookup(number_of("Rosa").unwrap())).unwrap().unwrap().person;
+    assert!(scene.app.store.notices_to("austin", rosa, 10).unwrap().is_empty(), "nor is it tried");
+    scene.texts("Rosa", "START").unwrap();
+    dale_posts(&scene, "Another one.", "dale-2");
+    assert!(scene.last_text("Rosa").unwrap().contains("YES"), "{}", scene.last_text("Rosa").unwrap());
+}
+
+#[test]
+fn calling_off_late_costs_what_the_playbook_says() {
+    let scene = thursday_morning();
+    let code = dale_asks(&scene, "Two boxes.");
+    scene.texts("Rosa", "yes").unwrap();
+    let mut priya = scene.browser("Priya").unwrap();
+    let (_, page) = desk_page(&scene, &mut priya);
+    press(&scene, &mut priya, &page, "/pick", &worker_id(&scene, "Rosa"));
+    scene.pass(SignedDuration::from_hours(80)).unwrap();
+    scene.texts("Dale", &format!("CALL OFF {code}")).unwrap();
+    assert!(scene.phone("Dale").unwrap().contains("$42"), "{}", scene.phone("Dale").unwrap());
+    assert!(scene.phone("Rosa").unwrap().contains("$34"), "{}", scene.phone("Rosa").unwrap());
+    curtain(&scene);
+}
+
+#[test]
+fn a_worker_who_cannot_come_is_replaced_and_the_customer_is_told() {
+    let scene = thursday_morning();
+    let code = dale_asks(&scene, "Two boxes.");
+    scene.texts("Rosa", "yes").unwrap();
+    let mut priya = scene.browser("Priya").unwrap();
+    let (_, page) = desk_page(&scene, &mut priya);
+    press(&scene, &mut priya, &page, "/pick", &worker_id(&scene, "Rosa"));
+    scene.texts("Rosa", &format!("CANNOT COME {code}")).unwrap();
+    let job = &scene.app.store.jobs("austin", store::JobFilter::Open).unwrap()[0];
+    assert_eq!(job.stage, Stage::Sourcing);
+    insta::assert_snapshot!(phones(&scene, &["Dale", "Rosa", "Kyle"]));
+}
+
+/// Personal data lies in no event, job, log or URL; on disk it lies nowhere in the clear.
+#[test]
+fn searching_the_rows_for_people_finds_nobody() {
+    let scene = thursday_morning();
+    let code = dale_asks(&scene, "Two boxes, the dog is called Biscuit.");
+    scene.texts("Rosa", &format!("yes {code}")).unwrap();
+    let mut priya = scene.browser("Priya").unwrap();
+    let (path, page) = desk_page(&scene, &mut priya);
+    press(&scene, &mut priya, &page, "/pick", &worker_id(&scene, "Rosa"));
+    let mut all = path;
+    for row in scene.app.store.events_after("austin", 0, 1000).unwrap() {
+        all += &format!("{} {}\n", row.actor, serde_json::to_string(&row.event).unwrap());
+    }
+    for job in scene.app.store.jobs("austin", store::JobFilter::Open).unwrap() {
+        all += &serde_json::to_string(&job).unwrap();
+    }
+    for private in ["Whitcomb", "Leal", "Bluebonnet", "5125550111", "5125550121", "Biscuit"] {
+        assert!(!all.contains(private), "{private} stands in a row");
+    }
+}

@@ -1,0 +1,30 @@
+//! The simulator, small: clean towns with faults, and the same seed giving the same town.
+
+use app::market::Market;
+use domain::playbook;
+use sim::simulate::{Report, Settings, run};
+
+const FORM: &str = include_str!("../../../../playbooks/claim-by-text/playbook.toml");
+const AUSTIN: &str = include_str!("../../../../markets/austin.toml");
+
+fn town(jobs: u32, seed: u64) -> Report {
+    let market = Market::read(AUSTIN).unwrap();
+    let playbook = playbook::read("claim-by-text", FORM).unwrap();
+    run(&Settings { market, playbook, jobs, seed, faults: true }).unwrap()
+}
+
+#[test]
+fn ten_small_towns_are_clean() {
+    for seed in 1..=10 {
+        let report = town(12, seed);
+        assert_eq!(report.violations, 0, "seed {seed}: {:?}", report.findings);
+        assert_eq!(report.closed, 12, "seed {seed}: every job ends");
+    }
+}
+
+#[test]
+fn the_same_seed_gives_the_same_town() {
+    let (one, two) = (town(10, 77), town(10, 77));
+    assert_eq!(one.digest, two.digest);
+    assert_ne!(one.digest, town(10, 78).digest);
+}

@@ -1,0 +1,67 @@
+//! What scenes begin with, and the few things that every scene does.
+
+use domain::playbook;
+use sim::scene::{Scene, number_of};
+use sim::{Client, Form, Page};
+
+const FORM: &str = include_str!("../../../../playbooks/claim-by-text/playbook.toml");
+const AUSTIN: &str = include_str!("../../../../markets/austin.toml");
+
+/// Thursday morning in Austin; the clocks change on Sunday.
+pub fn thursday_morning() -> Scene {
+    let market = app::market::Market::read(AUSTIN).unwrap();
+    let playbook = playbook::read("claim-by-text", FORM).unwrap();
+    Scene::at("2027-03-11T08:00", market, playbook).unwrap()
+}
+
+/// Dale asks for a wardrobe on Monday at ten, on the web. Gives the job's code, as his phone says it.
+pub fn dale_asks(scene: &Scene, details: &str) -> String {
+    let page = dale_posts(scene, details, "dale-1");
+    assert!((200..400).contains(&page.status), "{}: {}", page.status, page.body);
+    code_of(&scene.last_text("Dale").unwrap())
+}
+
+pub fn dale_posts(scene: &Scene, details: &str, key: &str) -> Page {
+    let mut dale = scene.stranger();
+    let fields = [
+        ("key", key),
+        ("service", "wardrobe-assembly"),
+        ("address", "2809 Bluebonnet Lane, Austin, TX 78704"),
+        ("details", details),
+        ("slot", "2027-03-15T10:00:00/2027-03-15T12:00:00"),
+        ("name", "Dale Whitcomb"),
+        ("phone", number_of("Dale").unwrap()),
+    ];
+    scene.submit(&mut dale, "/requests", &fields).unwrap()
+}
+
+/// The job code in a text.
+pub fn code_of(text: &str) -> String {
+    text.split(|c: char| !c.is_ascii_alphanumeric())
+        .find(|word| word.to_uppercase() == **word && word.parse::<domain::Code>().is_ok())
+        .unwrap_or_else(|| panic!("no code in {text:?}"))
+        .to_owned()
+}
+
+/// The desk's page of the only open job.
+pub fn desk_page(scene: &Scene, priya: &mut Client) -> (String, Page) {
+    let desk = scene.open(priya, "/desk").unwrap();
+    let path = desk.links().into_iter().find(|link| link.starts_with("/desk/jobs/")).expect("a job on the desk");
+    let page = scene.open(priya, &path).unwrap();
+    (path, page)
+}
+
+/// Presses the button of a page whose form ends in this verb and mentions this, if anything.
+pub fn press(scene: &Scene, client: &mut Client, page: &Page, verb: &str, about: &str) -> Page {
+    let form = page
+        .forms()
+        .into_iter()
+        .find(|form| form.action.ends_with(verb) && mentions(form, about))
+        .unwrap_or_else(|| panic!("no button {verb:?} about {about:?} among {:?}", page.forms()));
+    let fields: Vec<(&str, &str)> = form.fields.iter().map(|(n, v)| (n.as_str(), v.as_str())).collect();
+    scene.submit(client, &form.action, &fields).unwrap()
+}
+
+fn mentions(form: &Form, about: &str) -> bool {
+    about.is_empty() || form.fields.iter().any(|(_, value)| value.contains(about))
+}

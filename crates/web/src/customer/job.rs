@@ -1,0 +1,173 @@
+//! A job's page as its customer sees it: whose turn it is, who comes, what it costs, what happened.
+//!
+//! Their own address is theirs to see. Of the technician they learn a first name and an initial.
+
+use app::App;
+use app::words::{Args, Reader, day_and_time, money, plain, say};
+use askama::Template;
+use axum::response::Response;
+use domain::job::{Action, Duty, Job, Owner, Stage};
+use domain::playbook::What;
+use domain::price::{Line, gross};
+use domain::talk::Language;
+use http::StatusCode;
+use ledger::{Money, percent};
+
+use crate::customer::request::service_name;
+use crate::duty::{self, Hook};
+use crate::errors::Oops;
+use crate::guard::OnJob;
+use crate::job_page::{Extra, Open};
+use crate::page::{Page, html};
+use crate::timeline::{self, Day};
+use crate::times;
+
+#[derive(Template)]
+#[template(path = "customer/job.html")]
+struct CustomerJob {
+    p: Page,
+    id: String,
+    code: String,
+    service: String,
+    stops: Vec<Stop>,
+    hook: Option<Hook>,
+    open: Open,
+    visit: Option<Visit>,
+    address: String,
+    technician: Option<Technician>,
+    sums: Vec<(String, String)>,
+    total: String,
+    to_pay: Option<String>,
+    details: String,
+    days: Vec<Day>,
+    cancelling: String,
+    ending: Option<String>,
+    words: String,
+}
+
+/// A stage on the line of stages.
+pub struct Stop {
+    pub label: String,
+    pub class: &'static str,
+    pub now: bool,
+}
+
+/// The day and hours of a visit.
+pub struct Visit {
+    pub day: String,
+    pub clocks: String,
+}
+
+struct Technician {
+    name: String,
+    initials: String,
+    jobs_done: u32,
+}
+
+/// The page.
+pub fn shown(app: &App, on: OnJob, status: StatusCode, extra: Extra) -> Result<Response, Oops> {
+    let language = on.look.language;
+    let open = on.open(app)?;
+    let job = &on.job;
+    let service = service_name(app, language, &job.service);
+    let mut p = Page::customer(app, on.look.clone(), Some(&on.me), format!("{} · {service}", job.code));
+    p.live = Some(format!("/live?job={}", job.id));
+    p.notice = extra.notice;
+    let amount = |minor| money(language, Money { minor, currency: app.market.currency });
+    let lines: &[Line] = job.bills.last().map_or_else(
+        || job.agreed().map_or(&[][..], |terms| terms.lines.as_slice()),
+        |bill| bill.lines.as_slice(),
+    );
+    let page = CustomerJob {
+        id: job.id.to_string(),
+        code: job.code.to_string(),
+        stops: stops(language, job),
+        hook: duty::hook(app, language, job, Reader::Customer, meant_for_customers)?,
+        visit: visit(language, job),
+        address: app.own_contact(job)?.address.open().clone(),
+        technician: technician(app, job)?,
+        sums: sums(app, language, lines),
+        total: amount(gross(lines)),
+        to_pay: job.open_bill().map(|bill| amount(gross(&bill.lines))),
+        details: job.details.map(|note| app.note(note)).transpose()?.map(|words| words.open().clone()).unwrap_or_default(),
+        days: timeline::timeline(app, language, job, Reader::Customer)?,
+        cancelling: if open.has(Action::Cancel) { cancelling(app, language, job)? } else { String::new() },
+        ending: ending(language, job),
+        words: extra.words,
+        p,
+        service,
+        open,
+    };
+    html(status, &page)
+}
+
+/// A customer is told whose turn it is on their own job, not whom the desk rings meanwhile.
+fn meant_for_customers(duty: &Duty) -> bool {
+    match duty.what {
+        What::Ring | What::Callback | What::Reply => duty.owner == Owner::Customer,
+        _ => true,
+    }
+}
+
+/// The line of stages.
+pub fn stops(language: Language, job: &Job) -> Vec<Stop> {
+    let now = Stage::WORDS.iter().position(|word| *word == job.stage.word()).unwrap_or(0);
+    let stop = |(at, word): (usize, &&str)| Stop {
+        label: plain(language, &format!("stage-{word}")),
+        class: if at < now { "is-past" } else if at == now { "is-now" } else { "" },
+        now: at == now,
+    };
+    Stage::WORDS.iter().enumerate().map(stop).collect()
+}
+
+/// The visit's day and hours.
+pub fn visit(language: Language, job: &Job) -> Option<Visit> {
+    let slot = job.agreed_slot().or_else(|| job.asked_slot())?;
+    Some(Visit { day: times::day(language, slot.from), clocks: times::clocks(language, slot, &job.time_zone()) })
+}
+
+/// How it ended, in words.
+pub fn ending(language: Language, job: &Job) -> Option<String> {
+    let Stage::Closed { ending } = job.stage else { return None };
+    Some(plain(language, &format!("ending-{}", ending.word().replace('_', "-"))))
+}
+
+fn technician(app: &App, job: &Job) -> Result<Option<Technician>, Oops> {
+    let Some(worker) = job.worker() else { return Ok(None) };
+    let Some(row) = app.store.worker(worker)? else { return Ok(None) };
+    let name = app.short_name_of(row.person)?;
+    let initials = name.split_whitespace().filter_map(|part| part.chars().next()).collect();
+    Ok(Some(Technician { name, initials, jobs_done: row.card.jobs_done }))
+}
+
+/// Price lines in words, and their tax.
+pub fn sums(app: &App, language: Language, lines: &[Line]) -> Vec<(String, String)> {
+    let amount = |minor| money(language, Money { minor, currency: app.market.currency });
+    let name = |what: &str| match what {
+        "cancellation" => plain(language, "page-late-cancellation"),
+        service => service_name(app, language, service),
+    };
+    let mut sums: Vec<_> = lines.iter().map(|line| (name(&line.what), amount(line.net))).collect();
+    let tax = domain::price::tax(lines);
+    if tax != 0 {
+        sums.push((plain(language, "page-tax"), amount(tax)));
+    }
+    sums
+}
+
+/// What calling off would cost now, and until when it is free.
+pub fn cancelling(app: &App, language: Language, job: &Job) -> Result<String, Oops> {
+    let Some(slot) = job.agreed_slot() else { return Ok(plain(language, "page-cancel-free")) };
+    let cancel = app.playbook(&job.playbook)?.for_visit(job.visit.purpose).cancel;
+    let zone = job.time_zone();
+    let until = cancel.free.before(slot.starts(&zone), &zone);
+    let line = job.agreed().and_then(|terms| terms.lines.first().cloned());
+    let net = job.agreed().map_or(0, |terms| domain::price::net(&terms.lines));
+    let fee = Line::new("cancellation", percent(net, cancel.fee), line.map_or(0, |line| line.tax_rate)).gross();
+    let args = Args::new()
+        .with("until", day_and_time(language, until, app.now(), &zone))
+        .with("fee", money(language, Money { minor: fee, currency: app.market.currency }));
+    let key = if app.now() <= until { "page-cancel-free-until" } else { "page-cancel-costs" };
+    Ok(say(language, key, &args))
+}
+

@@ -1,0 +1,301 @@
+//! The first page: what needs doing, when, where, and who asks.
+//!
+//! A description that would let people reach each other before somebody is assigned comes back with a word
+//! about why. Prices are the catalogue's.
+
+use std::sync::Arc;
+
+use app::requests::{NewRequest, Posted};
+use app::words::{Args, money, plain, say};
+use app::{App, Newcomer};
+use askama::Template;
+use axum::extract::State;
+use axum::response::{IntoResponse, Redirect, Response};
+use domain::job::Actor;
+use domain::price::Line;
+use domain::talk::Language;
+use domain::time::{Slot, wall};
+use domain::{JobId, PersonId};
+use http::StatusCode;
+use http::header::SET_COOKIE;
+use jiff::Span;
+use ledger::Money;
+use store::JobFilter;
+
+use crate::errors::Oops;
+use crate::form::Fields;
+use crate::guard::{Look, Me, Visitor, session_cookie};
+use crate::page::{Notice, Page, html};
+use crate::{act, times};
+
+/// Days offered, and the hours at which a visit may begin on each.
+const DAYS: i64 = 3;
+const HOURS: [i8; 4] = [8, 10, 13, 15];
+/// How long a visit is planned for.
+const SLOT_HOURS: i64 = 2;
+
+#[derive(Template)]
+#[template(path = "customer/request.html")]
+struct RequestPage {
+    p: Page,
+    services: Vec<ServiceCard>,
+    slots: Vec<SlotCard>,
+    typed: Typed,
+    wrong: Wrong,
+    mine: Vec<Mine>,
+    /// Whoever is signed in as a customer need not say who they are.
+    known: bool,
+    by_phone: bool,
+    cancel: String,
+}
+
+struct ServiceCard {
+    key: String,
+    name: String,
+    price: String,
+    note: String,
+    chosen: bool,
+}
+
+struct SlotCard {
+    value: String,
+    day: String,
+    clocks: String,
+    chosen: bool,
+}
+
+/// A job that the reader has open already.
+struct Mine {
+    id: JobId,
+    code: String,
+    service: String,
+    stage: &'static str,
+}
+
+/// What was typed.
+#[derive(Default)]
+struct Typed {
+    service: String,
+    slot: String,
+    address: String,
+    postcode: String,
+    details: String,
+    name: String,
+    phone: String,
+}
+
+/// What is wrong with it, field by field.
+#[derive(Default)]
+struct Wrong {
+    service: Option<String>,
+    slot: Option<String>,
+    address: Option<String>,
+    details: Option<String>,
+    name: Option<String>,
+    phone: Option<String>,
+}
+
+impl Wrong {
+    fn any(&self) -> bool {
+        [&self.service, &self.slot, &self.address, &self.details, &self.name, &self.phone].iter().any(|e| e.is_some())
+    }
+}
+
+/// The empty form.
+pub async fn page(State(app): State<Arc<App>>, visitor: Visitor) -> Result<Response, Oops> {
+    shown(&app, visitor.look, visitor.me.as_ref(), StatusCode::OK, Typed::default(), Wrong::default(), None)
+}
+
+/// A request is sent.
+pub async fn send(State(app): State<Arc<App>>, visitor: Visitor, fields: Fields) -> Result<Response, Oops> {
+    let Visitor { look, me } = visitor;
+    let language = look.language;
+    let typed = typed(&fields);
+    let staff = me.as_ref().is_some_and(|me| me.role.is_some());
+    let known = me.as_ref().filter(|_| !staff).map(|me| me.person);
+    let (wrong, slot) = checked(&app, language, &typed, known.is_some());
+    let again = |status, typed, wrong, notice| shown(&app, look.clone(), me.as_ref(), status, typed, wrong, notice);
+    let (Some(slot), false) = (slot, wrong.any()) else {
+        return again(StatusCode::UNPROCESSABLE_ENTITY, typed, wrong, None);
+    };
+    let customer = match known {
+        Some(person) => person,
+        None => person(&app, language, &typed)?,
+    };
+    let by = match &me {
+        Some(me) if staff => Actor::Staff(me.person),
+        Some(_) | None => Actor::Customer(customer),
+    };
+    let address = match typed.postcode.as_str() {
+        "" => typed.address.clone(),
+        postcode => format!("{}, {postcode}", typed.address),
+    };
+    let key = Some(fields.text("key")).filter(|key| !key.is_empty()).map_or_else(|| app.new_token(), str::to_owned);
+    let details = &typed.details;
+    let new = NewRequest { customer, by, service: &typed.service, address: &address, details, slot, key: &key };
+    match app.post_request(&new).await? {
+        Posted::Job(id) => posted(&app, id, customer, me.as_ref(), staff),
+        Posted::NoSuchAddress => {
+            let wrong = Wrong { address: Some(plain(language, "field-address-unknown")), ..Wrong::default() };
+            again(StatusCode::UNPROCESSABLE_ENTITY, typed, wrong, None)
+        }
+        Posted::TryAgain => {
+            let notice = Notice::bad(plain(language, "ask-map-later"));
+            again(StatusCode::SERVICE_UNAVAILABLE, typed, Wrong::default(), Some(notice))
+        }
+        Posted::Refused(refusal) => {
+            let args = Args::new().with("operator", app.market.operator.clone());
+            let words = say(language, &format!("refusal-{}", refusal.word()), &args);
+            again(act::status(&refusal), typed, Wrong::default(), Some(Notice::bad(words)))
+        }
+    }
+}
+
+/// The person behind a number. A name is only taken from whoever has none.
+fn person(app: &App, language: Language, typed: &Typed) -> Result<PersonId, Oops> {
+    let phone = app.phone(&typed.phone).map_err(|_| Oops::Garbled)?;
+    let person = app.person_with_phone(&Newcomer { name: &typed.name, phone: &phone, language })?;
+    app.name_if_unknown(person, &typed.name, language)?;
+    Ok(person)
+}
+
+/// To the job's page. A guest gets a session for this one job: they have just typed everything that it shows.
+fn posted(app: &App, id: JobId, customer: PersonId, me: Option<&Me>, staff: bool) -> Result<Response, Oops> {
+    if staff {
+        return Ok(Redirect::to(&format!("/desk/jobs/{id}")).into_response());
+    }
+    let to = Redirect::to(&format!("/jobs/{id}?done=sent"));
+    if me.is_some_and(|me| me.person == customer && me.only.is_none()) {
+        return Ok(to.into_response());
+    }
+    let session = app.open_session(customer, Some(id))?;
+    Ok(([(SET_COOKIE, session_cookie(&app.public_base, &session))], to).into_response())
+}
+
+fn typed(fields: &Fields) -> Typed {
+    // Another day than those offered, if one was named.
+    let other = match (fields.text("day"), fields.text("hour")) {
+        ("", _) | (_, "") => None,
+        (day, hour) => planned(&format!("{day}T{hour}")),
+    };
+    let slot = other.or_else(|| fields.slot()).map(times::slot_value);
+    let text = |name| fields.text(name).to_owned();
+    Typed {
+        service: text("service"),
+        slot: slot.unwrap_or_default(),
+        address: text("address"),
+        postcode: text("postcode"),
+        details: text("details"),
+        name: text("name"),
+        phone: text("phone"),
+    }
+}
+
+fn planned(from: &str) -> Option<Slot> {
+    let from: jiff::civil::DateTime = from.parse().ok()?;
+    Some(Slot { from, to: from.checked_add(Span::new().hours(SLOT_HOURS)).ok()? })
+}
+
+fn checked(app: &App, language: Language, typed: &Typed, known: bool) -> (Wrong, Option<Slot>) {
+    let word = |wrong: bool, key: &str| wrong.then(|| plain(language, key));
+    let slot = times::read_slot(&typed.slot).filter(Slot::is_sound);
+    let past = slot.is_some_and(|slot| slot.starts(&app.market.time_zone()) <= app.now());
+    let leaks = !domain::talk::leaks(&typed.details).is_empty();
+    let wrong = Wrong {
+        service: word(app.market.service(&typed.service).is_none(), "field-service-missing"),
+        slot: word(slot.is_none(), "field-slot-missing").or_else(|| word(past, "field-slot-past")),
+        address: word(typed.address.is_empty(), "field-address-missing"),
+        details: word(leaks, "field-details-leak"),
+        name: word(!known && typed.name.is_empty(), "field-name-missing"),
+        phone: word(!known && app.phone(&typed.phone).is_err(), "field-phone-wrong"),
+    };
+    (wrong, slot.filter(|_| !past))
+}
+
+fn shown(
+    app: &App,
+    look: Look,
+    me: Option<&Me>,
+    status: StatusCode,
+    typed: Typed,
+    wrong: Wrong,
+    notice: Option<Notice>,
+) -> Result<Response, Oops> {
+    let language = look.language;
+    let mut p = Page::customer(app, look, me, plain(language, "ask-title"));
+    p.here = "/".to_owned();
+    p.notice = notice.or_else(|| wrong.any().then(|| Notice::bad(plain(language, "ask-look-again"))));
+    let own = me.filter(|me| me.only.is_none());
+    let by_phone = own.is_some_and(|me| me.role.is_some());
+    let page = RequestPage {
+        services: services(app, language, &typed.service),
+        slots: slots(app, language, &typed.slot),
+        mine: own.map(|me| mine(app, language, me.person)).transpose()?.unwrap_or_default(),
+        known: me.is_some() && !by_phone,
+        by_phone,
+        cancel: cancelling(app, language)?,
+        p,
+        typed,
+        wrong,
+    };
+    html(status, &page)
+}
+
+fn services(app: &App, language: Language, chosen: &str) -> Vec<ServiceCard> {
+    let currency = app.market.currency;
+    let card = |(at, service): (usize, &app::market::ServiceEntry)| ServiceCard {
+        key: service.key.clone(),
+        name: service.name(language).to_owned(),
+        price: money(language, Money { minor: Line::new(&service.key, service.price, service.tax_rate).gross(), currency }),
+        note: say(language, "ask-minutes", &Args::new().number("minutes", i64::from(service.minutes))),
+        chosen: if chosen.is_empty() { at == 0 } else { service.key == chosen },
+    };
+    app.market.services.iter().enumerate().map(card).collect()
+}
+
+fn slots(app: &App, language: Language, chosen: &str) -> Vec<SlotCard> {
+    let zone = app.market.time_zone();
+    let today = wall(app.now(), &zone).date();
+    let mut offered: Vec<Slot> = (1..=DAYS)
+        .filter_map(|days| today.checked_add(Span::new().days(days)).ok())
+        .flat_map(|day| HOURS.into_iter().map(move |hour| day.at(hour, 0, 0, 0)))
+        .filter_map(|from| Some(Slot { from, to: from.checked_add(Span::new().hours(SLOT_HOURS)).ok()? }))
+        .collect();
+    // Another day that was named stays among the choices.
+    if let Some(other) = times::read_slot(chosen).filter(|other| !offered.contains(other)) {
+        offered.push(other);
+    }
+    let card = |slot: Slot| {
+        let value = times::slot_value(slot);
+        let chosen = value == chosen;
+        SlotCard { day: times::day(language, slot.from), clocks: times::clocks(language, slot, &zone), value, chosen }
+    };
+    offered.into_iter().map(card).collect()
+}
+
+fn mine(app: &App, language: Language, person: PersonId) -> Result<Vec<Mine>, Oops> {
+    let jobs = app.store.jobs(&app.market.key, JobFilter::Customer(person))?;
+    let open = jobs.into_iter().filter(|job| !job.is_closed());
+    Ok(open
+        .map(|job| Mine {
+            id: job.id,
+            code: job.code.to_string(),
+            service: service_name(app, language, &job.service),
+            stage: job.stage.word(),
+        })
+        .collect())
+}
+
+/// A service's name in a language.
+pub fn service_name(app: &App, language: Language, key: &str) -> String {
+    app.market.service(key).map_or_else(|| key.to_owned(), |service| service.name(language).to_owned())
+}
+
+/// Until when calling off is free, and what it costs afterwards, as the playbook says.
+fn cancelling(app: &App, language: Language) -> Result<String, Oops> {
+    let playbook = app.playbook(app.current_playbook())?;
+    let cancel = playbook.choices.cancel;
+    let (days, minutes) = cancel.free.days_and_minutes();
+    let hours = i64::from(days) * 24 + minutes / 60;
+    Ok(say(language, "ask-cancel", &Args::new().number("hours", hours).number("percent", i64::from(cancel.fee))))
+}

@@ -1,0 +1,113 @@
+//! What the desk presses on a job: it decides, it rings, it reminds, it gives up.
+//!
+//! Two who press at once: the second reads why it was too late.
+
+use std::sync::Arc;
+
+use app::App;
+use app::words::plain;
+use axum::extract::{Path, State};
+use axum::response::{IntoResponse, Redirect, Response};
+use domain::job::{Actor, Answer, Order};
+use domain::{JobId, WorkerId};
+use http::StatusCode;
+
+use crate::desk::job_parts::outcome;
+use crate::desk::{calls, job};
+use crate::errors::Oops;
+use crate::form::Fields;
+use crate::guard::Dispatcher;
+use crate::job_page::{Extra, answer};
+use crate::page::Notice;
+use crate::{act as button, prefs};
+
+/// A button was pressed.
+pub async fn act(
+    State(app): State<Arc<App>>,
+    mut staff: Dispatcher,
+    Path((id, action)): Path<(JobId, String)>,
+    fields: Fields,
+) -> Result<Response, Oops> {
+    let language = staff.look.language;
+    // Pages that list several jobs say where to come back to.
+    let back = fields.text("back").to_owned();
+    staff.look.here = format!("/desk/jobs/{id}");
+    if action == "reply" && !fields.text("words").is_empty() {
+        reply(&app, &staff, &fields)?;
+        return Ok(Redirect::to(&format!("/desk/jobs/{id}")).into_response());
+    }
+    let order = match order(&app, id, &action, &fields)? {
+        Ok(order) => order,
+        Err(key) => {
+            let notice = Notice::bad(plain(language, key));
+            return refused(&app, staff, id, StatusCode::UNPROCESSABLE_ENTITY, notice, &back);
+        }
+    };
+    let by = (Actor::Staff(staff.me.person), staff.me.person);
+    match button::give(&app, by, id, order, (&action, &fields)).await? {
+        None => {
+            let to = if back.is_empty() { staff.look.here } else { prefs::own_path(&back).to_owned() };
+            Ok(Redirect::to(&to).into_response())
+        }
+        Some(refusal) => {
+            let job = app.job(id)?.ok_or(Oops::NotFound)?;
+            let notice = Notice::bad(button::sentence(&app, language, &job, &refusal)?);
+            refused(&app, staff, id, button::status(&refusal), notice, &back)
+        }
+    }
+}
+
+/// The page that the button stood on, with the reason why not.
+fn refused(
+    app: &App,
+    staff: Dispatcher,
+    id: JobId,
+    status: StatusCode,
+    notice: Notice,
+    back: &str,
+) -> Result<Response, Oops> {
+    if back.starts_with("/desk/calls") {
+        return calls::shown(app, staff, status, Some(notice));
+    }
+    job::shown(app, staff, id, status, Extra { notice: Some(notice), words: String::new() }, false)
+}
+
+/// Somebody is answered in their own thread, which answers their call for help as well.
+fn reply(app: &App, staff: &Dispatcher, fields: &Fields) -> Result<(), Oops> {
+    let handle = fields.text("thread");
+    if app.thread(handle)?.is_none() {
+        return Err(Oops::NotFound);
+    }
+    let key = fields.key("reply").unwrap_or_else(|| app.new_token());
+    app.staff_reply(handle, staff.me.person, &key, fields.text("words"))?;
+    Ok(())
+}
+
+/// The order that a button stands for, or what is wrong with its form.
+fn order(app: &App, id: JobId, action: &str, fields: &Fields) -> Result<Result<Order, &'static str>, Oops> {
+    let worker = || fields.text("worker").parse::<WorkerId>().map_err(|_| Oops::Garbled);
+    Ok(Ok(match action {
+        "pick" => Order::Pick { worker: worker()?, slot: fields.slot() },
+        "widen" => Order::Widen { reach: fields.number("reach").ok_or(Oops::Garbled)? },
+        "give-up" => Order::GiveUp,
+        "rang" => Order::Rang { worker: worker()?, outcome: outcome(fields.text("outcome")).ok_or(Oops::Garbled)? },
+        "answer-by-phone" => match answer(fields) {
+            Ok(answer @ (Answer::Yes { .. } | Answer::No)) => Order::Answer { worker: worker()?, answer },
+            Ok(Answer::Unsure { .. } | Answer::CallMe) => return Err(Oops::Garbled),
+            Err(key) => return Ok(Err(key)),
+        },
+        "remind" => Order::Remind,
+        "write-off" => {
+            let job = app.job(id)?.ok_or(Oops::NotFound)?;
+            let open = job.open_bill().map(|bill| bill.n);
+            Order::WriteOff { bill: fields.number("bill").or(open).ok_or(Oops::Garbled)? }
+        }
+        "cancel" => Order::Cancel,
+        "withdraw" => Order::Withdraw,
+        "acknowledge" => Order::Acknowledge,
+        "start" => Order::Start,
+        "finish" => Order::Finish,
+        "reply" => Order::Reply,
+        _ => return Err(Oops::NotFound),
+    }))
+}

@@ -1,0 +1,157 @@
+//! A job at the desk: who is on the hook, who was asked and what they said, what happened, the money.
+//!
+//! The customer's number and address are opened with a press of a button, and the look is logged.
+
+use std::sync::Arc;
+
+use app::App;
+use app::words::Reader;
+use askama::Template;
+use axum::extract::{Path, Query, State};
+use axum::response::Response;
+use domain::JobId;
+use domain::job::{Action, Actor, Facts, Job, duties, open_to};
+use domain::playbook::What;
+use http::StatusCode;
+
+use crate::customer::job::{Stop, Visit, ending, stops, visit};
+use crate::customer::request::service_name;
+use crate::desk::frame;
+use crate::desk::job_parts::{Asked, Bill, Help, Money, asked, bills, help, pay_and_price};
+use crate::duty::{self, Hook};
+use crate::errors::Oops;
+use crate::guard::Dispatcher;
+use crate::job_page::{Done, Extra, Open};
+use crate::page::{Page, html};
+use crate::timeline::{self, Day};
+
+/// How much further than their own radius workers can be asked, in per cent.
+const REACHES: [u16; 4] = [150, 200, 300, 500];
+
+#[derive(Template)]
+#[template(path = "desk/job.html")]
+struct DeskJob {
+    p: Page,
+    id: String,
+    code: String,
+    service: String,
+    stage: &'static str,
+    customer: String,
+    thread: Option<String>,
+    area: String,
+    visit: Option<Visit>,
+    stops: Vec<Stop>,
+    hook: Option<Hook>,
+    open: Open,
+    best: Option<(String, String)>,
+    widen: Option<u16>,
+    asked: Vec<Asked>,
+    counts: (u32, u32, u32),
+    calls: bool,
+    help: Vec<Help>,
+    contact: Option<ContactCard>,
+    details: String,
+    money: Money,
+    bills: Vec<Bill>,
+    ending: Option<String>,
+    days: Vec<Day>,
+    playbook: String,
+    words: String,
+}
+
+impl DeskJob {
+    fn is_best(&self, worker: &str) -> bool {
+        self.best.as_ref().is_some_and(|(best, _)| best == worker)
+    }
+}
+
+/// A customer's contact details, opened to the desk.
+pub struct ContactCard {
+    phone: String,
+    shown_phone: String,
+    address: String,
+}
+
+/// The page.
+pub async fn page(
+    State(app): State<Arc<App>>,
+    staff: Dispatcher,
+    Path(id): Path<JobId>,
+    Query(done): Query<Done>,
+) -> Result<Response, Oops> {
+    let extra = Extra { notice: done.notice(staff.look.language), words: String::new() };
+    shown(&app, staff, id, StatusCode::OK, extra, false)
+}
+
+/// The page with the customer's contact details, which somebody has asked to see.
+pub async fn contact(
+    State(app): State<Arc<App>>,
+    mut staff: Dispatcher,
+    Path(id): Path<JobId>,
+) -> Result<Response, Oops> {
+    staff.look.here = format!("/desk/jobs/{id}");
+    shown(&app, staff, id, StatusCode::OK, Extra::default(), true)
+}
+
+/// The page, as it stands now.
+pub fn shown(
+    app: &App,
+    staff: Dispatcher,
+    id: JobId,
+    status: StatusCode,
+    extra: Extra,
+    look_up: bool,
+) -> Result<Response, Oops> {
+    let language = staff.look.language;
+    let job = app.job(id)?.ok_or(Oops::NotFound)?;
+    let playbook = app.playbook(&job.playbook)?;
+    let open = Open(open_to(Actor::Staff(staff.me.person), &job, &Facts::default(), playbook, app.now()));
+    let candidates = app.store.candidates(&app.market.key, id, job.visit.n)?;
+    let service = service_name(app, language, &job.service);
+    let asked = candidates.iter().map(|c| asked(app, language, &job, c)).collect::<Result<Vec<_>, Oops>>()?;
+    let best = asked.iter().find(|one| one.yes).map(|one| (one.worker.clone(), one.first.clone()));
+    let sourcing = &job.visit.sourcing;
+    let contact = if look_up { Some(opened(app, &job, &staff)?) } else { None };
+    let details = job.details.map(|note| app.note(note)).transpose()?;
+    let mut p = frame(app, staff.look, &staff.me, format!("{} · {service}", job.code), "/desk")?;
+    p.notice = extra.notice;
+    let page = DeskJob {
+        id: id.to_string(),
+        code: job.code.to_string(),
+        stage: job.stage.word(),
+        customer: app.name_of(job.customer)?.open().clone(),
+        thread: app.handle_of(job.customer)?,
+        area: job.area.clone(),
+        visit: visit(language, &job),
+        stops: stops(language, &job),
+        hook: duty::hook(app, language, &job, Reader::Desk, |_| true)?,
+        best: best.filter(|_| open.has(Action::Pick)),
+        widen: REACHES.into_iter().find(|reach| *reach > sourcing.reach).filter(|_| open.has(Action::Widen)),
+        counts: (sourcing.asked, sourcing.yes, sourcing.proposals),
+        calls: duties(&job, playbook).iter().any(|duty| matches!(duty.what, What::Ring | What::Callback)),
+        help: help(app, language, &job)?,
+        contact,
+        details: details.map(|words| words.open().clone()).unwrap_or_default(),
+        money: pay_and_price(app, language, &job),
+        bills: bills(app, language, &job),
+        ending: ending(language, &job),
+        days: timeline::timeline(app, language, &job, Reader::Desk)?,
+        playbook: job.playbook.name.clone(),
+        words: extra.words,
+        p,
+        service,
+        asked,
+        open,
+    };
+    html(status, &page)
+}
+
+fn opened(app: &App, job: &Job, staff: &Dispatcher) -> Result<ContactCard, Oops> {
+    let contact = app.reveal_to_desk(job, staff.me.person, "desk job page")?;
+    let phone = contact.phone.open().clone();
+    Ok(ContactCard {
+        shown_phone: channels::numbers::shown(&phone),
+        phone,
+        address: contact.address.open().clone(),
+    })
+}

@@ -1,0 +1,185 @@
+//! The parts of a job's page at the desk: who was asked, who wants a person, what it costs.
+//!
+//! Names are whole here, for the desk. Numbers and streets are not: they are opened one look at a time.
+
+use app::App;
+use app::words::{money, pay, plain, slot, time_only};
+use domain::job::{Answer, BillState, CallOutcome, Candidate, Job, Side};
+use domain::price::{gross, net};
+use domain::talk::Language;
+use domain::time::Slot;
+
+use crate::customer::job::sums;
+use crate::desk::{reasons, worker_name};
+use crate::errors::Oops;
+
+/// Somebody who was asked.
+pub struct Asked {
+    pub worker: String,
+    pub rank: u32,
+    pub name: String,
+    pub first: String,
+    pub why: String,
+    pub chip: &'static str,
+    pub icon: &'static str,
+    pub said: String,
+    pub when: String,
+    /// Their Yes matches what was asked.
+    pub yes: bool,
+    pub times: Vec<Proposal>,
+    /// Nothing was heard of them yet, or they want a call.
+    pub to_ring: bool,
+    pub stopped: bool,
+    pub thread: Option<String>,
+}
+
+/// A time that somebody offered, and what the form for it begins with.
+pub struct Proposal {
+    pub words: String,
+    pub from: String,
+    pub to: String,
+}
+
+/// Somebody who wants a person.
+pub struct Help {
+    pub who: String,
+    pub words: String,
+    pub thread: Option<String>,
+    pub at: String,
+}
+
+/// Price, pay and what stays.
+pub struct Money {
+    pub lines: Vec<(String, String)>,
+    pub pay: String,
+    pub stays: Option<String>,
+}
+
+/// A bill and how it stands.
+pub struct Bill {
+    pub n: u8,
+    pub amount: String,
+    pub state: String,
+}
+
+/// A candidate, as the desk sees one.
+pub fn asked(app: &App, language: Language, job: &Job, candidate: &Candidate) -> Result<Asked, Oops> {
+    let zone = job.time_zone();
+    let row = app.store.worker(candidate.worker)?;
+    let name = worker_name(app, candidate.worker)?;
+    let first = name.split_whitespace().next().unwrap_or(&name).to_owned();
+    let (chip, icon, key) = match &candidate.answer {
+        Some(Answer::Yes { times, .. }) if times.is_empty() => ("chip-good", "yes", "desk-said-yes"),
+        Some(Answer::Yes { .. }) => ("chip-turn", "proposal", "desk-said-proposal"),
+        Some(Answer::No) => ("chip-open", "no", "desk-said-no"),
+        Some(Answer::Unsure { .. }) => ("chip-info", "question", "desk-said-unsure"),
+        Some(Answer::CallMe) => ("chip-info", "phone", "desk-said-call-me"),
+        None => ("", "silent", "desk-said-nothing"),
+    };
+    let note = match &candidate.answer {
+        Some(Answer::Yes { note, .. } | Answer::Unsure { note }) => *note,
+        Some(Answer::No | Answer::CallMe) | None => None,
+    };
+    let at = candidate.answered_at.unwrap_or(candidate.asked_at);
+    let how = match (&candidate.answer, candidate.by_phone, candidate.last_call) {
+        (Some(_), true, _) => plain(language, "desk-by-phone"),
+        (None, _, Some(CallOutcome::Voicemail)) => plain(language, "desk-rang-voicemail"),
+        (None, _, Some(CallOutcome::NoAnswer)) => plain(language, "desk-rang-no-answer"),
+        (_, _, _) => String::new(),
+    };
+    let words = note.map(|note| app.note(note)).transpose()?.map(|words| format!("“{}”", words.open()));
+    let when = [words.unwrap_or_default(), how, time_only(language, at, &zone)];
+    let thread = row.as_ref().map(|row| app.handle_of(row.person)).transpose()?.flatten();
+    Ok(Asked {
+        worker: candidate.worker.to_string(),
+        rank: candidate.rank,
+        why: reasons(language, &candidate.reasons),
+        said: plain(language, key),
+        when: when.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", "),
+        yes: key == "desk-said-yes",
+        times: proposals(language, job, candidate),
+        to_ring: matches!(candidate.answer, None | Some(Answer::CallMe | Answer::Unsure { .. })),
+        stopped: row.is_some_and(|row| row.card.opted_out),
+        name,
+        first,
+        chip,
+        icon,
+        thread,
+    })
+}
+
+/// Offered times, each with a visit of the length that was asked for at its beginning.
+fn proposals(language: Language, job: &Job, candidate: &Candidate) -> Vec<Proposal> {
+    let Some(Answer::Yes { times, .. }) = &candidate.answer else { return Vec::new() };
+    let length = job.asked_slot().map(|asked| asked.to.duration_since(asked.from)).unwrap_or_default();
+    let minute = |at: jiff::civil::DateTime| at.strftime("%Y-%m-%dT%H:%M").to_string();
+    let proposal = |offered: &Slot| Proposal {
+        words: slot(language, *offered),
+        from: minute(offered.from),
+        to: minute(offered.from.checked_add(length).map_or(offered.to, |to| to.min(offered.to))),
+    };
+    times.iter().map(proposal).collect()
+}
+
+/// Whoever wants a person, with what they wrote.
+pub fn help(app: &App, language: Language, job: &Job) -> Result<Vec<Help>, Oops> {
+    let mut asks = Vec::new();
+    for ask in &job.help {
+        let person = match ask.worker {
+            Some(worker) => app.store.worker(worker)?.map(|row| row.person),
+            None if ask.who == Side::Customer => Some(job.customer),
+            None => None,
+        };
+        asks.push(Help {
+            who: person.map(|person| app.name_of(person)).transpose()?.map(|name| name.open().clone()).unwrap_or_default(),
+            words: ask.note.map(|note| app.note(note)).transpose()?.map(|words| words.open().clone()).unwrap_or_default(),
+            thread: person.map(|person| app.handle_of(person)).transpose()?.flatten(),
+            at: time_only(language, ask.at, &job.time_zone()),
+        });
+    }
+    Ok(asks)
+}
+
+/// What the job costs, what it pays, and what stays where that is known beforehand.
+pub fn pay_and_price(app: &App, language: Language, job: &Job) -> Money {
+    let currency = app.market.currency;
+    let amount = |minor| money(language, ledger::Money { minor, currency });
+    let Some(terms) = job.agreed() else {
+        return Money { lines: Vec::new(), pay: String::new(), stays: None };
+    };
+    let stays = match terms.pay {
+        domain::price::Pay::Flat(sum) => Some(amount(net(&terms.lines) - sum)),
+        domain::price::Pay::Hourly { .. } => None,
+    };
+    Money {
+        lines: sums(app, language, &terms.lines),
+        pay: pay(language, currency, terms.pay),
+        stays,
+    }
+}
+
+/// The job's bills.
+pub fn bills(app: &App, language: Language, job: &Job) -> Vec<Bill> {
+    let bill = |bill: &domain::job::Bill| Bill {
+        n: bill.n,
+        amount: money(language, ledger::Money { minor: gross(&bill.lines), currency: app.market.currency }),
+        state: plain(
+            language,
+            match bill.state {
+                BillState::Open => "desk-bill-open",
+                BillState::Paid => "desk-bill-paid",
+                BillState::WrittenOff => "desk-bill-written-off",
+            },
+        ),
+    };
+    job.bills.iter().map(bill).collect()
+}
+
+/// What a call ended with, as its buttons name it.
+pub fn outcome(word: &str) -> Option<CallOutcome> {
+    match word {
+        "voicemail" => Some(CallOutcome::Voicemail),
+        "no_answer" | "no-answer" => Some(CallOutcome::NoAnswer),
+        _ => None,
+    }
+}

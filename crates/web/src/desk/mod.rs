@@ -1,0 +1,65 @@
+//! The operator's desk: who is on the hook, one job at a time, whom to ring, who waits for a person.
+//!
+//! Everything here asks for somebody of the staff in its signature. What they may do comes from the rules.
+
+pub mod act;
+pub mod board;
+pub mod calls;
+pub mod inbox;
+pub mod job;
+mod job_parts;
+pub mod undelivered;
+
+use app::App;
+use app::words::plain;
+use domain::WorkerId;
+use domain::job::Reason;
+use domain::talk::Language;
+use store::JobFilter;
+
+use crate::errors::Oops;
+use crate::guard::{Look, Me};
+use crate::page::{Page, Tab};
+
+/// A desk page's frame, with its tabs counted.
+pub fn frame(app: &App, look: Look, me: &Me, title: String, tab: &'static str) -> Result<Page, Oops> {
+    let language = look.language;
+    let mut p = Page::desk(app, look, me, title);
+    let jobs = app.store.jobs(&app.market.key, JobFilter::Open)?.len();
+    let (calls, inbox, undelivered) = (app.call_list()?.len(), app.inbox()?.len(), app.undelivered()?.len());
+    let tab_to = |href, key, count, hot| Tab { href, label: plain(language, key), count: Some(count), hot };
+    p.tabs = vec![
+        tab_to("/desk", "desk-jobs", jobs, false),
+        tab_to("/desk/calls", "desk-calls", calls, false),
+        tab_to("/desk/inbox", "desk-inbox", inbox, inbox > 0),
+    ];
+    if undelivered > 0 || tab == "/desk/undelivered" {
+        p.tabs.push(tab_to("/desk/undelivered", "desk-undelivered", undelivered, undelivered > 0));
+    }
+    p.tab = tab;
+    Ok(p)
+}
+
+/// A worker's whole name, for the desk.
+pub fn worker_name(app: &App, worker: WorkerId) -> Result<String, Oops> {
+    match app.store.worker(worker)? {
+        Some(row) => Ok(app.name_of(row.person)?.open().clone()),
+        None => Ok(String::new()),
+    }
+}
+
+/// Why a candidate stands where they stand, in one line.
+pub fn reasons(language: Language, reasons: &[Reason]) -> String {
+    use app::words::{Args, say};
+    let say = |reason: &Reason| match reason {
+        Reason::Skill => plain(language, "reason-skill"),
+        Reason::Distance { tenths_km } => {
+            let comma = if language == Language::En { "." } else { "," };
+            let km = format!("{}{comma}{}", tenths_km / 10, tenths_km % 10);
+            say(language, "reason-distance", &Args::new().with("km", km))
+        }
+        Reason::Free => plain(language, "reason-free"),
+        Reason::Done { jobs } => say(language, "reason-done", &Args::new().number("jobs", i64::from(*jobs))),
+    };
+    reasons.iter().map(say).collect::<Vec<_>>().join(" · ")
+}

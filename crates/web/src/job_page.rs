@@ -1,0 +1,181 @@
+//! One address for a job, whoever reads: its customer, somebody who was asked, or the desk.
+//!
+//! A button becomes an order here; the rules say whether it is carried out.
+
+use std::sync::Arc;
+
+use app::App;
+use app::pay::Checkout;
+use app::words::plain;
+use axum::extract::{Path, Query, State};
+use axum::response::{IntoResponse, Redirect, Response};
+use domain::job::{Action, Answer, Facts, Order, open_to};
+use http::StatusCode;
+use jiff::SignedDuration;
+use serde::Deserialize;
+
+use crate::errors::Oops;
+use crate::form::Fields;
+use crate::guard::{OnJob, Part};
+use crate::page::Notice;
+use crate::{act as button, customer, worker};
+
+/// What a form before this page has done.
+#[derive(Default, Deserialize)]
+pub struct Done {
+    done: Option<String>,
+}
+
+/// What somebody may do now. Pages show buttons for this and for nothing else.
+pub struct Open(pub Vec<Action>);
+
+impl Open {
+    /// Whether an action is open.
+    pub fn has(&self, action: impl std::borrow::Borrow<Action>) -> bool {
+        self.0.contains(action.borrow())
+    }
+}
+
+/// What is shown beside the job itself.
+#[derive(Default)]
+pub struct Extra {
+    pub notice: Option<Notice>,
+    /// What was typed into a form that was refused.
+    pub words: String,
+}
+
+/// Everything done that a page says thank you for.
+const DONE: [&str; 16] = [
+    "sent", "approve", "changes", "acknowledge", "cancel", "help", "start", "finish", "set-out", "late", "withdraw",
+    "yes", "no", "call-me", "other", "pay-later",
+];
+
+impl Done {
+    /// The notice that goes with it.
+    pub fn notice(&self, language: domain::talk::Language) -> Option<Notice> {
+        let done = self.done.as_deref().filter(|done| DONE.contains(done))?;
+        let words = plain(language, &format!("page-done-{done}"));
+        Some(if done == "pay-later" { Notice::plain(words) } else { Notice::good(words) })
+    }
+}
+
+impl OnJob {
+    /// What is open to them now.
+    pub fn open(&self, app: &App) -> Result<Open, Oops> {
+        let playbook = app.playbook(&self.job.playbook)?;
+        Ok(Open(open_to(self.actor(), &self.job, &self.facts, playbook, app.now())))
+    }
+
+    /// The same, as it stands now: somebody else may have been quicker.
+    pub fn again(mut self, app: &App) -> Result<Self, Oops> {
+        self.job = app.job(self.job.id)?.ok_or(Oops::NotFound)?;
+        self.facts = Facts::default();
+        if let Part::Worker(worker) = self.part {
+            let candidate = app.store.candidate(&app.market.key, self.job.id, self.job.visit.n, worker)?;
+            self.facts.candidates.extend(candidate.map(|candidate| (worker, candidate)));
+        }
+        self.look.here = format!("/jobs/{}", self.job.id);
+        Ok(self)
+    }
+}
+
+/// The job's page.
+pub async fn page(State(app): State<Arc<App>>, on: OnJob, Query(done): Query<Done>) -> Result<Response, Oops> {
+    let extra = Extra { notice: done.notice(on.look.language), words: String::new() };
+    shown(&app, on, StatusCode::OK, extra)
+}
+
+fn shown(app: &App, on: OnJob, status: StatusCode, extra: Extra) -> Result<Response, Oops> {
+    match on.part {
+        Part::Customer => customer::job::shown(app, on, status, extra),
+        Part::Worker(worker) => worker::job::shown(app, on, worker, status, extra),
+        Part::Staff => Ok(Redirect::to(&format!("/desk/jobs/{}", on.job.id)).into_response()),
+    }
+}
+
+/// A button was pressed.
+pub async fn act(
+    State(app): State<Arc<App>>,
+    Path((_, action)): Path<(String, String)>,
+    on: OnJob,
+    fields: Fields,
+) -> Result<Response, Oops> {
+    let language = on.look.language;
+    let words = fields.text("words").to_owned();
+    let order = match order(&app, &on, &action, &fields)? {
+        Ok(order) => order,
+        Err(key) => {
+            let extra = Extra { notice: Some(Notice::bad(plain(language, key))), words };
+            return shown(&app, on.again(&app)?, StatusCode::UNPROCESSABLE_ENTITY, extra);
+        }
+    };
+    let given = button::give(&app, (on.actor(), on.me.person), on.job.id, order, (&action, &fields)).await?;
+    let Some(refusal) = given else {
+        let done = if action == "answer" { fields.text("answer") } else { &action };
+        let done = DONE.iter().find(|known| **known == done).copied().unwrap_or_default();
+        return Ok(Redirect::to(&format!("/jobs/{}?done={done}", on.job.id)).into_response());
+    };
+    let on = on.again(&app)?;
+    let extra = Extra { notice: Some(Notice::bad(button::sentence(&app, language, &on.job, &refusal)?)), words };
+    shown(&app, on, button::status(&refusal), extra)
+}
+
+/// The order that a button stands for, or what is wrong with its form.
+fn order(app: &App, on: &OnJob, action: &str, fields: &Fields) -> Result<Result<Order, &'static str>, Oops> {
+    let note = || button::words_of(app, on.me.person, fields);
+    Ok(Ok(match (action, on.part) {
+        ("approve", _) => Order::Approve,
+        ("changes", _) if fields.text("words").is_empty() => return Ok(Err("field-words-missing")),
+        ("changes", _) => Order::AskChanges { note: note()? },
+        ("acknowledge", _) => Order::Acknowledge,
+        ("cancel", _) => Order::Cancel,
+        ("help", _) => Order::AskHelp { note: note()? },
+        ("start", _) => Order::Start,
+        ("finish", _) => Order::Finish,
+        ("withdraw", _) => Order::Withdraw,
+        ("set-out", _) => {
+            let minutes: u16 = fields.number("minutes").unwrap_or(20).min(24 * 60);
+            let eta = app.now().checked_add(SignedDuration::from_mins(i64::from(minutes)));
+            Order::SetOut { eta: eta.map_err(|_| Oops::Garbled)? }
+        }
+        ("late", _) => match fields.number("minutes") {
+            Some(minutes) => Order::RunLate { minutes },
+            None => return Ok(Err("field-minutes-wrong")),
+        },
+        ("answer", Part::Worker(worker)) => match answer(fields) {
+            Ok(answer) => Order::Answer { worker, answer },
+            Err(key) => return Ok(Err(key)),
+        },
+        (_, _) => return Err(Oops::NotFound),
+    }))
+}
+
+/// What a worker answers, as the form carries it.
+pub fn answer(fields: &Fields) -> Result<Answer, &'static str> {
+    match fields.text("answer") {
+        "yes" => Ok(Answer::Yes { times: Vec::new(), note: None }),
+        "no" => Ok(Answer::No),
+        "call-me" => Ok(Answer::CallMe),
+        "other" => match fields.slot() {
+            Some(slot) if slot.is_sound() => Ok(Answer::Yes { times: vec![slot], note: None }),
+            Some(_) | None => Err("field-times-wrong"),
+        },
+        _ => Err("field-answer-missing"),
+    }
+}
+
+/// The customer goes to pay.
+pub async fn pay(State(app): State<Arc<App>>, on: OnJob) -> Result<Response, Oops> {
+    let page = format!("/jobs/{}", on.job.id);
+    let bill = match (on.part, on.job.open_bill()) {
+        (Part::Customer, Some(bill)) => bill.n,
+        (Part::Customer, None) => return Ok(Redirect::to(&page).into_response()),
+        (Part::Worker(_) | Part::Staff, _) => return Err(Oops::NotYours),
+    };
+    let to = match app.checkout(on.job.id, bill).await? {
+        Checkout::At(url) => url,
+        Checkout::NothingOwed => page,
+        Checkout::TryAgain => format!("{page}?done=pay-later"),
+    };
+    Ok(Redirect::to(&to).into_response())
+}

@@ -1,0 +1,145 @@
+//! A job's page as a worker sees it: asked, theirs, done, or somebody else's.
+//!
+//! Whom they visit is opened through the contact gate alone, and every look is logged. Before, there is an
+//! area, a slot, the pay, and the description with whatever could reach anybody held back.
+
+use app::App;
+use app::words::{Reader, pay, plain};
+use askama::Template;
+use axum::response::Response;
+use domain::WorkerId;
+use domain::job::{Action, Actor, AnswerKind, Duty, Owner, contact_open};
+use domain::playbook::What;
+use http::StatusCode;
+
+use crate::customer::job::{Visit, ending, visit};
+use crate::customer::request::service_name;
+use crate::duty::{self, Hook};
+use crate::errors::Oops;
+use crate::guard::OnJob;
+use crate::job_page::{Extra, Open};
+use crate::page::{Page, html};
+use crate::timeline::{self, Day};
+use crate::times;
+
+#[derive(Template)]
+#[template(path = "worker/job.html")]
+struct WorkerJob {
+    p: Page,
+    id: String,
+    code: String,
+    service: String,
+    hook: Option<Hook>,
+    open: Open,
+    visit: Option<Visit>,
+    area: String,
+    km: String,
+    pay: String,
+    answer: Option<AnswerKind>,
+    /// The gate is open.
+    theirs: bool,
+    /// Opened with this look; a page that only looks what changed keeps what it has.
+    contact: Option<Whom>,
+    details: String,
+    ending: Option<String>,
+    /// It is not, or no longer, theirs, and nothing is to be answered.
+    elsewhere: bool,
+    days: Vec<Day>,
+    slot: String,
+    words: String,
+}
+
+impl WorkerJob {
+    /// They have claimed it, and can only take that back.
+    fn claimed(&self) -> bool {
+        self.answer == Some(AnswerKind::Yes)
+    }
+}
+
+struct Whom {
+    name: String,
+    phone: String,
+    shown_phone: String,
+    address: String,
+    map: String,
+}
+
+/// The worker as one who gives orders.
+pub fn actor(worker: WorkerId) -> Actor {
+    Actor::Worker(worker)
+}
+
+/// Which duties a worker is told of: their own, what they wait for, nothing of the desk's dealings with others.
+pub fn meant_for_workers(duty: &Duty, worker: WorkerId, answer: Option<AnswerKind>) -> bool {
+    match duty.owner {
+        Owner::Worker(theirs) => theirs == worker,
+        Owner::Candidates => answer.is_none(),
+        Owner::Operator => answer.is_some() && matches!(duty.what, What::Picks | What::Callback),
+        Owner::Customer => duty.what == What::Approval,
+    }
+}
+
+/// The page.
+pub fn shown(app: &App, on: OnJob, worker: WorkerId, status: StatusCode, extra: Extra) -> Result<Response, Oops> {
+    let language = on.look.language;
+    let open = on.open(app)?;
+    let job = &on.job;
+    let playbook = app.playbook(&job.playbook)?;
+    let answer = on.facts.candidates.get(&worker).and_then(|candidate| candidate.kind());
+    let assigned = job.assignee().is_some_and(|who| who.worker == worker);
+    let theirs = contact_open(job, playbook, worker, app.now());
+    let contact = if theirs && !on.look.again { contact(app, &on, worker)? } else { None };
+    let details = match job.details {
+        Some(note) if theirs => app.note(note)?.open().clone(),
+        Some(note) => app.note_held_back(note)?,
+        None => String::new(),
+    };
+    let elsewhere = !open.has(Action::Answer) && job.worker() != Some(worker);
+    let hook = if elsewhere {
+        None
+    } else {
+        let shown = |duty: &Duty| meant_for_workers(duty, worker, answer);
+        duty::hook(app, language, job, Reader::Worker(worker), shown)?
+    };
+    let tenths = on.me.worker.as_ref().map_or(0, |row| row.card.base.tenths_km_to(job.spot));
+    let service = service_name(app, language, &job.service);
+    let mut p = Page::worker(app, on.look.clone(), &on.me, format!("{} · {service}", job.code), "/work");
+    p.live = Some(format!("/live?job={}", job.id));
+    p.notice = extra.notice;
+    let days = if assigned || theirs { timeline::timeline(app, language, job, Reader::Worker(worker))? } else { Vec::new() };
+    let page = WorkerJob {
+        id: job.id.to_string(),
+        code: job.code.to_string(),
+        visit: visit(language, job),
+        area: job.area.clone(),
+        km: tenths.div_ceil(10).to_string(),
+        pay: job.agreed().map(|terms| pay(language, app.market.currency, terms.pay)).unwrap_or_default(),
+        // A description goes no further than those whose business it still is.
+        details: if elsewhere { String::new() } else { details },
+        ending: ending(language, job).filter(|_| job.worker() == Some(worker)),
+        slot: job.asked_slot().map(|slot| slot.from.strftime("%Y-%m-%dT%H:%M").to_string()).unwrap_or_default(),
+        words: extra.words,
+        p,
+        service,
+        hook,
+        open,
+        answer,
+        theirs,
+        contact,
+        elsewhere,
+        days,
+    };
+    html(status, &page)
+}
+
+fn contact(app: &App, on: &OnJob, worker: WorkerId) -> Result<Option<Whom>, Oops> {
+    let Some(contact) = app.reveal(&on.job, worker, "job page")? else { return Ok(None) };
+    let (name, phone, address) = (contact.name.open(), contact.phone.open(), contact.address.open());
+    Ok(Some(Whom {
+        name: if name.is_empty() { plain(on.look.language, "page-customer") } else { name.clone() },
+        phone: phone.clone(),
+        shown_phone: channels::numbers::shown(phone),
+        address: address.clone(),
+        map: format!("geo:0,0?q={}", times::percent_encoded(address)),
+    }))
+}

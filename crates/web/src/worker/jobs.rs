@@ -1,0 +1,113 @@
+//! A worker's jobs: asked, theirs, and what was done before.
+//!
+//! Who has a job learns whom they visit on the job's own page, where each look is logged, not in a list.
+
+use std::sync::Arc;
+
+use app::App;
+use app::words::{Reader, money, pay, plain};
+use askama::Template;
+use axum::extract::State;
+use axum::response::{IntoResponse, Redirect, Response};
+use domain::job::{Action, AnswerKind, Facts, Job, account, open_to};
+use domain::talk::Language;
+use http::StatusCode;
+use ledger::Money;
+use store::{JobFilter, WorkerRow};
+
+use crate::customer::job::{Visit, ending, visit};
+use crate::customer::request::service_name;
+use crate::duty::{self, DutyView};
+use crate::errors::Oops;
+use crate::guard::SignedIn;
+use crate::job_page::Open;
+use crate::page::{Page, html};
+use crate::worker::job::{actor, meant_for_workers};
+
+/// Jobs of before that are listed.
+const BEFORE_MAX: usize = 10;
+
+#[derive(Template)]
+#[template(path = "worker/jobs.html")]
+struct WorkerJobs {
+    p: Page,
+    asked: Vec<Item>,
+    mine: Vec<Item>,
+    before: Vec<Item>,
+    balance: String,
+}
+
+struct Item {
+    id: String,
+    code: String,
+    service: String,
+    visit: Option<Visit>,
+    area: String,
+    km: Option<String>,
+    pay: String,
+    duty: Option<DutyView>,
+    open: Open,
+    answer: Option<AnswerKind>,
+    stage: &'static str,
+    ending: Option<String>,
+}
+
+/// The list.
+pub async fn page(State(app): State<Arc<App>>, signed: SignedIn) -> Result<Response, Oops> {
+    let Some(row) = signed.me.worker.clone() else { return Ok(Redirect::to("/").into_response()) };
+    let language = signed.look.language;
+    let market = &app.market.key;
+    let worker = row.card.worker;
+    let mut asked = Vec::new();
+    for found in app.store.asked(market, worker)? {
+        let Some(job) = app.job(found.job)? else { continue };
+        let gone = job.visit.sourcing.gone.contains(&worker) || found.candidate.visit != job.visit.n;
+        if gone || found.candidate.kind() == Some(AnswerKind::No) {
+            continue;
+        }
+        asked.push(item(&app, language, &job, &row)?);
+    }
+    let (mut mine, mut before) = (Vec::new(), Vec::new());
+    for job in app.store.jobs(market, JobFilter::Worker(worker))? {
+        let list = if job.assignee().is_some_and(|who| who.worker == worker) { &mut mine } else { &mut before };
+        if list.len() < BEFORE_MAX || job.assignee().is_some() {
+            list.push(item(&app, language, &job, &row)?);
+        }
+    }
+    mine.reverse();
+    let balance: i64 = app.store.postings(market, &account::wallet(row.card.provider).to_string())?.iter().map(|p| -p.amount).sum();
+    let mut p = Page::worker(&app, signed.look, &signed.me, plain(language, "work-jobs"), "/work");
+    let turns = asked.iter().chain(&mine).filter(|item| item.duty.as_ref().is_some_and(|duty| duty.yours)).count();
+    if let Some(tab) = p.tabs.first_mut().filter(|_| turns > 0) {
+        (tab.count, tab.hot) = (Some(turns), true);
+    }
+    p.live = Some("/live".to_owned());
+    let balance = money(language, Money { minor: balance, currency: app.market.currency });
+    html(StatusCode::OK, &WorkerJobs { p, asked, mine, before, balance })
+}
+
+fn item(app: &App, language: Language, job: &Job, row: &WorkerRow) -> Result<Item, Oops> {
+    let worker = row.card.worker;
+    let candidate = app.store.candidate(&app.market.key, job.id, job.visit.n, worker)?;
+    let answer = candidate.as_ref().and_then(|candidate| candidate.kind());
+    let mut facts = Facts::default();
+    facts.candidates.extend(candidate.map(|candidate| (worker, candidate)));
+    let open = Open(open_to(actor(worker), job, &facts, app.playbook(&job.playbook)?, app.now()));
+    let shown = |duty: &domain::job::Duty| meant_for_workers(duty, worker, answer);
+    let hook = duty::hook(app, language, job, Reader::Worker(worker), shown)?;
+    let tenths = row.card.base.tenths_km_to(job.spot);
+    Ok(Item {
+        id: job.id.to_string(),
+        code: job.code.to_string(),
+        service: service_name(app, language, &job.service),
+        visit: visit(language, job),
+        area: job.area.clone(),
+        km: job.assignee().is_none().then(|| (tenths.div_ceil(10)).to_string()),
+        pay: job.agreed().map(|terms| pay(language, app.market.currency, terms.pay)).unwrap_or_default(),
+        duty: hook.map(|hook| hook.first),
+        open,
+        answer,
+        stage: job.stage.word(),
+        ending: ending(language, job),
+    })
+}

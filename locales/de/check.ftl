@@ -1,0 +1,44 @@
+# Was `callout check` über die Entscheidungen eines Playbooks sagt.
+check-hears-asked = Alle passenden Techniker werden gleichzeitig angeschrieben.
+check-wave = { $wave ->
+    [one] Die passenden Techniker werden einzeln nacheinander angeschrieben, der beste zuerst.
+   *[other] Die passenden Techniker werden jeweils zu { $wave } angeschrieben, die besten zuerst.
+}
+check-picks-operator = Ein Ja ist eine Zusage, noch keine Zuteilung: Die Zentrale entscheidet, wer den Auftrag bekommt.
+check-picks-first = Das erste Ja, das zur Anfrage passt, bekommt den Auftrag.
+check-price-catalogue = Der Preis kommt aus dem Katalog, die Vergütung ebenso.
+check-time-fixed = Es gilt die Zeit, die der Kunde angegeben hat.
+check-collects-platform = Der Kunde zahlt an die Plattform, und die Plattform bezahlt den Techniker.
+check-step-acknowledge = Nach der Zuteilung sagen Kunde und Techniker jeweils, dass sie den Termin kennen; es hält nichts auf.
+check-gate-contact = Name, Adresse und Telefon erfährt der Techniker erst nach: { $duties }.
+check-gate-contact-open = Name, Adresse und Telefon erfährt der Techniker mit der Zuteilung, und niemand davor.
+check-gate-arrive = Niemand fährt los, bevor dies erledigt ist: { $duties }.
+check-gate-arrive-open = Zwischen Zuteilung und Anfahrt steht nichts im Weg.
+check-gate-start = Die Arbeit beginnt nicht, bevor dies erledigt ist: { $duties }.
+check-gate-start-open = Zwischen Haustür und Arbeit steht nichts im Weg.
+check-gate-settle = Der Techniker erhält seine Gutschrift, sobald dies vorliegt: { $duties }.
+check-gate-settle-open = Der Techniker erhält seine Gutschrift sofort.
+check-ladder = { $what }: { $rungs }.
+check-rung = { $after } Frist, { $then }
+check-cancel = Absagen ist bis { $free } vor dem Termin kostenlos; danach kostet es { $fee } % des Preises, und der Techniker bekommt { $worker } % der Vergütung.
+check-contact-stays = { $stays } nach dem Ende des Auftrags kann der Techniker die Kontaktdaten des Kunden nicht mehr einsehen.
+check-audience-customer = den Kunden
+check-audience-worker = den Techniker
+check-audience-candidates = alle, die nicht ausgewählt wurden
+check-tell-assigned = Wird der Auftrag zugeteilt, benachrichtigen wir: { $whom }.
+check-tell-sourcing-closed = Ist der Auftrag vergeben, benachrichtigen wir: { $whom }.
+check-tell-time-agreed = Wird eine andere Zeit vereinbart, benachrichtigen wir: { $whom }.
+check-tell-set-out = Fährt der Techniker los, benachrichtigen wir: { $whom }.
+check-tell-settled = Wird dem Techniker gutgeschrieben, benachrichtigen wir: { $whom }.
+check-days = { $n ->
+    [one] { $n } Tag
+   *[other] { $n } Tage
+}
+check-hours = { $n ->
+    [one] { $n } Stunde
+   *[other] { $n } Stunden
+}
+check-minutes = { $n ->
+    [one] { $n } Minute
+   *[other] { $n } Minuten
+}

@@ -1,0 +1,194 @@
+### Was auf den Seiten der Zentrale steht, Seite für Seite. Eingesetzte Werte sind über ihrem Satz genannt.
+
+## The desk
+desk-title = Wer am Zug ist
+desk-jobs = Aufträge
+desk-all-jobs = Alle Aufträge
+desk-calls = Anrufliste
+desk-inbox = Posteingang
+desk-undelivered = Nicht zugestellt
+# $town
+desk-in-town = in { $town }
+desk-filters = Aufträge filtern
+desk-filter-all = Alle offenen
+desk-filter-late = Zu spät
+desk-filter-decide = Entscheiden
+desk-filter-calls = Anrufe
+desk-filter-reply = Antworten
+desk-filter-customer = Wartet auf Kunden
+desk-filter-technician = Wartet auf Techniker
+desk-band-late = Zu spät
+desk-band-hour = Nächste Stunde
+desk-band-today = Später heute
+desk-band-later = Morgen und danach
+desk-col-due = Fällig
+desk-col-hook = Am Zug
+desk-col-job = Auftrag
+desk-col-service = Leistung
+desk-col-slot = Termin
+desk-col-asked = Angefragt
+desk-col-yes = Ja
+desk-col-stage = Stand
+desk-col-rank = Rang
+desk-col-technician = Techniker und warum
+desk-col-answer = Antwort
+desk-col-actions = Aktionen
+desk-col-when = Wann
+desk-col-whom = An wen
+desk-col-why = Warum
+desk-col-tries = Versuche
+desk-empty-all = Keine offenen Aufträge
+desk-empty-late = Nichts ist zu spät
+desk-empty-decide = Nichts zu entscheiden
+desk-empty-calls = Niemand anzurufen
+desk-empty-reply = Niemand wartet auf Antwort
+desk-empty-customer = Kein Kunde ist am Zug
+desk-empty-technician = Kein Techniker ist am Zug
+# $by
+desk-next-due = Als Nächstes fällig: { $by }.
+desk-none-open = Sobald ein Kunde eine Anfrage sendet, steht sie hier.
+desk-show-all = Alle offenen Aufträge zeigen
+desk-new-request = Anfrage aufnehmen
+
+## A job at the desk
+desk-your-turn = Sie sind am Zug
+# $name
+desk-assign = { $name } zuteilen
+# $slot
+desk-assign-at = Zuteilen für { $slot } …
+# $percent (number)
+desk-widen = Weiter weg fragen ({ $percent } % ihres Umkreises)
+desk-remind = Jetzt erinnern
+desk-acknowledge = Beide OK notieren
+desk-start = Notieren: begonnen
+desk-finish = Notieren: fertig
+desk-give-up-ask = Schließen: niemand gefunden …
+desk-give-up-why = Der Auftrag wird geschlossen, und der Kunde erfährt, dass niemand gefunden wurde.
+desk-give-up = Auftrag schließen
+# $name
+desk-wants-person = { $name } möchte einen Menschen sprechen
+desk-reply-label = Antwort als SMS von unserer Nummer
+desk-send = Antwort senden
+desk-answered-otherwise = Schon anders beantwortet
+desk-asked = Angefragte Techniker
+# $n (number)
+desk-count-asked = { $n } angefragt
+# $n (number)
+desk-count-yes = { $n } Ja
+# $n (number)
+desk-count-proposals =
+    { $n ->
+        [one] { $n } Vorschlag
+       *[other] { $n } Vorschläge
+    }
+desk-claim = Ein Ja ist eine Zusage, keine Zuteilung.
+desk-nobody-asked = Noch niemand angefragt
+desk-nobody-asked-why = Entweder läuft die Suche noch, oder niemand mit dem Können ist frei und nah genug. Sie können weiter weg fragen.
+desk-said-yes = Ja
+desk-said-proposal = Vorschlag
+desk-said-no = Nein
+desk-said-unsure = Frage
+desk-said-call-me = Möchte Anruf
+desk-said-nothing = Still
+desk-by-phone = am Telefon
+desk-rang-voicemail = Mailbox
+desk-rang-no-answer = Angerufen, niemand da
+desk-stopped-texts = SMS abbestellt
+desk-ring = Anrufen
+desk-thread = Verlauf öffnen
+desk-happened = Was geschah
+desk-newest-first = Neueste zuerst
+desk-visit = Der Termin
+desk-address-opens = Die Adresse öffnet sich dem Techniker mit der Zuteilung.
+desk-show-contact = Nummer und Adresse zeigen
+desk-look-logged = Dieser Blick ist protokolliert.
+desk-playbook = Ablauf
+desk-money = Geld
+desk-pay = Vergütung des Technikers
+desk-stays = Bleibt bei uns
+desk-not-charged = Vor der Abnahme wird nichts berechnet.
+# $n (number)
+desk-bill = Rechnung { $n }
+desk-bill-open = noch nicht bezahlt
+desk-bill-paid = bezahlt
+desk-bill-written-off = abgeschrieben
+desk-write-off-ask = Rechnung abschreiben …
+desk-write-off-why = Wir verzichten auf dieses Geld. Der Techniker behält, was ihm gutgeschrieben wurde.
+desk-write-off = Abschreiben
+desk-withdraw-ask = Auftrag wegnehmen …
+desk-withdraw-why = Der Techniker hat ihn nicht mehr, der Kunde erfährt es, und es wird jemand anderes gesucht.
+desk-withdraw = Wegnehmen
+desk-cancel-ask = Auftrag absagen …
+desk-cancel-why = Alle Beteiligten erfahren es. Sagen wir ab, kostet es den Kunden nichts; eine vergebliche Fahrt des Technikers wird bezahlt.
+# $code
+desk-cancel = { $code } absagen
+
+## The call list
+# $n (number)
+desk-to-ring =
+    { $n ->
+        [one] { $n } Anruf. Wer Nein gesagt hat, steht nie hier.
+       *[other] { $n } Anrufe. Wer Nein gesagt hat, steht nie hier.
+    }
+# $n (number)
+desk-rank = Rang { $n }
+desk-nobody-to-ring = Niemand anzurufen
+desk-nobody-to-ring-why = Wer nicht antwortet, erscheint hier, wenn die Antwortzeit abgelaufen ist; wer um einen Anruf bat, sofort.
+# $by
+desk-call-promised = ein Anruf ist bis { $by } versprochen
+# $name, $caller, $operator, $asked, $service, $slot, $area, $pay
+desk-script = „Guten Tag { $name }, hier ist { $caller } von { $operator }. Wir haben Ihnen um { $asked } geschrieben: { $service }, { $slot }, Gebiet { $area }. Vergütung: { $pay }. Ja oder Nein, beides ist in Ordnung.“
+# $name, $caller, $operator, $service, $slot, $area, $pay
+desk-script-callback = „Guten Tag { $name }, hier ist { $caller } von { $operator }. Sie baten um einen Anruf: { $service }, { $slot }, Gebiet { $area }. Vergütung: { $pay }. Was möchten Sie wissen?“
+desk-call-yes = Ja
+desk-call-no = Nein
+desk-call-voicemail = Mailbox
+desk-call-no-answer = Niemand da
+desk-call-other = Andere Zeit …
+desk-call-other-save = Diese Zeit notieren
+
+## The inbox
+# $n (number)
+desk-wait =
+    { $n ->
+        [0] Niemand wartet
+        [one] { $n } Person wartet auf einen Menschen
+       *[other] { $n } Personen warten auf einen Menschen
+    }
+desk-threads = Verläufe
+desk-waiting = Wartet
+desk-oldest-first = Älteste zuerst
+desk-nobody-waits = Niemand wartet
+desk-nobody-waits-why = Die Maschine hat bisher alle verstanden.
+desk-no-thread = Kein Verlauf offen
+desk-no-thread-why = Wenn jemand wartet, steht der Verlauf hier.
+# $name
+desk-thread-with = Verlauf mit { $name }
+desk-by-text = Per SMS
+desk-machine = Maschine
+desk-machine-silent = Die Maschine schweigt, während Sie antworten
+desk-hand-back = Der Maschine zurückgeben
+# follows “You”; $name
+desk-you-answer = antworten { $name }
+desk-stopped = SMS abbestellt: Bis zu einem START darf nichts gesendet werden.
+# $name, $at
+desk-stopped-at = { $name } hat SMS abbestellt: { $at }. Bis zu einem START darf nichts gesendet werden.
+desk-part = Rolle
+desk-technician = Techniker
+desk-texts = SMS
+desk-texts-allowed = Erlaubt
+
+## What never arrived
+desk-undelivered-why = Endgültig gescheiterte Nachrichten. Bitte anrufen.
+desk-all-delivered = Alles ist angekommen
+desk-all-delivered-why = Was nicht zugestellt werden kann, steht hier mit dem Grund.
+desk-fault-opted-out = SMS abbestellt
+desk-fault-no-phone = Kein Telefon
+desk-fault-bad-number = Nummer nicht per SMS erreichbar
+desk-fault-not-allowed = Dort nicht erlaubt
+desk-fault-too-long = Zu lang
+desk-fault-blocked-by-the-carrier = Vom Netz blockiert
+desk-fault-our-account-with-the-carrier = Unser Konto beim Netz
+desk-fault-no-answer = Das Netz hat nie geantwortet
+desk-fault-not-delivered = Nicht zugestellt
+desk-fault-other = Vom Netz abgelehnt

@@ -1,0 +1,215 @@
+### Was auf den Seiten steht, Seite für Seite. Eingesetzte Werte sind über ihrem Satz genannt.
+
+## Around every page
+page-skip = Zum Inhalt
+page-main = Hauptmenü
+page-language = Sprache
+page-theme-dark = Dunkle Ansicht
+page-theme-light = Helle Ansicht
+page-about-server = Zu diesem Server
+page-stand-ins = Platzhalter sind im Einsatz: SMS gehen an die Demo-Telefone, nicht an echte, und es fließt kein Geld.
+page-stale = Verbindung verloren. Was Sie sehen, ist vielleicht veraltet. Neuer Versuch …
+page-role-dispatcher = Disposition
+page-role-owner = Leitung
+page-role-finance = Finanzen
+page-role-vetting = Prüfung
+page-customer = Kunde
+page-you = Sie
+# $by
+page-by = bis { $by }
+page-by-word = bis
+
+## A job's page, whoever reads
+page-your-turn = Sie sind am Zug
+page-what-now = Wie es weitergeht
+page-late = Zu spät
+page-stages = Stationen dieses Auftrags
+# $ending
+page-ended = Dieser Auftrag ist geschlossen: { $ending }.
+page-so-far = Bisher
+page-price = Preis
+page-tax = Steuer
+page-total = Gesamt
+page-late-cancellation = Späte Absage
+# $jobs (number)
+page-jobs-done =
+    { $jobs ->
+        [0] Erster Auftrag für uns
+        [one] { $jobs } Auftrag für uns erledigt
+       *[other] { $jobs } Aufträge für uns erledigt
+    }
+page-approve = Stimmt so, abnehmen
+page-changes = Etwas stimmt nicht …
+page-changes-send = Um Nachbesserung bitten
+page-acknowledge = OK, der Termin passt
+# $amount
+page-pay = { $amount } bezahlen
+page-pay-where = Öffnet die Seite unseres Zahlungspartners.
+page-you-wrote = Was Sie geschrieben haben
+page-cancel-ask = Absagen …
+page-cancel = Termin absagen
+page-cancel-free = Absagen kostet nichts, solange niemand zugeteilt ist.
+# $until, $fee
+page-cancel-free-until = Kostenlos bis { $until }, danach { $fee }.
+# $until, $fee
+page-cancel-costs = Kostenlos war es bis { $until }. Jetzt kostet es { $fee }.
+page-help = Hilfe, ich brauche einen Menschen
+page-help-send = Um Hilfe bitten
+
+## What a form has done
+page-done-sent = Gesendet. Wir fragen Techniker in Ihrer Nähe und schreiben Ihnen, wer kommt.
+page-done-approve = Abgenommen. Danke.
+page-done-changes = Notiert. Der Techniker wird gebeten, nachzubessern.
+page-done-acknowledge = Danke, notiert.
+page-done-cancel = Abgesagt. Alle Beteiligten erfahren es.
+page-done-help = Ein Mensch meldet sich bei Ihnen, meist innerhalb von 15 Minuten.
+page-done-start = Begonnen. Gutes Gelingen.
+page-done-finish = Als fertig notiert. Der Kunde wird gefragt, ob alles stimmt.
+page-done-set-out = Der Kunde weiß, dass Sie unterwegs sind.
+page-done-late = Der Kunde weiß, dass Sie sich verspäten.
+page-done-withdraw = Sie haben diesen Auftrag nicht mehr. Es wird jemand anderes gesucht.
+page-done-yes = Als Zusage notiert. Sie sind noch nicht zugeteilt: Wir schreiben Ihnen, wenn der Auftrag Ihnen gehört.
+page-done-no = Danke. Zu diesem Auftrag fragen wir nicht mehr und rufen nicht an.
+page-done-call-me = Wir rufen Sie an.
+page-done-other = Notiert: Dann könnten Sie. Ein Mensch entscheidet.
+page-done-pay-later = Unser Zahlungspartner antwortet gerade nicht. Bitte versuchen Sie es in ein paar Minuten noch einmal.
+
+## The form for a request
+ask-title = Was ist zu tun?
+ask-lead = Vier kurze Schritte. Sie zahlen, wenn die Arbeit fertig ist und Sie sagen, dass sie stimmt.
+ask-mine = Ihre Termine
+ask-work = Die Arbeit
+ask-when = Wann
+# $town
+ask-zone = Ortszeit { $town }
+ask-other-day = Ein anderer Tag oder eine andere Zeit …
+ask-where = Wo und was
+ask-who = Sie
+ask-who-by-phone = Der Kunde am Telefon
+# $minutes (number)
+ask-minutes = Etwa { $minutes } Min. Arbeit
+ask-pay-after = Sie zahlen danach.
+# $hours (number), $percent (number)
+ask-cancel = Kostenlos absagen bis { $hours } Stunden vorher, danach { $percent } % des Preises.
+ask-send = Anfrage senden
+ask-look-again = Etwas fehlt oder stimmt noch nicht. Es ist unten markiert.
+ask-map-later = Adressen lassen sich gerade nicht prüfen. Bitte senden Sie in einer Minute noch einmal; nichts ist verloren.
+
+## Fields
+field-service-missing = Wählen Sie, was zu tun ist
+field-slot-missing = Wählen Sie eine Zeit
+field-slot-past = Diese Zeit ist vorbei; wählen Sie eine spätere
+field-day = Tag
+field-hour = Ab
+field-address = Straße und Hausnummer
+field-address-hint = Nur der Techniker, der zugeteilt wird, sieht sie.
+field-address-missing = Wohin soll jemand kommen?
+field-address-unknown = Diese Adresse finden wir nicht; prüfen Sie Straße und Postleitzahl
+field-postcode = Postleitzahl
+field-details = Erzählen Sie mehr
+field-details-hint = Bitte keine Telefonnummern oder E-Mail-Adressen: Techniker lesen das, bevor einer ausgewählt ist. Wer kommt, erhält Ihre Nummer von uns.
+field-details-leak = Hier steht eine Nummer, eine Adresse oder ein Link. Bitte nehmen Sie das heraus: Wir geben Ihre Kontaktdaten weiter, sobald jemand zugeteilt ist.
+field-name = Name
+field-name-missing = Wie heißen Sie?
+field-phone = Handynummer
+field-phone-hint = Hierher schreiben wir Ihnen zu diesem Auftrag, und sonst nichts.
+field-phone-wrong = An diese Nummer können wir keine SMS schicken
+field-changes = Was stimmt nicht?
+field-help = Worum geht es? Sie können das leer lassen.
+field-words-missing = Bitte schreiben Sie ein paar Worte.
+field-from = Von
+field-to = Bis
+field-times-wrong = Bitte geben Sie Anfang und Ende an, am selben Tag.
+field-minutes-wrong = Bitte sagen Sie, wie viele Minuten.
+field-answer-missing = Bitte wählen Sie eine Antwort.
+
+## A worker's pages
+work-jobs = Meine Aufträge
+work-wallet = Guthaben
+work-none = Gerade keine Aufträge
+work-none-why = Wenn einer zu Ihrem Gebiet und Können passt, schreiben wir Ihnen. Sie müssen diese Seite nicht offen lassen.
+work-asked = Angefragt
+work-claim = Ein Ja ist eine Zusage, noch keine Zuteilung. Wir sagen Ihnen, ob der Auftrag Ihnen gehört.
+work-mine = Ihnen zugeteilt
+work-before = Früher
+work-open = Auftrag öffnen
+# $area
+work-area = Gebiet { $area }
+# $km
+work-km = etwa { $km } km
+work-yes = Ja
+work-no = Nein
+work-call-me = Rufen Sie mich an
+work-other-time = Ja, aber zu einer anderen Zeit …
+work-other-send = Diese Zeit anbieten
+work-take-back = Antwort zurücknehmen: Nein
+work-said-yes = Sie haben zugesagt: noch nicht zugeteilt
+work-said-proposal = Sie haben eine andere Zeit angeboten
+work-said-no = Sie haben abgelehnt
+work-said-unsure = Sie haben etwas gefragt
+work-said-call-me = Sie haben um einen Anruf gebeten
+work-acknowledge = Gesehen, ich komme
+work-elsewhere = Dieser Auftrag steht Ihnen nicht oder nicht mehr offen. Sie müssen nichts tun.
+work-who = Wer
+work-where = Wo
+work-route = Route
+work-locked = Adresse und Nummer öffnen sich, sobald der Auftrag Ihnen zugeteilt ist.
+work-details = Was der Kunde geschrieben hat
+work-pay = Vergütung
+work-late = Ich verspäte mich …
+work-late-how = Wie viel später kommen Sie?
+# $minutes (number)
+work-minutes =
+    { $minutes ->
+        [one] { $minutes } Minute
+       *[other] { $minutes } Minuten
+    }
+work-withdraw = Ich kann nicht …
+work-withdraw-why = Es wird jemand anderes gesucht, und der Kunde erfährt es. Sie bekommen diesen Auftrag nicht zurück.
+work-withdraw-send = Ich kann nicht kommen
+work-eta = Wann sind Sie dort?
+work-set-out = Ich bin unterwegs
+work-start = Ich bin da, Arbeit beginnen
+work-finish = Fertig
+work-balance = Noch nicht ausgezahlt
+work-balance-hint = Jede Zeile kommt aus einem Ereignis eines Auftrags.
+work-wallet-empty = Noch nichts verdient
+work-wallet-empty-why = Sobald ein Kunde Ihre Arbeit abnimmt, steht die Vergütung hier.
+work-statement = Abrechnung
+work-col-work = Arbeit
+work-col-net = Netto
+
+## Signing in
+sign-in = Anmelden
+sign-out = Abmelden
+sign-how = Wir schicken Ihnen einen Code per SMS. Kein Passwort.
+sign-send = Code schicken
+# $phone
+sign-code = Code, den wir an { $phone } geschickt haben
+sign-code-hint = Sechs Ziffern, zehn Minuten gültig. Kommt keiner, kennen wir die Nummer vielleicht nicht.
+sign-wrong-code = Das ist nicht der Code, oder er ist zu alt.
+sign-again = Neuen Code schicken
+
+## Help articles
+help-claiming = Zusagen heißt nicht zugeteilt sein
+# $date
+help-changed = Zuletzt geändert: { $date }
+help-claiming-1 = Wenn es in Ihrer Nähe einen Auftrag gibt, schreiben wir allen, die ihn machen könnten. Antworten Sie mit JA, dann haben Sie zugesagt: Wir wissen, dass Sie kämen. Zugeteilt ist damit noch niemand, auch nicht, wer zuerst antwortet.
+help-claiming-2 = Dann entscheidet ein Mensch in der Zentrale, meist innerhalb weniger Stunden. Gehört der Auftrag Ihnen, sagt es eine zweite SMS, mit Name, Adresse und Nummer. Ohne diese SMS fahren Sie bitte nicht los.
+help-claiming-3 = Antworten Sie mit NEIN, fragen wir zu diesem Auftrag nicht mehr und rufen nicht an. Sagen Sie nichts, rufen wir vielleicht an. Sie können auch um einen Anruf bitten oder schreiben, wann Sie könnten.
+help-claiming-4 = Solange Sie nicht zugeteilt sind, können Sie eine Zusage zurücknehmen: Antworten Sie zum selben Auftrag mit NEIN.
+
+## When it did not work
+error-not-found = Hier ist nichts
+error-not-found-why = Der Link ist vielleicht abgelaufen: Links zu einem Termin gelten nicht mehr, wenn er vorbei ist oder jemand anderes ihn hat.
+error-not-yours = Das steht Ihnen nicht offen
+error-not-yours-why = Entweder gehört es jemand anderem, oder das Formular kam von einer anderen Seite. Vielleicht hilft es, sich anzumelden.
+error-too-large = Das war zu viel auf einmal
+error-too-large-why = Bitte kürzen Sie Ihren Text und senden Sie ihn noch einmal.
+error-world = Bei uns ist etwas kaputtgegangen
+# $operator
+error-world-why = Es lag nicht an Ihnen. Bitte versuchen Sie es noch einmal; doppelt geschieht dabei nichts. Hört es nicht auf, nennen Sie { $operator } diese Nummer.
+error-garbled = Das war nicht lesbar
+error-garbled-why = Das Formular oder die Adresse ist unvollständig. Bitte gehen Sie zurück und versuchen Sie es noch einmal.
+error-home = Zur ersten Seite
+error-number = Wenn Sie uns fragen, nennen Sie diese Nummer:

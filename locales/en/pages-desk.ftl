@@ -1,0 +1,194 @@
+### What stands on the desk’s pages, by the page it stands on. Typed placeholders are named above their sentence.
+
+## The desk
+desk-title = Who is on the hook
+desk-jobs = Jobs
+desk-all-jobs = All jobs
+desk-calls = Call list
+desk-inbox = Inbox
+desk-undelivered = Undelivered
+# $town
+desk-in-town = in { $town }
+desk-filters = Filter jobs
+desk-filter-all = All open
+desk-filter-late = Late
+desk-filter-decide = Decide
+desk-filter-calls = Calls
+desk-filter-reply = Reply
+desk-filter-customer = Waiting on customer
+desk-filter-technician = Waiting on technician
+desk-band-late = Late
+desk-band-hour = Next hour
+desk-band-today = Later today
+desk-band-later = Tomorrow and after
+desk-col-due = Due
+desk-col-hook = On the hook
+desk-col-job = Job
+desk-col-service = Service
+desk-col-slot = Slot
+desk-col-asked = Asked
+desk-col-yes = Yes
+desk-col-stage = Stage
+desk-col-rank = Rank
+desk-col-technician = Technician and why
+desk-col-answer = Answer
+desk-col-actions = Actions
+desk-col-when = When
+desk-col-whom = To whom
+desk-col-why = Why
+desk-col-tries = Tries
+desk-empty-all = No open jobs
+desk-empty-late = Nothing is late
+desk-empty-decide = Nothing to decide
+desk-empty-calls = Nobody to ring
+desk-empty-reply = Nobody waits for an answer
+desk-empty-customer = No customer is on the hook
+desk-empty-technician = No technician is on the hook
+# $by
+desk-next-due = The next debt is due { $by }.
+desk-none-open = When a customer sends a request, it stands here at once.
+desk-show-all = Show all open jobs
+desk-new-request = Enter a request
+
+## A job at the desk
+desk-your-turn = It is your turn
+# $name
+desk-assign = Assign { $name }
+# $slot
+desk-assign-at = Assign for { $slot }…
+# $percent (number)
+desk-widen = Ask further away ({ $percent } % of their radius)
+desk-remind = Remind now
+desk-acknowledge = Record both OKs
+desk-start = Record: started
+desk-finish = Record: done
+desk-give-up-ask = Close: nobody found…
+desk-give-up-why = The job is closed and the customer is told that nobody was found.
+desk-give-up = Close the job
+# $name
+desk-wants-person = { $name } wants a person
+desk-reply-label = Reply as a text from our number
+desk-send = Send reply
+desk-answered-otherwise = Already answered otherwise
+desk-asked = Technicians asked
+# $n (number)
+desk-count-asked = { $n } asked
+# $n (number)
+desk-count-yes = { $n } yes
+# $n (number)
+desk-count-proposals =
+    { $n ->
+        [one] { $n } proposal
+       *[other] { $n } proposals
+    }
+desk-claim = A yes is a claim, not an assignment.
+desk-nobody-asked = Nobody asked yet
+desk-nobody-asked-why = Either the search is still running, or nobody with the skill is free and near enough. You can ask further away.
+desk-said-yes = Yes
+desk-said-proposal = Proposal
+desk-said-no = No
+desk-said-unsure = Question
+desk-said-call-me = Wants a call
+desk-said-nothing = Silent
+desk-by-phone = by phone
+desk-rang-voicemail = Voicemail
+desk-rang-no-answer = Rang, no answer
+desk-stopped-texts = Stopped texts
+desk-ring = Ring
+desk-thread = Open the thread
+desk-happened = What happened
+desk-newest-first = Newest first
+desk-visit = The visit
+desk-address-opens = The address opens to the technician when assigned.
+desk-show-contact = Show number and address
+desk-look-logged = This look has been logged.
+desk-playbook = Playbook
+desk-money = Money
+desk-pay = Pay to the technician
+desk-stays = Stays with us
+desk-not-charged = Nothing is charged before the work is approved.
+# $n (number)
+desk-bill = Bill { $n }
+desk-bill-open = not paid yet
+desk-bill-paid = paid
+desk-bill-written-off = written off
+desk-write-off-ask = Write the bill off…
+desk-write-off-why = We give up on this money. The technician keeps what they were credited.
+desk-write-off = Write it off
+desk-withdraw-ask = Take the job away…
+desk-withdraw-why = The technician no longer has it, the customer is told, and somebody else is sought.
+desk-withdraw = Take it away
+desk-cancel-ask = Cancel the job…
+desk-cancel-why = Everyone concerned is told. When we cancel, it costs the customer nothing; a technician’s trip in vain is paid.
+# $code
+desk-cancel = Cancel { $code }
+
+## The call list
+# $n (number)
+desk-to-ring =
+    { $n ->
+        [one] { $n } to ring. Whoever said no is never here.
+       *[other] { $n } to ring. Whoever said no is never here.
+    }
+# $n (number)
+desk-rank = Rank { $n }
+desk-nobody-to-ring = Nobody to ring
+desk-nobody-to-ring-why = Silent technicians appear here when their time to answer has lapsed, and those who asked for a call at once.
+# $by
+desk-call-promised = a call was promised by { $by }
+# $name, $caller, $operator, $asked, $service, $slot, $area, $pay
+desk-script = “Hello { $name }, it’s { $caller } from { $operator }. We texted you at { $asked } about { $service }, { $slot }, { $area } area. It pays { $pay }. Yes or no is both fine.”
+# $name, $caller, $operator, $service, $slot, $area, $pay
+desk-script-callback = “Hello { $name }, it’s { $caller } from { $operator }. You asked us to ring about { $service }, { $slot }, { $area } area. It pays { $pay }. What would you like to know?”
+desk-call-yes = Yes
+desk-call-no = No
+desk-call-voicemail = Voicemail
+desk-call-no-answer = No answer
+desk-call-other = Another time…
+desk-call-other-save = Record this time
+
+## The inbox
+# $n (number)
+desk-wait =
+    { $n ->
+        [0] Nobody waits
+        [one] { $n } person waits for a person
+       *[other] { $n } people wait for a person
+    }
+desk-threads = Threads
+desk-waiting = Waiting
+desk-oldest-first = Oldest debt first
+desk-nobody-waits = Nobody waits
+desk-nobody-waits-why = The machine understood everyone so far.
+desk-no-thread = No conversation open
+desk-no-thread-why = When somebody waits, their thread stands here.
+# $name
+desk-thread-with = Thread with { $name }
+desk-by-text = By text
+desk-machine = Machine
+desk-machine-silent = The machine is silent while you answer
+desk-hand-back = Hand back to the machine
+# follows “You”; $name
+desk-you-answer = answer { $name }
+desk-stopped = They stopped texts: nothing may be sent to them until they write START.
+# $name, $at
+desk-stopped-at = { $name } stopped texts: { $at }. Nothing may be sent until START.
+desk-part = Part
+desk-technician = Technician
+desk-texts = Texts
+desk-texts-allowed = Allowed
+
+## What never arrived
+desk-undelivered-why = Messages that failed for good. Ring instead.
+desk-all-delivered = Everything arrived
+desk-all-delivered-why = What cannot be delivered is shown here, with the reason.
+desk-fault-opted-out = Stopped texts
+desk-fault-no-phone = No phone
+desk-fault-bad-number = Not a number that can be texted
+desk-fault-not-allowed = Not allowed there
+desk-fault-too-long = Too long
+desk-fault-blocked-by-the-carrier = Blocked by the carrier
+desk-fault-our-account-with-the-carrier = Our account with the carrier
+desk-fault-no-answer = The carrier never answered
+desk-fault-not-delivered = Not delivered
+desk-fault-other = Refused by the carrier

@@ -1,0 +1,215 @@
+### What stands on pages, by the page it stands on. Typed placeholders are named above their sentence.
+
+## Around every page
+page-skip = Skip to content
+page-main = Main
+page-language = Language
+page-theme-dark = Dark theme
+page-theme-light = Light theme
+page-about-server = About this server
+page-stand-ins = Stand-ins are in use: texts go to the demo phones, not to real ones, and no money moves.
+page-stale = Connection lost. What you see may be old. Trying again…
+page-role-dispatcher = Dispatcher
+page-role-owner = Owner
+page-role-finance = Finance
+page-role-vetting = Vetting
+page-customer = Customer
+page-you = You
+# $by
+page-by = by { $by }
+page-by-word = by
+
+## A job's page, whoever reads
+page-your-turn = Your turn
+page-what-now = What happens now
+page-late = Late
+page-stages = Stages of this job
+# $ending
+page-ended = This job is closed: { $ending }.
+page-so-far = So far
+page-price = Price
+page-tax = Tax
+page-total = Total
+page-late-cancellation = Late cancellation
+# $jobs (number)
+page-jobs-done =
+    { $jobs ->
+        [0] First job for us
+        [one] { $jobs } job done for us
+       *[other] { $jobs } jobs done for us
+    }
+page-approve = That’s right, approve
+page-changes = Something is wrong…
+page-changes-send = Ask for it to be put right
+page-acknowledge = OK, I know the time
+# $amount
+page-pay = Pay { $amount }
+page-pay-where = Opens our payment partner’s page.
+page-you-wrote = What you wrote
+page-cancel-ask = Cancel…
+page-cancel = Cancel the visit
+page-cancel-free = Cancelling costs nothing as long as nobody has been assigned.
+# $until, $fee
+page-cancel-free-until = Free until { $until }, then { $fee }.
+# $until, $fee
+page-cancel-costs = It was free until { $until }. Cancelling now costs { $fee }.
+page-help = Help, I need a person
+page-help-send = Ask for a person
+
+## What a form has done
+page-done-sent = Sent. We are asking technicians near you and text you who comes.
+page-done-approve = Approved. Thank you.
+page-done-changes = Noted. The technician is asked to put it right.
+page-done-acknowledge = Thank you, noted.
+page-done-cancel = Called off. Everyone concerned is told.
+page-done-help = A person will get back to you, usually within 15 minutes.
+page-done-start = Started. Good work.
+page-done-finish = Noted as done. The customer is asked whether it is right.
+page-done-set-out = The customer is told that you are on the way.
+page-done-late = The customer is told that you will be late.
+page-done-withdraw = You no longer have this job. Somebody else is sought.
+page-done-yes = Recorded as a claim. You are not assigned yet: we text you if it is yours.
+page-done-no = Thank you. We won’t ask or ring you about this job again.
+page-done-call-me = We will ring you.
+page-done-other = Noted: you could come then. A person decides.
+page-done-pay-later = Our payment partner does not answer just now. Please try again in a few minutes.
+
+## The form for a request
+ask-title = What needs doing?
+ask-lead = Four short steps. You pay after the work is done and you say it’s right.
+ask-mine = Your visits
+ask-work = The work
+ask-when = When
+# $town
+ask-zone = { $town } time
+ask-other-day = Another day or hour…
+ask-where = Where and what
+ask-who = You
+ask-who-by-phone = The customer on the phone
+# $minutes (number)
+ask-minutes = About { $minutes } min of work
+ask-pay-after = You pay afterwards.
+# $hours (number), $percent (number)
+ask-cancel = Free to cancel until { $hours } hours before, then { $percent } % of the price.
+ask-send = Send the request
+ask-look-again = Something is missing or not right yet. It is marked below.
+ask-map-later = We cannot look up addresses just now. Please send it again in a minute; nothing is lost.
+
+## Fields
+field-service-missing = Choose what needs doing
+field-slot-missing = Choose a time
+field-slot-past = This time has passed; choose a later one
+field-day = Day
+field-hour = From
+field-address = Street and number
+field-address-hint = Only the technician who is assigned sees it.
+field-address-missing = Where shall somebody come?
+field-address-unknown = We cannot find this address; check the street and the postcode
+field-postcode = Postcode
+field-details = Tell us more
+field-details-hint = Please no phone numbers or e-mail here: technicians read this before one is chosen. Yours is shared with the one who comes.
+field-details-leak = There is a number, an address or a link in here. Please take it out: we pass your contact on as soon as somebody is assigned.
+field-name = Name
+field-name-missing = What is your name?
+field-phone = Mobile number
+field-phone-hint = We text you here about this job, and nothing else.
+field-phone-wrong = This is not a number that we can text
+field-changes = What is wrong?
+field-help = What is it about? You may leave this empty.
+field-words-missing = Please write a few words.
+field-from = From
+field-to = To
+field-times-wrong = Please give a beginning and an end, on one day.
+field-minutes-wrong = Please say how many minutes.
+field-answer-missing = Please choose an answer.
+
+## A worker's pages
+work-jobs = My jobs
+work-wallet = Wallet
+work-none = No jobs right now
+work-none-why = When one fits your area and skills we text you. You needn’t keep this page open.
+work-asked = Asked
+work-claim = Yes is a claim, not an assignment. We tell you if it’s yours.
+work-mine = Assigned to you
+work-before = Before
+work-open = Open the job
+# $area
+work-area = { $area } area
+# $km
+work-km = about { $km } km
+work-yes = Yes
+work-no = No
+work-call-me = Call me
+work-other-time = Yes, but at another time…
+work-other-send = Offer this time
+work-take-back = Take back my answer: no
+work-said-yes = You said yes: claimed, not assigned
+work-said-proposal = You offered another time
+work-said-no = You said no
+work-said-unsure = You asked a question
+work-said-call-me = You asked for a call
+work-acknowledge = Seen, I’ll be there
+work-elsewhere = This job is not open to you, or no longer. There is nothing for you to do.
+work-who = Who
+work-where = Where
+work-route = Route
+work-locked = Address and number open when the job is assigned to you.
+work-details = What the customer wrote
+work-pay = Pay
+work-late = Running late…
+work-late-how = How much later will you be there?
+# $minutes (number)
+work-minutes =
+    { $minutes ->
+        [one] { $minutes } minute
+       *[other] { $minutes } minutes
+    }
+work-withdraw = Cannot come…
+work-withdraw-why = Somebody else will be sought and the customer is told. You will not get this job back.
+work-withdraw-send = I cannot come
+work-eta = When will you be there?
+work-set-out = I’m on my way
+work-start = I’m here, start
+work-finish = It’s done
+work-balance = Not paid out yet
+work-balance-hint = Every line comes from one event of one job.
+work-wallet-empty = Nothing earned yet
+work-wallet-empty-why = When a customer approves your work, its pay stands here at once.
+work-statement = Statement
+work-col-work = Work
+work-col-net = Net
+
+## Signing in
+sign-in = Sign in
+sign-out = Sign out
+sign-how = We text you a code. No password.
+sign-send = Text me a code
+# $phone
+sign-code = Code we sent to { $phone }
+sign-code-hint = Six digits, good for ten minutes. If none comes, we may not know this number.
+sign-wrong-code = That is not the code, or it is too old.
+sign-again = Send another code
+
+## Help articles
+help-claiming = Claiming is not being assigned
+# $date
+help-changed = Last changed { $date }
+help-claiming-1 = When a job comes up near you, we text everybody who could do it. Answer YES and you have claimed it: we know that you would come. Nobody is assigned by that, not even the first to answer.
+help-claiming-2 = A person at the desk then decides, usually within a few hours. If the job is yours, you get a second text that says so, with name, address and number. Without that text, please do not set out.
+help-claiming-3 = Answer NO and we neither ask nor ring you about this job again. If you say nothing, we may ring you. You can also answer CALL ME, or write when you could come.
+help-claiming-4 = You may take a claim back for as long as you are not assigned: answer NO to the same job.
+
+## When it did not work
+error-not-found = There is nothing here
+error-not-found-why = The link may have expired: links to a visit stop working when it is over or given to someone else.
+error-not-yours = This is not for you to open
+error-not-yours-why = Either it belongs to somebody else, or the form came from another site. Signing in may help.
+error-too-large = That was too much at once
+error-too-large-why = Please shorten what you wrote and send it again.
+error-world = Something broke on our side
+# $operator
+error-world-why = It was not you. Please try again; what you sent before is safe to send once more. If it goes on, tell { $operator } this number.
+error-garbled = That could not be read
+error-garbled-why = The form or the address is incomplete. Please go back and try again.
+error-home = To the first page
+error-number = If you ask us, give this number:

@@ -1,0 +1,44 @@
+# Ce que `callout check` dit des choix d’un playbook.
+check-hears-asked = Tous les techniciens qui conviennent sont sollicités en même temps.
+check-wave = { $wave ->
+    [one] Les techniciens qui conviennent sont sollicités l’un après l’autre, le mieux placé d’abord.
+   *[other] Les techniciens qui conviennent sont sollicités { $wave } à la fois, les mieux placés d’abord.
+}
+check-picks-operator = Un oui est une candidature, pas une attribution : c’est l’équipe qui choisit.
+check-picks-first = Le premier oui qui correspond à la demande l’emporte.
+check-price-catalogue = Le prix vient du catalogue, la rémunération aussi.
+check-time-fixed = L’horaire est celui que le client a indiqué.
+check-collects-platform = Le client paie la plateforme, et la plateforme paie le technicien.
+check-step-acknowledge = Une fois la mission attribuée, le client et le technicien disent chacun qu’ils ont noté l’horaire ; cela ne bloque rien.
+check-gate-contact = Le technicien n’apprend le nom, l’adresse et le téléphone qu’après : { $duties }.
+check-gate-contact-open = Le technicien apprend le nom, l’adresse et le téléphone au moment de l’attribution, et personne avant.
+check-gate-arrive = Personne ne se met en route avant : { $duties }.
+check-gate-arrive-open = Rien ne s’interpose entre l’attribution et le départ.
+check-gate-start = Le travail ne commence pas avant : { $duties }.
+check-gate-start-open = Rien ne s’interpose entre l’arrivée et le travail.
+check-gate-settle = Le technicien est crédité après : { $duties }.
+check-gate-settle-open = Le technicien est crédité aussitôt.
+check-ladder = { $what } : { $rungs }.
+check-rung = délai de { $after }, { $then }
+check-cancel = Annuler est gratuit jusqu’à { $free } avant le rendez-vous ; ensuite, cela coûte { $fee } % du prix, et le technicien reçoit { $worker } % de sa rémunération.
+check-contact-stays = { $stays } après la fin de la mission, le technicien ne peut plus consulter les coordonnées du client.
+check-audience-customer = le client
+check-audience-worker = le technicien
+check-audience-candidates = ceux qui n’ont pas été choisis
+check-tell-assigned = Quand la mission est attribuée, on prévient : { $whom }.
+check-tell-sourcing-closed = Quand la mission n’est plus à prendre, on prévient : { $whom }.
+check-tell-time-agreed = Quand un autre horaire est convenu, on prévient : { $whom }.
+check-tell-set-out = Quand le technicien se met en route, on prévient : { $whom }.
+check-tell-settled = Quand le technicien est crédité, on prévient : { $whom }.
+check-days = { $n ->
+    [one] { $n } jour
+   *[other] { $n } jours
+}
+check-hours = { $n ->
+    [one] { $n } heure
+   *[other] { $n } heures
+}
+check-minutes = { $n ->
+    [one] { $n } minute
+   *[other] { $n } minutes
+}

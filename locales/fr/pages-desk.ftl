@@ -1,0 +1,194 @@
+### Ce qui figure sur les pages de l’équipe, page par page. Les valeurs insérées sont nommées au-dessus de leur phrase.
+
+## The desk
+desk-title = Qui doit agir
+desk-jobs = Missions
+desk-all-jobs = Toutes les missions
+desk-calls = Liste d’appels
+desk-inbox = Messages
+desk-undelivered = Non remis
+# $town
+desk-in-town = à { $town }
+desk-filters = Filtrer les missions
+desk-filter-all = Toutes ouvertes
+desk-filter-late = En retard
+desk-filter-decide = À décider
+desk-filter-calls = Appels
+desk-filter-reply = À répondre
+desk-filter-customer = En attente du client
+desk-filter-technician = En attente du technicien
+desk-band-late = En retard
+desk-band-hour = Dans l’heure
+desk-band-today = Plus tard aujourd’hui
+desk-band-later = Demain et après
+desk-col-due = Échéance
+desk-col-hook = Qui doit agir
+desk-col-job = Mission
+desk-col-service = Prestation
+desk-col-slot = Créneau
+desk-col-asked = Sollicités
+desk-col-yes = Oui
+desk-col-stage = Étape
+desk-col-rank = Rang
+desk-col-technician = Technicien et pourquoi
+desk-col-answer = Réponse
+desk-col-actions = Actions
+desk-col-when = Quand
+desk-col-whom = À qui
+desk-col-why = Pourquoi
+desk-col-tries = Essais
+desk-empty-all = Aucune mission ouverte
+desk-empty-late = Rien n’est en retard
+desk-empty-decide = Rien à décider
+desk-empty-calls = Personne à appeler
+desk-empty-reply = Personne n’attend de réponse
+desk-empty-customer = Aucun client ne doit agir
+desk-empty-technician = Aucun technicien ne doit agir
+# $by
+desk-next-due = La prochaine échéance : { $by }.
+desk-none-open = Dès qu’un client envoie une demande, elle apparaît ici.
+desk-show-all = Voir toutes les missions ouvertes
+desk-new-request = Saisir une demande
+
+## A job at the desk
+desk-your-turn = À vous de jouer
+# $name
+desk-assign = Attribuer à { $name }
+# $slot
+desk-assign-at = Attribuer pour { $slot }…
+# $percent (number)
+desk-widen = Élargir la recherche ({ $percent } % de leur rayon)
+desk-remind = Relancer maintenant
+desk-acknowledge = Noter les deux OK
+desk-start = Noter : commencé
+desk-finish = Noter : terminé
+desk-give-up-ask = Clore : personne trouvé…
+desk-give-up-why = La mission est close et le client apprend que personne n’a été trouvé.
+desk-give-up = Clore la mission
+# $name
+desk-wants-person = { $name } demande quelqu’un
+desk-reply-label = Répondre par SMS depuis notre numéro
+desk-send = Envoyer la réponse
+desk-answered-otherwise = Déjà répondu autrement
+desk-asked = Techniciens sollicités
+# $n (number)
+desk-count-asked = { $n } sollicités
+# $n (number)
+desk-count-yes = { $n } oui
+# $n (number)
+desk-count-proposals =
+    { $n ->
+        [one] { $n } proposition
+       *[other] { $n } propositions
+    }
+desk-claim = Un oui est une candidature, pas une attribution.
+desk-nobody-asked = Personne n’est encore sollicité
+desk-nobody-asked-why = Soit la recherche est en cours, soit personne n’a la compétence, la disponibilité et la proximité. Vous pouvez élargir la recherche.
+desk-said-yes = Oui
+desk-said-proposal = Proposition
+desk-said-no = Non
+desk-said-unsure = Question
+desk-said-call-me = Veut un appel
+desk-said-nothing = Silencieux
+desk-by-phone = par téléphone
+desk-rang-voicemail = Messagerie
+desk-rang-no-answer = Appelé, sans réponse
+desk-stopped-texts = A arrêté les SMS
+desk-ring = Appeler
+desk-thread = Ouvrir la conversation
+desk-happened = Ce qui s’est passé
+desk-newest-first = Le plus récent d’abord
+desk-visit = La visite
+desk-address-opens = L’adresse s’ouvre au technicien dès l’attribution.
+desk-show-contact = Voir le numéro et l’adresse
+desk-look-logged = Cette consultation est consignée.
+desk-playbook = Mode d’emploi
+desk-money = Argent
+desk-pay = Rémunération du technicien
+desk-stays = Nous reste
+desk-not-charged = Rien n’est facturé avant la validation du travail.
+# $n (number)
+desk-bill = Facture { $n }
+desk-bill-open = pas encore payée
+desk-bill-paid = payée
+desk-bill-written-off = passée en perte
+desk-write-off-ask = Passer la facture en perte…
+desk-write-off-why = Nous renonçons à cet argent. Le technicien garde ce qui lui a été crédité.
+desk-write-off = Passer en perte
+desk-withdraw-ask = Retirer la mission…
+desk-withdraw-why = Le technicien ne l’a plus, le client est prévenu, et quelqu’un d’autre est cherché.
+desk-withdraw = Retirer
+desk-cancel-ask = Annuler la mission…
+desk-cancel-why = Toutes les personnes concernées sont prévenues. Si nous annulons, le client ne paie rien ; un déplacement inutile du technicien est payé.
+# $code
+desk-cancel = Annuler { $code }
+
+## The call list
+# $n (number)
+desk-to-ring =
+    { $n ->
+        [one] { $n } personne à appeler. Qui a dit non n’y figure jamais.
+       *[other] { $n } personnes à appeler. Qui a dit non n’y figure jamais.
+    }
+# $n (number)
+desk-rank = Rang { $n }
+desk-nobody-to-ring = Personne à appeler
+desk-nobody-to-ring-why = Les techniciens silencieux apparaissent ici quand leur délai de réponse est écoulé ; ceux qui ont demandé un appel, aussitôt.
+# $by
+desk-call-promised = un appel promis avant { $by }
+# $name, $caller, $operator, $asked, $service, $slot, $area, $pay
+desk-script = « Bonjour { $name }, ici { $caller } de { $operator }. Nous vous avons écrit à { $asked } : { $service }, { $slot }, secteur { $area }. C’est payé { $pay }. Oui ou non, les deux nous vont. »
+# $name, $caller, $operator, $service, $slot, $area, $pay
+desk-script-callback = « Bonjour { $name }, ici { $caller } de { $operator }. Vous avez demandé un appel : { $service }, { $slot }, secteur { $area }. C’est payé { $pay }. Que voulez-vous savoir ? »
+desk-call-yes = Oui
+desk-call-no = Non
+desk-call-voicemail = Messagerie
+desk-call-no-answer = Sans réponse
+desk-call-other = Un autre horaire…
+desk-call-other-save = Noter cet horaire
+
+## The inbox
+# $n (number)
+desk-wait =
+    { $n ->
+        [0] Personne n’attend
+        [one] { $n } personne attend une réponse
+       *[other] { $n } personnes attendent une réponse
+    }
+desk-threads = Conversations
+desk-waiting = En attente
+desk-oldest-first = La plus ancienne d’abord
+desk-nobody-waits = Personne n’attend
+desk-nobody-waits-why = La machine a compris tout le monde jusqu’ici.
+desk-no-thread = Aucune conversation ouverte
+desk-no-thread-why = Quand quelqu’un attend, sa conversation s’affiche ici.
+# $name
+desk-thread-with = Conversation avec { $name }
+desk-by-text = Par SMS
+desk-machine = Machine
+desk-machine-silent = La machine se tait pendant que vous répondez
+desk-hand-back = Rendre à la machine
+# follows “You”; $name
+desk-you-answer = répondez à { $name }
+desk-stopped = Cette personne a arrêté les SMS : rien ne peut lui être envoyé avant START.
+# $name, $at
+desk-stopped-at = { $name } a arrêté les SMS : { $at }. Rien ne peut être envoyé avant START.
+desk-part = Rôle
+desk-technician = Technicien
+desk-texts = SMS
+desk-texts-allowed = Autorisés
+
+## What never arrived
+desk-undelivered-why = Messages définitivement perdus. Appelez plutôt.
+desk-all-delivered = Tout est arrivé
+desk-all-delivered-why = Ce qui ne peut être remis apparaît ici, avec la raison.
+desk-fault-opted-out = A arrêté les SMS
+desk-fault-no-phone = Pas de téléphone
+desk-fault-bad-number = Numéro impossible à joindre par SMS
+desk-fault-not-allowed = Non autorisé là-bas
+desk-fault-too-long = Trop long
+desk-fault-blocked-by-the-carrier = Bloqué par l’opérateur
+desk-fault-our-account-with-the-carrier = Notre compte chez l’opérateur
+desk-fault-no-answer = L’opérateur n’a jamais répondu
+desk-fault-not-delivered = Non remis
+desk-fault-other = Refusé par l’opérateur

@@ -1,0 +1,215 @@
+### Ce qui figure sur les pages, page par page. Les valeurs insérées sont nommées au-dessus de leur phrase.
+
+## Around every page
+page-skip = Aller au contenu
+page-main = Principal
+page-language = Langue
+page-theme-dark = Thème sombre
+page-theme-light = Thème clair
+page-about-server = À propos de ce serveur
+page-stand-ins = Des doublures sont en service : les SMS vont aux téléphones de démonstration, et aucun argent ne circule.
+page-stale = Connexion perdue. Cette page n’est peut-être plus à jour. Nouvel essai…
+page-role-dispatcher = Répartition
+page-role-owner = Direction
+page-role-finance = Finances
+page-role-vetting = Vérification
+page-customer = Client
+page-you = Vous
+# $by
+page-by = avant { $by }
+page-by-word = avant
+
+## A job's page, whoever reads
+page-your-turn = À vous de jouer
+page-what-now = Et maintenant
+page-late = En retard
+page-stages = Étapes de cette mission
+# $ending
+page-ended = Cette mission est close : { $ending }.
+page-so-far = Jusqu’ici
+page-price = Prix
+page-tax = Taxe
+page-total = Total
+page-late-cancellation = Annulation tardive
+# $jobs (number)
+page-jobs-done =
+    { $jobs ->
+        [0] Première mission pour nous
+        [one] { $jobs } mission effectuée pour nous
+       *[other] { $jobs } missions effectuées pour nous
+    }
+page-approve = C’est bien fait, je valide
+page-changes = Quelque chose ne va pas…
+page-changes-send = Demander une correction
+page-acknowledge = OK, j’ai noté l’horaire
+# $amount
+page-pay = Payer { $amount }
+page-pay-where = Ouvre la page de notre partenaire de paiement.
+page-you-wrote = Ce que vous avez écrit
+page-cancel-ask = Annuler…
+page-cancel = Annuler la visite
+page-cancel-free = Annuler ne coûte rien tant que personne n’est désigné.
+# $until, $fee
+page-cancel-free-until = Gratuit avant { $until }, ensuite { $fee }.
+# $until, $fee
+page-cancel-costs = C’était gratuit avant { $until }. Annuler maintenant coûte { $fee }.
+page-help = À l’aide, je veux parler à quelqu’un
+page-help-send = Demander quelqu’un
+
+## What a form has done
+page-done-sent = C’est envoyé. Nous sollicitons des techniciens près de chez vous et vous écrivons qui viendra.
+page-done-approve = C’est validé. Merci.
+page-done-changes = C’est noté. Le technicien est prié de corriger.
+page-done-acknowledge = Merci, c’est noté.
+page-done-cancel = Annulé. Toutes les personnes concernées sont prévenues.
+page-done-help = Quelqu’un vous répondra, en général sous 15 minutes.
+page-done-start = C’est parti. Bon travail.
+page-done-finish = Noté comme terminé. Le client est invité à valider.
+page-done-set-out = Le client sait que vous êtes en route.
+page-done-late = Le client sait que vous aurez du retard.
+page-done-withdraw = Vous n’avez plus cette mission. Nous cherchons quelqu’un d’autre.
+page-done-yes = Candidature enregistrée. La mission ne vous est pas encore attribuée : nous vous écrirons si elle est à vous.
+page-done-no = Merci. Nous ne vous solliciterons plus pour cette mission.
+page-done-call-me = Nous vous appellerons.
+page-done-other = C’est noté : vous pourriez venir à ce moment-là. Quelqu’un décide.
+page-done-pay-later = Notre partenaire de paiement ne répond pas. Veuillez réessayer dans quelques minutes.
+
+## The form for a request
+ask-title = Que faut-il faire ?
+ask-lead = Quatre étapes. Vous payez une fois le travail terminé et validé par vous.
+ask-mine = Vos visites
+ask-work = Le travail
+ask-when = Quand
+# $town
+ask-zone = Heure locale de { $town }
+ask-other-day = Un autre jour ou une autre heure…
+ask-where = Où et quoi
+ask-who = Vous
+ask-who-by-phone = Le client au téléphone
+# $minutes (number)
+ask-minutes = Environ { $minutes } min de travail
+ask-pay-after = Vous payez après.
+# $hours (number), $percent (number)
+ask-cancel = Annulation gratuite jusqu’à { $hours } heures avant, ensuite { $percent } % du prix.
+ask-send = Envoyer la demande
+ask-look-again = Il manque quelque chose ou ce n’est pas encore juste. C’est indiqué plus bas.
+ask-map-later = Nous ne pouvons pas vérifier les adresses pour l’instant. Veuillez renvoyer dans une minute ; rien n’est perdu.
+
+## Fields
+field-service-missing = Choisissez le travail à faire
+field-slot-missing = Choisissez un horaire
+field-slot-past = Cet horaire est passé ; choisissez-en un autre
+field-day = Jour
+field-hour = À partir de
+field-address = Rue et numéro
+field-address-hint = Seul le technicien désigné la verra.
+field-address-missing = Où faut-il venir ?
+field-address-unknown = Nous ne trouvons pas cette adresse ; vérifiez la rue et le code postal
+field-postcode = Code postal
+field-details = Dites-nous en plus
+field-details-hint = Merci de ne pas indiquer de numéro ni d’e-mail ici : les techniciens lisent ce texte avant qu’un d’eux soit choisi. Vos coordonnées seront transmises à celui qui vient.
+field-details-leak = Ce texte contient un numéro, une adresse ou un lien. Merci de le retirer : nous transmettons vos coordonnées dès que quelqu’un est désigné.
+field-name = Nom
+field-name-missing = Quel est votre nom ?
+field-phone = Numéro de portable
+field-phone-hint = Nous vous y écrivons au sujet de cette demande, et de rien d’autre.
+field-phone-wrong = Ce n’est pas un numéro auquel nous pouvons écrire
+field-changes = Qu’est-ce qui ne va pas ?
+field-help = De quoi s’agit-il ? Vous pouvez laisser vide.
+field-words-missing = Veuillez écrire quelques mots.
+field-from = De
+field-to = À
+field-times-wrong = Veuillez indiquer un début et une fin, le même jour.
+field-minutes-wrong = Veuillez indiquer le nombre de minutes.
+field-answer-missing = Veuillez choisir une réponse.
+
+## A worker's pages
+work-jobs = Mes missions
+work-wallet = Portefeuille
+work-none = Pas de mission pour l’instant
+work-none-why = Quand une mission correspond à votre secteur et à vos compétences, nous vous écrivons. Inutile de garder cette page ouverte.
+work-asked = Sollicitations
+work-claim = Un « oui » est une candidature, pas une attribution. Nous vous disons si la mission est à vous.
+work-mine = Attribuées à vous
+work-before = Avant
+work-open = Ouvrir la mission
+# $area
+work-area = Secteur { $area }
+# $km
+work-km = environ { $km } km
+work-yes = Oui
+work-no = Non
+work-call-me = Rappelez-moi
+work-other-time = Oui, mais à un autre moment…
+work-other-send = Proposer cet horaire
+work-take-back = Retirer ma réponse : non
+work-said-yes = Vous avez dit oui : candidature, pas encore attribuée
+work-said-proposal = Vous avez proposé un autre horaire
+work-said-no = Vous avez dit non
+work-said-unsure = Vous avez posé une question
+work-said-call-me = Vous avez demandé un appel
+work-acknowledge = Vu, j’y serai
+work-elsewhere = Cette mission ne vous est pas ou plus ouverte. Vous n’avez rien à faire.
+work-who = Qui
+work-where = Où
+work-route = Itinéraire
+work-locked = L’adresse et le numéro s’affichent dès que la mission vous est attribuée.
+work-details = Ce que le client a écrit
+work-pay = Rémunération
+work-late = En retard…
+work-late-how = Combien de retard aurez-vous ?
+# $minutes (number)
+work-minutes =
+    { $minutes ->
+        [one] { $minutes } minute
+       *[other] { $minutes } minutes
+    }
+work-withdraw = Empêchement…
+work-withdraw-why = Quelqu’un d’autre sera cherché et le client prévenu. Vous ne récupérerez pas cette mission.
+work-withdraw-send = Je ne peux pas venir
+work-eta = Quand arriverez-vous ?
+work-set-out = Je suis en route
+work-start = J’y suis, je commence
+work-finish = C’est terminé
+work-balance = Pas encore versé
+work-balance-hint = Chaque ligne vient d’un événement d’une mission.
+work-wallet-empty = Rien gagné pour l’instant
+work-wallet-empty-why = Dès qu’un client valide votre travail, la rémunération apparaît ici.
+work-statement = Relevé
+work-col-work = Travail
+work-col-net = Net
+
+## Signing in
+sign-in = Se connecter
+sign-out = Se déconnecter
+sign-how = Nous vous envoyons un code par SMS. Pas de mot de passe.
+sign-send = M’envoyer un code
+# $phone
+sign-code = Code envoyé au { $phone }
+sign-code-hint = Six chiffres, valables dix minutes. S’il n’arrive rien, nous ne connaissons peut-être pas ce numéro.
+sign-wrong-code = Ce n’est pas le code, ou il est trop ancien.
+sign-again = Envoyer un autre code
+
+## Help articles
+help-claiming = Être candidat n’est pas être désigné
+# $date
+help-changed = Dernière modification : { $date }
+help-claiming-1 = Quand une mission se présente près de chez vous, nous écrivons à tous ceux qui pourraient la faire. Répondez OUI et vous êtes candidat : nous savons que vous viendriez. Cela n’attribue la mission à personne, pas même au premier.
+help-claiming-2 = Ensuite, une personne de l’équipe décide, en général en quelques heures. Si la mission est à vous, un second SMS vous le dit, avec nom, adresse et numéro. Sans ce SMS, ne partez pas.
+help-claiming-3 = Répondez NON et nous ne vous solliciterons plus pour cette mission, ni par SMS ni par téléphone. Si vous ne dites rien, nous vous appellerons peut-être. Vous pouvez aussi répondre RAPPELEZ-MOI, ou écrire quand vous pourriez venir.
+help-claiming-4 = Tant que la mission ne vous est pas attribuée, vous pouvez retirer votre candidature : répondez NON pour la même mission.
+
+## When it did not work
+error-not-found = Il n’y a rien ici
+error-not-found-why = Le lien a peut-être expiré : les liens vers une visite cessent de fonctionner quand elle est terminée ou confiée à quelqu’un d’autre.
+error-not-yours = Cette page ne vous est pas ouverte
+error-not-yours-why = Soit elle appartient à quelqu’un d’autre, soit le formulaire venait d’un autre site. Vous connecter peut aider.
+error-too-large = C’était trop en une fois
+error-too-large-why = Veuillez raccourcir votre texte et l’envoyer à nouveau.
+error-world = Quelque chose a cassé chez nous
+# $operator
+error-world-why = Ce n’est pas de votre faute. Veuillez réessayer ; renvoyer ne fait rien en double. Si cela continue, donnez ce numéro à { $operator }.
+error-garbled = Illisible
+error-garbled-why = Le formulaire ou l’adresse est incomplet. Veuillez revenir en arrière et réessayer.
+error-home = À la première page
+error-number = Si vous nous contactez, donnez ce numéro :
