@@ -58,6 +58,8 @@ pub struct Report {
     pub by_ending: BTreeMap<String, i64>,
     pub days: i64,
     pub events: usize,
+    /// What happened how often: a loop between two people shows here first.
+    pub events_by_type: BTreeMap<&'static str, usize>,
     pub stages_visited: BTreeSet<String>,
     pub commands_refused: u64,
     pub faults_injected: BTreeMap<&'static str, u64>,
@@ -203,9 +205,9 @@ impl Simulation {
         let model = &HOUSEHOLDS[self.mood.below(HOUSEHOLDS.len())];
         let service = &settings.market.services[self.mood.below(settings.market.services.len())];
         let number = format!("+1512557{n:04}");
-        let family = format!("Family{n}");
+        let family = format!("Family{n:05}");
         let name = format!("Customer {family}");
-        let street = format!("{} Street{n}", 100 + n);
+        let street = format!("{} Street{n:05}", 100 + n);
         let zip = model.address.rsplit(' ').next().context("a household's address ends in a ZIP code")?;
         let details = if self.mood.feels(10) {
             format!("{} Call me on five one two five five seven {n}", model.details)
@@ -225,7 +227,7 @@ impl Simulation {
             key: format!("wish-{n}"),
         };
         let customer = Customer::new(&self.town, &number, &name, wish, at);
-        self.private.push(Private { code_of: None, words: vec![number, family, format!("Street{n}")] });
+        self.private.push(Private { code_of: None, words: vec![number, family, format!("Street{n:05}")] });
         self.people.push(Person::Customer(Box::new(customer)));
         Ok(())
     }
@@ -278,8 +280,8 @@ impl Simulation {
         let first = self.mood.below(2);
         for which in [first, 1 - first] {
             let from = self.mood.below(STEPS.len());
+            self.draw_vendor_faults();
             for n in 0..STEPS.len() {
-                self.draw_vendor_faults();
                 match self.nodes[which].step(STEPS[(from + n) % STEPS.len()]) {
                     Some(done) => moved |= done > 0,
                     None => {
@@ -410,6 +412,7 @@ impl Simulation {
             messages_sent: found.messages_sent,
             messages_lost: found.messages_lost.len(),
             messages_doubled: found.messages_doubled.len(),
+            events_by_type: by_type(&events),
             digest: checks::digest(&app, &self.standins, &numbers)?,
             findings: kinds.iter().flat_map(|kind| kind.iter().take(5).cloned()).collect(),
         })
@@ -424,6 +427,14 @@ impl Simulation {
                 thread.iter().find(|m| !m.from_handset).and_then(|m| crate::phrases::code_in(&m.body));
         }
     }
+}
+
+fn by_type(events: &[store::EventRow]) -> BTreeMap<&'static str, usize> {
+    let mut counts = BTreeMap::new();
+    for row in events {
+        *counts.entry(row.event.name()).or_default() += 1;
+    }
+    counts
 }
 
 /// The stages that jobs passed through, read from what happened.

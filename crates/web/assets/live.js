@@ -3,7 +3,11 @@
 // A page in somebody's hands is left alone until they let go. Without this script every page still works.
 
 const PAUSE = 250, TICK = 20_000;
-const address = document.querySelector("main[data-live]")?.getAttribute("data-live");
+const page = document.querySelector("main[data-live]");
+const address = page?.getAttribute("data-live");
+// Where the page lives: what a refused form shows has the form's address, which is not to be asked again.
+const here = new URL(page?.getAttribute("data-here") ?? "/", location.href);
+here.searchParams.delete("done");
 /** @type {EventSource | undefined} */
 let source;
 let wanted = false, busy = false;
@@ -33,9 +37,12 @@ function swap(old, fresh) {
   for (const kept of fresh.querySelectorAll("[data-keep]")) {
     const before = old.querySelector(`[data-keep="${kept.getAttribute("data-keep")}"]`);
     // Only the server can open what was not open here before.
-    if (!before) return location.reload();
+    if (!before) return location.assign(here);
     kept.replaceWith(before);
   }
+  // What the page said about the form that was sent stays until its reader goes on.
+  const said = old.querySelector("[data-said]");
+  if (said) fresh.prepend(said);
   const open = new Set([...old.querySelectorAll("details[open] > summary")].map(mark));
   for (const summary of fresh.querySelectorAll("details > summary")) {
     if (open.has(mark(summary))) summary.parentElement?.setAttribute("open", "");
@@ -56,14 +63,12 @@ async function refresh() {
   busy = true;
   wanted = false;
   try {
-    const url = new URL(location.href);
-    url.searchParams.delete("done");
-    const answer = await fetch(url, { headers: { "x-callout-again": "1" }, cache: "no-store" });
-    if (!answer.ok || answer.redirected) return location.reload();
-    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    const answer = await fetch(here, { headers: { "x-callout-again": "1" }, cache: "no-store" });
+    if (!answer.ok || answer.redirected) return location.assign(here);
+    const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
     for (const id of ["nav", "main"]) {
-      const old = document.getElementById(id), fresh = page.getElementById(id);
-      if (old && fresh && !(id === "main" && inHand(main))) swap(old, fresh);
+      const old = document.getElementById(id), now = fresh.getElementById(id);
+      if (old && now && !(id === "main" && inHand(main))) swap(old, now);
     }
     stale(false);
   } catch {
@@ -85,12 +90,8 @@ function listen() {
 }
 
 if (address) {
-  // What the address said about the last form need not be said again.
-  const url = new URL(location.href);
-  if (url.searchParams.has("done")) {
-    url.searchParams.delete("done");
-    history.replaceState(null, "", url);
-  }
+  // What the address said about the last form need not be said again, nor the form sent again.
+  history.replaceState(null, "", here);
   listen();
   addEventListener("online", listen);
   document.addEventListener("visibilitychange", refresh);

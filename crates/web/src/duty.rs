@@ -6,12 +6,14 @@ use anyhow::Result;
 use app::App;
 use app::words::{DutySentence, Reader, plain, time_only};
 use domain::job::{Duty, Job, Owner, duties};
+use domain::playbook::What;
 use domain::talk::Language;
 
 use crate::times;
 
 /// A duty, as a page sets it.
 pub struct DutyView {
+    pub what: What,
     /// Who, in bold; empty if the sentence does not begin with them.
     pub who: String,
     pub say: String,
@@ -24,6 +26,13 @@ pub struct DutyView {
     pub then: String,
     pub late: bool,
     pub yours: bool,
+}
+
+impl DutyView {
+    /// Somebody is to be rung.
+    pub fn is_a_call(&self) -> bool {
+        matches!(self.what, What::Ring | What::Callback)
+    }
 }
 
 /// The large duty of a page, and the smaller ones below it.
@@ -39,6 +48,7 @@ pub fn view(app: &App, language: Language, job: &Job, duty: &Duty, reader: Reade
     let sentence = DutySentence::of(language, duty, job, reader, now);
     let (who, say) = parts(app, language, job, duty, reader, &sentence)?;
     Ok(DutyView {
+        what: duty.what,
         who,
         say,
         by: app::words::say(language, "page-by", &app::words::Args::new().with("by", sentence.by)),

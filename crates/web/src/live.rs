@@ -52,7 +52,8 @@ pub async fn changes(
     let Some(me) = visitor.me else { return Ok(StatusCode::NO_CONTENT.into_response()) };
     let job = wanted.job.or(me.only);
     let seq = app.store.head(&app.market.key)?;
-    let greeting = VecDeque::from([Event::default().event("hello").data("").retry(PAUSE * 4)]);
+    // A browser drops an event without data.
+    let greeting = VecDeque::from([Event::default().event("hello").data("1").retry(PAUSE * 4)]);
     let ear = Ear { changes: app.live(), app, job, seq, greeting };
     let events = stream::unfold(ear, |mut ear| async move {
         let event = ear.next().await?;
@@ -75,7 +76,7 @@ impl Ear {
             // What came meanwhile is told with this one.
             while matches!(self.changes.try_recv(), Ok(_) | Err(TryRecvError::Lagged(_))) {}
             if self.concerns() {
-                return Some(Event::default().event("changed").data(""));
+                return Some(Event::default().event("changed").data("1"));
             }
         }
     }

@@ -27,7 +27,7 @@ pub struct Asked {
     /// Their Yes matches what was asked.
     pub yes: bool,
     pub times: Vec<Proposal>,
-    /// Nothing was heard of them yet, or they want a call.
+    /// They stand on the call list.
     pub to_ring: bool,
     pub stopped: bool,
     pub thread: Option<String>,
@@ -98,7 +98,11 @@ pub fn asked(app: &App, language: Language, job: &Job, candidate: &Candidate) ->
         when: when.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", "),
         yes: key == "desk-said-yes",
         times: proposals(language, job, candidate),
-        to_ring: matches!(candidate.answer, None | Some(Answer::CallMe | Answer::Unsure { .. })),
+        to_ring: match candidate.answer {
+            None => job.visit.sourcing.ringing.is_some(),
+            Some(Answer::CallMe) => true,
+            Some(Answer::Yes { .. } | Answer::No | Answer::Unsure { .. }) => false,
+        },
         stopped: row.is_some_and(|row| row.card.opted_out),
         name,
         first,

@@ -74,7 +74,12 @@ pub fn meant_for_workers(duty: &Duty, worker: WorkerId, answer: Option<AnswerKin
     match duty.owner {
         Owner::Worker(theirs) => theirs == worker,
         Owner::Candidates => answer.is_none(),
-        Owner::Operator => answer.is_some() && matches!(duty.what, What::Picks | What::Callback),
+        Owner::Operator => match answer {
+            Some(AnswerKind::Yes | AnswerKind::Proposal) => duty.what == What::Picks,
+            Some(AnswerKind::CallMe) => duty.what == What::Callback,
+            Some(AnswerKind::Unsure) => duty.what == What::Reply,
+            Some(AnswerKind::No) | None => false,
+        },
         Owner::Customer => duty.what == What::Approval,
     }
 }
