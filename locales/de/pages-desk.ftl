@@ -54,6 +54,8 @@ desk-new-request = Anfrage aufnehmen
 desk-your-turn = Sie sind am Zug
 # $name
 desk-assign = { $name } zuteilen
+# $name, $code
+desk-taken = Zu spät: { $code } ist schon { $name } zugeteilt.
 # $slot
 desk-assign-at = Zuteilen für { $slot } …
 # $percent (number)

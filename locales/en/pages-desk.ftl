@@ -54,6 +54,8 @@ desk-new-request = Enter a request
 desk-your-turn = It is your turn
 # $name
 desk-assign = Assign { $name }
+# $name, $code
+desk-taken = Too late: { $code } was given to { $name } already.
 # $slot
 desk-assign-at = Assign for { $slot }…
 # $percent (number)

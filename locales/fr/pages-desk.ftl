@@ -54,6 +54,8 @@ desk-new-request = Saisir une demande
 desk-your-turn = À vous de jouer
 # $name
 desk-assign = Attribuer à { $name }
+# $name, $code
+desk-taken = Trop tard : { $code } est déjà attribuée à { $name }.
 # $slot
 desk-assign-at = Attribuer pour { $slot }…
 # $percent (number)

@@ -218,7 +218,18 @@ impl App {
             Ok(request) => self.transport.call(request).await,
             Err(_) => return self.settle_notice(&row, NoticeState::Failed, Some("bad number")),
         };
-        match twilio::found(&answer, body, since) {
+        // The same words may have gone to this phone before: those texts are other notices'.
+        let unread = std::cell::Cell::new(false);
+        let taken = |id: &str| match self.store.notice_by_vendor_id(self.market_key(), id) {
+            Ok(known) => known.is_some_and(|known| known.key != row.key),
+            Err(_) => {
+                unread.set(true);
+                true
+            }
+        };
+        let found = twilio::found(&answer, body, since, taken);
+        anyhow::ensure!(!unread.get(), "the store cannot be read");
+        match found {
             Found::Yes { vendor_id } => {
                 let mut found = row;
                 found.vendor_id = Some(vendor_id);

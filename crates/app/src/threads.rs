@@ -4,7 +4,7 @@
 
 use anyhow::{Context as _, Result};
 use domain::PersonId;
-use domain::job::{Actor, Command, Order};
+use domain::job::{Actor, Command, Order, Whom};
 use jiff::{SignedDuration, Timestamp};
 use store::{JobFilter, PointRow, TextRow};
 
@@ -112,12 +112,13 @@ impl App {
     fn replied_on_jobs(&self, point: &PointRow, staff: PersonId, key: &str) -> Result<()> {
         let worker = self.store.worker_of(point.person)?.map(|row| row.card.worker);
         for job in self.store.jobs(&self.market.key, JobFilter::Open)? {
-            let asked = |ask: &domain::job::Ask| match ask.worker {
-                Some(theirs) => Some(theirs) == worker,
-                None => job.customer == point.person,
+            // Somebody may be the customer of one job and asked about another.
+            let theirs = |ask: &domain::job::Ask| match ask.worker {
+                Some(asker) => worker.filter(|worker| *worker == asker).map(Whom::Worker),
+                None => (job.customer == point.person).then_some(Whom::Customer),
             };
-            if !job.help.is_empty() && job.help.iter().all(asked) {
-                let command = Command { by: Actor::Staff(staff), order: Order::Reply };
+            if let Some(whom) = job.help.iter().find_map(theirs) {
+                let command = Command { by: Actor::Staff(staff), order: Order::Reply { whom } };
                 let key = Some(Key::of("desk", format!("{key}:{}", job.id)));
                 self.commit_alone(&Request { job: job.id, command, key })?;
             }

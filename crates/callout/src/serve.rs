@@ -146,7 +146,7 @@ fn program(
             from: channels::twilio::Sender::Number(twilio.number.clone()),
             public_base: base.to_owned(),
         },
-        None => sim::simulate::account_at(base),
+        None => sim::vendors::account_at(base),
     };
     let payments = match &config.stripe {
         Some(stripe) => channels::stripe::Account {
@@ -155,7 +155,7 @@ fn program(
             webhook_secret: stripe.webhook_secret.clone(),
             version: STRIPE_VERSION.to_owned(),
         },
-        None => sim::simulate::payments_at(base),
+        None => sim::vendors::payments_at(base),
     };
     let app = App::new(Wiring {
         playbooks: wiring::playbooks_in_use(&store)?,

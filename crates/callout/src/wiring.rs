@@ -97,9 +97,9 @@ fn write_private(file: &Path, text: &str) -> std::io::Result<()> {
 /// # Errors
 /// The journals cannot be opened.
 pub fn stand_ins(folder: &Path, base: &str, market: &Market, clock: Arc<dyn Clock>) -> Result<Standins> {
-    let carrier = Carrier::open(sim::simulate::carrier_settings(base), &folder.join("carrier.jsonl"))?;
+    let carrier = Carrier::open(sim::vendors::carrier_settings(base), &folder.join("carrier.jsonl"))?;
     let payments =
-        Payments::open(sim::simulate::payments_settings(base, &market.operator), &folder.join("payments.jsonl"))?;
+        Payments::open(sim::vendors::payments_settings(base, &market.operator), &folder.join("payments.jsonl"))?;
     let zone: TimeZone = market.time_zone();
     Ok(Standins::new(carrier, payments, Arc::new(move || clock.now()), zone, sim::cast::handsets()))
 }
@@ -119,8 +119,8 @@ pub fn with_stand_ins(folder: &Path, base: &str, market: Market, clock: Arc<dyn 
         chance: Arc::new(SystemChance),
         vault: vault(&folder.join("master.key"))?,
         transport,
-        texts: sim::simulate::account_at(base),
-        payments: sim::simulate::payments_at(base),
+        texts: sim::vendors::account_at(base),
+        payments: sim::vendors::payments_at(base),
         geocoder: format!("{base}/demo/geocoder"),
         public_base: base.to_owned(),
         stand_ins: true,

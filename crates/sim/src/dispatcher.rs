@@ -55,9 +55,9 @@ impl Dispatcher {
         if !self.signed_in {
             return self.sign_in(town, mood, now).await;
         }
-        self.jobs(mood).await?;
-        self.calls(mood).await?;
-        self.inbox().await
+        // A page that does not come is no reason to leave the others.
+        let done = [self.jobs(mood).await, self.calls(mood).await, self.inbox().await];
+        done.into_iter().collect()
     }
 
     /// Asks for a code, and types it in at the next look, once it is on the phone.
@@ -94,9 +94,9 @@ impl Dispatcher {
             let looks = self.looks.entry(path.clone()).or_default();
             *looks += 1;
             let looks = *looks;
-            let (_, page) = self.browser.open(&path).await?;
+            let Ok((_, page)) = self.browser.open(&path).await else { continue };
             if let Some(form) = what_to_press(&page, looks, mood) {
-                self.press(&form).await?;
+                let _ = self.press(&form).await;
             }
         }
         Ok(())
@@ -120,7 +120,7 @@ impl Dispatcher {
                 let mut form = (**form).clone();
                 // Several buttons of one form: only the one that is pressed counts.
                 form.fields.retain(|(_, v)| !["yes", "no", "voicemail", "no_answer"].contains(&v.as_str()) || v == wanted);
-                self.press(&form).await?;
+                let _ = self.press(&form).await;
             }
         }
         Ok(())
@@ -133,15 +133,16 @@ impl Dispatcher {
             list.links().into_iter().filter(|link| link.starts_with("/desk/inbox/")).collect();
         threads.dedup();
         for thread in threads {
-            let (_, page) = self.browser.open(&thread).await?;
+            let Ok((_, page)) = self.browser.open(&thread).await else { continue };
             if !page.forms().iter().any(|form| form.action.ends_with("/hand-back")) {
                 continue;
             }
             self.presses += 1;
             let key = format!("{}-{}", self.phone.number, self.presses);
             let words = [("key", key.as_str()), ("words", "Thanks for asking, yes, that is fine.")];
-            self.browser.submit(&format!("{thread}/reply"), &words).await?;
-            self.browser.submit(&format!("{thread}/hand-back"), &[("key", &key)]).await?;
+            if self.browser.submit(&format!("{thread}/reply"), &words).await.is_ok() {
+                let _ = self.browser.submit(&format!("{thread}/hand-back"), &[("key", &key)]).await;
+            }
         }
         Ok(())
     }
@@ -158,13 +159,20 @@ impl Dispatcher {
 fn what_to_press(page: &Page, looks: u32, mood: &mut Mood) -> Option<Form> {
     let forms = page.forms();
     let offered = |verb: &str| forms.iter().find(|form| form.action.ends_with(verb)).cloned();
+    // Its time has passed, or nobody who claimed it can come any more.
+    if looks > 14
+        && let Some(hopeless) = offered("/give-up")
+    {
+        return Some(hopeless);
+    }
     if let Some(pick) = offered("/pick") {
         return Some(pick);
     }
     if let Some(settled) = offered("/acknowledge").or_else(|| offered("/finish")) {
         return Some(settled);
     }
-    if let Some(absent) = offered("/withdraw") {
+    // Around the slot, and nobody came: look for somebody else, or hear that they are there after all.
+    if let (Some(absent), Some(_)) = (offered("/withdraw"), offered("/start")) {
         return if mood.feels(60) { Some(absent) } else { offered("/start") };
     }
     if let Some(unpaid) = offered("/write-off") {
@@ -172,7 +180,7 @@ fn what_to_press(page: &Page, looks: u32, mood: &mut Mood) -> Option<Form> {
     }
     match looks {
         0..=6 => None,
-        7..=12 => offered("/widen"),
+        7..=14 => offered("/widen"),
         _ => offered("/give-up"),
     }
 }

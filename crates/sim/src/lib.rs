@@ -17,6 +17,7 @@ mod phrases;
 pub mod scene;
 pub mod simulate;
 mod technician;
+pub mod vendors;
 pub mod wire;
 
 pub use client::{Client, Form, Page};

@@ -22,7 +22,7 @@ use crate::client::{Client, Page};
 use crate::faults::Faults;
 use crate::mood::Mood;
 use crate::node::{Node, STEPS, SeededChance, VirtualClock};
-use crate::simulate::{BASE, payments_account, stand_ins, texts_account};
+use crate::vendors::{BASE, payments_account, stand_ins, texts_account};
 use crate::wire::TownWire;
 
 /// Rounds after which a scene that does not settle is broken.

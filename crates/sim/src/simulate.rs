@@ -16,8 +16,8 @@ use domain::time::Slot;
 use futures_util::FutureExt;
 use jiff::{SignedDuration, Timestamp};
 use serde::Serialize;
-use standins::{Carrier, CarrierSettings, FaultOnce, Hook, Payments, PaymentsSettings, Standins};
-use store::Store;
+use standins::{FaultOnce, Hook, Standins};
+use store::{JobFilter, Store};
 
 use crate::cast::{self, HOUSEHOLDS, TECHNICIANS};
 use crate::checks::{self, Private};
@@ -28,10 +28,9 @@ use crate::mood::Mood;
 use crate::node::{Node, STEPS, SeededChance, VirtualClock};
 use crate::people::{Person, Town};
 use crate::technician::Technician;
+use crate::vendors::{BASE, payments_account, stand_ins, texts_account};
 use crate::wire::TownWire;
 
-/// Where the town's program says that it is reached.
-pub const BASE: &str = "http://town.test";
 /// A job comes in every so many minutes of the town's day, at most.
 const JOBS_EVERY_MINUTES: i64 = 35;
 /// The town lives on for so long after the last request.
@@ -414,7 +413,7 @@ impl Simulation {
             messages_doubled: found.messages_doubled.len(),
             events_by_type: by_type(&events),
             digest: checks::digest(&app, &self.standins, &numbers)?,
-            findings: kinds.iter().flat_map(|kind| kind.iter().take(5).cloned()).collect(),
+            findings: kinds.iter().flat_map(|kind| kind.iter().take(5).cloned()).chain(still_open(&app)?).collect(),
         })
     }
 
@@ -427,6 +426,17 @@ impl Simulation {
                 thread.iter().find(|m| !m.from_handset).and_then(|m| crate::phrases::code_in(&m.body));
         }
     }
+}
+
+/// Jobs that the town's time did not suffice for, and whom they wait on.
+fn still_open(app: &App) -> Result<Vec<String>> {
+    let open = app.store.jobs(&app.market.key, JobFilter::Open)?;
+    let told = |job: &domain::job::Job| {
+        let playbook = app.playbook(&job.playbook).ok()?;
+        let duty = domain::job::awaiting(job, playbook)?;
+        Some(format!("{} is still open in {}: {:?} owes {:?}", job.id, job.stage.word(), duty.owner, duty.what))
+    };
+    Ok(open.iter().take(5).filter_map(told).collect())
 }
 
 fn by_type(events: &[store::EventRow]) -> BTreeMap<&'static str, usize> {
@@ -453,75 +463,3 @@ fn stages(events: &[store::EventRow]) -> BTreeSet<String> {
     };
     events.iter().filter_map(|row| stage(row.event.name())).map(str::to_owned).collect()
 }
-
-/// The stand-ins of a town on a clock of its own.
-pub fn stand_ins(clock: &Arc<VirtualClock>, market: &Market) -> Standins {
-    let clock = clock.clone();
-    let carrier = Carrier::new(carrier_settings(BASE));
-    let payments = Payments::new(payments_settings(BASE, &market.operator));
-    Standins::new(
-        carrier,
-        payments,
-        Arc::new(move || app::clock::Clock::now(&*clock)),
-        market.time_zone(),
-        cast::handsets(),
-    )
-}
-
-/// The carrier's stand-in, for a program reached at `base`.
-pub fn carrier_settings(base: &str) -> CarrierSettings {
-    CarrierSettings {
-        sid: texts_account().sid,
-        auth_token: texts_account().auth_token,
-        number: OPERATOR_NUMBER.to_owned(),
-        inbound_url: format!("{base}/hooks/twilio/sms"),
-        delivery_delay_ms: 700,
-    }
-}
-
-/// The payment provider's stand-in, for a program reached at `base`.
-pub fn payments_settings(base: &str, merchant: &str) -> PaymentsSettings {
-    PaymentsSettings {
-        secret_key: payments_account().secret_key,
-        webhook_secret: payments_account().webhook_secret,
-        webhook_url: format!("{base}/hooks/stripe"),
-        page_url: format!("{base}/demo/pay"),
-        merchant: merchant.to_owned(),
-        event_delay_ms: 500,
-    }
-}
-
-/// The operator's number in towns and demos.
-pub const OPERATOR_NUMBER: &str = "+15125550100";
-
-/// The program's account with the carrier's stand-in.
-pub fn texts_account() -> channels::twilio::Account {
-    account_at(BASE)
-}
-
-/// The same, for a program reached at `base`.
-pub fn account_at(base: &str) -> channels::twilio::Account {
-    channels::twilio::Account {
-        sid: "AC00000000000000000000000000000042".to_owned(),
-        auth_token: "stand-in-carrier-token".to_owned(),
-        api_base: format!("{base}/demo/carrier"),
-        from: channels::twilio::Sender::Number(OPERATOR_NUMBER.to_owned()),
-        public_base: base.to_owned(),
-    }
-}
-
-/// The program's account with the payment provider's stand-in.
-pub fn payments_account() -> channels::stripe::Account {
-    payments_at(BASE)
-}
-
-/// The same, for a program reached at `base`.
-pub fn payments_at(base: &str) -> channels::stripe::Account {
-    channels::stripe::Account {
-        secret_key: "sk_test_stand_in".to_owned(),
-        api_base: format!("{base}/demo/psp"),
-        webhook_secret: "whsec_stand_in".to_owned(),
-        version: "2026-10-28.endive".to_owned(),
-    }
-}
-

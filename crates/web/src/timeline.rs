@@ -99,7 +99,7 @@ fn class(row: &EventRow) -> &'static str {
         | Event::Billed { .. }
         | Event::Settled { .. }
         | Event::HelpAsked { .. }
-        | Event::Replied
+        | Event::Replied { .. }
         | Event::Reminded { .. }
         | Event::Closed { .. } => {
             if row.actor == "machine" { "is-machine" } else { "" }
@@ -158,8 +158,16 @@ fn about(row: &EventRow) -> Option<WorkerId> {
     }
 }
 
+/// What follows from something else that somebody did.
+fn follows(event: &Event) -> bool {
+    matches!(event, Event::Billed { .. } | Event::Settled { .. } | Event::SourcingClosed | Event::Closed { .. })
+}
+
 /// Who did it, or whom it is about.
 fn who(app: &App, language: Language, job: &Job, row: &EventRow, reader: Reader) -> Result<String> {
+    if follows(&row.event) {
+        return Ok(String::new());
+    }
     let actor = row.actor.split_once(':');
     let recorded = matches!(actor, Some(("staff", _))) && !matches!(row.event, Event::Assigned { .. } | Event::Rang { .. });
     if let Some(worker) = about(row).filter(|_| !recorded) {
@@ -210,7 +218,7 @@ fn customer_hears(event: &Event) -> bool {
         | Event::SourcingClosed
         | Event::Settled { .. }
         | Event::WrittenOff { .. }
-        | Event::Replied
+        | Event::Replied { .. }
         | Event::Overdue { .. } => false,
     }
 }
@@ -241,7 +249,7 @@ fn worker_hears(event: &Event, reader: WorkerId) -> bool {
         | Event::Billed { .. }
         | Event::Paid { .. }
         | Event::WrittenOff { .. }
-        | Event::Replied
+        | Event::Replied { .. }
         | Event::Overdue { .. }
         | Event::Reminded { .. }
         | Event::Closed { .. } => false,

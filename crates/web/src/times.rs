@@ -32,10 +32,19 @@ pub fn day_before_clock(language: Language, at: Timestamp, now: Timestamp, zone:
     }
 }
 
-/// A slot's clock times alone: `10 am–12 pm`.
+/// A slot's clock times alone, without saying the same word twice: `10 am–12 pm`, `8–10 am`, `8:00–10:00 Uhr`.
 pub fn clocks(language: Language, slot: Slot, zone: &TimeZone) -> String {
     let clock = |at: DateTime| app::words::time_only(language, domain::time::instant(at, zone), zone);
-    format!("{}–{}", clock(slot.from), clock(slot.to))
+    span(&clock(slot.from), &clock(slot.to))
+}
+
+fn span(from: &str, to: &str) -> String {
+    match (from.rsplit_once(' '), to.rsplit_once(' ')) {
+        (Some((number, word)), Some((_, same))) if word == same && !word.starts_with(|c: char| c.is_ascii_digit()) => {
+            format!("{number}–{to}")
+        }
+        (_, _) => format!("{from}–{to}"),
+    }
 }
 
 /// A slot as a form's value: `2027-03-15T10:00/2027-03-15T12:00`.
@@ -63,6 +72,14 @@ pub fn percent_encoded(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_span_says_its_last_word_once() {
+        assert_eq!(span("8 am", "10 am"), "8–10 am");
+        assert_eq!(span("10 am", "12 pm"), "10 am–12 pm");
+        assert_eq!(span("8:00 Uhr", "10:00 Uhr"), "8:00–10:00 Uhr");
+        assert_eq!(span("8 h 30", "10 h 30"), "8 h 30–10 h 30");
+    }
 
     #[test]
     fn a_slot_survives_its_form() {

@@ -124,7 +124,7 @@ pub fn event_sentence(language: Language, event: &Event) -> String {
         | Event::Settled { .. }
         | Event::Paid { .. }
         | Event::WrittenOff { .. }
-        | Event::Replied => Args::new(),
+        | Event::Replied { .. } => Args::new(),
     };
     say(language, &name, &args)
 }

@@ -4,7 +4,7 @@ use bytes::Bytes;
 use channels::twilio::{Signing, sign};
 use http::{Request, StatusCode};
 use sim::scene::{Scene, number_of};
-use sim::simulate::{BASE, OPERATOR_NUMBER, texts_account};
+use sim::vendors::{BASE, OPERATOR_NUMBER, texts_account};
 
 use crate::told::{dale_asks, thursday_morning};
 

@@ -122,7 +122,8 @@ fn every_sentence_stands_in_every_language_with_the_same_placeholders() {
 }
 
 /// Keys that are put together from a word of the rules; every other key is named somewhere whole.
-const COMPOSED: [&str; 22] = [
+const COMPOSED: [&str; 23] = [
+    "error-",
     "text-", "duty-", "then-", "who-", "event-", "what-", "side-", "answer-", "ending-", "how-", "stage-", "reason-",
     "refusal-", "day-", "month-", "when-in-", "when-late-", "check-", "desk-", "page-", "ask-", "work-",
 ];

@@ -38,7 +38,15 @@ pub fn find_sent(account: &Account, to: &str, sent_on_or_after: Timestamp) -> Re
 
 /// Looks for a body among the texts made at or after an instant, to the whole second.
 /// Where several fit, the earliest is meant.
-pub fn found(answer: &Result<Response, Broken>, body: &str, after: Timestamp) -> Found {
+///
+/// `taken` says which vendor ids are known to be other texts of ours: the same words may have gone to the same
+/// phone before.
+pub fn found(
+    answer: &Result<Response, Broken>,
+    body: &str,
+    after: Timestamp,
+    taken: impl Fn(&str) -> bool,
+) -> Found {
     let Ok(response) = answer else {
         return Found::Unknown;
     };
@@ -54,7 +62,7 @@ pub fn found(answer: &Result<Response, Broken>, body: &str, after: Timestamp) ->
         .into_iter()
         .filter(|message| message.says(body))
         .filter_map(|message| Some((message.made_at()?, message.sid?)))
-        .filter(|(made_at, _)| *made_at >= since)
+        .filter(|(made_at, sid)| *made_at >= since && !taken(sid))
         .min();
     match earliest {
         Some((_, vendor_id)) => Found::Yes { vendor_id },

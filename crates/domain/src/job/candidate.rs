@@ -149,7 +149,7 @@ pub fn candidates_after(
         | Event::Withdrawn { .. }
         | Event::Cancelled { .. }
         | Event::HelpAsked { .. }
-        | Event::Replied
+        | Event::Replied { .. }
         | Event::Overdue { .. }
         | Event::Reminded { .. }
         | Event::Closed { .. } => Vec::new(),

@@ -73,8 +73,8 @@ pub enum Order {
     Withdraw,
     /// A person is wanted.
     AskHelp { note: Option<NoteId> },
-    /// The desk has answered.
-    Reply,
+    /// The desk has answered somebody who asked for a person.
+    Reply { whom: Whom },
     /// Time passes.
     Tick,
 }
@@ -103,6 +103,15 @@ pub struct AskedWorker {
     /// Was asked before and kept silent: the job is open once more.
     #[serde(default)]
     pub again: bool,
+}
+
+/// Whose call for help the desk has answered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Whom {
+    Customer,
+    Worker(WorkerId),
+    Everyone,
 }
 
 /// How a call to a candidate ended without an answer. An answer is recorded as [`Order::Answer`].
@@ -196,7 +205,7 @@ impl Order {
             Self::Cancel => Action::Cancel,
             Self::Withdraw => Action::Withdraw,
             Self::AskHelp { .. } => Action::AskHelp,
-            Self::Reply => Action::Reply,
+            Self::Reply { .. } => Action::Reply,
             Self::Tick => Action::Tick,
         }
     }
@@ -223,7 +232,7 @@ impl Order {
             | Self::Cancel
             | Self::Withdraw
             | Self::AskHelp { .. }
-            | Self::Reply
+            | Self::Reply { .. }
             | Self::Tick => None,
         }
     }

@@ -70,10 +70,7 @@ fn chapter(story: &mut Story<'_>, order: &Order) -> Result<(), Refusal> {
         Order::Cancel => cancel::cancel(story),
         Order::Withdraw => cancel::withdraw(story),
         Order::AskHelp { note } => visit::ask_help(story, *note),
-        Order::Reply => {
-            story.happen(Event::Replied);
-            Ok(())
-        }
+        Order::Reply { whom } => visit::reply(story, *whom),
         Order::Tick => tick::tick(story),
     }
 }

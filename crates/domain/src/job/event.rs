@@ -5,7 +5,7 @@
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use super::{Actor, Answer, AnswerKind, AskedWorker, Assignee, CallOutcome, Description, Ending, How, Owner};
+use super::{Actor, Answer, AnswerKind, AskedWorker, Assignee, CallOutcome, Description, Ending, How, Owner, Whom};
 use crate::ids::{NoteId, WorkerId};
 use crate::playbook::{Purpose, Then, What};
 use crate::price::{Line, Terms};
@@ -53,7 +53,7 @@ pub enum Event {
     Withdrawn { who: Assignee, by: Side },
     Cancelled { by: Side, late: bool, who: Option<Assignee> },
     HelpAsked { side: Side, worker: Option<WorkerId>, note: Option<NoteId> },
-    Replied,
+    Replied { whom: Whom },
     /// A duty was not done in time; what follows from it stands in the events after this one.
     Overdue { what: What, owner: Owner, since: Timestamp, then: Then },
     /// The desk reminded the one whose turn it is.
@@ -90,7 +90,7 @@ impl Event {
             Self::Withdrawn { .. } => "Withdrawn",
             Self::Cancelled { .. } => "Cancelled",
             Self::HelpAsked { .. } => "HelpAsked",
-            Self::Replied => "Replied",
+            Self::Replied { .. } => "Replied",
             Self::Overdue { .. } => "Overdue",
             Self::Reminded { .. } => "Reminded",
             Self::Closed { .. } => "Closed",

@@ -6,7 +6,7 @@ use jiff::{SignedDuration, Timestamp};
 
 use super::{
     Acks, AnswerKind, Ask, AskedWorker, Bill, BillState, Callback, Climbed, Consent, Description, Event, Job, Side,
-    Sourcing, Stage, Underway, Visit,
+    Sourcing, Stage, Underway, Visit, Whom,
 };
 use crate::ids::JobId;
 use crate::playbook::Purpose;
@@ -100,7 +100,7 @@ pub fn evolve(job: &mut Job, event: &Event, at: Timestamp) {
         Event::HelpAsked { side, worker, note } => {
             job.help.push(Ask { who: *side, worker: *worker, note: *note, at });
         }
-        Event::Replied => job.help.clear(),
+        Event::Replied { whom } => job.help.retain(|ask| !answers(*whom, ask)),
         Event::Overdue { what, owner, since, .. } => {
             let same = |c: &&mut Climbed| c.what == *what && c.owner == *owner && c.since == *since;
             match job.climbed.iter_mut().find(same) {
@@ -113,6 +113,15 @@ pub fn evolve(job: &mut Job, event: &Event, at: Timestamp) {
                 }
             }
         }
+    }
+}
+
+/// Whether an answer to these people answers this call for help.
+fn answers(whom: Whom, ask: &Ask) -> bool {
+    match whom {
+        Whom::Everyone => true,
+        Whom::Customer => ask.who == Side::Customer,
+        Whom::Worker(worker) => ask.worker == Some(worker),
     }
 }
 

@@ -84,7 +84,7 @@ pub fn needs(job: Option<&Job>, command: &Command) -> Needs {
         | Order::Cancel
         | Order::Withdraw
         | Order::AskHelp { .. }
-        | Order::Reply
+        | Order::Reply { .. }
         | Order::Tick => {}
     }
     needs

@@ -104,7 +104,7 @@ pub fn entries(job: &Job, currency: Currency, event: &Event) -> Result<Vec<Entry
         | Event::Withdrawn { .. }
         | Event::Cancelled { .. }
         | Event::HelpAsked { .. }
-        | Event::Replied
+        | Event::Replied { .. }
         | Event::Overdue { .. }
         | Event::Reminded { .. }
         | Event::Closed { .. } => return Ok(Vec::new()),

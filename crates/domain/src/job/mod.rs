@@ -31,7 +31,7 @@ use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize};
 
 pub use candidate::{Answer, AnswerKind, Candidate, Reason, candidates_after};
-pub use command::{Action, Actor, AskedWorker, CallOutcome, Command, Description, Order};
+pub use command::{Action, Actor, AskedWorker, CallOutcome, Command, Description, Order, Whom};
 pub use decide::decide;
 pub use duty::{Duty, Owner, awaiting, duties};
 pub use event::{Event, Side};

@@ -86,7 +86,7 @@ pub fn promises(job: &Job, event: &Event) -> Vec<PromiseChange> {
         | Event::Paid { .. }
         | Event::WrittenOff { .. }
         | Event::HelpAsked { .. }
-        | Event::Replied
+        | Event::Replied { .. }
         | Event::Overdue { .. }
         | Event::Reminded { .. }
         | Event::Closed { .. } => Vec::new(),

@@ -157,7 +157,7 @@ pub fn react(job: &Job, playbook: &Playbook, event: &Event) -> Vec<Effect> {
         | Event::Started
         | Event::Approved { .. }
         | Event::WrittenOff { .. }
-        | Event::Replied
+        | Event::Replied { .. }
         | Event::Overdue { .. } => Vec::new(),
     }
 }

@@ -5,7 +5,7 @@
 use jiff::Timestamp;
 
 use super::decide::Story;
-use super::{Actor, Event, Gate, Refusal, Side, Stage, missing};
+use super::{Actor, Event, Gate, Refusal, Side, Stage, Whom, missing};
 use crate::ids::NoteId;
 
 /// The most that "running late" can move an arrival; more is another time, to be agreed anew.
@@ -59,6 +59,12 @@ pub(super) fn ask_help(story: &mut Story<'_>, note: Option<NoteId>) -> Result<()
         Actor::Customer(_) | Actor::Staff(_) | Actor::Machine => None,
     };
     story.happen(Event::HelpAsked { side: story.by.into(), worker, note });
+    Ok(())
+}
+
+/// The desk has answered.
+pub(super) fn reply(story: &mut Story<'_>, whom: Whom) -> Result<(), Refusal> {
+    story.happen(Event::Replied { whom });
     Ok(())
 }
 

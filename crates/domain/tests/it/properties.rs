@@ -3,7 +3,7 @@
 //! Random walks over the real rules. A walk that breaks a property is shrunk to a short one by proptest.
 
 use domain::job::{
-    Action, Actor, Answer, AskedWorker, CallOutcome, Command, Facts, Job, Order, Refusal, Stage, decide, duties,
+    Action, Actor, Answer, AskedWorker, CallOutcome, Command, Facts, Job, Order, Refusal, Stage, Whom, decide, duties,
     evolve, open_to,
 };
 use domain::playbook::Purpose;
@@ -74,7 +74,7 @@ fn sample(action: Action, by: Actor, job: &Job, n: usize) -> Order {
         Action::Cancel => Order::Cancel,
         Action::Withdraw => Order::Withdraw,
         Action::AskHelp => Order::AskHelp { note: None },
-        Action::Reply => Order::Reply,
+        Action::Reply => Order::Reply { whom: Whom::Everyone },
     }
 }
 

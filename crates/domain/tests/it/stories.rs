@@ -4,7 +4,7 @@
 use std::fmt::Write;
 
 use domain::job::{
-    Actor, Answer, AskedWorker, CallOutcome, Effect, Event, Order, Owner, duties, entries,
+    Actor, Answer, AskedWorker, CallOutcome, Effect, Event, Order, Owner, Whom, duties, entries,
 };
 use domain::playbook::Purpose;
 use domain::time::Slot;
@@ -165,7 +165,7 @@ fn order(words: &[&str]) -> (Actor, Order) {
         ("calls-off", []) => Order::Cancel,
         ("withdraws", []) => Order::Withdraw,
         ("asks-help", []) => Order::AskHelp { note: None },
-        ("replies", []) => Order::Reply,
+        ("replies", []) => Order::Reply { whom: Whom::Everyone },
         ("reminds", []) => Order::Remind,
         ("ticks", []) => Order::Tick,
         other => panic!("nobody knows how to {other:?}"),

@@ -5,15 +5,15 @@
 use std::sync::Arc;
 
 use app::App;
-use app::words::plain;
+use app::words::{Args, plain, say};
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Redirect, Response};
-use domain::job::{Actor, Answer, Order};
+use domain::job::{Actor, Answer, Order, Refusal, Whom};
 use domain::{JobId, WorkerId};
 use http::StatusCode;
 
 use crate::desk::job_parts::outcome;
-use crate::desk::{calls, job};
+use crate::desk::{calls, job, worker_name};
 use crate::errors::Oops;
 use crate::form::Fields;
 use crate::guard::Dispatcher;
@@ -51,7 +51,15 @@ pub async fn act(
         }
         Some(refusal) => {
             let job = app.job(id)?.ok_or(Oops::NotFound)?;
-            let notice = Notice::bad(button::sentence(&app, language, &job, &refusal)?);
+            let words = match (&refusal, job.worker()) {
+                // Two pressed at once: the second learns who was the quicker.
+                (Refusal::AlreadyAssigned, Some(worker)) => {
+                    let args = Args::new().with("name", worker_name(&app, worker)?).with("code", job.code.as_str());
+                    say(language, "desk-taken", &args)
+                }
+                (_, _) => button::sentence(&app, language, &job, &refusal)?,
+            };
+            let notice = Notice::bad(words);
             refused(&app, staff, id, button::status(&refusal), notice, &back)
         }
     }
@@ -107,7 +115,7 @@ fn order(app: &App, id: JobId, action: &str, fields: &Fields) -> Result<Result<O
         "acknowledge" => Order::Acknowledge,
         "start" => Order::Start,
         "finish" => Order::Finish,
-        "reply" => Order::Reply,
+        "reply" => Order::Reply { whom: Whom::Everyone },
         _ => return Err(Oops::NotFound),
     }))
 }
