@@ -12,6 +12,12 @@ use jiff::{SignedDuration, Timestamp};
 pub trait Clock: Send + Sync {
     /// Now.
     fn now(&self) -> Timestamp;
+
+    /// How far this clock moves while a person at a screen lives through `time`: on a clock that runs fast,
+    /// a code must not lapse before anybody can type it.
+    fn while_a_person_waits(&self, time: SignedDuration) -> SignedDuration {
+        time
+    }
 }
 
 /// The wall's clock.
@@ -73,6 +79,11 @@ fn shown(town: &Town) -> Timestamp {
 impl Clock for TownClock {
     fn now(&self) -> Timestamp {
         shown(&self.state.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    fn while_a_person_waits(&self, time: SignedDuration) -> SignedDuration {
+        let speed = i32::try_from(self.speed().max(1)).unwrap_or(i32::MAX);
+        time.checked_mul(speed).unwrap_or(SignedDuration::MAX)
     }
 }
 

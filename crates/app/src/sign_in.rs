@@ -42,7 +42,8 @@ impl App {
         let args = Args::new().with("code", code.clone()).with("operator", self.market.operator.clone());
         let words = say(language, "text-sign-in-code", &args);
         let note = self.keep_note(point.person, &words)?;
-        let expires = self.now().checked_add(SignedDuration::from_mins(CODE_MINUTES))?;
+        let lasts = self.clock.while_a_person_waits(SignedDuration::from_mins(CODE_MINUTES));
+        let expires = self.now().checked_add(lasts)?;
         let hash = self.vault.lookup("code", &code);
         self.store.write(|tx| {
             tx.put_code(&lookup, &hash, expires)?;
@@ -79,7 +80,8 @@ impl App {
     /// The world broke.
     pub fn open_session(&self, person: PersonId, only: Option<JobId>) -> Result<String> {
         let token = self.new_token();
-        let expires = self.now().checked_add(SignedDuration::from_hours(24 * SESSION_DAYS))?;
+        let lasts = self.clock.while_a_person_waits(SignedDuration::from_hours(24 * SESSION_DAYS));
+        let expires = self.now().checked_add(lasts)?;
         let hash = self.vault.lookup("session", &token);
         self.store.write(|tx| tx.put_session(&hash, SessionRow { person, job: only, expires }))?;
         Ok(token)

@@ -30,7 +30,7 @@ pub struct Arguments {
     #[arg(long)]
     quiet_town: bool,
     /// How many times as fast as the wall's the town's clock runs.
-    #[arg(long, default_value_t = 240)]
+    #[arg(long, default_value_t = 480)]
     speed: u32,
     /// Where the demo keeps its data.
     #[arg(long, default_value = "callout-demo")]
@@ -115,7 +115,8 @@ async fn keep_clock(clock: Arc<TownClock>, file: PathBuf) {
 }
 
 fn greet(app: &App, standins: &Standins, base: &str, arguments: &Arguments, speed: u32) {
-    let staff = &sim::cast::STAFF[0];
+    // The dispatcher is of the cast; the owner's phone is the newcomer's.
+    let staff = &sim::cast::STAFF[1];
     let who = if arguments.quiet_town {
         "Nobody acts but you: every role is yours.".to_owned()
     } else {
@@ -130,7 +131,7 @@ fn greet(app: &App, standins: &Standins, base: &str, arguments: &Arguments, spee
     println!("  {base}/demo/clock    the town's clock: speed it up, or move it on");
     println!();
     println!("Sign in with a phone number of the cast; the code arrives on that phone:");
-    println!("  dispatcher  {}  {}", staff.phone, staff.name);
+    println!("  the desk    {}  {}", staff.phone, staff.name);
     println!("  technician  {}  {}", sim::cast::TECHNICIANS[0].phone, sim::cast::TECHNICIANS[0].name);
     println!("  customer    {}  {}", sim::cast::HOUSEHOLDS[0].phone, sim::cast::HOUSEHOLDS[0].name);
     println!();

@@ -105,7 +105,15 @@ pub fn handsets() -> Vec<Handset> {
     let staff = STAFF.iter().map(|one| handset(one.name, one.role, one.phone, Language::En));
     let customers = HOUSEHOLDS.iter().map(|one| handset(one.name, "customer", one.phone, one.language));
     let technicians = TECHNICIANS.iter().map(|one| handset(one.name, "technician", one.phone, one.language));
-    staff.chain(customers).chain(technicians).collect()
+    // Those with whom a newcomer begins come first: the owner, a customer, the technicians of the story.
+    let mut all: Vec<Handset> = customers.chain(technicians).chain(staff).collect();
+    let first = ["Owen", "Dale", "Rosa", "Kyle", "Tess", "Vern", "June"];
+    let place = |handset: &Handset| {
+        let name = handset.name.split(' ').next().unwrap_or_default();
+        first.iter().position(|one| *one == name).unwrap_or(first.len())
+    };
+    all.sort_by_key(place);
+    all
 }
 
 /// Brings the staff and the technicians into an empty store. Customers bring themselves.

@@ -49,7 +49,9 @@ fn version() -> &'static str {
     VERSION.get_or_init(|| {
         // FNV-1a: the same content gives the same version in every build.
         let bytes = ASSETS.iter().flat_map(|(_, _, content)| content.bytes());
-        let hash = bytes.fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3));
+        let hash = bytes.fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
+            (hash ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3)
+        });
         format!("{hash:016x}")
     })
 }
@@ -66,7 +68,11 @@ pub struct Asked {
 }
 
 /// An asset.
-pub async fn asset(Path(name): Path<String>, Query(asked): Query<Asked>, headers: HeaderMap) -> Result<Response, Oops> {
+pub async fn asset(
+    Path(name): Path<String>,
+    Query(asked): Query<Asked>,
+    headers: HeaderMap,
+) -> Result<Response, Oops> {
     let (_, kind, content) = ASSETS.iter().find(|(known, _, _)| *known == name).ok_or(Oops::NotFound)?;
     let tag = format!("\"{}\"", version());
     let keep = match asked.v.as_deref() {
@@ -75,5 +81,9 @@ pub async fn asset(Path(name): Path<String>, Query(asked): Query<Asked>, headers
     };
     let about = [(header::CONTENT_TYPE, *kind), (header::CACHE_CONTROL, keep), (header::ETAG, tag.as_str())];
     let known = headers.get(header::IF_NONE_MATCH).is_some_and(|known| known.as_bytes() == tag.as_bytes());
-    Ok(if known { (StatusCode::NOT_MODIFIED, about).into_response() } else { (about, *content).into_response() })
+    Ok(if known {
+        (StatusCode::NOT_MODIFIED, about).into_response()
+    } else {
+        (about, *content).into_response()
+    })
 }

@@ -63,7 +63,13 @@ pub fn view(app: &App, language: Language, job: &Job, duty: &Duty, reader: Reade
 }
 
 /// What this reader sees of a job's duties: their own first, then the one due first.
-pub fn hook(app: &App, language: Language, job: &Job, reader: Reader, shown: impl Fn(&Duty) -> bool) -> Result<Option<Hook>> {
+pub fn hook(
+    app: &App,
+    language: Language,
+    job: &Job,
+    reader: Reader,
+    shown: impl Fn(&Duty) -> bool,
+) -> Result<Option<Hook>> {
     let playbook = app.playbook(&job.playbook)?;
     let open = duties(job, playbook);
     let views = open.iter().filter(|duty| shown(duty)).map(|duty| view(app, language, job, duty, reader));

@@ -79,7 +79,10 @@ pub async fn dress(State(app): State<Arc<App>>, request: Request, next: Next) ->
     let (headers, uri): (HeaderMap, Uri) = (request.headers().clone(), request.uri().clone());
     let response = next.run(request).await;
     let status = response.status();
-    let is_page = response.headers().get(header::CONTENT_TYPE).is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
+    let is_page = response
+        .headers()
+        .get(header::CONTENT_TYPE)
+        .is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
     if bare || is_page || !(status.is_client_error() || status.is_server_error()) {
         return response;
     }

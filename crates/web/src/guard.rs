@@ -103,18 +103,22 @@ pub fn session_cookie(public_base: &str, token: &str) -> String {
 
 /// A cookie's value.
 pub fn cookie<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
-    headers.get_all(header::COOKIE).iter().filter_map(|line| line.to_str().ok()).flat_map(|line| line.split(';')).find_map(
-        |pair| {
+    headers
+        .get_all(header::COOKIE)
+        .iter()
+        .filter_map(|line| line.to_str().ok())
+        .flat_map(|line| line.split(';'))
+        .find_map(|pair| {
             let (found, value) = pair.trim().split_once('=')?;
             (found == name).then_some(value)
-        },
-    )
+        })
 }
 
 /// How a request wants to be answered, as far as it says so itself.
 pub fn look(app: &App, headers: &HeaderMap, uri: &http::Uri) -> Look {
     let chosen = cookie(headers, "lang").and_then(Language::from_code);
-    let accepted = headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok()).and_then(accepted);
+    let accepted =
+        headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok()).and_then(accepted);
     Look {
         language: chosen.or(accepted).unwrap_or(app.market.language),
         theme: cookie(headers, "theme").and_then(Theme::from_word),

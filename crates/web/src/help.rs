@@ -28,7 +28,11 @@ const CLAIMING_CHANGED: jiff::civil::Date = jiff::civil::date(2026, 11, 1);
 /// "Claiming is not being assigned."
 pub async fn claiming(State(app): State<Arc<App>>, visitor: Visitor) -> Result<Response, Oops> {
     let language = visitor.look.language;
-    let date = format!("{} {}", crate::times::day(language, CLAIMING_CHANGED.at(0, 0, 0, 0)), CLAIMING_CHANGED.year());
+    let date = format!(
+        "{} {}",
+        crate::times::day(language, CLAIMING_CHANGED.at(0, 0, 0, 0)),
+        CLAIMING_CHANGED.year()
+    );
     let title = plain(language, "help-claiming");
     html(StatusCode::OK, &Article { p: Page::public(&app, visitor.look, title), date })
 }

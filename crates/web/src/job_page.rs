@@ -46,8 +46,22 @@ pub struct Extra {
 
 /// Everything done that a page says thank you for.
 const DONE: [&str; 16] = [
-    "sent", "approve", "changes", "acknowledge", "cancel", "help", "start", "finish", "set-out", "late", "withdraw",
-    "yes", "no", "call-me", "other", "pay-later",
+    "sent",
+    "approve",
+    "changes",
+    "acknowledge",
+    "cancel",
+    "help",
+    "start",
+    "finish",
+    "set-out",
+    "late",
+    "withdraw",
+    "yes",
+    "no",
+    "call-me",
+    "other",
+    "pay-later",
 ];
 
 impl Done {
@@ -80,7 +94,11 @@ impl OnJob {
 }
 
 /// The job's page.
-pub async fn page(State(app): State<Arc<App>>, on: OnJob, Query(done): Query<Done>) -> Result<Response, Oops> {
+pub async fn page(
+    State(app): State<Arc<App>>,
+    on: OnJob,
+    Query(done): Query<Done>,
+) -> Result<Response, Oops> {
     let extra = Extra { notice: done.notice(on.look.language), words: String::new() };
     shown(&app, on, StatusCode::OK, extra)
 }
@@ -116,7 +134,8 @@ pub async fn act(
         return Ok(Redirect::to(&format!("/jobs/{}?done={done}", on.job.id)).into_response());
     };
     let on = on.again(&app)?;
-    let extra = Extra { notice: Some(Notice::bad(button::sentence(&app, language, &on.job, &refusal)?)), words };
+    let extra =
+        Extra { notice: Some(Notice::bad(button::sentence(&app, language, &on.job, &refusal)?)), words };
     shown(&app, on, button::status(&refusal), extra)
 }
 

@@ -20,8 +20,8 @@ mod live;
 mod page;
 mod prefs;
 mod sign_in;
-mod times;
 mod timeline;
+mod times;
 mod worker;
 
 #[cfg(test)]

@@ -32,7 +32,8 @@ pub async fn open(
         }
         Some(_) | None => page,
     };
-    let signed_in = visitor.me.is_some_and(|me| me.person == link.person && me.only.is_none_or(|only| only == link.job));
+    let signed_in =
+        visitor.me.is_some_and(|me| me.person == link.person && me.only.is_none_or(|only| only == link.job));
     if signed_in {
         return Ok(Redirect::to(&to).into_response());
     }

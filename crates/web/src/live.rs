@@ -86,7 +86,9 @@ impl Ear {
         let Some(job) = self.job else { return true };
         let mut found = false;
         loop {
-            let Ok(rows) = self.app.store.events_after(&self.app.market.key, self.seq, EVENTS_MAX) else { return true };
+            let Ok(rows) = self.app.store.events_after(&self.app.market.key, self.seq, EVENTS_MAX) else {
+                return true;
+            };
             found |= rows.iter().any(|row| row.job == job);
             match rows.last() {
                 Some(last) => self.seq = last.seq,

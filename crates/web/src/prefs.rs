@@ -18,7 +18,11 @@ use crate::page::Theme;
 const YEAR_SECONDS: u32 = 60 * 60 * 24 * 365;
 
 /// Somebody chooses their language; whoever is signed in is written to in it from now on.
-pub async fn language(State(app): State<Arc<App>>, visitor: Visitor, fields: Fields) -> Result<Response, Oops> {
+pub async fn language(
+    State(app): State<Arc<App>>,
+    visitor: Visitor,
+    fields: Fields,
+) -> Result<Response, Oops> {
     let language = Language::from_code(fields.text("lang")).ok_or(Oops::Garbled)?;
     if let Some(me) = visitor.me {
         app.set_language(me.person, language)?;
@@ -50,7 +54,8 @@ mod tests {
     #[test]
     fn nobody_is_sent_elsewhere() {
         assert_eq!(own_path("/work?done=yes"), "/work?done=yes");
-        for elsewhere in ["https://evil.example", "//evil.example", "/\\evil.example", "", "work", "/a\r\nb"] {
+        for elsewhere in ["https://evil.example", "//evil.example", "/\\evil.example", "", "work", "/a\r\nb"]
+        {
             assert_eq!(own_path(elsewhere), "/");
         }
     }

@@ -38,12 +38,20 @@ pub struct Next {
 }
 
 /// Asks for a number.
-pub async fn page(State(app): State<Arc<App>>, visitor: Visitor, Query(next): Query<Next>) -> Result<Response, Oops> {
+pub async fn page(
+    State(app): State<Arc<App>>,
+    visitor: Visitor,
+    Query(next): Query<Next>,
+) -> Result<Response, Oops> {
     shown(&app, visitor.look, StatusCode::OK, "", &next.next, false, None)
 }
 
 /// Sends a code.
-pub async fn send_code(State(app): State<Arc<App>>, visitor: Visitor, fields: Fields) -> Result<Response, Oops> {
+pub async fn send_code(
+    State(app): State<Arc<App>>,
+    visitor: Visitor,
+    fields: Fields,
+) -> Result<Response, Oops> {
     let (typed, next) = (fields.text("phone"), fields.text("next"));
     match app.phone(typed) {
         Ok(phone) => {
@@ -58,7 +66,11 @@ pub async fn send_code(State(app): State<Arc<App>>, visitor: Visitor, fields: Fi
 }
 
 /// Checks a code and opens a session.
-pub async fn check_code(State(app): State<Arc<App>>, visitor: Visitor, fields: Fields) -> Result<Response, Oops> {
+pub async fn check_code(
+    State(app): State<Arc<App>>,
+    visitor: Visitor,
+    fields: Fields,
+) -> Result<Response, Oops> {
     let (typed, next) = (fields.text("phone"), fields.text("next"));
     let session = match app.phone(typed) {
         Ok(phone) => app.sign_in(&phone, fields.text("code"))?,
@@ -73,7 +85,11 @@ pub async fn check_code(State(app): State<Arc<App>>, visitor: Visitor, fields: F
 }
 
 /// Ends the session.
-pub async fn sign_out(State(app): State<Arc<App>>, _: SignedIn, headers: HeaderMap) -> Result<Response, Oops> {
+pub async fn sign_out(
+    State(app): State<Arc<App>>,
+    _: SignedIn,
+    headers: HeaderMap,
+) -> Result<Response, Oops> {
     if let Some(token) = cookie(&headers, cookie_name(&app.public_base)) {
         app.sign_out(token)?;
     }

@@ -25,7 +25,9 @@ impl Transport for Map {
     fn call(&self, request: Asked) -> BoxFuture<'_, Result<Answered, Broken>> {
         let body = r#"[{"lat":"30.2","lon":"-97.8","display_name":"x","address":{"postcode":"78745"}}]"#;
         let found = request.uri().path().ends_with("/search");
-        let answer = Response::builder().status(if found { 200 } else { 503 }).body(Bytes::from_static(body.as_bytes()));
+        let answer = Response::builder()
+            .status(if found { 200 } else { 503 })
+            .body(Bytes::from_static(body.as_bytes()));
         Box::pin(async move { Ok(answer.unwrap()) })
     }
 }
@@ -78,14 +80,23 @@ async fn ask(app: &Arc<App>, request: Request<Body>) -> (StatusCode, http::Heade
     (parts.status, parts.headers, String::from_utf8(bytes.to_vec()).unwrap())
 }
 
-async fn get(app: &Arc<App>, path: &str, cookie: &str, language: &str) -> (StatusCode, http::HeaderMap, String) {
+async fn get(
+    app: &Arc<App>,
+    path: &str,
+    cookie: &str,
+    language: &str,
+) -> (StatusCode, http::HeaderMap, String) {
     let request = Request::get(path).header(header::COOKIE, cookie).header(header::ACCEPT_LANGUAGE, language);
     ask(app, request.body(Body::empty()).unwrap()).await
 }
 
 fn form(path: &str, body: &str) -> http::request::Builder {
     let kind = "application/x-www-form-urlencoded";
-    Request::builder().method(Method::POST).uri(path).header(header::CONTENT_TYPE, kind).header(header::CONTENT_LENGTH, body.len())
+    Request::builder()
+        .method(Method::POST)
+        .uri(path)
+        .header(header::CONTENT_TYPE, kind)
+        .header(header::CONTENT_LENGTH, body.len())
 }
 
 /// A page in words: nothing unknown, nothing that could not be said.
@@ -102,7 +113,9 @@ async fn every_page_of_an_empty_town_reads_well() {
             let (status, headers, page) = get(&app, path, "", language).await;
             assert_eq!(status, StatusCode::OK, "{path}");
             assert!(page.contains(&format!("<html lang=\"{language}\"")), "{path}");
-            assert!(headers[header::CONTENT_SECURITY_POLICY].to_str().unwrap().starts_with("default-src 'self'"));
+            assert!(
+                headers[header::CONTENT_SECURITY_POLICY].to_str().unwrap().starts_with("default-src 'self'")
+            );
             assert_eq!(headers[header::CACHE_CONTROL], "no-store");
             reads_well(&page);
         }
@@ -124,7 +137,8 @@ async fn what_is_not_there_or_not_theirs_stays_shut() {
         assert_eq!(status, StatusCode::SEE_OTHER, "{path}");
         assert!(headers[header::LOCATION].to_str().unwrap().starts_with("/sign-in?next="));
     }
-    let customer = app.person_with_phone(&Newcomer { name: "Dale", phone: "+15125550102", language: Language::En });
+    let customer =
+        app.person_with_phone(&Newcomer { name: "Dale", phone: "+15125550102", language: Language::En });
     let cookie = format!("callout={}", app.open_session(customer.unwrap(), None).unwrap());
     let (status, _, page) = get(&app, "/desk", &cookie, "en").await;
     assert_eq!(status, StatusCode::FORBIDDEN);
@@ -134,7 +148,8 @@ async fn what_is_not_there_or_not_theirs_stays_shut() {
         assert_eq!(status, StatusCode::NOT_FOUND, "{path}");
         reads_well(&page);
     }
-    let foreign = form("/sign-out", "").header("origin", "https://evil.example").header(header::COOKIE, &cookie);
+    let foreign =
+        form("/sign-out", "").header("origin", "https://evil.example").header(header::COOKIE, &cookie);
     assert_eq!(ask(&app, foreign.body(Body::empty()).unwrap()).await.0, StatusCode::FORBIDDEN);
     assert_eq!(get(&app, "/", &cookie, "en").await.0, StatusCode::OK);
 }
@@ -155,14 +170,21 @@ async fn a_request_becomes_a_job_once_and_a_leak_is_asked_to_be_taken_out() {
     };
     let (status, _, page) = ask(&app, post("call+me+on+512+555+0199")).await;
     assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY);
-    assert!(page.contains("details-e") && page.contains("4112 Menchaca Rd"), "what was typed is kept: {page}");
+    assert!(
+        page.contains("details-e") && page.contains("4112 Menchaca Rd"),
+        "what was typed is kept: {page}"
+    );
     reads_well(&page);
 
     let (status, headers, _) = ask(&app, post("two+boxes")).await;
     assert_eq!(status, StatusCode::SEE_OTHER);
     let to = headers[header::LOCATION].to_str().unwrap().to_owned();
     let cookie = headers[header::SET_COOKIE].to_str().unwrap().split(';').next().unwrap().to_owned();
-    assert_eq!(ask(&app, post("two+boxes")).await.1[header::LOCATION].to_str().unwrap(), to, "sent twice, one job");
+    assert_eq!(
+        ask(&app, post("two+boxes")).await.1[header::LOCATION].to_str().unwrap(),
+        to,
+        "sent twice, one job"
+    );
 
     let (status, _, page) = get(&app, &to, &cookie, "en").await;
     assert_eq!(status, StatusCode::OK);
@@ -175,7 +197,10 @@ async fn a_request_becomes_a_job_once_and_a_leak_is_asked_to_be_taken_out() {
     reads_well(&page);
 
     // What nobody assigned can approve.
-    let approve = form(&format!("/jobs/{job}/approve"), "").header(header::COOKIE, &cookie).body(Body::empty()).unwrap();
+    let approve = form(&format!("/jobs/{job}/approve"), "")
+        .header(header::COOKIE, &cookie)
+        .body(Body::empty())
+        .unwrap();
     let (status, _, page) = ask(&app, approve).await;
     assert_eq!(status, StatusCode::CONFLICT);
     assert!(page.contains("notice-bad"), "{page}");
@@ -185,12 +210,14 @@ async fn a_request_becomes_a_job_once_and_a_leak_is_asked_to_be_taken_out() {
 async fn a_call_that_is_not_signed_is_turned_away_with_a_reason() {
     let app = town();
     let text = "From=%2B15125550102&To=%2B15125550100&Body=yes&MessageSid=SM1&AccountSid=AC0";
-    for (path, body) in [("/hooks/twilio/sms", text), ("/hooks/twilio/status", text), ("/hooks/stripe", "{}")] {
+    for (path, body) in [("/hooks/twilio/sms", text), ("/hooks/twilio/status", text), ("/hooks/stripe", "{}")]
+    {
         let (status, _, why) = ask(&app, form(path, body).body(Body::from(body)).unwrap()).await;
         assert_eq!(status, StatusCode::FORBIDDEN, "{path}: {why}");
         assert!(why.starts_with("the call is not signed"), "{path}: {why}");
     }
     let large = "x".repeat(65 * 1024);
-    let (status, _, why) = ask(&app, form("/hooks/stripe", &large).body(Body::from(large.clone())).unwrap()).await;
+    let (status, _, why) =
+        ask(&app, form("/hooks/stripe", &large).body(Body::from(large.clone())).unwrap()).await;
     assert_eq!(status, StatusCode::PAYLOAD_TOO_LARGE, "{why}");
 }

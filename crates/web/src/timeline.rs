@@ -44,7 +44,9 @@ pub fn timeline(app: &App, language: Language, job: &Job, reader: Reader) -> Res
             Reader::Desk => true,
             Reader::Customer => customer_hears(&row.event),
             // Whoever has the visit now hears nothing of those who had it before.
-            Reader::Worker(worker) => since.is_some_and(|since| row.seq >= since) && worker_hears(&row.event, worker),
+            Reader::Worker(worker) => {
+                since.is_some_and(|since| row.seq >= since) && worker_hears(&row.event, worker)
+            }
         };
         if !theirs {
             continue;
@@ -77,7 +79,9 @@ fn class(row: &EventRow) -> &'static str {
             AnswerKind::Yes => "is-good",
             AnswerKind::Proposal | AnswerKind::No | AnswerKind::Unsure | AnswerKind::CallMe => "",
         },
-        Event::Assigned { .. } | Event::Finished { .. } | Event::Approved { .. } | Event::Paid { .. } => "is-good",
+        Event::Assigned { .. } | Event::Finished { .. } | Event::Approved { .. } | Event::Paid { .. } => {
+            "is-good"
+        }
         Event::Overdue { .. }
         | Event::Withdrawn { .. }
         | Event::Cancelled { .. }
@@ -102,13 +106,23 @@ fn class(row: &EventRow) -> &'static str {
         | Event::Replied { .. }
         | Event::Reminded { .. }
         | Event::Closed { .. } => {
-            if row.actor == "machine" { "is-machine" } else { "" }
+            if row.actor == "machine" {
+                "is-machine"
+            } else {
+                ""
+            }
         }
     }
 }
 
 /// What happened, with the name that this reader knows in place of the part that somebody plays.
-fn told(app: &App, language: Language, job: &Job, row: &EventRow, reader: Reader) -> Result<(String, String)> {
+fn told(
+    app: &App,
+    language: Language,
+    job: &Job,
+    row: &EventRow,
+    reader: Reader,
+) -> Result<(String, String)> {
     if let (Event::Answered { worker, answer, .. }, Reader::Desk) = (&row.event, reader) {
         let word = match answer.kind() {
             AnswerKind::Yes => "answer-yes",
@@ -147,11 +161,12 @@ fn worker_name(app: &App, worker: WorkerId, reader: Reader) -> Result<String> {
 
 /// The worker that an event is about.
 fn about(row: &EventRow) -> Option<WorkerId> {
-    let actor = row.actor.split_once(':').filter(|(part, _)| *part == "worker").and_then(|(_, id)| id.parse().ok());
+    let actor =
+        row.actor.split_once(':').filter(|(part, _)| *part == "worker").and_then(|(_, id)| id.parse().ok());
     match &row.event {
-        Event::Answered { worker, .. } | Event::Rang { worker, .. } | Event::CallbackPromised { worker, .. } => {
-            Some(*worker)
-        }
+        Event::Answered { worker, .. }
+        | Event::Rang { worker, .. }
+        | Event::CallbackPromised { worker, .. } => Some(*worker),
         Event::Assigned { who, .. } | Event::Withdrawn { who, .. } => Some(who.worker),
         Event::HelpAsked { worker, .. } => worker.or(actor),
         _ => actor,
@@ -160,7 +175,10 @@ fn about(row: &EventRow) -> Option<WorkerId> {
 
 /// What follows from something else that somebody did.
 fn follows(event: &Event) -> bool {
-    matches!(event, Event::Billed { .. } | Event::Settled { .. } | Event::SourcingClosed | Event::Closed { .. })
+    matches!(
+        event,
+        Event::Billed { .. } | Event::Settled { .. } | Event::SourcingClosed | Event::Closed { .. }
+    )
 }
 
 /// Who did it, or whom it is about.
@@ -169,7 +187,8 @@ fn who(app: &App, language: Language, job: &Job, row: &EventRow, reader: Reader)
         return Ok(String::new());
     }
     let actor = row.actor.split_once(':');
-    let recorded = matches!(actor, Some(("staff", _))) && !matches!(row.event, Event::Assigned { .. } | Event::Rang { .. });
+    let recorded = matches!(actor, Some(("staff", _)))
+        && !matches!(row.event, Event::Assigned { .. } | Event::Rang { .. });
     if let Some(worker) = about(row).filter(|_| !recorded) {
         return match reader {
             Reader::Desk | Reader::Customer => worker_name(app, worker, reader),

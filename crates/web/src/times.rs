@@ -22,7 +22,12 @@ fn weekday(language: Language, at: DateTime) -> String {
 }
 
 /// The day that stands before a clock: none today, the weekday within the week, else the whole date.
-pub fn day_before_clock(language: Language, at: Timestamp, now: Timestamp, zone: &TimeZone) -> Option<String> {
+pub fn day_before_clock(
+    language: Language,
+    at: Timestamp,
+    now: Timestamp,
+    zone: &TimeZone,
+) -> Option<String> {
     let (then, today) = (wall(at, zone), wall(now, zone));
     let apart = then.date().duration_since(today.date()).as_hours() / 24;
     match apart {
@@ -40,7 +45,9 @@ pub fn clocks(language: Language, slot: Slot, zone: &TimeZone) -> String {
 
 fn span(from: &str, to: &str) -> String {
     match (from.rsplit_once(' '), to.rsplit_once(' ')) {
-        (Some((number, word)), Some((_, same))) if word == same && !word.starts_with(|c: char| c.is_ascii_digit()) => {
+        (Some((number, word)), Some((_, same)))
+            if word == same && !word.starts_with(|c: char| c.is_ascii_digit()) =>
+        {
             format!("{number}–{to}")
         }
         (_, _) => format!("{from}–{to}"),
@@ -66,7 +73,9 @@ pub fn iso(at: Timestamp) -> String {
 /// A text as it may stand in the query of an address.
 pub fn percent_encoded(text: &str) -> String {
     let plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_');
-    text.bytes().map(|byte| if plain(byte) { char::from(byte).to_string() } else { format!("%{byte:02X}") }).collect()
+    text.bytes()
+        .map(|byte| if plain(byte) { char::from(byte).to_string() } else { format!("%{byte:02X}") })
+        .collect()
 }
 
 #[cfg(test)]

@@ -89,7 +89,12 @@ pub fn shown(app: &App, on: OnJob, status: StatusCode, extra: Extra) -> Result<R
         sums: sums(app, language, lines),
         total: amount(gross(lines)),
         to_pay: job.open_bill().map(|bill| amount(gross(&bill.lines))),
-        details: job.details.map(|note| app.note(note)).transpose()?.map(|words| words.open().clone()).unwrap_or_default(),
+        details: job
+            .details
+            .map(|note| app.note(note))
+            .transpose()?
+            .map(|words| words.open().clone())
+            .unwrap_or_default(),
         days: timeline::timeline(app, language, job, Reader::Customer)?,
         cancelling: if open.has(Action::Cancel) { cancelling(app, language, job)? } else { String::new() },
         ending: ending(language, job),
@@ -114,7 +119,13 @@ pub fn stops(language: Language, job: &Job) -> Vec<Stop> {
     let now = Stage::WORDS.iter().position(|word| *word == job.stage.word()).unwrap_or(0);
     let stop = |(at, word): (usize, &&str)| Stop {
         label: plain(language, &format!("stage-{word}")),
-        class: if at < now { "is-past" } else if at == now { "is-now" } else { "" },
+        class: if at < now {
+            "is-past"
+        } else if at == now {
+            "is-now"
+        } else {
+            ""
+        },
         now: at == now,
     };
     Stage::WORDS.iter().enumerate().map(stop).collect()
@@ -123,7 +134,10 @@ pub fn stops(language: Language, job: &Job) -> Vec<Stop> {
 /// The visit's day and hours.
 pub fn visit(language: Language, job: &Job) -> Option<Visit> {
     let slot = job.agreed_slot().or_else(|| job.asked_slot())?;
-    Some(Visit { day: times::day(language, slot.from), clocks: times::clocks(language, slot, &job.time_zone()) })
+    Some(Visit {
+        day: times::day(language, slot.from),
+        clocks: times::clocks(language, slot, &job.time_zone()),
+    })
 }
 
 /// How it ended, in words.
@@ -163,11 +177,11 @@ pub fn cancelling(app: &App, language: Language, job: &Job) -> Result<String, Oo
     let until = cancel.free.before(slot.starts(&zone), &zone);
     let line = job.agreed().and_then(|terms| terms.lines.first().cloned());
     let net = job.agreed().map_or(0, |terms| domain::price::net(&terms.lines));
-    let fee = Line::new("cancellation", percent(net, cancel.fee), line.map_or(0, |line| line.tax_rate)).gross();
+    let fee =
+        Line::new("cancellation", percent(net, cancel.fee), line.map_or(0, |line| line.tax_rate)).gross();
     let args = Args::new()
         .with("until", day_and_time(language, until, app.now(), &zone))
         .with("fee", money(language, Money { minor: fee, currency: app.market.currency }));
     let key = if app.now() <= until { "page-cancel-free-until" } else { "page-cancel-costs" };
     Ok(say(language, key, &args))
 }
-

@@ -97,7 +97,9 @@ struct Wrong {
 
 impl Wrong {
     fn any(&self) -> bool {
-        [&self.service, &self.slot, &self.address, &self.details, &self.name, &self.phone].iter().any(|e| e.is_some())
+        [&self.service, &self.slot, &self.address, &self.details, &self.name, &self.phone]
+            .iter()
+            .any(|e| e.is_some())
     }
 }
 
@@ -114,7 +116,8 @@ pub async fn send(State(app): State<Arc<App>>, visitor: Visitor, fields: Fields)
     let staff = me.as_ref().is_some_and(|me| me.role.is_some());
     let known = me.as_ref().filter(|_| !staff).map(|me| me.person);
     let (wrong, slot) = checked(&app, language, &typed, known.is_some());
-    let again = |status, typed, wrong, notice| shown(&app, look.clone(), me.as_ref(), status, typed, wrong, notice);
+    let again =
+        |status, typed, wrong, notice| shown(&app, look.clone(), me.as_ref(), status, typed, wrong, notice);
     let (Some(slot), false) = (slot, wrong.any()) else {
         return again(StatusCode::UNPROCESSABLE_ENTITY, typed, wrong, None);
     };
@@ -130,9 +133,11 @@ pub async fn send(State(app): State<Arc<App>>, visitor: Visitor, fields: Fields)
         "" => typed.address.clone(),
         postcode => format!("{}, {postcode}", typed.address),
     };
-    let key = Some(fields.text("key")).filter(|key| !key.is_empty()).map_or_else(|| app.new_token(), str::to_owned);
+    let key =
+        Some(fields.text("key")).filter(|key| !key.is_empty()).map_or_else(|| app.new_token(), str::to_owned);
     let details = &typed.details;
-    let new = NewRequest { customer, by, service: &typed.service, address: &address, details, slot, key: &key };
+    let new =
+        NewRequest { customer, by, service: &typed.service, address: &address, details, slot, key: &key };
     match app.post_request(&new).await? {
         Posted::Job(id) => posted(&app, id, customer, me.as_ref(), staff),
         Posted::NoSuchAddress => {
@@ -246,7 +251,10 @@ fn services(app: &App, language: Language, chosen: &str) -> Vec<ServiceCard> {
     let card = |(at, service): (usize, &app::market::ServiceEntry)| ServiceCard {
         key: service.key.clone(),
         name: service.name(language).to_owned(),
-        price: money(language, Money { minor: Line::new(&service.key, service.price, service.tax_rate).gross(), currency }),
+        price: money(
+            language,
+            Money { minor: Line::new(&service.key, service.price, service.tax_rate).gross(), currency },
+        ),
         note: say(language, "ask-minutes", &Args::new().number("minutes", i64::from(service.minutes))),
         chosen: if chosen.is_empty() { at == 0 } else { service.key == chosen },
     };
@@ -268,7 +276,12 @@ fn slots(app: &App, language: Language, chosen: &str) -> Vec<SlotCard> {
     let card = |slot: Slot| {
         let value = times::slot_value(slot);
         let chosen = value == chosen;
-        SlotCard { day: times::day(language, slot.from), clocks: times::clocks(language, slot, &zone), value, chosen }
+        SlotCard {
+            day: times::day(language, slot.from),
+            clocks: times::clocks(language, slot, &zone),
+            value,
+            chosen,
+        }
     };
     offered.into_iter().map(card).collect()
 }
@@ -297,5 +310,9 @@ fn cancelling(app: &App, language: Language) -> Result<String, Oops> {
     let cancel = playbook.choices.cancel;
     let (days, minutes) = cancel.free.days_and_minutes();
     let hours = i64::from(days) * 24 + minutes / 60;
-    Ok(say(language, "ask-cancel", &Args::new().number("hours", hours).number("percent", i64::from(cancel.fee))))
+    Ok(say(
+        language,
+        "ask-cancel",
+        &Args::new().number("hours", hours).number("percent", i64::from(cancel.fee)),
+    ))
 }

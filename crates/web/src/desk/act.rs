@@ -54,7 +54,8 @@ pub async fn act(
             let words = match (&refusal, job.worker()) {
                 // Two pressed at once: the second learns who was the quicker.
                 (Refusal::AlreadyAssigned, Some(worker)) => {
-                    let args = Args::new().with("name", worker_name(&app, worker)?).with("code", job.code.as_str());
+                    let args =
+                        Args::new().with("name", worker_name(&app, worker)?).with("code", job.code.as_str());
                     say(language, "desk-taken", &args)
                 }
                 (_, _) => button::sentence(&app, language, &job, &refusal)?,
@@ -98,7 +99,9 @@ fn order(app: &App, id: JobId, action: &str, fields: &Fields) -> Result<Result<O
         "pick" => Order::Pick { worker: worker()?, slot: fields.slot() },
         "widen" => Order::Widen { reach: fields.number("reach").ok_or(Oops::Garbled)? },
         "give-up" => Order::GiveUp,
-        "rang" => Order::Rang { worker: worker()?, outcome: outcome(fields.text("outcome")).ok_or(Oops::Garbled)? },
+        "rang" => {
+            Order::Rang { worker: worker()?, outcome: outcome(fields.text("outcome")).ok_or(Oops::Garbled)? }
+        }
         "answer-by-phone" => match answer(fields) {
             Ok(answer @ (Answer::Yes { .. } | Answer::No)) => Order::Answer { worker: worker()?, answer },
             Ok(Answer::Unsure { .. } | Answer::CallMe) => return Err(Oops::Garbled),
@@ -115,7 +118,16 @@ fn order(app: &App, id: JobId, action: &str, fields: &Fields) -> Result<Result<O
         "acknowledge" => Order::Acknowledge,
         "start" => Order::Start,
         "finish" => Order::Finish,
-        "reply" => Order::Reply { whom: Whom::Everyone },
+        "reply" => Order::Reply { whom: whom(fields.text("whom"))? },
         _ => return Err(Oops::NotFound),
     }))
+}
+
+/// Whose call for help was answered, as the page's form names them.
+fn whom(word: &str) -> Result<Whom, Oops> {
+    match word {
+        "" => Ok(Whom::Everyone),
+        "customer" => Ok(Whom::Customer),
+        worker => worker.parse().map(Whom::Worker).map_err(|_| Oops::Garbled),
+    }
 }

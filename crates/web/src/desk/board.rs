@@ -142,10 +142,17 @@ pub struct Asked {
 }
 
 /// The board.
-pub async fn page(State(app): State<Arc<App>>, staff: Dispatcher, Query(asked): Query<Asked>) -> Result<Response, Oops> {
+pub async fn page(
+    State(app): State<Arc<App>>,
+    staff: Dispatcher,
+    Query(asked): Query<Asked>,
+) -> Result<Response, Oops> {
     let language = staff.look.language;
     let now = app.now();
-    let filter = Filter::ALL.into_iter().find(|filter| Some(filter.word()) == asked.show.as_deref()).unwrap_or_default();
+    let filter = Filter::ALL
+        .into_iter()
+        .find(|filter| Some(filter.word()) == asked.show.as_deref())
+        .unwrap_or_default();
     let jobs = app.store.jobs(&app.market.key, JobFilter::Open)?;
     let mut counts = [0_usize; Filter::ALL.len()];
     let mut shown: Vec<(&Job, Duty)> = Vec::new();
@@ -180,7 +187,11 @@ pub async fn page(State(app): State<Arc<App>>, staff: Dispatcher, Query(asked): 
 
 fn chips(language: Language, current: Filter, counts: [usize; Filter::ALL.len()]) -> Vec<Chip> {
     let chip = |(filter, count): (Filter, usize)| Chip {
-        href: if filter == Filter::All { "/desk".to_owned() } else { format!("/desk?show={}", filter.word()) },
+        href: if filter == Filter::All {
+            "/desk".to_owned()
+        } else {
+            format!("/desk?show={}", filter.word())
+        },
         label: plain(language, &format!("desk-filter-{}", filter.word())),
         icon: filter.icon(),
         count,
@@ -211,7 +222,11 @@ fn row(app: &App, language: Language, job: &Job, duty: &Duty) -> Result<Row, Oop
 /// When a visit begins: a board has no room for its end.
 fn begins(language: Language, slot: Slot, zone: &TimeZone) -> String {
     let time = time_only(language, slot.starts(zone), zone);
-    say(language, "when-day-and-time", &Args::new().with("day", times::day(language, slot.from)).with("time", time))
+    say(
+        language,
+        "when-day-and-time",
+        &Args::new().with("day", times::day(language, slot.from)).with("time", time),
+    )
 }
 
 fn bands(language: Language, rows: Vec<(Timestamp, Row)>, now: Timestamp, zone: &TimeZone) -> Vec<Band> {

@@ -58,7 +58,12 @@ pub async fn page(State(app): State<Arc<App>>, staff: Dispatcher) -> Result<Resp
 }
 
 /// The list, as it stands now.
-pub fn shown(app: &App, staff: Dispatcher, status: StatusCode, notice: Option<Notice>) -> Result<Response, Oops> {
+pub fn shown(
+    app: &App,
+    staff: Dispatcher,
+    status: StatusCode,
+    notice: Option<Notice>,
+) -> Result<Response, Oops> {
     let language = staff.look.language;
     let name = staff.me.name.split_whitespace().next().unwrap_or_default().to_owned();
     let calls = app.call_list()?;
@@ -97,7 +102,10 @@ fn job_calls(app: &App, language: Language, job: &Job) -> Result<JobCalls, Oops>
         about: format!("{rate} · {}", job.area),
         // What the desk reads out is what the technician was texted: nothing that reaches the customer.
         details: job.details.map(|note| app.note_held_back(note)).transpose()?.unwrap_or_default(),
-        slot: job.asked_slot().map(|asked| asked.from.strftime("%Y-%m-%dT%H:%M").to_string()).unwrap_or_default(),
+        slot: job
+            .asked_slot()
+            .map(|asked| asked.from.strftime("%Y-%m-%dT%H:%M").to_string())
+            .unwrap_or_default(),
         calls: Vec::new(),
     })
 }
@@ -120,7 +128,10 @@ fn one(app: &App, language: Language, call: &Call, caller: &str, rank: usize) ->
         .with("service", service_name(app, language, &job.service))
         .with("area", job.area.clone())
         .with("slot", job.asked_slot().map(|asked| slot(language, asked)).unwrap_or_default())
-        .with("pay", job.agreed().map(|terms| pay(language, app.market.currency, terms.pay)).unwrap_or_default());
+        .with(
+            "pay",
+            job.agreed().map(|terms| pay(language, app.market.currency, terms.pay)).unwrap_or_default(),
+        );
     let script = if call.promised.is_some() { "desk-script-callback" } else { "desk-script" };
     let tried = candidate.last_call.map(|outcome| {
         plain(

@@ -144,7 +144,9 @@ fn shown(
     let now = app.now();
     let mut waiting = Vec::new();
     for row in &rows {
-        let last = app.thread(&row.handle)?.and_then(|(_, lines)| lines.into_iter().rev().find(|line| line.from_them));
+        let last = app
+            .thread(&row.handle)?
+            .and_then(|(_, lines)| lines.into_iter().rev().find(|line| line.from_them));
         waiting.push(Mail {
             who: who(app, row.person)?,
             left: countdown(language, row.reply_by, now),
@@ -208,7 +210,8 @@ fn thread(app: &App, language: Language, handle: String) -> Result<Option<Thread
             day.says.push(say);
         }
     }
-    let stopped = |at| say(language, "desk-stopped-at", &Args::new().with("name", first.clone()).with("at", at));
+    let stopped =
+        |at| say(language, "desk-stopped-at", &Args::new().with("name", first.clone()).with("at", at));
     Ok(Some(Thread {
         technician: app.store.worker_of(point.person)?.is_some(),
         stopped: point.opted_out_at.map(|at| stopped(day_and_time(language, at, app.now(), &zone))),
@@ -239,7 +242,11 @@ fn beside(app: &App, language: Language, point: &PointRow) -> Result<Vec<Beside>
     jobs.truncate(JOBS_MAX);
     let beside = |job: Job| Beside {
         service: service_name(app, language, &job.service),
-        slot: job.agreed_slot().or_else(|| job.asked_slot()).map(|when| slot(language, when)).unwrap_or_default(),
+        slot: job
+            .agreed_slot()
+            .or_else(|| job.asked_slot())
+            .map(|when| slot(language, when))
+            .unwrap_or_default(),
         id: job.id.to_string(),
         code: job.code.to_string(),
         stage: job.stage.word(),

@@ -43,6 +43,8 @@ pub struct Proposal {
 /// Somebody who wants a person.
 pub struct Help {
     pub who: String,
+    /// As the form that notes the answer names them.
+    pub whom: String,
     pub words: String,
     pub thread: Option<String>,
     pub at: String,
@@ -134,9 +136,24 @@ pub fn help(app: &App, language: Language, job: &Job) -> Result<Vec<Help>, Oops>
             None if ask.who == Side::Customer => Some(job.customer),
             None => None,
         };
+        let whom = match (ask.worker, ask.who) {
+            (Some(worker), _) => worker.to_string(),
+            (None, Side::Customer) => "customer".to_owned(),
+            (None, Side::Worker | Side::Operator) => String::new(),
+        };
         asks.push(Help {
-            who: person.map(|person| app.name_of(person)).transpose()?.map(|name| name.open().clone()).unwrap_or_default(),
-            words: ask.note.map(|note| app.note(note)).transpose()?.map(|words| words.open().clone()).unwrap_or_default(),
+            whom,
+            who: person
+                .map(|person| app.name_of(person))
+                .transpose()?
+                .map(|name| name.open().clone())
+                .unwrap_or_default(),
+            words: ask
+                .note
+                .map(|note| app.note(note))
+                .transpose()?
+                .map(|words| words.open().clone())
+                .unwrap_or_default(),
             thread: person.map(|person| app.handle_of(person)).transpose()?.flatten(),
             at: time_only(language, ask.at, &job.time_zone()),
         });
@@ -155,11 +172,7 @@ pub fn pay_and_price(app: &App, language: Language, job: &Job) -> Money {
         domain::price::Pay::Flat(sum) => Some(amount(net(&terms.lines) - sum)),
         domain::price::Pay::Hourly { .. } => None,
     };
-    Money {
-        lines: sums(app, language, &terms.lines),
-        pay: pay(language, currency, terms.pay),
-        stays,
-    }
+    Money { lines: sums(app, language, &terms.lines), pay: pay(language, currency, terms.pay), stays }
 }
 
 /// The job's bills.

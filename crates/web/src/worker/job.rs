@@ -85,7 +85,13 @@ pub fn meant_for_workers(duty: &Duty, worker: WorkerId, answer: Option<AnswerKin
 }
 
 /// The page.
-pub fn shown(app: &App, on: OnJob, worker: WorkerId, status: StatusCode, extra: Extra) -> Result<Response, Oops> {
+pub fn shown(
+    app: &App,
+    on: OnJob,
+    worker: WorkerId,
+    status: StatusCode,
+    extra: Extra,
+) -> Result<Response, Oops> {
     let language = on.look.language;
     let open = on.open(app)?;
     let job = &on.job;
@@ -111,7 +117,11 @@ pub fn shown(app: &App, on: OnJob, worker: WorkerId, status: StatusCode, extra: 
     let mut p = Page::worker(app, on.look.clone(), &on.me, format!("{} · {service}", job.code), "/work");
     p.live = Some(format!("/live?job={}", job.id));
     p.notice = extra.notice;
-    let days = if assigned || theirs { timeline::timeline(app, language, job, Reader::Worker(worker))? } else { Vec::new() };
+    let days = if assigned || theirs {
+        timeline::timeline(app, language, job, Reader::Worker(worker))?
+    } else {
+        Vec::new()
+    };
     let page = WorkerJob {
         id: job.id.to_string(),
         code: job.code.to_string(),
@@ -122,7 +132,10 @@ pub fn shown(app: &App, on: OnJob, worker: WorkerId, status: StatusCode, extra: 
         // A description goes no further than those whose business it still is.
         details: if elsewhere { String::new() } else { details },
         ending: ending(language, job).filter(|_| job.worker() == Some(worker)),
-        slot: job.asked_slot().map(|slot| slot.from.strftime("%Y-%m-%dT%H:%M").to_string()).unwrap_or_default(),
+        slot: job
+            .asked_slot()
+            .map(|slot| slot.from.strftime("%Y-%m-%dT%H:%M").to_string())
+            .unwrap_or_default(),
         words: extra.words,
         p,
         service,

@@ -69,15 +69,22 @@ pub async fn page(State(app): State<Arc<App>>, signed: SignedIn) -> Result<Respo
     }
     let (mut mine, mut before) = (Vec::new(), Vec::new());
     for job in app.store.jobs(market, JobFilter::Worker(worker))? {
-        let list = if job.assignee().is_some_and(|who| who.worker == worker) { &mut mine } else { &mut before };
+        let list =
+            if job.assignee().is_some_and(|who| who.worker == worker) { &mut mine } else { &mut before };
         if list.len() < BEFORE_MAX || job.assignee().is_some() {
             list.push(item(&app, language, &job, &row)?);
         }
     }
     mine.reverse();
-    let balance: i64 = app.store.postings(market, &account::wallet(row.card.provider).to_string())?.iter().map(|p| -p.amount).sum();
+    let balance: i64 = app
+        .store
+        .postings(market, &account::wallet(row.card.provider).to_string())?
+        .iter()
+        .map(|p| -p.amount)
+        .sum();
     let mut p = Page::worker(&app, signed.look, &signed.me, plain(language, "work-jobs"), "/work");
-    let turns = asked.iter().chain(&mine).filter(|item| item.duty.as_ref().is_some_and(|duty| duty.yours)).count();
+    let turns =
+        asked.iter().chain(&mine).filter(|item| item.duty.as_ref().is_some_and(|duty| duty.yours)).count();
     if let Some(tab) = p.tabs.first_mut().filter(|_| turns > 0) {
         (tab.count, tab.hot) = (Some(turns), true);
     }

@@ -50,7 +50,11 @@ pub async fn page(State(app): State<Arc<App>>, signed: SignedIn) -> Result<Respo
         rows.push(Row {
             id: job.id.to_string(),
             code: job.code.to_string(),
-            service: if late { plain(language, "page-late-cancellation") } else { service_name(&app, language, &job.service) },
+            service: if late {
+                plain(language, "page-late-cancellation")
+            } else {
+                service_name(&app, language, &job.service)
+            },
             day: times::day(language, wall(posting.at, &zone)),
             // What a wallet is credited stands as a credit in the books.
             amount: amount(-posting.amount),
