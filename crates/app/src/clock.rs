@@ -119,4 +119,3 @@ pub fn id_from<K>(bytes: &[u8]) -> Id<K> {
     first.copy_from_slice(&digest[..16]);
     Id::new(uuid::Builder::from_custom_bytes(first).into_uuid())
 }
-

@@ -28,7 +28,7 @@ impl App {
         for job in self.store.jobs(&self.market.key, JobFilter::Open)? {
             let sourcing = &job.visit.sourcing;
             let ringing = sourcing.ringing.is_some();
-            if job.stage != Stage::Sourcing || !(ringing || !sourcing.callbacks.is_empty()) {
+            if job.stage != Stage::Sourcing || (!ringing && sourcing.callbacks.is_empty()) {
                 continue;
             }
             for candidate in self.store.candidates(&self.market.key, job.id, job.visit.n)? {
@@ -40,7 +40,9 @@ impl App {
                 }
             }
         }
-        calls.sort_by_key(|call| (call.promised.is_none(), call.promised, call.candidate.calls, call.candidate.rank));
+        calls.sort_by_key(|call| {
+            (call.promised.is_none(), call.promised, call.candidate.calls, call.candidate.rank)
+        });
         Ok(calls)
     }
 

@@ -6,8 +6,8 @@
 use anyhow::Result;
 use domain::JobId;
 use domain::job::{
-    Actor, Command, Effect, Event, Facts, Job, Order, PromiseChange, Recipient, Refusal, candidates_after, decide,
-    entries, evolve, needs, promises, react,
+    Actor, Command, Effect, Event, Facts, Job, Order, PromiseChange, Recipient, Refusal, candidates_after,
+    decide, entries, evolve, needs, promises, react,
 };
 use domain::playbook::Playbook;
 use jiff::Timestamp;
@@ -85,8 +85,10 @@ impl App {
         let (outcomes, seq, before) = self.store.write(|tx| {
             let before = tx.head(self.market_key())?;
             let mut seq = before;
-            let outcomes =
-                batch.iter().map(|request| self.one(tx, &mut seq, request, now)).collect::<Result<Vec<_>>>()?;
+            let outcomes = batch
+                .iter()
+                .map(|request| self.one(tx, &mut seq, request, now))
+                .collect::<Result<Vec<_>>>()?;
             if seq != before {
                 tx.set_head(self.market_key(), seq)?;
             }
@@ -106,7 +108,11 @@ impl App {
             && let Some((earlier, outcome)) = tx.outcome(market, &key.who, &key.key)?
         {
             let same = earlier == hash.as_slice();
-            return if same { Ok(serde_json::from_str(&outcome)?) } else { Ok(Outcome::Refused(Refusal::KeyReused)) };
+            return if same {
+                Ok(serde_json::from_str(&outcome)?)
+            } else {
+                Ok(Outcome::Refused(Refusal::KeyReused))
+            };
         }
         let job = tx.job(market, request.job)?;
         let reference = match (&job, &request.command.order) {
@@ -178,7 +184,9 @@ impl App {
         for event in events {
             *seq += 1;
             match (&mut row, event) {
-                (None, Event::Described(description)) => row = Some(Job::described(request.job, description, now)),
+                (None, Event::Described(description)) => {
+                    row = Some(Job::described(request.job, description, now))
+                }
                 (Some(job), _) => evolve(job, event, now),
                 (None, _) => {}
             }
@@ -201,7 +209,14 @@ impl App {
         Ok(())
     }
 
-    fn write_candidates(&self, tx: &mut Tx<'_>, job: &Job, by: Actor, event: &Event, now: Timestamp) -> Result<()> {
+    fn write_candidates(
+        &self,
+        tx: &mut Tx<'_>,
+        job: &Job,
+        by: Actor,
+        event: &Event,
+        now: Timestamp,
+    ) -> Result<()> {
         let market = self.market_key();
         let known = match event {
             Event::Answered { worker, .. } | Event::Rang { worker, .. } => {

@@ -9,9 +9,9 @@ pub mod desk;
 mod execute;
 pub mod hooks;
 mod inbox;
-mod meaning;
 pub mod market;
 mod matching;
+mod meaning;
 mod notices;
 pub mod pay;
 pub mod people;
@@ -97,7 +97,8 @@ impl App {
             }
             playbooks.insert(playbook.reference(), playbook);
         }
-        let current = current.with_context(|| format!("there is no playbook {:?}", wiring.market.playbook))?;
+        let current =
+            current.with_context(|| format!("there is no playbook {:?}", wiring.market.playbook))?;
         let app = Self {
             store: wiring.store,
             market: wiring.market,
@@ -143,7 +144,8 @@ impl App {
     /// # Errors
     /// A version that is still in use did not load.
     pub fn playbook(&self, reference: &PlaybookRef) -> Result<&Playbook> {
-        let version = || format!("the playbook {} {} is in use and did not load", reference.name, reference.version);
+        let version =
+            || format!("the playbook {} {} is in use and did not load", reference.name, reference.version);
         self.playbooks.get(reference).with_context(version)
     }
 

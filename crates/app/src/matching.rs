@@ -66,7 +66,8 @@ impl App {
         for row in &events {
             let Some(job) = self.store.job(market, row.job)? else { continue };
             let playbook = self.playbook(&job.playbook)?;
-            let sought = react(&job, playbook, &row.event).into_iter().any(|e| matches!(e, Effect::Seek { .. }));
+            let sought =
+                react(&job, playbook, &row.event).into_iter().any(|e| matches!(e, Effect::Seek { .. }));
             if sought && job.stage == Stage::Sourcing {
                 given += self.propose(&job, row.seq)?;
             }
@@ -112,7 +113,8 @@ impl App {
         let known = self.store.candidates(market, job.id, job.visit.n)?;
         let closed = |worker: WorkerId| {
             let asked_now = |c: &domain::job::Candidate| !c.is_silent() || c.asked_at >= job.since;
-            known.iter().any(|c| c.worker == worker && asked_now(c)) || job.visit.sourcing.gone.contains(&worker)
+            known.iter().any(|c| c.worker == worker && asked_now(c))
+                || job.visit.sourcing.gone.contains(&worker)
         };
         let reach = job.visit.sourcing.reach;
         let sought = Sought { job: job.id, skill: &service.skill, spot: job.spot, slot, zone: &zone, reach };

@@ -4,9 +4,7 @@
 //! could answer several is asked back with numbers, and never guessed.
 
 use anyhow::Result;
-use domain::job::{
-    Action, Actor, Answer, AnswerKind, Command, Facts, Job, Order, Refusal, Stage, open_to,
-};
+use domain::job::{Action, Actor, Answer, AnswerKind, Command, Facts, Job, Order, Refusal, Stage, open_to};
 use domain::talk::{Asked, Intent, Span, Understood};
 use domain::time::Slot;
 use domain::{Code, JobId};
@@ -96,7 +94,9 @@ impl OpenJob {
                 (may(Action::Answer) && self.answer != Some(AnswerKind::No)) || may(Action::AskChanges)
             }
             AskedWord::Callback => self.is_offered(),
-            AskedWord::Here => may(Action::Start) || matches!(self.job.stage, Stage::Booked { .. }) && self.is_mine(),
+            AskedWord::Here => {
+                may(Action::Start) || matches!(self.job.stage, Stage::Booked { .. }) && self.is_mine()
+            }
             AskedWord::Done => may(Action::Finish),
             AskedWord::CallOff => matches!(self.by, Actor::Customer(_)) && !self.job.is_closed(),
             // Said of an offer, it is a plain no.
@@ -130,8 +130,10 @@ impl App {
             for asked in self.store.asked(market, worker)? {
                 let Some(job) = self.store.job(market, asked.job)? else { continue };
                 let answer = asked.candidate.kind();
-                let facts =
-                    Facts { candidates: [(worker, asked.candidate)].into_iter().collect(), ..Facts::default() };
+                let facts = Facts {
+                    candidates: [(worker, asked.candidate)].into_iter().collect(),
+                    ..Facts::default()
+                };
                 add(job, Actor::Worker(worker), &facts, answer)?;
             }
             for job in self.store.jobs(market, JobFilter::Worker(worker))? {
@@ -204,7 +206,14 @@ impl App {
         }
     }
 
-    fn carry_out(&self, point: &PointRow, open: &OpenJob, word: AskedWord, body: &str, cause: &str) -> Result<()> {
+    fn carry_out(
+        &self,
+        point: &PointRow,
+        open: &OpenJob,
+        word: AskedWord,
+        body: &str,
+        cause: &str,
+    ) -> Result<()> {
         let note = || self.keep_note_once(point, cause, body);
         let may = |action| open.may.contains(&action);
         let order = match (word, open.by) {

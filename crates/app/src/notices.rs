@@ -123,7 +123,8 @@ impl App {
         };
         let claimed = self.store.write(|tx| {
             let still = tx.notice(self.market_key(), &notice.key)?;
-            let ours = still.is_some_and(|still| still.state == notice.state && still.attempts == notice.attempts);
+            let ours =
+                still.is_some_and(|still| still.state == notice.state && still.attempts == notice.attempts);
             if ours {
                 tx.set_notice(self.market_key(), &row)?;
                 if notice.attempts == 0 {
@@ -277,7 +278,9 @@ impl App {
                 self.settle_notice(&row, NoticeState::Delivered, None)
             }
             (NoticeState::Sent, Delivery::Failed { .. }) => match update.verdict {
-                Some(Verdict::Later) => self.later(row, NoticeState::Queued, 300, "the phone was not reached"),
+                Some(Verdict::Later) => {
+                    self.later(row, NoticeState::Queued, 300, "the phone was not reached")
+                }
                 Some(Verdict::Never(why_not)) => {
                     self.settle_notice(&row, NoticeState::Failed, Some(why(why_not)))
                 }

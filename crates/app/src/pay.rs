@@ -28,11 +28,13 @@ impl App {
     /// The world broke.
     pub async fn checkout(&self, id: JobId, bill: u8) -> Result<Checkout> {
         let job = self.store.job(self.market_key(), id)?.context("there is no such job")?;
-        let Some(owed) = job.bills.iter().find(|b| b.n == bill && b.state == domain::job::BillState::Open) else {
+        let Some(owed) = job.bills.iter().find(|b| b.n == bill && b.state == domain::job::BillState::Open)
+        else {
             return Ok(Checkout::NothingOwed);
         };
         let language = self.language_of(job.customer)?;
-        let service = self.market.service(&job.service).map_or(job.service.clone(), |s| s.name(language).to_owned());
+        let service =
+            self.market.service(&job.service).map_or(job.service.clone(), |s| s.name(language).to_owned());
         let reference = format!("{id}.{bill}");
         let back = format!("{}/jobs/{id}", self.public_base);
         let order = CheckoutOrder {
@@ -48,7 +50,7 @@ impl App {
             .map_err(|error| anyhow::anyhow!("the checkout cannot be asked for: {error}"))?;
         Ok(match stripe::opened(&self.transport.call(request).await) {
             Opening::Opened { url, .. } => Checkout::At(url),
-            Opening::Refused { .. } | Opening::Retry { .. } | Opening::Ambiguous => Checkout::TryAgain,
+            Opening::Refused { .. } | Opening::Retry | Opening::Ambiguous => Checkout::TryAgain,
         })
     }
 
@@ -58,11 +60,13 @@ impl App {
     /// The signature is wrong, or the world broke.
     pub fn payment_webhook(&self, signature: Option<&str>, body: &[u8]) -> Result<Taken> {
         let now = self.now().as_second();
-        let event = match stripe::verify(signature.unwrap_or_default(), body, now, &self.payments.webhook_secret) {
-            Ok(event) => event,
-            Err(rejected) => return Ok(Taken::Rejected(rejected.to_string())),
-        };
-        let EventKind::CheckoutCompleted { reference, amount_minor, paid: true, currency, .. } = event.kind else {
+        let event =
+            match stripe::verify(signature.unwrap_or_default(), body, now, &self.payments.webhook_secret) {
+                Ok(event) => event,
+                Err(rejected) => return Ok(Taken::Rejected(rejected.to_string())),
+            };
+        let EventKind::CheckoutCompleted { reference, amount_minor, paid: true, currency, .. } = event.kind
+        else {
             return Ok(Taken::Noted);
         };
         let Some((job, bill)) = reference.split_once('.') else { return Ok(Taken::Noted) };

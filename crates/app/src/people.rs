@@ -71,9 +71,15 @@ impl App {
         lookup: &[u8],
     ) -> Result<()> {
         let salt = Vault::new_salt(&*self.chance);
-        let name = if newcomer.name.is_empty() { None } else { Some(self.seal_with(id, &salt, newcomer.name)?) };
+        let name =
+            if newcomer.name.is_empty() { None } else { Some(self.seal_with(id, &salt, newcomer.name)?) };
         let address = self.seal_with(id, &salt, newcomer.phone)?;
-        tx.put_person(&PersonRow { id, salt: Some(salt), language: newcomer.language.code().to_owned(), name })?;
+        tx.put_person(&PersonRow {
+            id,
+            salt: Some(salt),
+            language: newcomer.language.code().to_owned(),
+            name,
+        })?;
         tx.put_point(&PointRow {
             lookup: lookup.to_vec(),
             channel: "sms".to_owned(),

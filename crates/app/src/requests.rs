@@ -62,7 +62,11 @@ impl App {
         }
         let send = Order::Send { purpose: Purpose::Service, slot: new.slot };
         let command = Command { by: new.by, order: send };
-        let sent = self.execute(Request { job: id, command, key: Some(Key::of("request", format!("{cause}/send"))) });
+        let sent = self.execute(Request {
+            job: id,
+            command,
+            key: Some(Key::of("request", format!("{cause}/send"))),
+        });
         Ok(match sent.await? {
             // A second post finds the job sent already.
             Outcome::Done { .. } | Outcome::Refused(Refusal::NotNow | Refusal::KeyReused) => Posted::Job(id),
@@ -80,7 +84,8 @@ impl App {
     ) -> Result<Option<Refusal>> {
         let place: PlaceId = crate::clock::id_from(format!("{cause}/place").as_bytes());
         let note: NoteId = crate::clock::id_from(format!("{cause}/details").as_bytes());
-        let (address, details) = (self.seal(new.customer, new.address)?, self.seal(new.customer, new.details)?);
+        let (address, details) =
+            (self.seal(new.customer, new.address)?, self.seal(new.customer, new.details)?);
         let now = self.now();
         self.store.write(|tx| {
             tx.put_place(place, new.customer, address.clone())?;

@@ -132,7 +132,11 @@ where
                 }
                 Ok(_) => tokio::task::yield_now().await,
                 Err(error) => {
-                    tracing::error!(errand = name, error = format!("{error:#}"), "an errand failed and is tried again");
+                    tracing::error!(
+                        errand = name,
+                        error = format!("{error:#}"),
+                        "an errand failed and is tried again"
+                    );
                     tokio::time::sleep(AFTER_A_FAULT).await;
                 }
             }

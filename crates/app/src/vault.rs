@@ -43,7 +43,13 @@ impl Vault {
     ///
     /// # Errors
     /// The person was erased, or the words are longer than the cipher takes.
-    pub fn seal(&self, chance: &dyn Chance, person: PersonId, salt: Option<&Salt>, words: &str) -> Result<Vec<u8>> {
+    pub fn seal(
+        &self,
+        chance: &dyn Chance,
+        person: PersonId,
+        salt: Option<&Salt>,
+        words: &str,
+    ) -> Result<Vec<u8>> {
         let mut nonce = [0_u8; NONCE];
         chance.fill(&mut nonce);
         let sealed = self.cipher(person, salt)?.encrypt(&XNonce::from(nonce), words.as_bytes());
@@ -56,7 +62,9 @@ impl Vault {
     /// # Errors
     /// The person was erased, or the bytes were not sealed with this key.
     pub fn open(&self, person: PersonId, salt: Option<&Salt>, sealed: &[u8]) -> Result<Sealed<String>> {
-        let Some((nonce, rest)) = sealed.split_first_chunk::<NONCE>() else { bail!("too short to have been sealed") };
+        let Some((nonce, rest)) = sealed.split_first_chunk::<NONCE>() else {
+            bail!("too short to have been sealed")
+        };
         let opened = self.cipher(person, salt)?.decrypt(&XNonce::from(*nonce), rest);
         let words = String::from_utf8(opened.ok().context("sealed with another key")?)?;
         Ok(Sealed::new(words))

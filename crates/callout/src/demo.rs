@@ -120,9 +120,14 @@ fn greet(app: &App, standins: &Standins, base: &str, arguments: &Arguments, spee
     let who = if arguments.quiet_town {
         "Nobody acts but you: every role is yours.".to_owned()
     } else {
-        format!("The cast acts by itself, {speed} times as fast as your clock; take any phone over and join in.")
+        format!(
+            "The cast acts by itself, {speed} times as fast as your clock; take any phone over and join in."
+        )
     };
-    println!("Callout · {} · stand-ins answer for carrier, payments and map; no money moves", app.market.operator);
+    println!(
+        "Callout · {} · stand-ins answer for carrier, payments and map; no money moves",
+        app.market.operator
+    );
     println!();
     println!("  {base}/demo/phones   every phone of the town: read and type on any of them");
     println!("  {base}/desk          the operator's desk");

@@ -104,7 +104,8 @@ async fn serve(config: Config) -> Result<()> {
     let stood_in = config.twilio.is_none() || config.stripe.is_none() || config.geocoder.is_none();
     let app = program(&config, &base, market.clone(), transport.clone(), stood_in)?;
     if let Some(owner) = &config.owner {
-        let phone = app.phone(&owner.phone).map_err(|_| anyhow::anyhow!("the owner's phone is not a number"))?;
+        let phone =
+            app.phone(&owner.phone).map_err(|_| anyhow::anyhow!("the owner's phone is not a number"))?;
         let newcomer = app::Newcomer { name: &owner.name, phone: &phone, language: market.language };
         let person = app.person_with_phone(&newcomer)?;
         app.store.write(|tx| tx.put_staff(person, "owner"))?;
@@ -118,7 +119,9 @@ async fn serve(config: Config) -> Result<()> {
         let standins = Arc::new(wiring::stand_ins(&config.data, &base, &market, Arc::new(WallClock))?);
         pages = pages.merge(standins::router(standins.clone()));
         courier = Some(tokio::spawn(standins::deliver(standins, transport)));
-        println!("Stand-ins answer for the vendors that the config does not name; phones at {base}/demo/phones");
+        println!(
+            "Stand-ins answer for the vendors that the config does not name; phones at {base}/demo/phones"
+        );
     }
     let loops = app::running::start(&app);
     println!("Callout · {} · {base}/desk", app.market.operator);

@@ -36,8 +36,13 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
     for playbook in chosen {
         let mut market = Market::read(wiring::AUSTIN)?;
         market.playbook.clone_from(&playbook.name);
-        let settings =
-            Settings { market, playbook, jobs: arguments.jobs, seed: arguments.seed, faults: arguments.faults };
+        let settings = Settings {
+            market,
+            playbook,
+            jobs: arguments.jobs,
+            seed: arguments.seed,
+            faults: arguments.faults,
+        };
         let report = sim::simulate::run(&settings).context("the town could not be simulated")?;
         violated |= report.violations > 0;
         show(&report, arguments);
@@ -67,6 +72,9 @@ fn show(report: &Report, arguments: &Arguments) {
     for (ending, count) in &report.by_ending {
         println!("  {count:>6}  {ending}");
     }
-    println!("  {:>6}  texts sent, {} lost, {} doubled", report.messages_sent, report.messages_lost, report.messages_doubled);
+    println!(
+        "  {:>6}  texts sent, {} lost, {} doubled",
+        report.messages_sent, report.messages_lost, report.messages_doubled
+    );
     println!("  {:>6}  violations", report.violations);
 }

@@ -35,7 +35,8 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
         "auto" => None,
         code => Some(Language::from_code(code).with_context(|| format!("there is no language {code:?}"))?),
     };
-    let zone = TimeZone::get(&arguments.zone).with_context(|| format!("there is no zone {:?}", arguments.zone))?;
+    let zone =
+        TimeZone::get(&arguments.zone).with_context(|| format!("there is no zone {:?}", arguments.zone))?;
     let now = arguments.now.unwrap_or_else(|| zone.to_datetime(Timestamp::now()));
     let asked = match arguments.asked.as_str() {
         "claim" => Asked::Claim,
@@ -43,7 +44,9 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
         "confirm_visit" => Asked::ConfirmVisit,
         "approve_work" => Asked::ApproveWork,
         "none" => Asked::Nothing,
-        other => anyhow::bail!("nobody is asked {other:?}: claim, pick_time, confirm_visit, approve_work or none"),
+        other => {
+            anyhow::bail!("nobody is asked {other:?}: claim, pick_time, confirm_visit, approve_work or none")
+        }
     };
     let offered = offered(&arguments.offered)?;
     let mut out = std::io::stdout().lock();

@@ -76,7 +76,11 @@ pub fn vault(file: &Path) -> Result<Vault> {
     }
     let text = std::fs::read_to_string(file).with_context(|| format!("cannot read {}", file.display()))?;
     let text = text.trim();
-    anyhow::ensure!(text.len() == 64 && text.is_ascii(), "{} is not a master key of 64 hex digits", file.display());
+    anyhow::ensure!(
+        text.len() == 64 && text.is_ascii(),
+        "{} is not a master key of 64 hex digits",
+        file.display()
+    );
     let mut key = [0_u8; 32];
     for (i, byte) in key.iter_mut().enumerate() {
         *byte = u8::from_str_radix(&text[2 * i..2 * i + 2], 16)
@@ -98,8 +102,10 @@ fn write_private(file: &Path, text: &str) -> std::io::Result<()> {
 /// The journals cannot be opened.
 pub fn stand_ins(folder: &Path, base: &str, market: &Market, clock: Arc<dyn Clock>) -> Result<Standins> {
     let carrier = Carrier::open(sim::vendors::carrier_settings(base), &folder.join("carrier.jsonl"))?;
-    let payments =
-        Payments::open(sim::vendors::payments_settings(base, &market.operator), &folder.join("payments.jsonl"))?;
+    let payments = Payments::open(
+        sim::vendors::payments_settings(base, &market.operator),
+        &folder.join("payments.jsonl"),
+    )?;
     let zone: TimeZone = market.time_zone();
     Ok(Standins::new(carrier, payments, Arc::new(move || clock.now()), zone, sim::cast::handsets()))
 }

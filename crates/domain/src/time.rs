@@ -109,7 +109,8 @@ impl FromStr for Period {
     fn from_str(text: &str) -> Result<Self, NotAPeriod> {
         let wrong = || NotAPeriod(text.to_owned());
         // Other spellings parse too; one spelling is enough for a form.
-        let span: Span = text.starts_with('P').then(|| text.parse()).ok_or_else(wrong)?.map_err(|_| wrong())?;
+        let span: Span =
+            text.starts_with('P').then(|| text.parse()).ok_or_else(wrong)?.map_err(|_| wrong())?;
         // Months and years have no fixed length and no duty of this trade runs that long.
         let sound = span.is_positive() && span.get_years() == 0 && span.get_months() == 0;
         if sound { Ok(Self(span)) } else { Err(wrong()) }

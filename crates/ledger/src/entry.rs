@@ -43,7 +43,11 @@ impl Account {
 
 impl fmt::Display for Account {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if self.holder.is_empty() { f.write_str(&self.kind) } else { write!(f, "{}/{}", self.kind, self.holder) }
+        if self.holder.is_empty() {
+            f.write_str(&self.kind)
+        } else {
+            write!(f, "{}/{}", self.kind, self.holder)
+        }
     }
 }
 

@@ -75,12 +75,54 @@ pub struct Household {
 
 /// The customers of the demo.
 pub const HOUSEHOLDS: [Household; 6] = [
-    household("Dale Whitcomb", "+15125550111", Language::En, "2809 Bluebonnet Lane, Austin, TX 78704", "wardrobe-assembly", "Two boxes, third floor, there is a lift."),
-    household("Maud Ellery", "+15125550112", Language::En, "4410 Avenue G, Austin, TX 78751", "tap-repair", "The kitchen tap drips all night."),
-    household("Jonas Keller", "+15125550113", Language::De, "1200 Barton Hills Drive, Austin, TX 78704", "tv-mounting", "55 Zoll, Ziegelwand, Halterung ist da."),
-    household("Camille Rochat", "+15125550114", Language::Fr, "7301 Burnet Road, Austin, TX 78757", "wardrobe-assembly", "Une armoire à trois portes, deux cartons."),
-    household("Sam Whitaker", "+15125550115", Language::En, "3500 Speedway, Austin, TX 78705", "tv-mounting", "Over the fireplace, please bring a long drill."),
-    household("Lena Ortiz", "+15125550116", Language::En, "910 West Mary Street, Austin, TX 78704", "tap-repair", "Bathroom tap won't shut off, I turned the water off."),
+    household(
+        "Dale Whitcomb",
+        "+15125550111",
+        Language::En,
+        "2809 Bluebonnet Lane, Austin, TX 78704",
+        "wardrobe-assembly",
+        "Two boxes, third floor, there is a lift.",
+    ),
+    household(
+        "Maud Ellery",
+        "+15125550112",
+        Language::En,
+        "4410 Avenue G, Austin, TX 78751",
+        "tap-repair",
+        "The kitchen tap drips all night.",
+    ),
+    household(
+        "Jonas Keller",
+        "+15125550113",
+        Language::De,
+        "1200 Barton Hills Drive, Austin, TX 78704",
+        "tv-mounting",
+        "55 Zoll, Ziegelwand, Halterung ist da.",
+    ),
+    household(
+        "Camille Rochat",
+        "+15125550114",
+        Language::Fr,
+        "7301 Burnet Road, Austin, TX 78757",
+        "wardrobe-assembly",
+        "Une armoire à trois portes, deux cartons.",
+    ),
+    household(
+        "Sam Whitaker",
+        "+15125550115",
+        Language::En,
+        "3500 Speedway, Austin, TX 78705",
+        "tv-mounting",
+        "Over the fireplace, please bring a long drill.",
+    ),
+    household(
+        "Lena Ortiz",
+        "+15125550116",
+        Language::En,
+        "910 West Mary Street, Austin, TX 78704",
+        "tap-repair",
+        "Bathroom tap won't shut off, I turned the water off.",
+    ),
 ];
 
 const fn household(

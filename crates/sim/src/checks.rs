@@ -75,7 +75,9 @@ fn on_the_hook(app: &App, found: &mut Findings) -> Result<()> {
             let here = open.iter().filter(|job| job.stage.word() == stage).count();
             // Lists are cut at 500; below that, a difference is a job that nothing is due for.
             if open.len() < 500 && i64::try_from(here)? != count {
-                found.waiting_on_nobody.push(format!("{count} jobs in {stage}, {here} of them due something"));
+                found
+                    .waiting_on_nobody
+                    .push(format!("{count} jobs in {stage}, {here} of them due something"));
             }
         }
     }
@@ -237,7 +239,11 @@ fn phones(app: &App, standins: &Standins, numbers: &BTreeSet<String>, found: &mu
     }
     let failed = app.store.notices_failed(&app.market.key, 10_000)?;
     for notice in failed.iter().filter(|notice| notice.fault.as_deref() != Some("opted out")) {
-        found.messages_lost.push(format!("{} failed: {}", notice.key, notice.fault.clone().unwrap_or_default()));
+        found.messages_lost.push(format!(
+            "{} failed: {}",
+            notice.key,
+            notice.fault.clone().unwrap_or_default()
+        ));
     }
     for number in numbers {
         let lookup = app.phone_lookup(number);
@@ -277,7 +283,8 @@ fn phones(app: &App, standins: &Standins, numbers: &BTreeSet<String>, found: &mu
 /// When a handset wrote STOP, if it has not written START since.
 fn last_stop(thread: &[standins::carrier::Message]) -> Option<Timestamp> {
     let word = |m: &standins::carrier::Message| m.body.trim().to_ascii_uppercase();
-    let last = thread.iter().rev().find(|m| m.from_handset && matches!(word(m).as_str(), "STOP" | "START"))?;
+    let last =
+        thread.iter().rev().find(|m| m.from_handset && matches!(word(m).as_str(), "STOP" | "START"))?;
     (word(last) == "STOP").then_some(last.at)
 }
 

@@ -72,7 +72,8 @@ impl Client {
         let url = if path.starts_with("http") { path.to_owned() } else { format!("{}{path}", self.base) };
         let mut request = http::Request::builder().method(method).uri(url);
         if !self.cookies.is_empty() {
-            let cookies: Vec<String> = self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
+            let cookies: Vec<String> =
+                self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
             request = request.header(header::COOKIE, cookies.join("; "));
         }
         if body.is_some() {
@@ -84,7 +85,9 @@ impl Client {
         let request: Request = request.body(Bytes::from(body.unwrap_or_default()))?;
         let answer = self.transport.call(request).await.map_err(|broken| anyhow!("{broken}"))?;
         for cookie in answer.headers().get_all(header::SET_COOKIE) {
-            if let Some((name, value)) = cookie.to_str()?.split(';').next().and_then(|pair| pair.split_once('=')) {
+            if let Some((name, value)) =
+                cookie.to_str()?.split(';').next().and_then(|pair| pair.split_once('='))
+            {
                 self.cookies.insert(name.to_owned(), value.to_owned());
             }
         }

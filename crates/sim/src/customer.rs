@@ -71,7 +71,7 @@ impl Customer {
     }
 
     fn read(&mut self, town: &Town, mood: &mut Mood, text: &str, now: Timestamp) {
-        let soon = mood.minutes_after(now, 2, 120);
+        let soon = mood.minutes_after(now, 2, 60);
         match (town.phrases.recognise(text), code_in(text), link_in(text)) {
             (Some("text-request-received"), Some(code), _) => {
                 town.note(&code, self.wish.slot);

@@ -5,6 +5,8 @@
 use std::collections::BTreeMap;
 
 use anyhow::Result;
+use app::words::plain;
+use domain::talk::Language;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
@@ -70,7 +72,8 @@ impl Dispatcher {
                 self.browser.submit("/sign-in", &[("phone", &number)]).await?;
             }
             Some(code) => {
-                let page = self.browser.submit("/sign-in/code", &[("phone", &number), ("code", &code)]).await?;
+                let page =
+                    self.browser.submit("/sign-in/code", &[("phone", &number), ("code", &code)]).await?;
                 self.signed_in = page.status == 303;
             }
         }
@@ -113,13 +116,17 @@ impl Dispatcher {
                 continue;
             }
             rung.push(worker);
-            let theirs: Vec<&Form> = forms.iter().filter(|f| value(f, "worker").as_ref() == Some(worker)).collect();
-            let wanted = mood.choose(&[(35, "yes"), (35, "no"), (20, "voicemail"), (10, "no_answer")]).unwrap_or("no");
+            let theirs: Vec<&Form> =
+                forms.iter().filter(|f| value(f, "worker").as_ref() == Some(worker)).collect();
+            let wanted =
+                mood.choose(&[(35, "yes"), (35, "no"), (20, "voicemail"), (10, "no_answer")]).unwrap_or("no");
             let said = |form: &&&Form| form.fields.iter().any(|(_, v)| v == wanted);
             if let Some(form) = theirs.iter().find(said).or_else(|| theirs.first()) {
                 let mut form = (**form).clone();
                 // Several buttons of one form: only the one that is pressed counts.
-                form.fields.retain(|(_, v)| !["yes", "no", "voicemail", "no_answer"].contains(&v.as_str()) || v == wanted);
+                form.fields.retain(|(_, v)| {
+                    !["yes", "no", "voicemail", "no_answer"].contains(&v.as_str()) || v == wanted
+                });
                 let _ = self.press(&form).await;
             }
         }
@@ -171,8 +178,12 @@ fn what_to_press(page: &Page, looks: u32, mood: &mut Mood) -> Option<Form> {
     if let Some(settled) = offered("/acknowledge").or_else(|| offered("/finish")) {
         return Some(settled);
     }
-    // Around the slot, and nobody came: look for somebody else, or hear that they are there after all.
-    if let (Some(absent), Some(_)) = (offered("/withdraw"), offered("/start")) {
+    // Nobody came: look for somebody else, or hear that they are there after all.
+    let missing = plain(Language::En, "duty-arrive-desk-you");
+    let missing = missing.rsplit(':').next().unwrap_or_default().trim();
+    if page.body.contains(missing)
+        && let Some(absent) = offered("/withdraw")
+    {
         return if mood.feels(60) { Some(absent) } else { offered("/start") };
     }
     if let Some(unpaid) = offered("/write-off") {

@@ -32,7 +32,13 @@ pub fn run(town: Town, market: &Market) {
         for (n, household) in HOUSEHOLDS.iter().enumerate() {
             let at = if n == 0 { town.now() } else { mood.minutes_after(town.now(), 20, 400) };
             let wish = wish(household, market, &mut mood, at, 0);
-            people.push(Person::Customer(Box::new(Customer::new(&town, household.phone, household.name, wish, at))));
+            people.push(Person::Customer(Box::new(Customer::new(
+                &town,
+                household.phone,
+                household.name,
+                wish,
+                at,
+            ))));
             wishes.push((n, mood.minutes_after(at, AGAIN_MINUTES.0, AGAIN_MINUTES.1)));
         }
         for one in &TECHNICIANS {
@@ -69,7 +75,7 @@ fn wish(household: &Household, market: &Market, mood: &mut Mood, at: Timestamp, 
     // The first of the day is for this afternoon, so that a job is seen through within a minute.
     let mut from = now.date().at(hour, 0, 0, 0);
     if count == 0 && now.hour() < 12 {
-        from = now.date().at((now.hour() + 3).min(17), 0, 0, 0);
+        from = now.date().at((now.hour() + 2).min(17), 0, 0, 0);
     }
     while from <= now || from.date().weekday() == jiff::civil::Weekday::Sunday {
         from = from.saturating_add(Span::new().days(1));

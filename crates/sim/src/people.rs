@@ -75,8 +75,13 @@ impl Phone {
             let thread = carrier.thread(&self.number);
             // A text that has not arrived yet holds back the ones behind it until the next look.
             let shown = thread.iter().skip(read).take_while(|m| m.from_handset || m.is_on_screen()).count();
-            let new: Vec<String> =
-                thread.iter().skip(read).take(shown).filter(|m| !m.from_handset).map(|m| m.body.clone()).collect();
+            let new: Vec<String> = thread
+                .iter()
+                .skip(read)
+                .take(shown)
+                .filter(|m| !m.from_handset)
+                .map(|m| m.body.clone())
+                .collect();
             (new, read + shown)
         });
         self.read = all;

@@ -11,8 +11,8 @@ const HOLE: &str = "\u{1}";
 
 /// Every placeholder that a text can have.
 const NAMES: [&str; 19] = [
-    "code", "service", "slot", "area", "details", "pay", "by", "times", "name", "phone", "address", "link", "prepare",
-    "eta", "amount", "choices", "operator", "side", "minutes",
+    "code", "service", "slot", "area", "details", "pay", "by", "times", "name", "phone", "address", "link",
+    "prepare", "eta", "amount", "choices", "operator", "side", "minutes",
 ];
 
 /// The messages that the cast acts upon.
@@ -73,14 +73,14 @@ impl Phrases {
 /// The first job code in a text.
 pub fn code_in(text: &str) -> Option<String> {
     let words = text.split(|c: char| !c.is_ascii_alphanumeric());
-    words.filter(|word| word.chars().all(|c| c.is_ascii_uppercase() || c.is_ascii_digit())).find_map(|word| {
-        word.parse::<domain::Code>().ok().map(|code| code.to_string())
-    })
+    words
+        .filter(|word| word.chars().all(|c| c.is_ascii_uppercase() || c.is_ascii_digit()))
+        .find_map(|word| word.parse::<domain::Code>().ok().map(|code| code.to_string()))
 }
 
 /// The first link in a text.
 pub fn link_in(text: &str) -> Option<String> {
-    text.split_whitespace().find(|word| word.starts_with("http")).map(|word| {
-        word.trim_end_matches(['.', ',', ')', '!', '?']).to_owned()
-    })
+    text.split_whitespace()
+        .find(|word| word.starts_with("http"))
+        .map(|word| word.trim_end_matches(['.', ',', ')', '!', '?']).to_owned())
 }

@@ -189,7 +189,8 @@ impl Simulation {
             self.people.push(Person::Technician(Box::new(Technician::new(&self.town, one.phone))));
         }
         for one in &cast::STAFF {
-            self.people.push(Person::Dispatcher(Box::new(Dispatcher::new(&self.town, one.phone, self.began))));
+            self.people
+                .push(Person::Dispatcher(Box::new(Dispatcher::new(&self.town, one.phone, self.began))));
         }
         let mut at = self.began;
         for n in 0..settings.jobs {
@@ -217,7 +218,8 @@ impl Simulation {
         let hour = i8::try_from(8 + self.mood.below(9))?;
         let date = domain::time::wall(at, &settings.market.time_zone()).date();
         let from = date.checked_add(jiff::Span::new().days(days))?.at(hour, 0, 0, 0);
-        let slot = Slot { from, to: from.checked_add(jiff::Span::new().minutes(i64::from(service.minutes)))? };
+        let slot =
+            Slot { from, to: from.checked_add(jiff::Span::new().minutes(i64::from(service.minutes)))? };
         let wish = Wish {
             service: service.key.clone(),
             address: format!("{street}, Austin, TX {zip}"),
@@ -251,7 +253,11 @@ impl Simulation {
         let mut steps = 0_u64;
         loop {
             steps += 1;
-            anyhow::ensure!(steps < steps_max, "the town is stuck at {} after {steps} steps", self.town.now());
+            anyhow::ensure!(
+                steps < steps_max,
+                "the town is stuck at {} after {steps} steps",
+                self.town.now()
+            );
             if !self.work()? {
                 if self.is_over()? {
                     break;
@@ -413,7 +419,11 @@ impl Simulation {
             messages_doubled: found.messages_doubled.len(),
             events_by_type: by_type(&events),
             digest: checks::digest(&app, &self.standins, &numbers)?,
-            findings: kinds.iter().flat_map(|kind| kind.iter().take(5).cloned()).chain(still_open(&app)?).collect(),
+            findings: kinds
+                .iter()
+                .flat_map(|kind| kind.iter().take(5).cloned())
+                .chain(still_open(&app)?)
+                .collect(),
         })
     }
 
@@ -434,7 +444,13 @@ fn still_open(app: &App) -> Result<Vec<String>> {
     let told = |job: &domain::job::Job| {
         let playbook = app.playbook(&job.playbook).ok()?;
         let duty = domain::job::awaiting(job, playbook)?;
-        Some(format!("{} is still open in {}: {:?} owes {:?}", job.id, job.stage.word(), duty.owner, duty.what))
+        Some(format!(
+            "{} is still open in {}: {:?} owes {:?}",
+            job.id,
+            job.stage.word(),
+            duty.owner,
+            duty.what
+        ))
     };
     Ok(open.iter().take(5).filter_map(told).collect())
 }

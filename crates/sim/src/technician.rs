@@ -20,7 +20,10 @@ pub struct Technician {
 pub(crate) enum Deed {
     Text(String),
     /// Say that they are there; try again if it is too early.
-    Come { code: String, tries: u8 },
+    Come {
+        code: String,
+        tries: u8,
+    },
 }
 
 /// What somebody makes of an offer.

@@ -83,4 +83,3 @@ pub fn payments_at(base: &str) -> channels::stripe::Account {
         version: "2026-10-28.endive".to_owned(),
     }
 }
-

@@ -54,7 +54,8 @@ impl Transport for TownWire {
     fn call(&self, request: Request) -> BoxFuture<'_, Result<Response, Broken>> {
         Box::pin(async move {
             let vendor = is_for_vendor(&request);
-            let sending = vendor && request.uri().path().ends_with("/Messages.json") && request.method() == "POST";
+            let sending =
+                vendor && request.uri().path().ends_with("/Messages.json") && request.method() == "POST";
             if sending && self.faults.strikes(Kind::CrashBeforeSend, 8) {
                 return std::future::pending().await;
             }

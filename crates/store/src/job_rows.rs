@@ -58,7 +58,10 @@ const LIST_MAX: i64 = 500;
 impl Tx<'_> {
     /// Takes the market's lock and gives its sequence.
     pub fn head(&mut self, market: &str) -> Result<i64> {
-        self.run("insert into heads (market, seq) values ($1, 0) on conflict (market) do nothing", &[market.into()])?;
+        self.run(
+            "insert into heads (market, seq) values ($1, 0) on conflict (market) do nothing",
+            &[market.into()],
+        )?;
         // Touching the row takes its lock on an engine that has row locks.
         self.run("update heads set seq = seq where market = $1", &[market.into()])?;
         self.read("select seq from heads where market = $1", &[market.into()])?[0].int(0)
@@ -71,7 +74,8 @@ impl Tx<'_> {
 
     /// A job's row.
     pub fn job(&mut self, market: &str, id: JobId) -> Result<Option<Job>> {
-        let found = self.read("select state from jobs where market = $1 and id = $2", &[market.into(), id.into()])?;
+        let found =
+            self.read("select state from jobs where market = $1 and id = $2", &[market.into(), id.into()])?;
         found.first().map(|row| row.json(0)).transpose()
     }
 
@@ -132,8 +136,15 @@ impl Tx<'_> {
     }
 
     /// A candidate of a visit.
-    pub fn candidate(&mut self, market: &str, job: JobId, visit: u8, worker: WorkerId) -> Result<Option<Candidate>> {
-        let sql = "select state from candidates where market = $1 and job = $2 and visit = $3 and worker = $4";
+    pub fn candidate(
+        &mut self,
+        market: &str,
+        job: JobId,
+        visit: u8,
+        worker: WorkerId,
+    ) -> Result<Option<Candidate>> {
+        let sql =
+            "select state from candidates where market = $1 and job = $2 and visit = $3 and worker = $4";
         let values = [market.into(), job.into(), i64::from(visit).into(), worker.into()];
         self.read(sql, &values)?.first().map(|row| row.json(0)).transpose()
     }
@@ -158,7 +169,13 @@ impl Tx<'_> {
     }
 
     /// A worker's promises that touch a window of time.
-    pub fn promises(&mut self, market: &str, worker: WorkerId, from: Timestamp, to: Timestamp) -> Result<Vec<Promise>> {
+    pub fn promises(
+        &mut self,
+        market: &str,
+        worker: WorkerId,
+        from: Timestamp,
+        to: Timestamp,
+    ) -> Result<Vec<Promise>> {
         let sql = "select worker, job, visit, from_at, to_at, travel_minutes from promises
             where market = $1 and worker = $2 and to_at >= $3 and from_at <= $4 order by from_at";
         let values = [market.into(), worker.into(), from.into(), to.into()];
@@ -184,7 +201,8 @@ impl Tx<'_> {
                 self.run(sql, &values).map(drop)
             }
             PromiseChange::Free { worker, job, visit } => {
-                let sql = "delete from promises where market = $1 and worker = $2 and job = $3 and visit = $4";
+                let sql =
+                    "delete from promises where market = $1 and worker = $2 and job = $3 and visit = $4";
                 let values = [market.into(), (*worker).into(), (*job).into(), i64::from(*visit).into()];
                 self.run(sql, &values).map(drop)
             }
@@ -251,7 +269,8 @@ impl Store {
 
     /// A job's row.
     pub fn job(&self, market: &str, id: JobId) -> Result<Option<Job>> {
-        let found = self.read("select state from jobs where market = $1 and id = $2", &[market.into(), id.into()])?;
+        let found =
+            self.read("select state from jobs where market = $1 and id = $2", &[market.into(), id.into()])?;
         found.first().map(|row| row.json(0)).transpose()
     }
 
@@ -319,8 +338,15 @@ impl Store {
     }
 
     /// One candidate of a visit.
-    pub fn candidate(&self, market: &str, job: JobId, visit: u8, worker: WorkerId) -> Result<Option<Candidate>> {
-        let sql = "select state from candidates where market = $1 and job = $2 and visit = $3 and worker = $4";
+    pub fn candidate(
+        &self,
+        market: &str,
+        job: JobId,
+        visit: u8,
+        worker: WorkerId,
+    ) -> Result<Option<Candidate>> {
+        let sql =
+            "select state from candidates where market = $1 and job = $2 and visit = $3 and worker = $4";
         let values = [market.into(), job.into(), i64::from(visit).into(), worker.into()];
         self.read(sql, &values)?.first().map(|row| row.json(0)).transpose()
     }
@@ -358,15 +384,22 @@ impl Store {
 
     /// Every account with its balance, by name.
     pub fn balances(&self, market: &str) -> Result<Vec<(String, i64)>> {
-        let sql = "select account, sum(amount) from postings where market = $1 group by account order by account";
-        self.read(sql, &[market.into()])?.iter().map(|row| Ok((row.text(0)?.to_owned(), row.int(1)?))).collect()
+        let sql =
+            "select account, sum(amount) from postings where market = $1 group by account order by account";
+        self.read(sql, &[market.into()])?
+            .iter()
+            .map(|row| Ok((row.text(0)?.to_owned(), row.int(1)?)))
+            .collect()
     }
 
     /// How many jobs stand in each stage and ending.
     pub fn counts(&self, market: &str) -> Result<Vec<(String, Option<String>, i64)>> {
-        let sql = "select stage, ending, count(*) from jobs where market = $1 group by stage, ending order by 1, 2";
+        let sql =
+            "select stage, ending, count(*) from jobs where market = $1 group by stage, ending order by 1, 2";
         let rows = self.read(sql, &[market.into()])?;
-        rows.iter().map(|row| Ok((row.text(0)?.to_owned(), row.opt_text(1)?.map(str::to_owned), row.int(2)?))).collect()
+        rows.iter()
+            .map(|row| Ok((row.text(0)?.to_owned(), row.opt_text(1)?.map(str::to_owned), row.int(2)?)))
+            .collect()
     }
 }
 

@@ -121,7 +121,8 @@ impl Tx<'_> {
             new.due.into(),
             new.written.into(),
         ];
-        let sql = "insert into notices (market, key, person, job, message, state, due_at, written_at, attempts)
+        let sql =
+            "insert into notices (market, key, person, job, message, state, due_at, written_at, attempts)
             values ($1, $2, $3, $4, $5, $6, $7, $8, 0) on conflict (market, key) do nothing";
         self.run(sql, &values).map(drop)
     }
@@ -144,7 +145,8 @@ impl Tx<'_> {
             row.vendor_id.clone().into(),
             row.fault.clone().into(),
         ];
-        let sql = "update notices set state = $3, due_at = $4, attempts = $5, body = $6, vendor_id = $7, fault = $8
+        let sql =
+            "update notices set state = $3, due_at = $4, attempts = $5, body = $6, vendor_id = $7, fault = $8
             where market = $1 and key = $2";
         self.run(sql, &values).map(drop)
     }
@@ -162,7 +164,8 @@ impl Store {
 
     /// When the next notice is due.
     pub fn next_notice(&self, market: &str) -> Result<Option<Timestamp>> {
-        let sql = "select min(due_at) from notices where market = $1 and state in ('queued', 'sending', 'unsure')";
+        let sql =
+            "select min(due_at) from notices where market = $1 and state in ('queued', 'sending', 'unsure')";
         self.read(sql, &[market.into()])?.first().map_or(Ok(None), |row| row.opt_at(0))
     }
 

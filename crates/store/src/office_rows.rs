@@ -100,7 +100,8 @@ impl Tx<'_> {
             row.purpose.as_str().into(),
             row.expires.into(),
         ];
-        let sql = "insert into links (hash, market, job, person, purpose, expires) values ($1, $2, $3, $4, $5, $6)
+        let sql =
+            "insert into links (hash, market, job, person, purpose, expires) values ($1, $2, $3, $4, $5, $6)
             on conflict (hash) do nothing";
         self.run(sql, &values).map(drop)
     }
@@ -114,7 +115,8 @@ impl Tx<'_> {
 
     /// Keeps a setting.
     pub fn set_setting(&mut self, name: &str, value: &str) -> Result<()> {
-        let sql = "insert into settings (name, value) values ($1, $2) on conflict (name) do update set value = $2";
+        let sql =
+            "insert into settings (name, value) values ($1, $2) on conflict (name) do update set value = $2";
         self.run(sql, &[name.into(), value.into()]).map(drop)
     }
 }

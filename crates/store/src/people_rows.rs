@@ -70,7 +70,8 @@ impl Tx<'_> {
 
     /// Writes somebody's words.
     pub fn put_note(&mut self, id: NoteId, author: PersonId, at: Timestamp, words: Vec<u8>) -> Result<()> {
-        let sql = "insert into notes (id, author, at, words) values ($1, $2, $3, $4) on conflict (id) do nothing";
+        let sql =
+            "insert into notes (id, author, at, words) values ($1, $2, $3, $4) on conflict (id) do nothing";
         self.run(sql, &[id.into(), author.into(), at.into(), words.into()]).map(drop)
     }
 
@@ -102,7 +103,10 @@ impl Tx<'_> {
 
     /// The person that a worker is.
     pub fn person_of(&mut self, id: WorkerId) -> Result<Option<PersonId>> {
-        self.read("select person from workers where id = $1", &[id.into()])?.first().map(|row| row.id(0)).transpose()
+        self.read("select person from workers where id = $1", &[id.into()])?
+            .first()
+            .map(|row| row.id(0))
+            .transpose()
     }
 
     /// Changes a worker's card.
@@ -116,7 +120,8 @@ impl Tx<'_> {
 
     /// Makes somebody staff.
     pub fn put_staff(&mut self, person: PersonId, role: &str) -> Result<()> {
-        let sql = "insert into staff (person, role) values ($1, $2) on conflict (person) do update set role = $2";
+        let sql =
+            "insert into staff (person, role) values ($1, $2) on conflict (person) do update set role = $2";
         self.run(sql, &[person.into(), role.into()]).map(drop)
     }
 

@@ -31,12 +31,17 @@ pub(crate) struct Sqlite {
 
 impl Sqlite {
     pub fn open(folder: &Path) -> Result<Self> {
-        std::fs::create_dir_all(folder).with_context(|| format!("cannot make the folder {}", folder.display()))?;
-        let lock = OpenOptions::new().create(true).truncate(false).write(true).open(folder.join("callout.lock"))?;
+        std::fs::create_dir_all(folder)
+            .with_context(|| format!("cannot make the folder {}", folder.display()))?;
+        let lock =
+            OpenOptions::new().create(true).truncate(false).write(true).open(folder.join("callout.lock"))?;
         match lock.try_lock() {
             Ok(()) => {}
             Err(TryLockError::WouldBlock) => {
-                bail!("another callout is already running on {}: stop it first, or use another folder", folder.display())
+                bail!(
+                    "another callout is already running on {}: stop it first, or use another folder",
+                    folder.display()
+                )
             }
             Err(TryLockError::Error(error)) => return Err(error).context("cannot lock the data folder"),
         }
@@ -47,7 +52,12 @@ impl Sqlite {
         writer.pragma_update(None, "synchronous", "full")?;
         writer.pragma_update(None, "journal_size_limit", WAL_BYTES_MAX)?;
         prepare(&writer);
-        Ok(Self { writer: Mutex::new(writer), readers: Mutex::default(), file: Some(file), _lock: Some(lock) })
+        Ok(Self {
+            writer: Mutex::new(writer),
+            readers: Mutex::default(),
+            file: Some(file),
+            _lock: Some(lock),
+        })
     }
 
     pub fn in_memory() -> Result<Self> {

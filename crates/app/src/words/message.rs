@@ -31,7 +31,9 @@ impl App {
                 let Some(id) = notice.job else { return Ok(None) };
                 let Some(job) = self.store.job(self.market_key(), id)? else { return Ok(None) };
                 match self.message_args(language, &job, *to, message, notice.person)? {
-                    Some((key, args)) => say(language, &key, &args.with("operator", self.market.operator.clone())),
+                    Some((key, args)) => {
+                        say(language, &key, &args.with("operator", self.market.operator.clone()))
+                    }
                     None => return Ok(None),
                 }
             }
@@ -47,105 +49,106 @@ impl App {
         message: &Message,
         reader: PersonId,
     ) -> Result<Option<(String, Args)>> {
-        let now = self.now();
-        let zone = job.time_zone();
-        let name = self.market.service(&job.service).map_or(job.service.as_str(), |s| s.name(language)).to_owned();
-        let slot_now = job.agreed_slot().or_else(|| job.asked_slot());
+        let name = self.market.service(&job.service).map_or(job.service.as_str(), |s| s.name(language));
         let mut args = Args::new().with("code", job.code.as_str()).with("service", name);
-        if let Some(s) = slot_now {
+        if let Some(s) = job.agreed_slot().or_else(|| job.asked_slot()) {
             args = args.with("slot", slot(language, s));
         }
-        let amount = |minor| money(language, Money { minor, currency: self.market.currency });
-        let bill = |n: u8| job.bills.iter().find(|bill| bill.n == n).map_or(0, |bill| gross(&bill.lines));
         let key = format!("text-{}", key(message));
-        Ok(Some((
-            match message {
-                Message::JobOffered { again } => {
-                    args = self.offer_args(language, job, args)?;
-                    if *again { format!("{key}-again") } else { key }
-                }
-                Message::ClaimNoted { decide_by } => {
-                    match decide_by {
-                        Some(by) => args = args.with("by", day_and_time(language, *by, now, &zone)),
-                        None => return Ok(None),
-                    }
-                    key
-                }
-                Message::ProposalNoted { times } => {
-                    let all: Vec<String> = times.iter().map(|t| slot(language, *t)).collect();
-                    args = args.with("times", all.join("; "));
-                    if let Some(asked) = job.asked_slot() {
-                        args = args.with("slot", slot(language, asked));
-                    }
-                    key
-                }
-                Message::CallbackPromised { by } => {
-                    args = args.with("by", day_and_time(language, *by, now, &zone));
-                    key
-                }
-                Message::JobAssigned => {
-                    let Recipient::Worker(worker) = to else { return Ok(None) };
-                    let Some(contact) = self.reveal(job, worker, "assigned, by text")? else { return Ok(None) };
-                    args = args
+        if let Some(variant) = self.variant(language, job, to, message, reader, args.clone())? {
+            return Ok(Some((format!("{key}{}", variant.0), variant.1)));
+        }
+        let args = match message {
+            Message::JobAssigned => match to {
+                Recipient::Worker(worker) => match self.reveal(job, worker, "assigned, by text")? {
+                    Some(contact) => args
                         .with("name", contact.name.open().clone())
                         .with("phone", channels::numbers::shown(contact.phone.open()))
                         .with("address", contact.address.open().clone())
-                        .with("link", self.link(job, reader, "job")?);
-                    key
-                }
-                Message::WorkerComing => {
-                    args = args.with("name", self.worker_name(job)?).with("prepare", self.prepare(language, job));
-                    args = args.with("link", self.link(job, reader, "job")?);
-                    key
-                }
-                Message::OtherTime { slot: other } => {
-                    args = args.with("slot", slot(language, *other));
-                    key
-                }
-                Message::OnTheWay { eta } => {
-                    args = args.with("name", self.worker_name(job)?).with("eta", time_only(language, *eta, &zone));
-                    key
-                }
-                Message::RunningLate { minutes } => {
-                    args = args.with("name", self.worker_name(job)?).number("minutes", i64::from(*minutes));
-                    key
-                }
-                Message::PleasePay { bill: n } => {
-                    args = args.with("amount", amount(bill(*n))).with("link", self.link(job, reader, &format!("pay:{n}"))?);
-                    key
-                }
-                Message::Receipt { bill: n } => {
-                    args = args.with("amount", amount(bill(*n)));
-                    key
-                }
-                Message::Credited { amount: minor } => {
-                    args = args.with("amount", amount(*minor));
-                    key
-                }
-                Message::CalledOff { by } => {
-                    let fee = job.open_bill().map(|bill| gross(&bill.lines)).unwrap_or(0);
-                    args = args.with("amount", amount(fee));
-                    format!("{key}-{}", called_off(*by, to, fee))
-                }
-                Message::Reminder { what } => {
-                    let what = serde_json::to_value(what)?;
-                    args = args.with("link", self.link(job, reader, "job")?);
-                    format!("{key}-{}", what.as_str().unwrap_or_default().replace('_', "-"))
-                }
-                Message::RequestReceived | Message::IsItRight | Message::PleaseMend => {
-                    args = args.with("link", self.link(job, reader, "job")?);
-                    key
-                }
-                Message::DeclineNoted
-                | Message::PersonWillReply
-                | Message::JobWentElsewhere
-                | Message::FinishNoted
-                | Message::WithdrawalNoted
-                | Message::LookingAgain
-                | Message::NobodyFound => key,
+                        .with("link", self.link(job, reader, "job")?),
+                    None => return Ok(None),
+                },
+                Recipient::Customer(_) => return Ok(None),
             },
-            args,
-        )))
+            Message::ClaimNoted { decide_by: None } => return Ok(None),
+            other => self.more_args(language, job, other, reader, args)?,
+        };
+        Ok(Some((key, args)))
+    }
+
+    /// Messages that come in several wordings: which one, and its values.
+    fn variant(
+        &self,
+        language: Language,
+        job: &Job,
+        to: Recipient,
+        message: &Message,
+        reader: PersonId,
+        args: Args,
+    ) -> Result<Option<(String, Args)>> {
+        Ok(match message {
+            Message::JobOffered { again } => {
+                let variant = if *again { "-again" } else { "" };
+                Some((variant.to_owned(), self.offer_args(language, job, args)?))
+            }
+            Message::CalledOff { by } => {
+                let fee = job.open_bill().map_or(0, |bill| gross(&bill.lines));
+                let args = args.with("amount", self.amount(language, fee));
+                Some((format!("-{}", called_off(*by, to, fee)), args))
+            }
+            Message::Reminder { what } => {
+                let what = serde_json::to_value(what)?;
+                let word = what.as_str().unwrap_or_default().replace('_', "-");
+                Some((format!("-{word}"), args.with("link", self.link(job, reader, "job")?)))
+            }
+            _ => None,
+        })
+    }
+
+    /// What a message needs beside the job's code, service and time.
+    fn more_args(
+        &self,
+        language: Language,
+        job: &Job,
+        message: &Message,
+        reader: PersonId,
+        args: Args,
+    ) -> Result<Args> {
+        let (now, zone) = (self.now(), job.time_zone());
+        let bill = |n: u8| job.bills.iter().find(|bill| bill.n == n).map_or(0, |bill| gross(&bill.lines));
+        Ok(match message {
+            Message::ClaimNoted { decide_by: Some(by) } | Message::CallbackPromised { by } => {
+                args.with("by", day_and_time(language, *by, now, &zone))
+            }
+            Message::ProposalNoted { times } => {
+                let all: Vec<String> = times.iter().map(|t| slot(language, *t)).collect();
+                args.with("times", all.join("; "))
+            }
+            Message::WorkerComing => args
+                .with("name", self.worker_name(job)?)
+                .with("prepare", self.prepare(language, job))
+                .with("link", self.link(job, reader, "job")?),
+            Message::OtherTime { slot: other } => args.with("slot", slot(language, *other)),
+            Message::OnTheWay { eta } => {
+                args.with("name", self.worker_name(job)?).with("eta", time_only(language, *eta, &zone))
+            }
+            Message::RunningLate { minutes } => {
+                args.with("name", self.worker_name(job)?).number("minutes", i64::from(*minutes))
+            }
+            Message::PleasePay { bill: n } => args
+                .with("amount", self.amount(language, bill(*n)))
+                .with("link", self.link(job, reader, &format!("pay:{n}"))?),
+            Message::Receipt { bill: n } => args.with("amount", self.amount(language, bill(*n))),
+            Message::Credited { amount } => args.with("amount", self.amount(language, *amount)),
+            Message::RequestReceived | Message::IsItRight | Message::PleaseMend => {
+                args.with("link", self.link(job, reader, "job")?)
+            }
+            _ => args,
+        })
+    }
+
+    fn amount(&self, language: Language, minor: i64) -> String {
+        money(language, Money { minor, currency: self.market.currency })
     }
 
     fn offer_args(&self, language: Language, job: &Job, args: Args) -> Result<Args> {
@@ -153,7 +156,8 @@ impl App {
             Some(note) => self.note_held_back(note)?,
             None => plain(language, "text-no-details"),
         };
-        let rate = job.agreed().map(|terms| pay(language, self.market.currency, terms.pay)).unwrap_or_default();
+        let rate =
+            job.agreed().map(|terms| pay(language, self.market.currency, terms.pay)).unwrap_or_default();
         Ok(args.with("area", job.area.clone()).with("details", shortened(&details)).with("pay", rate))
     }
 

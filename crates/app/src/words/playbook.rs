@@ -30,11 +30,16 @@ pub fn playbook_sentences(language: Language, playbook: &Playbook) -> Vec<String
     for step in &choices.steps {
         lines.push(plain(language, &format!("check-step-{}", word(step))));
     }
-    for (gate, duties) in
-        [("contact", &choices.contact), ("arrive", &choices.arrive), ("start", &choices.start), ("settle", &choices.settle)]
-    {
-        let key = if duties.is_empty() { format!("check-gate-{gate}-open") } else { format!("check-gate-{gate}") };
-        let names: Vec<String> = duties.iter().map(|duty| plain(language, &format!("what-{}", word(duty)))).collect();
+    for (gate, duties) in [
+        ("contact", &choices.contact),
+        ("arrive", &choices.arrive),
+        ("start", &choices.start),
+        ("settle", &choices.settle),
+    ] {
+        let key =
+            if duties.is_empty() { format!("check-gate-{gate}-open") } else { format!("check-gate-{gate}") };
+        let names: Vec<String> =
+            duties.iter().map(|duty| plain(language, &format!("what-{}", word(duty)))).collect();
         lines.push(say(language, &key, &Args::new().with("duties", names.join(", "))));
     }
     for (what, ladder) in &choices.by {
@@ -55,7 +60,8 @@ pub fn playbook_sentences(language: Language, playbook: &Playbook) -> Vec<String
             out.extend(c.to_lowercase());
             out
         });
-        let whom: Vec<String> = audiences.iter().map(|a| plain(language, &format!("check-audience-{}", word(a)))).collect();
+        let whom: Vec<String> =
+            audiences.iter().map(|a| plain(language, &format!("check-audience-{}", word(a)))).collect();
         lines.push(say(language, &format!("check-tell-{news}"), &Args::new().with("whom", whom.join(", "))));
     }
     lines
@@ -66,11 +72,15 @@ fn ladder_sentence(language: Language, what: What, ladder: &Ladder) -> String {
     let rungs: Vec<String> = ladder
         .iter()
         .map(|rung| {
-            let args = Args::new().with("after", period(language, rung.after)).with("then", then(language, rung.then));
+            let args = Args::new()
+                .with("after", period(language, rung.after))
+                .with("then", then(language, rung.then));
             say(language, "check-rung", &args)
         })
         .collect();
-    let args = Args::new().with("what", plain(language, &format!("what-{}", word(&what)))).with("rungs", rungs.join("; "));
+    let args = Args::new()
+        .with("what", plain(language, &format!("what-{}", word(&what))))
+        .with("rungs", rungs.join("; "));
     say(language, "check-ladder", &args)
 }
 

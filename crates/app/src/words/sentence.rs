@@ -91,18 +91,19 @@ pub fn event_sentence(language: Language, event: &Event) -> String {
         Event::Answered { answer, .. } => {
             Args::new().with("answer", plain(language, &format!("answer-{}", word(&answer.kind()))))
         }
-        Event::Overdue { what: duty, then, .. } => {
-            Args::new().with("what", what(duty)).with("then", plain(language, &format!("then-{}", word(then))))
-        }
+        Event::Overdue { what: duty, then, .. } => Args::new()
+            .with("what", what(duty))
+            .with("then", plain(language, &format!("then-{}", word(then)))),
         Event::Reminded { what: duty, .. } => Args::new().with("what", what(duty)),
         Event::Late { minutes } => Args::new().number("minutes", i64::from(*minutes)),
-        Event::Closed { ending } => {
-            Args::new().with("ending", plain(language, &format!("ending-{}", ending.word().replace('_', "-"))))
-        }
+        Event::Closed { ending } => Args::new()
+            .with("ending", plain(language, &format!("ending-{}", ending.word().replace('_', "-")))),
         Event::Assigned { slot, .. } | Event::TimeAgreed { slot } => {
             Args::new().with("slot", super::slot(language, *slot))
         }
-        Event::Acknowledged { side } | Event::Withdrawn { by: side, .. } | Event::Cancelled { by: side, .. } => {
+        Event::Acknowledged { side }
+        | Event::Withdrawn { by: side, .. }
+        | Event::Cancelled { by: side, .. } => {
             Args::new().with("side", plain(language, &format!("side-{}", word(side))))
         }
         Event::HelpAsked { side, .. } => {

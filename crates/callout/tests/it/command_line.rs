@@ -31,10 +31,12 @@ fn understand_reads_lines_and_writes_objects() {
         .stdout(Stdio::piped())
         .spawn()
         .unwrap();
-    let lines = "Yes\nInterested but soonest availability is next Tuesday\nSTOP\nok what about the parking??\n";
+    let lines =
+        "Yes\nInterested but soonest availability is next Tuesday\nSTOP\nok what about the parking??\n";
     child.stdin.take().unwrap().write_all(lines.as_bytes()).unwrap();
     let out = String::from_utf8(child.wait_with_output().unwrap().stdout).unwrap();
-    let objects: Vec<serde_json::Value> = out.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    let objects: Vec<serde_json::Value> =
+        out.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
     let intents: Vec<_> = objects.iter().map(|o| o["intent"].as_str().unwrap()).collect();
     assert_eq!(intents, ["yes", "conditional", "stop", "human"]);
     assert_eq!(objects[1]["times"][0]["from"], "2027-03-16T08:00:00");

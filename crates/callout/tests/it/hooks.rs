@@ -10,7 +10,12 @@ use crate::told::{dale_asks, thursday_morning};
 
 const PATH: &str = "/hooks/twilio/sms";
 
-fn text(scene: &Scene, sid: &str, body: &str, change: impl FnOnce(&mut Vec<(String, String)>)) -> (StatusCode, String) {
+fn text(
+    scene: &Scene,
+    sid: &str,
+    body: &str,
+    change: impl FnOnce(&mut Vec<(String, String)>),
+) -> (StatusCode, String) {
     let mut params: Vec<(String, String)> = [
         ("MessageSid", sid),
         ("AccountSid", texts_account().sid.as_str()),
@@ -34,8 +39,8 @@ fn send(scene: &Scene, params: &[(String, String)], signature: Option<&str>) -> 
 }
 
 fn raw(scene: &Scene, body: Vec<u8>, signature: Option<&str>) -> (StatusCode, String) {
-    let mut request = Request::post(format!("{BASE}{PATH}"))
-        .header("content-type", "application/x-www-form-urlencoded");
+    let mut request =
+        Request::post(format!("{BASE}{PATH}")).header("content-type", "application/x-www-form-urlencoded");
     if let Some(signature) = signature {
         request = request.header("x-twilio-signature", signature);
     }

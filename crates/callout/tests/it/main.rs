@@ -1,6 +1,8 @@
 //! The whole program under test: scenes with the named cast, the seed's storyboard, real sockets, the
 //! simulator, and tidy. One binary.
 
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on stops where it stands")]
+
 mod command_line;
 mod hooks;
 mod scenes;

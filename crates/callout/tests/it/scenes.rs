@@ -7,7 +7,8 @@ use sim::scene::{Scene, number_of};
 use crate::told::{code_of, dale_asks, dale_posts, desk_page, press, thursday_morning};
 
 fn worker_id(scene: &Scene, name: &str) -> String {
-    let person = scene.app.store.point(&scene.app.phone_lookup(number_of(name).unwrap())).unwrap().unwrap().person;
+    let person =
+        scene.app.store.point(&scene.app.phone_lookup(number_of(name).unwrap())).unwrap().unwrap().person;
     scene.app.store.worker_of(person).unwrap().unwrap().card.worker.to_string()
 }
 
@@ -21,7 +22,10 @@ fn phones(scene: &Scene, names: &[&str]) -> String {
 fn curtain(scene: &Scene) {
     let store = &scene.app.store;
     assert!(store.notices_due("austin", scene.now(), 10).unwrap().is_empty(), "a notice never left");
-    assert!(store.due("austin", scene.now(), 10).unwrap().is_empty(), "a duty is overdue and nothing happened");
+    assert!(
+        store.due("austin", scene.now(), 10).unwrap().is_empty(),
+        "a duty is overdue and nothing happened"
+    );
     let sum: i64 = store.balances("austin").unwrap().iter().map(|(_, balance)| balance).sum();
     assert_eq!(sum, 0, "the books balance");
 }
@@ -109,7 +113,10 @@ fn a_technician_is_never_in_two_places_at_once() {
     let (_, page) = desk_page(&scene, &mut priya);
     press(&scene, &mut priya, &page, "/pick", &worker_id(&scene, "Rosa"));
     dale_posts(&scene, "Another one.", "dale-2");
-    assert!(!scene.last_text("Rosa").unwrap().contains("Another"), "nobody is asked for a time they promised");
+    assert!(
+        !scene.last_text("Rosa").unwrap().contains("Another"),
+        "nobody is asked for a time they promised"
+    );
     let jobs = scene.app.store.jobs("austin", store::JobFilter::Open).unwrap();
     let asked = |job: &domain::job::Job| scene.app.store.candidates("austin", job.id, 1).unwrap();
     let other = jobs.iter().find(|job| job.code.as_str() != first).unwrap();
@@ -124,7 +131,10 @@ fn a_bare_yes_with_two_open_jobs_is_asked_back_and_not_guessed() {
     dale_posts(&scene, "Another one.", "dale-2");
     scene.texts("Rosa", "Yes").unwrap();
     let asked_back = scene.last_text("Rosa").unwrap();
-    assert!(asked_back.contains("1 ") && asked_back.contains("2 ") && asked_back.contains(&first), "{asked_back}");
+    assert!(
+        asked_back.contains("1 ") && asked_back.contains("2 ") && asked_back.contains(&first),
+        "{asked_back}"
+    );
     scene.texts("Rosa", "2").unwrap();
     let noted = scene.last_text("Rosa").unwrap();
     assert!(asked_back.contains(&format!("2 {}", code_of(&noted))), "{asked_back} / {noted}");
@@ -145,7 +155,10 @@ fn silence_is_answered_by_a_phone_call_and_a_no_avoids_it() {
     dale_asks(&scene, "Two boxes.");
     scene.texts("Kyle", "no").unwrap();
     let mut priya = scene.browser("Priya").unwrap();
-    assert!(!scene.open(&mut priya, "/desk/calls").unwrap().body.contains("Rosa"), "nobody is rung before time");
+    assert!(
+        !scene.open(&mut priya, "/desk/calls").unwrap().body.contains("Rosa"),
+        "nobody is rung before time"
+    );
     scene.pass(SignedDuration::from_mins(181)).unwrap();
     let calls = scene.open(&mut priya, "/desk/calls").unwrap();
     assert!(calls.body.contains("Rosa") && !calls.body.contains("Kyle"));
@@ -173,7 +186,8 @@ fn nothing_is_written_after_stop_and_start_lifts_it() {
     let after = scene.phone("Rosa").unwrap();
     dale_asks(&scene, "Two boxes.");
     assert_eq!(scene.phone("Rosa").unwrap(), after, "not even a job is offered");
-    let rosa = scene.app.store.point(&scene.app.phone_lookup(number_of("Rosa").unwrap())).unwrap().unwrap().person;
+    let rosa =
+        scene.app.store.point(&scene.app.phone_lookup(number_of("Rosa").unwrap())).unwrap().unwrap().person;
     assert!(scene.app.store.notices_to("austin", rosa, 10).unwrap().is_empty(), "nor is it tried");
     scene.texts("Rosa", "START").unwrap();
     dale_posts(&scene, "Another one.", "dale-2");

@@ -58,7 +58,10 @@ fn rooms_import_only_what_they_may() {
         for dependency in package["dependencies"].as_array().unwrap() {
             let other = dependency["name"].as_str().unwrap();
             let shipped = dependency["kind"].is_null();
-            assert!(!shipped || !rooms.contains(other) || may.contains(&other), "{name} may not import {other}");
+            assert!(
+                !shipped || !rooms.contains(other) || may.contains(&other),
+                "{name} may not import {other}"
+            );
         }
     }
     assert_eq!(seen, 8, "every room is there");
@@ -94,7 +97,10 @@ fn keys(language: &str) -> BTreeMap<String, BTreeSet<String>> {
         for line in read(&path).lines().filter(|line| !line.starts_with('#')) {
             if !line.starts_with([' ', '}', '\t']) && line.contains('=') {
                 key = line.split('=').next().unwrap().trim().to_owned();
-                assert!(all.insert(key.clone(), BTreeSet::new()).is_none(), "{key} stands twice in {language}");
+                assert!(
+                    all.insert(key.clone(), BTreeSet::new()).is_none(),
+                    "{key} stands twice in {language}"
+                );
             }
             let holes = line.split('$').skip(1).map(|rest| {
                 rest.chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '_').collect::<String>()
@@ -114,7 +120,10 @@ fn every_sentence_stands_in_every_language_with_the_same_placeholders() {
         let other = keys(language);
         let missing: Vec<_> = english.keys().filter(|key| !other.contains_key(*key)).collect();
         let dead: Vec<_> = other.keys().filter(|key| !english.contains_key(*key)).collect();
-        assert!(missing.is_empty() && dead.is_empty(), "{language}: missing {missing:?}, without English {dead:?}");
+        assert!(
+            missing.is_empty() && dead.is_empty(),
+            "{language}: missing {missing:?}, without English {dead:?}"
+        );
         for (key, holes) in &english {
             assert_eq!(holes, &other[key], "{key} has other placeholders in {language}");
         }
@@ -124,8 +133,28 @@ fn every_sentence_stands_in_every_language_with_the_same_placeholders() {
 /// Keys that are put together from a word of the rules; every other key is named somewhere whole.
 const COMPOSED: [&str; 23] = [
     "error-",
-    "text-", "duty-", "then-", "who-", "event-", "what-", "side-", "answer-", "ending-", "how-", "stage-", "reason-",
-    "refusal-", "day-", "month-", "when-in-", "when-late-", "check-", "desk-", "page-", "ask-", "work-",
+    "text-",
+    "duty-",
+    "then-",
+    "who-",
+    "event-",
+    "what-",
+    "side-",
+    "answer-",
+    "ending-",
+    "how-",
+    "stage-",
+    "reason-",
+    "refusal-",
+    "day-",
+    "month-",
+    "when-in-",
+    "when-late-",
+    "check-",
+    "desk-",
+    "page-",
+    "ask-",
+    "work-",
 ];
 
 #[test]
@@ -138,7 +167,9 @@ fn no_sentence_is_dead() {
     }
     let dead: Vec<String> = keys("en")
         .into_keys()
-        .filter(|key| !COMPOSED.iter().any(|prefix| key.starts_with(prefix)) && !code.contains(&format!("\"{key}\"")))
+        .filter(|key| {
+            !COMPOSED.iter().any(|prefix| key.starts_with(prefix)) && !code.contains(&format!("\"{key}\""))
+        })
         .collect();
     assert!(dead.is_empty(), "nobody says {dead:?}");
 }

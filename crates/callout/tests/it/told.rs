@@ -46,7 +46,8 @@ pub fn code_of(text: &str) -> String {
 /// The desk's page of the only open job.
 pub fn desk_page(scene: &Scene, priya: &mut Client) -> (String, Page) {
     let desk = scene.open(priya, "/desk").unwrap();
-    let path = desk.links().into_iter().find(|link| link.starts_with("/desk/jobs/")).expect("a job on the desk");
+    let path =
+        desk.links().into_iter().find(|link| link.starts_with("/desk/jobs/")).expect("a job on the desk");
     let page = scene.open(priya, &path).unwrap();
     (path, page)
 }

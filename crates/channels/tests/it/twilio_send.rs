@@ -188,8 +188,9 @@ fn a_lost_answer_is_found_by_body_and_time() {
     let at = |text: &str| text.parse::<Timestamp>().unwrap();
     let made = at("2019-05-24T17:44:46.9Z");
     let after = at("2019-05-24T17:44:47Z");
-    let look =
-        |listed: &serde_json::Value, body: &str, since| twilio::found(&Ok(answer(200, listed)), body, since);
+    let look = |listed: &serde_json::Value, body: &str, since| {
+        twilio::found(&Ok(answer(200, listed)), body, since, |_| false)
+    };
     let yes = Found::Yes { vendor_id: "SMded05904ccb347238880ca9264e8fe1c".into() };
     assert_eq!(look(&listed, "testing", made), yes);
     // There is another page, so what is not on this one may yet be there.
@@ -197,6 +198,9 @@ fn a_lost_answer_is_found_by_body_and_time() {
     listed["next_page_uri"] = json!(null);
     assert_eq!(look(&listed, "testing", after), Found::No);
     assert_eq!(look(&listed, "Testing", made), Found::No);
+    // A text that is known to be another notice's is not this one's.
+    let taken = twilio::found(&Ok(answer(200, &listed)), "testing", made, |id| id.starts_with("SMded"));
+    assert_eq!(taken, Found::No);
     // The same words coming in prove nothing about what went out.
     assert_eq!(look(&listed, "look mom I have media!", made), Found::No);
     listed["messages"][0]["body"] = json!("Sent from your Twilio trial account - testing");
@@ -207,10 +211,10 @@ fn a_lost_answer_is_found_by_body_and_time() {
 fn no_usable_list_is_no_proof_of_absence() {
     let now = Timestamp::UNIX_EPOCH;
     for response in [answer(500, ""), answer(200, "<html>"), answer(200, "{}")] {
-        assert_eq!(twilio::found(&Ok(response), "x", now), Found::Unknown);
+        assert_eq!(twilio::found(&Ok(response), "x", now, |_| false), Found::Unknown);
     }
     let broken = Err(Broken::NotSent("refused".into()));
-    assert_eq!(twilio::found(&broken, "x", now), Found::Unknown);
+    assert_eq!(twilio::found(&broken, "x", now, |_| false), Found::Unknown);
 }
 
 fn fault(status: u16, code: u32) -> Result<Response, Broken> {

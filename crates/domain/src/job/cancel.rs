@@ -40,7 +40,8 @@ fn bill_a_late_cancellation(story: &mut Story<'_>, by: Side, who: Assignee) {
     let fee = percent(price::net(&terms.lines), rule.fee);
     let rate = terms.lines.first().map_or(0, |line| line.tax_rate);
     // The desk's own cancellation costs the customer nothing; the worker's trip is paid all the same.
-    let lines = if by == Side::Customer && fee > 0 { vec![Line::new(CANCELLATION, fee, rate)] } else { Vec::new() };
+    let lines =
+        if by == Side::Customer && fee > 0 { vec![Line::new(CANCELLATION, fee, rate)] } else { Vec::new() };
     let bill = next_bill(story);
     story.happen(Event::Billed { bill, lines, pay, who });
     // Nothing is left to approve, so the worker is credited at once.

@@ -15,10 +15,15 @@ use crate::time::Slot;
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Answer {
-    Yes { times: Vec<Slot>, note: Option<NoteId> },
+    Yes {
+        times: Vec<Slot>,
+        note: Option<NoteId>,
+    },
     No,
     /// Something that only a person can weigh.
-    Unsure { note: Option<NoteId> },
+    Unsure {
+        note: Option<NoteId>,
+    },
     /// "Call me."
     CallMe,
 }

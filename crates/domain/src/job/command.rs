@@ -37,34 +37,63 @@ pub enum Order {
     /// The job begins: what, where, whose.
     Describe(Box<Description>),
     /// The request goes out.
-    Send { purpose: Purpose, slot: Slot },
+    Send {
+        purpose: Purpose,
+        slot: Slot,
+    },
     /// Matching proposes whom to ask; `last` marks the wave's final part.
-    AskCandidates { wave: u16, asked: Vec<AskedWorker>, last: bool },
+    AskCandidates {
+        wave: u16,
+        asked: Vec<AskedWorker>,
+        last: bool,
+    },
     /// A candidate answers, or the desk records what was said on the phone.
-    Answer { worker: WorkerId, answer: Answer },
+    Answer {
+        worker: WorkerId,
+        answer: Answer,
+    },
     /// The desk rang a candidate.
-    Rang { worker: WorkerId, outcome: CallOutcome },
+    Rang {
+        worker: WorkerId,
+        outcome: CallOutcome,
+    },
     /// Whoever picks decides. `slot` names one of a proposal's times.
-    Pick { worker: WorkerId, slot: Option<Slot> },
+    Pick {
+        worker: WorkerId,
+        slot: Option<Slot>,
+    },
     /// Nobody fits: ask again, further away (per cent of each worker's own radius).
-    Widen { reach: u16 },
+    Widen {
+        reach: u16,
+    },
     /// Nobody fits: end it.
     GiveUp,
     Acknowledge,
     /// On the way, expected then.
-    SetOut { eta: Timestamp },
+    SetOut {
+        eta: Timestamp,
+    },
     /// Later than promised by so many minutes.
-    RunLate { minutes: u16 },
+    RunLate {
+        minutes: u16,
+    },
     Start,
     Finish,
     /// The report is right.
     Approve,
     /// Something is wrong with the work.
-    AskChanges { note: Option<NoteId> },
+    AskChanges {
+        note: Option<NoteId>,
+    },
     /// A payment provider's signed word that a bill was paid.
-    RecordPayment { bill: u8, amount: i64 },
+    RecordPayment {
+        bill: u8,
+        amount: i64,
+    },
     /// The desk gives up on a bill.
-    WriteOff { bill: u8 },
+    WriteOff {
+        bill: u8,
+    },
     /// Asks the one whose turn it is once more, by hand.
     Remind,
     /// The job is called off.
@@ -72,9 +101,13 @@ pub enum Order {
     /// The worker cannot do it, or the desk takes it away.
     Withdraw,
     /// A person is wanted.
-    AskHelp { note: Option<NoteId> },
+    AskHelp {
+        note: Option<NoteId>,
+    },
     /// The desk has answered somebody who asked for a person.
-    Reply { whom: Whom },
+    Reply {
+        whom: Whom,
+    },
     /// Time passes.
     Tick,
 }
@@ -213,7 +246,9 @@ impl Order {
     /// The worker whom the order is about, if it names one.
     pub fn worker(&self) -> Option<WorkerId> {
         match self {
-            Self::Answer { worker, .. } | Self::Rang { worker, .. } | Self::Pick { worker, .. } => Some(*worker),
+            Self::Answer { worker, .. } | Self::Rang { worker, .. } | Self::Pick { worker, .. } => {
+                Some(*worker)
+            }
             Self::Describe(_)
             | Self::Send { .. }
             | Self::AskCandidates { .. }

@@ -6,8 +6,8 @@
 use jiff::Timestamp;
 
 use super::{
-    Actor, Bill, Command, Event, Facts, Gate, Job, Order, Refusal, Stage, cancel, evolve, finish, missing, open,
-    request, settle, sourcing, tick, visit,
+    Actor, Bill, Command, Event, Facts, Gate, Job, Order, Refusal, Stage, cancel, evolve, finish, missing,
+    open, request, settle, sourcing, tick, visit,
 };
 use crate::playbook::Playbook;
 
@@ -79,7 +79,8 @@ fn chapter(story: &mut Story<'_>, order: &Order) -> Result<(), Refusal> {
 /// nothing is owed on either side.
 fn what_follows(story: &mut Story<'_>) {
     if missing(Gate::Settle, &story.job, story.playbook).is_empty() {
-        let unsettled: Vec<Bill> = story.job.bills.iter().filter(|bill| bill.settled.is_none()).cloned().collect();
+        let unsettled: Vec<Bill> =
+            story.job.bills.iter().filter(|bill| bill.settled.is_none()).cloned().collect();
         for bill in unsettled {
             settle::credit(story, &bill);
         }

@@ -5,7 +5,9 @@
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use super::{Actor, Answer, AnswerKind, AskedWorker, Assignee, CallOutcome, Description, Ending, How, Owner, Whom};
+use super::{
+    Actor, Answer, AnswerKind, AskedWorker, Assignee, CallOutcome, Description, Ending, How, Owner, Whom,
+};
 use crate::ids::{NoteId, WorkerId};
 use crate::playbook::{Purpose, Then, What};
 use crate::price::{Line, Terms};
@@ -25,40 +27,115 @@ pub enum Side {
 #[serde(tag = "type", content = "data")]
 pub enum Event {
     Described(Box<Description>),
-    Sent { purpose: Purpose, terms: Terms },
-    Asked { wave: u16, asked: Vec<AskedWorker>, last: bool },
+    Sent {
+        purpose: Purpose,
+        terms: Terms,
+    },
+    Asked {
+        wave: u16,
+        asked: Vec<AskedWorker>,
+        last: bool,
+    },
     /// A candidate answered; `was` is the answer it replaces, which the counters need.
-    Answered { worker: WorkerId, answer: Answer, was: Option<AnswerKind> },
-    CallbackPromised { worker: WorkerId, by: Timestamp },
-    Rang { worker: WorkerId, outcome: CallOutcome },
+    Answered {
+        worker: WorkerId,
+        answer: Answer,
+        was: Option<AnswerKind>,
+    },
+    CallbackPromised {
+        worker: WorkerId,
+        by: Timestamp,
+    },
+    Rang {
+        worker: WorkerId,
+        outcome: CallOutcome,
+    },
     /// Nobody answered in time: the silent ones go on the call list.
     AnswersLapsed,
-    Widened { reach: u16 },
-    Assigned { who: Assignee, slot: Slot, travel_minutes: u32, kind: AnswerKind },
+    Widened {
+        reach: u16,
+    },
+    Assigned {
+        who: Assignee,
+        slot: Slot,
+        travel_minutes: u32,
+        kind: AnswerKind,
+    },
     SourcingClosed,
     /// Another time than the one that was asked for.
-    TimeAgreed { slot: Slot },
-    Acknowledged { side: Side },
-    SetOut { eta: Timestamp },
-    Late { minutes: u16 },
+    TimeAgreed {
+        slot: Slot,
+    },
+    Acknowledged {
+        side: Side,
+    },
+    SetOut {
+        eta: Timestamp,
+    },
+    Late {
+        minutes: u16,
+    },
     Started,
-    Finished { minutes: i64 },
-    Approved { how: How },
-    ChangesAsked { note: Option<NoteId> },
-    Billed { bill: u8, lines: Vec<Line>, pay: i64, who: Assignee },
+    Finished {
+        minutes: i64,
+    },
+    Approved {
+        how: How,
+    },
+    ChangesAsked {
+        note: Option<NoteId>,
+    },
+    Billed {
+        bill: u8,
+        lines: Vec<Line>,
+        pay: i64,
+        who: Assignee,
+    },
     /// The provider is credited with its part of a bill.
-    Settled { bill: u8, pay: i64, fee: i64 },
-    Paid { bill: u8, amount: i64 },
-    WrittenOff { bill: u8 },
-    Withdrawn { who: Assignee, by: Side },
-    Cancelled { by: Side, late: bool, who: Option<Assignee> },
-    HelpAsked { side: Side, worker: Option<WorkerId>, note: Option<NoteId> },
-    Replied { whom: Whom },
+    Settled {
+        bill: u8,
+        pay: i64,
+        fee: i64,
+    },
+    Paid {
+        bill: u8,
+        amount: i64,
+    },
+    WrittenOff {
+        bill: u8,
+    },
+    Withdrawn {
+        who: Assignee,
+        by: Side,
+    },
+    Cancelled {
+        by: Side,
+        late: bool,
+        who: Option<Assignee>,
+    },
+    HelpAsked {
+        side: Side,
+        worker: Option<WorkerId>,
+        note: Option<NoteId>,
+    },
+    Replied {
+        whom: Whom,
+    },
     /// A duty was not done in time; what follows from it stands in the events after this one.
-    Overdue { what: What, owner: Owner, since: Timestamp, then: Then },
+    Overdue {
+        what: What,
+        owner: Owner,
+        since: Timestamp,
+        then: Then,
+    },
     /// The desk reminded the one whose turn it is.
-    Reminded { what: What, owner: Owner },
-    Closed { ending: Ending },
+    Reminded {
+        what: What,
+        owner: Owner,
+    },
+    Closed {
+        ending: Ending,
+    },
 }
 
 impl Event {

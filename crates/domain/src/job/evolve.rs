@@ -5,17 +5,18 @@
 use jiff::{SignedDuration, Timestamp};
 
 use super::{
-    Acks, AnswerKind, Ask, AskedWorker, Bill, BillState, Callback, Climbed, Consent, Description, Event, Job, Side,
-    Sourcing, Stage, Underway, Visit, Whom,
+    Acks, AnswerKind, Ask, AskedWorker, Bill, BillState, Callback, Climbed, Consent, Description, Event, Job,
+    Owner, Side, Sourcing, Stage, Underway, Visit, Whom,
 };
 use crate::ids::JobId;
-use crate::playbook::Purpose;
+use crate::playbook::{Purpose, What};
 use crate::price::gross;
 
 impl Job {
     /// The row that a job begins with.
     pub fn described(id: JobId, description: &Description, at: Timestamp) -> Self {
-        let Description { code, customer, playbook, zone, service, place, area, spot, details } = description.clone();
+        let Description { code, customer, playbook, zone, service, place, area, spot, details } =
+            description.clone();
         let sourcing = Sourcing { reach: 100, ..Sourcing::default() };
         Self {
             id,
@@ -101,18 +102,19 @@ pub fn evolve(job: &mut Job, event: &Event, at: Timestamp) {
             job.help.push(Ask { who: *side, worker: *worker, note: *note, at });
         }
         Event::Replied { whom } => job.help.retain(|ask| !answers(*whom, ask)),
-        Event::Overdue { what, owner, since, .. } => {
-            let same = |c: &&mut Climbed| c.what == *what && c.owner == *owner && c.since == *since;
-            match job.climbed.iter_mut().find(same) {
-                Some(climbed) => {
-                    climbed.rungs = climbed.rungs.saturating_add(1);
-                    climbed.last = at;
-                }
-                None => {
-                    job.climbed.push(Climbed { what: *what, owner: *owner, since: *since, rungs: 1, last: at });
-                }
-            }
+        Event::Overdue { what, owner, since, .. } => climb(job, *what, *owner, *since, at),
+    }
+}
+
+/// A rung of a duty's ladder has been climbed.
+fn climb(job: &mut Job, what: What, owner: Owner, since: Timestamp, at: Timestamp) {
+    let same = |c: &&mut Climbed| c.what == what && c.owner == owner && c.since == since;
+    match job.climbed.iter_mut().find(same) {
+        Some(climbed) => {
+            climbed.rungs = climbed.rungs.saturating_add(1);
+            climbed.last = at;
         }
+        None => job.climbed.push(Climbed { what, owner, since, rungs: 1, last: at }),
     }
 }
 
@@ -188,11 +190,13 @@ fn visit(job: &mut Job, event: &Event, at: Timestamp) {
             *eta = at.max(*eta).checked_add(SignedDuration::from_mins(i64::from(*minutes))).unwrap_or(*eta);
         }
         (Event::SetOut { eta }, Stage::Booked { who, slot, .. }) => {
-            let stage = Stage::Underway { who: *who, slot: *slot, at: Underway::OnTheWay { eta: *eta }, round: 1 };
+            let stage =
+                Stage::Underway { who: *who, slot: *slot, at: Underway::OnTheWay { eta: *eta }, round: 1 };
             job.enter(stage, at);
         }
         (Event::Started, Stage::Booked { who, slot, .. }) => {
-            let stage = Stage::Underway { who: *who, slot: *slot, at: Underway::Working { since: at }, round: 1 };
+            let stage =
+                Stage::Underway { who: *who, slot: *slot, at: Underway::Working { since: at }, round: 1 };
             job.enter(stage, at);
         }
         (Event::Started, Stage::Underway { at: underway, .. }) => *underway = Underway::Working { since: at },

@@ -76,7 +76,8 @@ pub fn entries(job: &Job, currency: Currency, event: &Event) -> Result<Vec<Entry
         )?,
         Event::WrittenOff { bill } => {
             let Some(bill) = job.bills.iter().find(|b| b.n == *bill) else { return Ok(Vec::new()) };
-            let loss = if bill.settled.is_some() { account::costs() } else { account::held(job.id, bill.visit) };
+            let loss =
+                if bill.settled.is_some() { account::costs() } else { account::held(job.id, bill.visit) };
             Entry::new(
                 currency,
                 [(loss, net(&bill.lines)), (account::tax_payable(), tax(&bill.lines))],

@@ -276,7 +276,9 @@ impl Job {
     /// Who has the running visit.
     pub fn assignee(&self) -> Option<Assignee> {
         match &self.stage {
-            Stage::Booked { who, .. } | Stage::Underway { who, .. } | Stage::Approval { who, .. } => Some(*who),
+            Stage::Booked { who, .. } | Stage::Underway { who, .. } | Stage::Approval { who, .. } => {
+                Some(*who)
+            }
             Stage::Request | Stage::Sourcing | Stage::Settling { .. } | Stage::Closed { .. } => None,
         }
     }
@@ -354,5 +356,6 @@ impl Ending {
     }
 
     /// All words that [`Ending::word`] can give.
-    pub const WORDS: [&'static str; 6] = ["paid", "nobody", "cancelled", "cancelled_late", "lapsed", "written_off"];
+    pub const WORDS: [&'static str; 6] =
+        ["paid", "nobody", "cancelled", "cancelled_late", "lapsed", "written_off"];
 }

@@ -111,7 +111,9 @@ fn sourcing_open(job: &Job) -> Result<(), Refusal> {
     match job.stage {
         Stage::Sourcing => Ok(()),
         Stage::Request => Err(Refusal::NotNow),
-        Stage::Booked { .. } | Stage::Underway { .. } | Stage::Approval { .. } => Err(Refusal::AlreadyAssigned),
+        Stage::Booked { .. } | Stage::Underway { .. } | Stage::Approval { .. } => {
+            Err(Refusal::AlreadyAssigned)
+        }
         Stage::Settling { .. } | Stage::Closed { .. } => Err(Refusal::Over),
     }
 }
@@ -198,6 +200,8 @@ fn withdraw(by: Actor, job: &Job) -> Result<(), Refusal> {
     match &job.stage {
         Stage::Booked { .. } | Stage::Underway { at: Underway::OnTheWay { .. }, .. } => Ok(()),
         Stage::Underway { .. } | Stage::Approval { .. } => Err(Refusal::WorkBegun),
-        Stage::Request | Stage::Sourcing | Stage::Settling { .. } | Stage::Closed { .. } => Err(Refusal::NotNow),
+        Stage::Request | Stage::Sourcing | Stage::Settling { .. } | Stage::Closed { .. } => {
+            Err(Refusal::NotNow)
+        }
     }
 }

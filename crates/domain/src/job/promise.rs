@@ -25,7 +25,11 @@ pub struct Promise {
 pub enum PromiseChange {
     Make(Promise),
     /// Whatever was promised for this visit falls free.
-    Free { worker: WorkerId, job: JobId, visit: u8 },
+    Free {
+        worker: WorkerId,
+        job: JobId,
+        visit: u8,
+    },
 }
 
 /// The first promise for another job that would overlap the time, travel on both sides included.

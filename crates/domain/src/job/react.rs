@@ -14,9 +14,14 @@ use crate::time::Slot;
 /// An errand that follows from an event.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Effect {
-    Tell { to: Recipient, message: Message },
+    Tell {
+        to: Recipient,
+        message: Message,
+    },
     /// Matching shall propose a wave.
-    Seek { again: bool },
+    Seek {
+        again: bool,
+    },
 }
 
 /// Who is written to.
@@ -101,7 +106,10 @@ impl Message {
 
     /// Whether it is about a visit that is happening now, and so may arrive at any hour.
     pub fn is_urgent(&self) -> bool {
-        matches!(self, Self::OnTheWay { .. } | Self::RunningLate { .. } | Self::CalledOff { .. } | Self::LookingAgain)
+        matches!(
+            self,
+            Self::OnTheWay { .. } | Self::RunningLate { .. } | Self::CalledOff { .. } | Self::LookingAgain
+        )
     }
 }
 
@@ -208,9 +216,11 @@ fn setbacks(job: &Job, event: &Event) -> Vec<Effect> {
             let worker = who.map(|who| tell(Recipient::Worker(who.worker), message.clone()));
             worker.into_iter().chain([tell(customer, message)]).collect()
         }
-        Event::ChangesAsked { .. } => {
-            job.worker().map(|worker| tell(Recipient::Worker(worker), Message::PleaseMend)).into_iter().collect()
-        }
+        Event::ChangesAsked { .. } => job
+            .worker()
+            .map(|worker| tell(Recipient::Worker(worker), Message::PleaseMend))
+            .into_iter()
+            .collect(),
         Event::HelpAsked { worker: Some(worker), .. } => {
             vec![tell(Recipient::Worker(*worker), Message::PersonWillReply)]
         }
@@ -231,7 +241,9 @@ fn money(job: &Job, playbook: &Playbook, event: &Event) -> Vec<Effect> {
             let credited = |to| Effect::Tell { to, message: Message::Credited { amount: *pay } };
             whose.map(credited).into_iter().collect()
         }
-        Event::Paid { bill, .. } => vec![Effect::Tell { to: customer, message: Message::Receipt { bill: *bill } }],
+        Event::Paid { bill, .. } => {
+            vec![Effect::Tell { to: customer, message: Message::Receipt { bill: *bill } }]
+        }
         _ => Vec::new(),
     }
 }

@@ -21,7 +21,12 @@ const REACH_MAX: u16 = 500;
 
 /// Matching proposes a part of a wave. Whoever was asked and answered is left out, so that nobody who said no
 /// is asked again and nobody gets the same text twice.
-pub(super) fn ask(story: &mut Story<'_>, wave: u16, asked: &[AskedWorker], last: bool) -> Result<(), Refusal> {
+pub(super) fn ask(
+    story: &mut Story<'_>,
+    wave: u16,
+    asked: &[AskedWorker],
+    last: bool,
+) -> Result<(), Refusal> {
     let reopened = story.job.since;
     let sourcing = &story.job.visit.sourcing;
     let mut chosen: Vec<AskedWorker> = Vec::new();
@@ -107,6 +112,9 @@ pub(super) fn rang(story: &mut Story<'_>, worker: WorkerId, outcome: CallOutcome
 /// Whoever picks decides: exactly one gets it, and only on a Yes of their own.
 pub(super) fn pick(story: &mut Story<'_>, worker: WorkerId, wanted: Option<Slot>) -> Result<(), Refusal> {
     let candidate = story.facts.candidates.get(&worker).ok_or(Refusal::NotAsked)?;
+    if story.job.visit.sourcing.gone.contains(&worker) {
+        return Err(Refusal::NoYes);
+    }
     let asked = story.job.asked_slot().ok_or(Refusal::NotNow)?;
     let (slot, kind) = match &candidate.answer {
         Some(Answer::Yes { times, .. }) if times.is_empty() => (asked, AnswerKind::Yes),

@@ -9,8 +9,8 @@ use serde::Deserialize;
 use sha2::{Digest, Sha256};
 
 use super::{
-    Audience, Cancel, Choices, Collects, Hears, Ladder, News, Picks, Playbook, PriceBy, Purpose, Rung, Then, TimeBy,
-    What,
+    Audience, Cancel, Choices, Collects, Hears, Ladder, News, Picks, Playbook, PriceBy, Purpose, Rung, Then,
+    TimeBy, What,
 };
 use crate::time::Period;
 
@@ -21,7 +21,9 @@ pub enum Fault {
     #[error("{0}")]
     Unreadable(String),
     /// A ladder is not a list of period, consequence, period, consequence.
-    #[error("the ladder of `{duty}` must be pairs of a period and a consequence, such as [\"PT3H\", \"ring\"]")]
+    #[error(
+        "the ladder of `{duty}` must be pairs of a period and a consequence, such as [\"PT3H\", \"ring\"]"
+    )]
     Ladder { duty: String },
     /// A consequence that this duty cannot have.
     #[error("`{duty}` cannot end in `{then}`: {why}")]
@@ -116,7 +118,8 @@ impl ByKey {
 /// # Errors
 /// Every fault that was found, not only the first.
 pub fn read(name: &str, form: &str) -> Result<Playbook, Vec<Fault>> {
-    let parsed: Form = toml::from_str(form).map_err(|e| vec![Fault::Unreadable(e.to_string().trim().to_owned())])?;
+    let parsed: Form =
+        toml::from_str(form).map_err(|e| vec![Fault::Unreadable(e.to_string().trim().to_owned())])?;
     let mut faults = Vec::new();
     let (by, contact_stays) = ladders(&parsed, &mut faults);
     not_yet(&parsed, &mut faults);
@@ -184,7 +187,8 @@ fn ladders(form: &Form, faults: &mut Vec<Fault>) -> (BTreeMap<What, Ladder>, Per
 
 fn then_word(text: &str) -> Option<Then> {
     use serde::de::IntoDeserializer;
-    let deserializer: serde::de::value::StrDeserializer<'_, serde::de::value::Error> = text.into_deserializer();
+    let deserializer: serde::de::value::StrDeserializer<'_, serde::de::value::Error> =
+        text.into_deserializer();
     Then::deserialize(deserializer).ok()
 }
 
@@ -206,8 +210,14 @@ fn not_yet(form: &Form, faults: &mut Vec<Fault>) {
             faults.push(Fault::NotYet { choice });
         }
     };
-    refuse(form.visits != [Purpose::Service], format!("visits = {:?}", form.visits.iter().map(word).collect::<Vec<_>>()));
-    refuse(form.hears != [Hears::Asked], format!("hears = {:?}", form.hears.iter().map(word).collect::<Vec<_>>()));
+    refuse(
+        form.visits != [Purpose::Service],
+        format!("visits = {:?}", form.visits.iter().map(word).collect::<Vec<_>>()),
+    );
+    refuse(
+        form.hears != [Hears::Asked],
+        format!("hears = {:?}", form.hears.iter().map(word).collect::<Vec<_>>()),
+    );
     refuse(form.picks == Picks::Customer, format!("picks = {:?}", word(&form.picks)));
     refuse(form.price != PriceBy::Catalogue, format!("price = {:?}", word(&form.price)));
     refuse(form.time != TimeBy::Fixed, format!("time = {:?}", word(&form.time)));
@@ -248,15 +258,26 @@ fn consequences(form: &Form, by: &BTreeMap<What, Ladder>, faults: &mut Vec<Fault
     let used = |what: What| form.steps.contains(&what) || form.settle.contains(&what);
     for (what, ladder) in by {
         let (fits, why): (&[Then], &str) = match what {
-            What::Answer if form.wave.is_some() => {
-                (&[Then::Next, Then::Ring, Then::Operator], "candidates are asked again, rung up, or the desk decides")
+            What::Answer if form.wave.is_some() => (
+                &[Then::Next, Then::Ring, Then::Operator],
+                "candidates are asked again, rung up, or the desk decides",
+            ),
+            What::Answer => {
+                (&[Then::Ring, Then::Operator], "everyone was asked already: ring them, or the desk decides")
             }
-            What::Answer => (&[Then::Ring, Then::Operator], "everyone was asked already: ring them, or the desk decides"),
             What::Picks => (&[Then::Remind], "the desk's own duty can only be repeated"),
-            What::Acknowledge => (&[Then::Remind, Then::Operator], "a missing word is asked for again, then the desk acts"),
-            What::Arrive => (&[Then::Operator, Then::Next], "the desk looks for the worker, or for another one"),
-            What::Approval => (&[Then::Remind, Then::Yes, Then::Operator], "silence agrees, or the desk asks"),
-            What::Pay => (&[Then::Remind, Then::Operator], "an unpaid bill is asked for again, then the desk decides"),
+            What::Acknowledge => {
+                (&[Then::Remind, Then::Operator], "a missing word is asked for again, then the desk acts")
+            }
+            What::Arrive => {
+                (&[Then::Operator, Then::Next], "the desk looks for the worker, or for another one")
+            }
+            What::Approval => {
+                (&[Then::Remind, Then::Yes, Then::Operator], "silence agrees, or the desk asks")
+            }
+            What::Pay => {
+                (&[Then::Remind, Then::Operator], "an unpaid bill is asked for again, then the desk decides")
+            }
             _ => (&[], "no step or gate of this playbook has that duty"),
         };
         let duty = word(what);
@@ -273,9 +294,13 @@ fn consequences(form: &Form, by: &BTreeMap<What, Ladder>, faults: &mut Vec<Fault
             faults.push(Fault::Consequence { duty, then: "remind".to_owned(), why });
         }
     }
-    for (key, what) in [("by.answer", What::Answer), ("by.picks", What::Picks), ("by.arrive", What::Arrive),
-        ("by.approval", What::Approval), ("by.pay", What::Pay)]
-    {
+    for (key, what) in [
+        ("by.answer", What::Answer),
+        ("by.picks", What::Picks),
+        ("by.arrive", What::Arrive),
+        ("by.approval", What::Approval),
+        ("by.pay", What::Pay),
+    ] {
         if !by.contains_key(&what) {
             faults.push(Fault::Missing { key, why: "nobody would be on the hook" });
         }

@@ -11,7 +11,9 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 pub use form::{Fault, read};
-pub use vocabulary::{Audience, Collects, FollowUp, Hears, News, Picks, PriceBy, Purpose, Then, TimeBy, What, words};
+pub use vocabulary::{
+    Audience, Collects, FollowUp, Hears, News, Picks, PriceBy, Purpose, Then, TimeBy, What, words,
+};
 
 use crate::time::Period;
 

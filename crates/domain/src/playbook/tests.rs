@@ -28,21 +28,35 @@ fn an_unknown_key_or_word_is_refused_with_its_place() {
 
 #[test]
 fn a_dead_end_is_refused() {
-    assert!(spoilt("approval = [\"P2D\", \"yes\"]", "approval = [\"P2D\", \"remind\"]")
-        .iter()
-        .any(|fault| matches!(fault, Fault::Consequence { .. })));
-    assert!(spoilt("approval = [\"P2D\", \"yes\"]", "").iter().any(|fault| matches!(fault, Fault::Missing { .. })));
-    assert!(spoilt("[\"PT3H\", \"ring\"]", "[\"PT3H\", \"yes\"]")
-        .iter()
-        .any(|fault| matches!(fault, Fault::Consequence { .. })));
+    assert!(
+        spoilt("approval = [\"P2D\", \"yes\"]", "approval = [\"P2D\", \"remind\"]")
+            .iter()
+            .any(|fault| matches!(fault, Fault::Consequence { .. }))
+    );
+    assert!(
+        spoilt("approval = [\"P2D\", \"yes\"]", "")
+            .iter()
+            .any(|fault| matches!(fault, Fault::Missing { .. }))
+    );
+    assert!(
+        spoilt("[\"PT3H\", \"ring\"]", "[\"PT3H\", \"yes\"]")
+            .iter()
+            .any(|fault| matches!(fault, Fault::Consequence { .. }))
+    );
 }
 
 #[test]
 fn a_ladder_is_pairs_of_period_and_consequence() {
-    assert!(spoilt("[\"PT3H\", \"ring\"]", "[\"PT3H\"]").iter().any(|fault| matches!(fault, Fault::Ladder { .. })));
-    assert!(spoilt("[\"PT3H\", \"ring\"]", "[\"3h\", \"ring\"]")
-        .iter()
-        .any(|fault| matches!(fault, Fault::Ladder { .. })));
+    assert!(
+        spoilt("[\"PT3H\", \"ring\"]", "[\"PT3H\"]")
+            .iter()
+            .any(|fault| matches!(fault, Fault::Ladder { .. }))
+    );
+    assert!(
+        spoilt("[\"PT3H\", \"ring\"]", "[\"3h\", \"ring\"]")
+            .iter()
+            .any(|fault| matches!(fault, Fault::Ladder { .. }))
+    );
 }
 
 #[test]

@@ -221,17 +221,48 @@ pub enum News {
 /// Event names under `tell`, numbers and periods do not count.
 pub fn words() -> Vec<&'static str> {
     let keys = [
-        "visits", "hears", "wave", "picks", "price", "time", "collects", "steps", "contact", "arrive", "start",
-        "settle", "cancel", "free", "fee", "by", "tell",
+        "visits", "hears", "wave", "picks", "price", "time", "collects", "steps", "contact", "arrive",
+        "start", "settle", "cancel", "free", "fee", "by", "tell",
     ];
     let values = [
-        "estimate", "service", "consultation", "listed", "invited", "asked", "first", "operator", "customer",
-        "worker", "catalogue", "offer", "plan", "fixed", "later", "platform", "remind", "next", "ring", "yes",
-        "case", "close", "lapse", "candidates",
+        "estimate",
+        "service",
+        "consultation",
+        "listed",
+        "invited",
+        "asked",
+        "first",
+        "operator",
+        "customer",
+        "worker",
+        "catalogue",
+        "offer",
+        "plan",
+        "fixed",
+        "later",
+        "platform",
+        "remind",
+        "next",
+        "ring",
+        "yes",
+        "case",
+        "close",
+        "lapse",
+        "candidates",
     ];
     let duties = [
-        "solve", "answer", "confidentiality", "acknowledge", "agreement", "call", "confirm", "approval",
-        "signature", "presence", "pay", "review",
+        "solve",
+        "answer",
+        "confidentiality",
+        "acknowledge",
+        "agreement",
+        "call",
+        "confirm",
+        "approval",
+        "signature",
+        "presence",
+        "pay",
+        "review",
     ];
     let mut all: Vec<&str> = keys.into_iter().chain(values).chain(duties).collect();
     all.sort_unstable();

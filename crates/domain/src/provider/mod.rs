@@ -168,7 +168,7 @@ pub fn fit(card: &Card, promises: &[Promise], sought: &Sought<'_>) -> Result<u32
 
 /// The order in which those who fit are asked and shown: nearest first, then the more experienced, then by
 /// id so that the order is always the same. Returns each with its reasons.
-pub fn ranked<'a>(mut fitting: Vec<(&'a Card, u32)>) -> Vec<(&'a Card, Vec<Reason>)> {
+pub fn ranked(mut fitting: Vec<(&Card, u32)>) -> Vec<(&Card, Vec<Reason>)> {
     fitting.sort_by_key(|(card, distance)| (*distance, std::cmp::Reverse(card.jobs_done), card.worker));
     let reasons = |card: &Card, tenths_km| {
         let mut reasons = vec![Reason::Skill, Reason::Distance { tenths_km }, Reason::Free];

@@ -26,11 +26,7 @@ pub(super) struct Words<'a> {
 impl<'a> Words<'a> {
     /// The words of a message but those of `skip`, knowing which are words of time.
     pub fn of(tokens: &'a [Token], skip: &[bool], timed: &[bool]) -> Self {
-        let mut found = Self {
-            texts: Vec::new(),
-            ends: Vec::new(),
-            timed: Vec::new(),
-        };
+        let mut found = Self { texts: Vec::new(), ends: Vec::new(), timed: Vec::new() };
         for (at, token) in tokens.iter().enumerate() {
             let flag = |flags: &[bool]| flags.get(at).copied().unwrap_or(false);
             let mark = token.kind == Kind::Mark && !any_of(PICTURES, &token.text);
@@ -79,18 +75,9 @@ impl Answer {
 }
 
 /// Walks over the message phrase by phrase.
-pub(super) fn weigh(
-    words: &Words,
-    question: bool,
-    heard: &Heard,
-    said: &Said,
-    language: Language,
-) -> Answer {
-    let fitting = if heard.offered.len() == 1 {
-        said.fitting(heard.now, heard.offered, language)
-    } else {
-        None
-    };
+pub(super) fn weigh(words: &Words, question: bool, heard: &Heard, said: &Said, language: Language) -> Answer {
+    let fitting =
+        if heard.offered.len() == 1 { said.fitting(heard.now, heard.offered, language) } else { None };
     let mut answer = Answer {
         senses: Vec::new(),
         unknown: 0,
@@ -107,13 +94,7 @@ pub(super) fn weigh(
             continue;
         }
         // A phrase never reaches across a word of time.
-        let reach = words
-            .timed
-            .iter()
-            .skip(at)
-            .take_while(|timed| !**timed)
-            .count()
-            .min(8);
+        let reach = words.timed.iter().skip(at).take_while(|timed| !**timed).count().min(8);
         let rest = words.texts.get(at..at + reach).unwrap_or_default();
         match best_phrase(rest) {
             Some((sense, length)) => {
@@ -135,11 +116,7 @@ pub(super) fn weigh(
 fn best_phrase(rest: &[&str]) -> Option<(Sense, usize)> {
     let soft = job_words::is_soft_no(rest).map(|length| (Sense::No, length));
     let found = INDEX.at(rest);
-    if found.map_or(0, |(_, length)| length) > soft.map_or(0, |(_, length)| length) {
-        found
-    } else {
-        soft
-    }
+    if found.map_or(0, |(_, length)| length) > soft.map_or(0, |(_, length)| length) { found } else { soft }
 }
 
 fn begins_with_no(words: &Words) -> bool {
@@ -147,12 +124,7 @@ fn begins_with_no(words: &Words) -> bool {
         .texts
         .first()
         .is_some_and(|word| matches!(*word, "no" | "non" | "nein" | "nope" | "nah" | "nee"));
-    plain
-        && matches(
-            "no problem|problems|worries|prob|pb|idea|one|way",
-            &words.texts,
-        )
-        .is_none()
+    plain && matches("no problem|problems|worries|prob|pb|idea|one|way", &words.texts).is_none()
 }
 
 /// "No, I have another job then": a no on its own, then the reason.

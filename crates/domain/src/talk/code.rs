@@ -39,22 +39,14 @@ impl Codes {
 /// Finds job codes. Tokens break between letters and digits, so a code is a
 /// chain of glued ones.
 pub(super) fn find(tokens: &[Token]) -> Codes {
-    let mut codes = Codes {
-        mask: vec![false; tokens.len()],
-        found: Vec::new(),
-    };
+    let mut codes = Codes { mask: vec![false; tokens.len()], found: Vec::new() };
     let mut from = 0;
     while from < tokens.len() {
         let to = end_of_chain(tokens, from);
         let chain = tokens.get(from..to).unwrap_or_default();
         let text: String = chain.iter().map(|token| token.text.as_str()).collect();
         if is_code(chain, &text) && !is_postcode(&text, tokens.get(to..).unwrap_or_default()) {
-            codes
-                .mask
-                .iter_mut()
-                .take(to)
-                .skip(from)
-                .for_each(|flag| *flag = true);
+            codes.mask.iter_mut().take(to).skip(from).for_each(|flag| *flag = true);
             let code = text.to_uppercase();
             if !codes.found.contains(&code) {
                 codes.found.push(code);
@@ -66,17 +58,12 @@ pub(super) fn find(tokens: &[Token]) -> Codes {
 }
 
 fn end_of_chain(tokens: &[Token], from: usize) -> usize {
-    let first_is_mark = tokens
-        .get(from)
-        .is_some_and(|token| token.kind == Kind::Mark);
+    let first_is_mark = tokens.get(from).is_some_and(|token| token.kind == Kind::Mark);
     if first_is_mark {
         return from + 1;
     }
-    let more = tokens
-        .iter()
-        .skip(from + 1)
-        .take_while(|token| token.glued && token.kind != Kind::Mark)
-        .count();
+    let more =
+        tokens.iter().skip(from + 1).take_while(|token| token.glued && token.kind != Kind::Mark).count();
     from + 1 + more
 }
 
@@ -100,8 +87,7 @@ fn is_code(chain: &[Token], text: &str) -> bool {
 /// `EC2A 4NE`: the first half of a British postcode can look like a code.
 fn is_postcode(text: &str, next: &[Token]) -> bool {
     let mut shape = text.chars().map(|ch| ch.is_ascii_digit());
-    let outward =
-        [shape.next(), shape.next(), shape.next()] == [Some(false), Some(false), Some(true)];
+    let outward = [shape.next(), shape.next(), shape.next()] == [Some(false), Some(false), Some(true)];
     let inward = match next {
         [digit, letters, ..] => {
             digit.text.len() == 1

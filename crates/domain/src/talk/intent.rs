@@ -31,16 +31,10 @@ pub(super) fn read(
     if codes.are_many() {
         return Intent::Human;
     }
-    let question = tokens
-        .iter()
-        .any(|token| matches!(token.text.as_str(), "?" | "¿" | "❓" | "⁉" | "❔"));
-    if let Some(intent) = job_words::read(
-        &plain.texts,
-        &plain.ends,
-        codes.only().is_some(),
-        question,
-        heard.asked,
-    ) {
+    let question = tokens.iter().any(|token| matches!(token.text.as_str(), "?" | "¿" | "❓" | "⁉" | "❔"));
+    if let Some(intent) =
+        job_words::read(&plain.texts, &plain.ends, codes.only().is_some(), question, heard.asked)
+    {
         return intent;
     }
     let timed = Words::of(tokens, &codes.mask, &said.used);
@@ -79,25 +73,16 @@ fn picked(
                     let named_day = ambiguous_day(heard, said, language, number);
                     let fits = number >= 1 && usize::from(number) <= offered && !named_day;
                     return Some(
-                        u8::try_from(number)
-                            .ok()
-                            .filter(|_| fits)
-                            .map_or(Intent::Human, Intent::Pick),
+                        u8::try_from(number).ok().filter(|_| fits).map_or(Intent::Human, Intent::Pick),
                     );
                 }
                 Picked::Unclear if !said.has_words() => return Some(Intent::Human),
                 Picked::Number(_) | Picked::Unclear | Picked::Nothing => {}
             }
             let clean = answer.unknown == 0 && !answer.question && !denied;
-            let doubts = [
-                Sense::But,
-                Sense::Hedge,
-                Sense::Bad,
-                Sense::Ask,
-                Sense::SoftNo,
-            ]
-            .iter()
-            .any(|sense| answer.has(*sense));
+            let doubts = [Sense::But, Sense::Hedge, Sense::Bad, Sense::Ask, Sense::SoftNo]
+                .iter()
+                .any(|sense| answer.has(*sense));
             if !said.has_words() || !clean || doubts {
                 return None;
             }
@@ -111,11 +96,7 @@ fn picked(
 
 /// "The 2nd" may be the second slot or the second of the month.
 fn ambiguous_day(heard: &Heard, said: &Said, language: Language, number: u16) -> bool {
-    let fitting = if said.has_words() {
-        said.fitting(heard.now, heard.offered, language)
-    } else {
-        None
-    };
+    let fitting = if said.has_words() { said.fitting(heard.now, heard.offered, language) } else { None };
     fitting.is_some_and(|found| found.iter().any(|at| at + 1 != usize::from(number)))
 }
 
@@ -125,29 +106,19 @@ fn settle(asked: Asked, offered: usize, answer: &Answer) -> Intent {
     let refused = has(Sense::No) || has(Sense::SoftNo);
     if has(Sense::Call) && !has(Sense::NoCall) {
         let elsewhere = has(Sense::Yes) && asked != Asked::Claim;
-        return if refused || has(Sense::Not) || elsewhere {
-            Intent::Human
-        } else {
-            Intent::Callback
-        };
+        return if refused || has(Sense::Not) || elsewhere { Intent::Human } else { Intent::Callback };
     }
     if has(Sense::NoCall) && !refused {
         return Intent::Human;
     }
-    let agreed = [Sense::Yes, Sense::Willing, Sense::Could]
-        .into_iter()
-        .any(has);
+    let agreed = [Sense::Yes, Sense::Willing, Sense::Could].into_iter().any(has);
     let proposes = answer.other_time()
         && !refused
         && !has(Sense::Not)
         && matches!(asked, Asked::Claim | Asked::PickTime | Asked::ConfirmVisit);
     if answer.question || has(Sense::Ask) {
         let suggestion = has(Sense::Suggest) && !has(Sense::Ask) && answer.unknown == 0;
-        return if proposes && suggestion {
-            Intent::Conditional
-        } else {
-            Intent::Human
-        };
+        return if proposes && suggestion { Intent::Conditional } else { Intent::Human };
     }
     match (agreed, refused) {
         (true, true) => both(asked, answer),
@@ -172,11 +143,7 @@ fn settle(asked: Asked, offered: usize, answer: &Answer) -> Intent {
 fn both(asked: Asked, answer: &Answer) -> Intent {
     let other = answer.other_time() && answer.unknown == 0 && !answer.has(Sense::Hedge);
     let may_propose = matches!(asked, Asked::Claim | Asked::PickTime | Asked::ConfirmVisit);
-    if other && may_propose {
-        Intent::Conditional
-    } else {
-        Intent::Human
-    }
+    if other && may_propose { Intent::Conditional } else { Intent::Human }
 }
 
 fn refusal(asked: Asked, answer: &Answer) -> Intent {
@@ -186,11 +153,7 @@ fn refusal(asked: Asked, answer: &Answer) -> Intent {
     }
     let other = answer.other_time() && (answer.has(Sense::But) || answer.has(Sense::Suggest));
     if other && matches!(asked, Asked::Claim | Asked::PickTime | Asked::ConfirmVisit) {
-        return if plain {
-            Intent::Conditional
-        } else {
-            Intent::Human
-        };
+        return if plain { Intent::Conditional } else { Intent::Human };
     }
     let doubled = answer.has(Sense::Not) && !answer.opens_with_no;
     // "No, the tap still drips" says it of the work, whatever follows.
@@ -221,19 +184,13 @@ fn agreement(asked: Asked, offered: usize, answer: &Answer) -> Intent {
             Intent::Conditional
         }
         Asked::PickTime if offered > 1 => Intent::Human,
-        Asked::Claim | Asked::PickTime | Asked::ConfirmVisit | Asked::Nothing
-            if answer.unknown > 0 =>
-        {
+        Asked::Claim | Asked::PickTime | Asked::ConfirmVisit | Asked::Nothing if answer.unknown > 0 => {
             Intent::Human
         }
-        Asked::ConfirmVisit | Asked::ApproveWork | Asked::PickTime if !has(Sense::Yes) => {
-            Intent::Human
+        Asked::ConfirmVisit | Asked::ApproveWork | Asked::PickTime if !has(Sense::Yes) => Intent::Human,
+        Asked::Claim | Asked::PickTime | Asked::ConfirmVisit | Asked::ApproveWork | Asked::Nothing => {
+            Intent::Yes
         }
-        Asked::Claim
-        | Asked::PickTime
-        | Asked::ConfirmVisit
-        | Asked::ApproveWork
-        | Asked::Nothing => Intent::Yes,
     }
 }
 

@@ -102,10 +102,7 @@ pub(super) fn read(
             return Some(intent);
         }
     }
-    let denied = anywhere(
-        "dont|not|never|nicht|pas cancel|call|come|cannot|cant|absagen|annuler",
-        words,
-    );
+    let denied = anywhere("dont|not|never|nicht|pas cancel|call|come|cannot|cant|absagen|annuler", words);
     let named = coded && longest(CALL_OFF_WITH_CODE, words) == Some(words.len());
     if (named || anywhere(CALL_OFF, words)) && !denied {
         return Some(Intent::CallOff);
@@ -113,10 +110,7 @@ pub(super) fn read(
     if anywhere(CANNOT_COME, words) {
         return Some(Intent::CannotCome);
     }
-    let softly = matches!(
-        asked,
-        Asked::ConfirmVisit | Asked::Nothing | Asked::ApproveWork
-    );
+    let softly = matches!(asked, Asked::ConfirmVisit | Asked::Nothing | Asked::ApproveWork);
     (softly && anywhere(CANNOT_COME_SOFTLY, words) && !denied).then_some(Intent::CannotCome)
 }
 
@@ -130,20 +124,14 @@ pub(super) fn is_soft_no(words: &[&str]) -> Option<usize> {
 fn alone(patterns: &str, words: &[&str], ends: &[bool]) -> bool {
     let mut rest = words;
     let mut at = 0;
-    while let Some(skip) =
-        longest(phrases::FILLERS, rest).filter(|_| longest(patterns, rest).is_none())
-    {
+    while let Some(skip) = longest(phrases::FILLERS, rest).filter(|_| longest(patterns, rest).is_none()) {
         at += skip;
         rest = words.get(at..).unwrap_or_default();
     }
     let Some(length) = longest(patterns, rest) else {
         return false;
     };
-    if ends
-        .get((at + length).saturating_sub(1))
-        .copied()
-        .unwrap_or(false)
-    {
+    if ends.get((at + length).saturating_sub(1)).copied().unwrap_or(false) {
         return true;
     }
     at += length;
@@ -157,11 +145,8 @@ fn alone(patterns: &str, words: &[&str], ends: &[bool]) -> bool {
 /// How late the sender says to be.
 fn minutes_late(words: &[&str]) -> Option<u16> {
     let said = words.iter().position(|word| any_of(LATE, word));
-    let after = (0..words.len()).find(|at| {
-        words
-            .get(*at..)
-            .is_some_and(|rest| longest(LATE_AFTER, rest).is_some())
-    });
+    let after =
+        (0..words.len()).find(|at| words.get(*at..).is_some_and(|rest| longest(LATE_AFTER, rest).is_some()));
     let place = said.or(after)?;
     let too_late = place.checked_sub(1).and_then(|before| words.get(before)) == Some(&"too");
     if too_late || words.iter().any(|word| any_of(OTHERS, word)) {
@@ -169,13 +154,9 @@ fn minutes_late(words: &[&str]) -> Option<u16> {
     }
     let minutes = most(words)?;
     let close = said.is_some()
-        || words.get(..place).is_some_and(|before| {
-            before
-                .iter()
-                .rev()
-                .take(2)
-                .any(|word| is_minutes(word) || is_hours(word))
-        });
+        || words
+            .get(..place)
+            .is_some_and(|before| before.iter().rev().take(2).any(|word| is_minutes(word) || is_hours(word)));
     (close && (1..=24 * 60).contains(&minutes)).then_some(minutes)
 }
 
@@ -184,8 +165,7 @@ fn most(words: &[&str]) -> Option<u16> {
     let mut most = None;
     let mut rest = words;
     while !rest.is_empty() {
-        let (minutes, length) =
-            amount(rest).map_or((None, 1), |(minutes, length)| (Some(minutes), length));
+        let (minutes, length) = amount(rest).map_or((None, 1), |(minutes, length)| (Some(minutes), length));
         most = most.max(minutes);
         rest = rest.get(length..).unwrap_or_default();
     }
@@ -193,17 +173,11 @@ fn most(words: &[&str]) -> Option<u16> {
 }
 
 fn is_minutes(word: &str) -> bool {
-    matches!(
-        word,
-        "min" | "mins" | "minute" | "minutes" | "minuten" | "mn" | "m"
-    )
+    matches!(word, "min" | "mins" | "minute" | "minutes" | "minuten" | "mn" | "m")
 }
 
 fn is_hours(word: &str) -> bool {
-    matches!(
-        word,
-        "h" | "hr" | "hrs" | "hour" | "hours" | "heure" | "heures" | "stunde" | "stunden" | "std"
-    )
+    matches!(word, "h" | "hr" | "hrs" | "hour" | "hours" | "heure" | "heures" | "stunde" | "stunden" | "std")
 }
 
 /// Minutes named at the head of `words`, and the words they take; a bare number
@@ -221,13 +195,9 @@ fn amount(words: &[&str]) -> Option<(u16, usize)> {
     let first = words.first()?;
     let unit = words.get(1).copied().unwrap_or_default();
     let digits = first.parse::<u16>().ok();
-    let number =
-        digits.or_else(|| in_words(first).filter(|_| is_minutes(unit) || is_hours(unit)))?;
+    let number = digits.or_else(|| in_words(first).filter(|_| is_minutes(unit) || is_hours(unit)))?;
     if is_hours(unit) {
-        let more = words
-            .get(2)
-            .and_then(|word| word.parse::<u16>().ok())
-            .filter(|more| *more < 60);
+        let more = words.get(2).and_then(|word| word.parse::<u16>().ok()).filter(|more| *more < 60);
         let minutes = number.checked_mul(60)?.checked_add(more.unwrap_or(0))?;
         return Some((minutes, 2 + usize::from(more.is_some())));
     }

@@ -45,11 +45,7 @@ pub fn detect_language(text: &str) -> Option<Language> {
         (Language::Fr, count(FRENCH) + accents("éèêàâçùûîôœÉÈÊÀÇ")),
         (Language::De, count(GERMAN) + accents("äöüßÄÖÜ")),
     ];
-    let best = scores
-        .iter()
-        .map(|(_, score)| *score)
-        .max()
-        .filter(|score| *score > 0)?;
+    let best = scores.iter().map(|(_, score)| *score).max().filter(|score| *score > 0)?;
     let mut leaders = scores.iter().filter(|(_, score)| *score == best);
     match (leaders.next(), leaders.next()) {
         (Some((language, _)), None) => Some(*language),

@@ -163,26 +163,19 @@ pub struct Understood {
 /// Reads one message. Total: every text gives an answer, most strange ones
 /// [`Intent::Human`]. A yes is never guessed.
 pub fn understand(heard: &Heard) -> Understood {
-    let language = heard
-        .language
-        .or_else(|| detect_language(heard.text))
-        .unwrap_or(Language::En);
+    let language = heard.language.or_else(|| detect_language(heard.text)).unwrap_or(Language::En);
     let tokens = words::tokens(heard.text);
     let codes = code::find(&tokens);
     let said = dates::read(&tokens, &codes.mask, language, heard.now.date());
     let intent = intent::read(heard, &tokens, &codes, &said, language);
     let times = match intent {
         // Their words of time, if any, are not about when somebody could come.
-        Intent::Stop
-        | Intent::Start
-        | Intent::Help
-        | Intent::Here
-        | Intent::Done
-        | Intent::Late { .. } => Some(Vec::new()),
-        Intent::Pick(number) if said.has_words() => heard
-            .offered
-            .get(usize::from(number).saturating_sub(1))
-            .map(|span| vec![*span]),
+        Intent::Stop | Intent::Start | Intent::Help | Intent::Here | Intent::Done | Intent::Late { .. } => {
+            Some(Vec::new())
+        }
+        Intent::Pick(number) if said.has_words() => {
+            heard.offered.get(usize::from(number).saturating_sub(1)).map(|span| vec![*span])
+        }
         Intent::Pick(_) => Some(Vec::new()),
         Intent::Yes
         | Intent::No
@@ -192,10 +185,5 @@ pub fn understand(heard: &Heard) -> Understood {
         | Intent::CannotCome
         | Intent::Human => said.spans(heard.now, heard.offered, language),
     };
-    Understood {
-        intent,
-        times,
-        code: codes.only(),
-        language,
-    }
+    Understood { intent, times, code: codes.only(), language }
 }

@@ -91,10 +91,8 @@ static OTHERWISE: LazyLock<Index<()>> = LazyLock::new(|| Index::of(&[((), NOT_RE
 
 /// What the law's words ask for, if these are any.
 pub(super) fn read(words: &[&str], without_codes: &[&str]) -> Option<Intent> {
-    let whole =
-        |list: &str, words: &[&str]| longest(list, words) == Some(words.len()) && !words.is_empty();
-    if whole(STOP, words)
-        || (words.len() > without_codes.len() && whole(STOP_EVEN_WITH_CODE, without_codes))
+    let whole = |list: &str, words: &[&str]| longest(list, words) == Some(words.len()) && !words.is_empty();
+    if whole(STOP, words) || (words.len() > without_codes.len() && whole(STOP_EVEN_WITH_CODE, without_codes))
     {
         return Some(Intent::Stop);
     }

@@ -25,11 +25,7 @@ pub(super) fn matches(pattern: &str, words: &[&str]) -> Option<usize> {
         return Some(0);
     }
     if part == "~" {
-        let steps = words
-            .iter()
-            .take(3)
-            .take_while(|word| is_noise(word))
-            .count();
+        let steps = words.iter().take(3).take_while(|word| is_noise(word)).count();
         return (0..=steps)
             .filter_map(|step| matches(rest, words.get(step..)?).map(|more| step + more))
             .max();
@@ -40,11 +36,7 @@ pub(super) fn matches(pattern: &str, words: &[&str]) -> Option<usize> {
         .filter(|(word, _)| needed.split('|').any(|choice| fits(choice, word)))
         .and_then(|(_, others)| matches(rest, others))
         .map(|more| more + 1);
-    let skipped = if part.ends_with('?') {
-        matches(rest, words)
-    } else {
-        None
-    };
+    let skipped = if part.ends_with('?') { matches(rest, words) } else { None };
     taken.max(skipped)
 }
 
@@ -55,20 +47,13 @@ fn fits(choice: &str, word: &str) -> bool {
 /// The longest match at the head of `words` of any pattern in a table, which is
 /// written as one text with commas between the patterns.
 pub(super) fn longest(patterns: &str, words: &[&str]) -> Option<usize> {
-    let each = patterns
-        .split(',')
-        .map(str::trim)
-        .filter(|pattern| !pattern.is_empty());
+    let each = patterns.split(',').map(str::trim).filter(|pattern| !pattern.is_empty());
     each.filter_map(|pattern| matches(pattern, words)).max()
 }
 
 /// Any of the patterns stands somewhere in `words`.
 pub(super) fn anywhere(patterns: &str, words: &[&str]) -> bool {
-    (0..words.len()).any(|at| {
-        words
-            .get(at..)
-            .is_some_and(|rest| longest(patterns, rest).is_some())
-    })
+    (0..words.len()).any(|at| words.get(at..).is_some_and(|rest| longest(patterns, rest).is_some()))
 }
 
 /// A list of words, written as one text with spaces between, holds this one.
@@ -85,15 +70,9 @@ pub(super) struct Index<T> {
 impl<T: Copy> Index<T> {
     /// Indexes tables; of equally long matches those of the first table win.
     pub fn of(tables: &[(T, &'static str)]) -> Self {
-        let mut index = Self {
-            by_first: HashMap::new(),
-        };
+        let mut index = Self { by_first: HashMap::new() };
         for (value, patterns) in tables {
-            for pattern in patterns
-                .split(',')
-                .map(str::trim)
-                .filter(|pattern| !pattern.is_empty())
-            {
+            for pattern in patterns.split(',').map(str::trim).filter(|pattern| !pattern.is_empty()) {
                 index.add(*value, pattern, pattern);
             }
         }
@@ -104,10 +83,7 @@ impl<T: Copy> Index<T> {
     fn add(&mut self, value: T, pattern: &'static str, head: &'static str) {
         let (part, rest) = head.split_once(' ').unwrap_or((head, ""));
         for first in part.trim_end_matches('?').split('|') {
-            self.by_first
-                .entry(first)
-                .or_default()
-                .push((value, pattern));
+            self.by_first.entry(first).or_default().push((value, pattern));
         }
         if part.ends_with('?') && !rest.is_empty() {
             self.add(value, pattern, rest);

@@ -49,10 +49,8 @@ pub(super) fn read(words: &[&str], offered: usize) -> Picked {
     let mut strange = false;
     let mut at = 0;
     while let Some(rest) = words.get(at..).filter(|rest| !rest.is_empty()) {
-        let ordinal = ORDINALS
-            .iter()
-            .zip(1u16..)
-            .find_map(|(patterns, place)| Some((place, longest(patterns, rest)?)));
+        let ordinal =
+            ORDINALS.iter().zip(1u16..).find_map(|(patterns, place)| Some((place, longest(patterns, rest)?)));
         let last = longest(LAST, rest).map(|length| (u16::try_from(offered).unwrap_or(0), length));
         // "The second one": a "one" behind an ordinal counts nothing.
         let loose_one = matches!(rest.first(), Some(&"one" | &"un"))
@@ -65,9 +63,7 @@ pub(super) fn read(words: &[&str], offered: usize) -> Picked {
             found.push(number);
             at += 1;
         } else {
-            strange |= !rest
-                .first()
-                .is_some_and(|word| any_of(AROUND, word) || loose_one);
+            strange |= !rest.first().is_some_and(|word| any_of(AROUND, word) || loose_one);
             at += 1;
         }
     }
@@ -81,15 +77,8 @@ pub(super) fn read(words: &[&str], offered: usize) -> Picked {
 
 /// "That one", "this one", "which one": nothing is counted.
 fn follows_small_word(words: &[&str], at: usize) -> bool {
-    let before = at
-        .checked_sub(1)
-        .and_then(|before| words.get(before))
-        .copied()
-        .unwrap_or_default();
-    !matches!(
-        before,
-        "option" | "number" | "choice" | "slot" | "take" | "yes" | "ok" | "numero" | "nummer"
-    )
+    let before = at.checked_sub(1).and_then(|before| words.get(before)).copied().unwrap_or_default();
+    !matches!(before, "option" | "number" | "choice" | "slot" | "take" | "yes" | "ok" | "numero" | "nummer")
 }
 
 /// The message is nothing but one digit from 1 to 9: "2", "2.", "#2", "(2)".
@@ -98,11 +87,6 @@ pub(super) fn bare_digit(tokens: &[Token]) -> Option<u8> {
     let only = solid.next().filter(|_| solid.next().is_none())?;
     let marks = tokens.iter().filter(|token| token.kind == Kind::Mark);
     let harmless = marks.clone().count() <= 2
-        && marks
-            .clone()
-            .all(|mark| matches!(mark.text.as_str(), "." | "#" | "(" | ")" | "!" | ","));
-    only.text
-        .parse()
-        .ok()
-        .filter(|number| (1..=9).contains(number) && harmless && only.text.len() == 1)
+        && marks.clone().all(|mark| matches!(mark.text.as_str(), "." | "#" | "(" | ")" | "!" | ","));
+    only.text.parse().ok().filter(|number| (1..=9).contains(number) && harmless && only.text.len() == 1)
 }

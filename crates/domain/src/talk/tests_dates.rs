@@ -30,31 +30,16 @@ fn show(times: Option<&[Span]>) -> String {
 fn check(now: &str, language: Option<Language>, offered: &[Span], table: &str) {
     let now: DateTime = now.parse().unwrap();
     let mut misses = Vec::new();
-    let rows: Vec<(&str, &str)> = table
-        .lines()
-        .filter_map(|line| line.split_once('|'))
-        .map(|(a, b)| (a.trim(), b.trim()))
-        .collect();
+    let rows: Vec<(&str, &str)> =
+        table.lines().filter_map(|line| line.split_once('|')).map(|(a, b)| (a.trim(), b.trim())).collect();
     for (text, wanted) in &rows {
-        let found = understand(&Heard {
-            text,
-            now,
-            asked: Asked::Claim,
-            offered,
-            language,
-        });
+        let found = understand(&Heard { text, now, asked: Asked::Claim, offered, language });
         let found = show(found.times.as_deref());
         if found != *wanted {
             misses.push(format!("{text} | {wanted} but read {found}"));
         }
     }
-    assert!(
-        misses.is_empty(),
-        "{} of {} misread:\n{}",
-        misses.len(),
-        rows.len(),
-        misses.join("\n")
-    );
+    assert!(misses.is_empty(), "{} of {} misread:\n{}", misses.len(), rows.len(), misses.join("\n"));
 }
 
 const THURSDAY: &str = "2027-03-11T08:00";
@@ -74,24 +59,9 @@ fn next_is_sure_only_where_both_readings_meet() {
     let row = "next Tuesday | -";
     check("2027-03-14T10:00", None, &[], row);
     check("2027-03-15T10:00", None, &[], row);
-    check(
-        "2027-03-16T10:00",
-        None,
-        &[],
-        "next Tuesday | 03-23 08:00/18:00",
-    );
-    check(
-        "2027-03-12T10:00",
-        None,
-        &[],
-        "next Friday | 03-19 08:00/18:00",
-    );
-    check(
-        "2027-03-14T10:00",
-        None,
-        &[],
-        "mardi prochain | 03-16 08:00/18:00",
-    );
+    check("2027-03-16T10:00", None, &[], "next Tuesday | 03-23 08:00/18:00");
+    check("2027-03-12T10:00", None, &[], "next Friday | 03-19 08:00/18:00");
+    check("2027-03-14T10:00", None, &[], "mardi prochain | 03-16 08:00/18:00");
 }
 
 #[test]
@@ -128,27 +98,13 @@ fn years_and_months_end() {
         &[],
         "the 31st | 03-31 08:00/18:00\nFebruary 30 | -\nFeb 29 | 02-29 08:00/18:00",
     );
-    check(
-        "2027-03-11T23:30",
-        None,
-        &[],
-        "in 2 hours | 03-12 01:30/02:30",
-    );
+    check("2027-03-11T23:30", None, &[], "in 2 hours | 03-12 01:30/02:30");
 }
 
 #[test]
 fn a_time_without_a_day_is_on_the_offered_day() {
-    let at = |hour| {
-        "2027-03-15T00:00"
-            .parse::<DateTime>()
-            .unwrap()
-            .date()
-            .at(hour, 0, 0, 0)
-    };
-    let offered = [Span {
-        from: at(10),
-        to: at(12),
-    }];
+    let at = |hour| "2027-03-15T00:00".parse::<DateTime>().unwrap().date().at(hour, 0, 0, 0);
+    let offered = [Span { from: at(10), to: at(12) }];
     check(
         THURSDAY,
         None,

@@ -10,10 +10,7 @@ struct Noise(u64);
 
 impl Noise {
     fn below(&mut self, end: usize) -> usize {
-        self.0 = self
-            .0
-            .wrapping_mul(6_364_136_223_846_793_005)
-            .wrapping_add(1_442_695_040_888_963_407);
+        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         usize::try_from(self.0 >> 33).unwrap() % end
     }
 
@@ -28,9 +25,7 @@ impl Noise {
         let mut text = String::new();
         for _ in 0..length {
             match self.below(8) {
-                0 => text.push(
-                    char::from_u32(u32::try_from(self.below(0x11_0000)).unwrap()).unwrap_or('x'),
-                ),
+                0 => text.push(char::from_u32(u32::try_from(self.below(0x11_0000)).unwrap()).unwrap_or('x')),
                 _ => text.push_str(pieces[self.below(pieces.len())]),
             }
             if self.below(3) > 0 {
@@ -51,19 +46,8 @@ fn nothing_panics_and_findings_are_in_bounds() {
         date(9999, 12, 31).at(23, 59, 59, 0),
         date(-9999, 1, 1).at(0, 0, 0, 0),
     ];
-    let asked = [
-        Asked::Claim,
-        Asked::PickTime,
-        Asked::ConfirmVisit,
-        Asked::ApproveWork,
-        Asked::Nothing,
-    ];
-    let languages = [
-        None,
-        Some(Language::En),
-        Some(Language::Fr),
-        Some(Language::De),
-    ];
+    let asked = [Asked::Claim, Asked::PickTime, Asked::ConfirmVisit, Asked::ApproveWork, Asked::Nothing];
+    let languages = [None, Some(Language::En), Some(Language::Fr), Some(Language::De)];
     for _ in 0..1_500 {
         let text = noise.text();
         let now = moments[noise.below(moments.len())];
@@ -79,22 +63,11 @@ fn nothing_panics_and_findings_are_in_bounds() {
         let understood = understand(&heard);
         let spans = understood.times.unwrap_or_default();
         assert!(spans.len() <= 3, "{text:?}");
-        assert!(
-            spans
-                .iter()
-                .all(|span| span.from >= now && span.from <= span.to),
-            "{text:?} {spans:?}"
-        );
+        assert!(spans.iter().all(|span| span.from >= now && span.from <= span.to), "{text:?} {spans:?}");
         let mut end = 0;
         for leak in leaks(&text) {
-            assert!(
-                leak.from >= end && leak.from < leak.to && leak.to <= text.len(),
-                "{text:?} {leak:?}"
-            );
-            assert!(
-                text.is_char_boundary(leak.from) && text.is_char_boundary(leak.to),
-                "{text:?} {leak:?}"
-            );
+            assert!(leak.from >= end && leak.from < leak.to && leak.to <= text.len(), "{text:?} {leak:?}");
+            assert!(text.is_char_boundary(leak.from) && text.is_char_boundary(leak.to), "{text:?} {leak:?}");
             end = leak.to;
         }
     }

@@ -11,10 +11,7 @@ fn now() -> DateTime {
 
 fn slot(day: i8, hour: i8) -> Span {
     let from = date(2027, 3, day).at(hour, 0, 0, 0);
-    Span {
-        from,
-        to: from.date().at(hour + 2, 0, 0, 0),
-    }
+    Span { from, to: from.date().at(hour + 2, 0, 0, 0) }
 }
 
 fn asked(name: &str) -> Asked {
@@ -38,33 +35,14 @@ fn check(table: &str) -> usize {
     let mut misses = Vec::new();
     for row in &rows {
         let asked = asked(row[0]);
-        let offered: &[Span] = if asked == Asked::PickTime {
-            &slots
-        } else {
-            &[]
-        };
-        let heard = Heard {
-            text: row[1],
-            now: now(),
-            asked,
-            offered,
-            language: None,
-        };
+        let offered: &[Span] = if asked == Asked::PickTime { &slots } else { &[] };
+        let heard = Heard { text: row[1], now: now(), asked, offered, language: None };
         let found = understand(&heard).intent.to_string();
         if found != row[2] {
-            misses.push(format!(
-                "{} | {} | {} but heard {found}",
-                row[0], row[1], row[2]
-            ));
+            misses.push(format!("{} | {} | {} but heard {found}", row[0], row[1], row[2]));
         }
     }
-    assert!(
-        misses.is_empty(),
-        "{} of {} misread:\n{}",
-        misses.len(),
-        rows.len(),
-        misses.join("\n")
-    );
+    assert!(misses.is_empty(), "{} of {} misread:\n{}", misses.len(), rows.len(), misses.join("\n"));
     rows.len()
 }
 
@@ -84,13 +62,7 @@ fn other_answers_and_job_words() {
 }
 
 fn code(text: &str) -> Option<String> {
-    let heard = Heard {
-        text,
-        now: now(),
-        asked: Asked::Claim,
-        offered: &[],
-        language: None,
-    };
+    let heard = Heard { text, now: now(), asked: Asked::Claim, offered: &[], language: None };
     understand(&heard).code
 }
 
@@ -136,13 +108,8 @@ fn job_codes_are_tokens_of_their_own() {
 
 #[test]
 fn two_codes_are_nobodys_yes() {
-    let heard = Heard {
-        text: "yes q4tn and h8dw",
-        now: now(),
-        asked: Asked::Claim,
-        offered: &[],
-        language: None,
-    };
+    let heard =
+        Heard { text: "yes q4tn and h8dw", now: now(), asked: Asked::Claim, offered: &[], language: None };
     assert_eq!(understand(&heard).intent, Intent::Human);
 }
 
@@ -158,13 +125,7 @@ fn the_offered_time_repeated_is_still_a_clean_yes() {
         ("oui lundi 10h", Intent::Yes),
         ("ja Montag passt", Intent::Yes),
     ] {
-        let heard = Heard {
-            text,
-            now: now(),
-            asked: Asked::ConfirmVisit,
-            offered: &offered,
-            language: None,
-        };
+        let heard = Heard { text, now: now(), asked: Asked::ConfirmVisit, offered: &offered, language: None };
         assert_eq!(understand(&heard).intent, intent, "{text}");
     }
 }
@@ -172,10 +133,7 @@ fn the_offered_time_repeated_is_still_a_clean_yes() {
 #[test]
 fn languages_are_told_from_a_few_words() {
     for (text, language) in [
-        (
-            "Interested but soonest availability is next Tuesday",
-            Some(Language::En),
-        ),
+        ("Interested but soonest availability is next Tuesday", Some(Language::En)),
         ("oui mais pas avant 15h", Some(Language::Fr)),
         ("je suis là", Some(Language::Fr)),
         ("ja, aber erst ab Mittwoch", Some(Language::De)),
@@ -192,12 +150,7 @@ fn languages_are_told_from_a_few_words() {
 
 #[test]
 fn own_language_outranks_the_text() {
-    let heard = Heard {
-        text: "ok",
-        now: now(),
-        asked: Asked::Claim,
-        offered: &[],
-        language: Some(Language::De),
-    };
+    let heard =
+        Heard { text: "ok", now: now(), asked: Asked::Claim, offered: &[], language: Some(Language::De) };
     assert_eq!(understand(&heard).language, Language::De);
 }

@@ -67,9 +67,7 @@ fn digit(ch: char) -> Option<char> {
         '①'..='⑨' => code - 0x245f,
         '⓪' => 0,
         '\u{1d7ce}'..='\u{1d7ff}' => (code - 0x1d7ce) % 10,
-        _ => ZEROS
-            .iter()
-            .find_map(|zero| code.checked_sub(*zero).filter(|value| *value < 10))?,
+        _ => ZEROS.iter().find_map(|zero| code.checked_sub(*zero).filter(|value| *value < 10))?,
     };
     char::from_digit(value, 10)
 }
@@ -114,11 +112,7 @@ pub(super) fn glyphs(text: &str) -> Vec<Glyph> {
         }
         for lower in narrow.to_lowercase().filter(|ch| !is_invisible(*ch)) {
             let (first, second) = plain(lower);
-            folded.extend([Some(first), second].into_iter().flatten().map(|ch| Glyph {
-                ch,
-                from,
-                to,
-            }));
+            folded.extend([Some(first), second].into_iter().flatten().map(|ch| Glyph { ch, from, to }));
         }
     }
     folded
@@ -143,17 +137,9 @@ pub(super) fn tokens(text: &str) -> Vec<Token> {
             continue;
         }
         let kind = kind_of(first.ch);
-        let mut token = Token {
-            text: String::new(),
-            kind,
-            from: first.from,
-            to: first.to,
-            glued,
-        };
+        let mut token = Token { text: String::new(), kind, from: first.from, to: first.to, glued };
         while let Some(glyph) = folded.get(at) {
-            let next_is_letter = folded
-                .get(at + 1)
-                .is_some_and(|next| kind_of(next.ch) == Kind::Word);
+            let next_is_letter = folded.get(at + 1).is_some_and(|next| kind_of(next.ch) == Kind::Word);
             if glyph.ch == '\'' && kind == Kind::Word && next_is_letter {
                 at += 1;
                 if is_elided(&token.text) {

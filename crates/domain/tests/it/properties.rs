@@ -3,8 +3,8 @@
 //! Random walks over the real rules. A walk that breaks a property is shrunk to a short one by proptest.
 
 use domain::job::{
-    Action, Actor, Answer, AskedWorker, CallOutcome, Command, Facts, Job, Order, Refusal, Stage, Whom, decide, duties,
-    evolve, open_to,
+    Action, Actor, Answer, AskedWorker, CallOutcome, Command, Facts, Job, Order, Refusal, Stage, Whom,
+    decide, duties, evolve, open_to,
 };
 use domain::playbook::Purpose;
 use domain::time::Slot;
@@ -41,7 +41,12 @@ fn sample(action: Action, by: Actor, job: &Job, n: usize) -> Order {
         Action::Describe | Action::Tick => Order::Tick,
         Action::Send => Order::Send { purpose: Purpose::Service, slot: slot(15, 10) },
         Action::AskCandidates => {
-            let one = |(rank, name): (u32, &&str)| AskedWorker { worker: id(name), rank, reasons: vec![], again: false };
+            let one = |(rank, name): (u32, &&str)| AskedWorker {
+                worker: id(name),
+                rank,
+                reasons: vec![],
+                again: false,
+            };
             let asked = (1..).zip(WORKERS.iter().take(2)).map(one).collect();
             Order::AskCandidates { wave: job.visit.sourcing.wave + 1, asked, last: true }
         }
@@ -55,7 +60,7 @@ fn sample(action: Action, by: Actor, job: &Job, n: usize) -> Order {
             Order::Answer { worker, answer }
         }
         Action::Rang => Order::Rang { worker, outcome: CallOutcome::NoAnswer },
-        Action::Pick => Order::Pick { worker, slot: (n % 2 == 0).then(|| slot(16, 10)) },
+        Action::Pick => Order::Pick { worker, slot: n.is_multiple_of(2).then(|| slot(16, 10)) },
         Action::Widen => Order::Widen { reach: job.visit.sourcing.reach + 50 },
         Action::GiveUp => Order::GiveUp,
         Action::Acknowledge => Order::Acknowledge,
@@ -157,7 +162,9 @@ fn fold_gives_the_row(world: &World) {
     let mut folded: Option<Job> = None;
     for (at, _, event) in &world.log {
         match (&mut folded, event) {
-            (None, domain::job::Event::Described(d)) => folded = Some(Job::described(World::job_id(), d, *at)),
+            (None, domain::job::Event::Described(d)) => {
+                folded = Some(Job::described(World::job_id(), d, *at))
+            }
             (Some(job), event) => evolve(job, event, *at),
             (None, _) => panic!("a log begins with a description"),
         }

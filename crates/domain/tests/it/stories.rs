@@ -109,7 +109,8 @@ fn hook(world: &World, out: &mut String) {
             other => format!("{other:?}").to_lowercase(),
         };
         let by = domain::time::wall(duty.by, &world.zone).strftime("%a %H:%M");
-        writeln!(out, "      [{}] {owner} · {:?} · {by} · {:?}", job.stage.word(), duty.what, duty.then).unwrap();
+        writeln!(out, "      [{}] {owner} · {:?} · {by} · {:?}", job.stage.word(), duty.what, duty.then)
+            .unwrap();
     }
 }
 

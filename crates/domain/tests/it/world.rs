@@ -5,8 +5,8 @@
 use std::collections::BTreeMap;
 
 use domain::job::{
-    Actor, Candidate, Command, Description, Effect, Event, Facts, Job, Order, Promise, PromiseChange, Recipient,
-    Refusal, WorkerFacts, candidates_after, decide, evolve, needs, promises, react,
+    Actor, Candidate, Command, Description, Effect, Event, Facts, Job, Order, Promise, PromiseChange,
+    Recipient, Refusal, WorkerFacts, candidates_after, decide, evolve, needs, promises, react,
 };
 use domain::playbook::{Playbook, read};
 use domain::price::{Pay, Service};
@@ -123,7 +123,8 @@ impl World {
 
     pub fn facts(&self, command: &Command) -> Facts {
         let needs = needs(self.job.as_ref(), command);
-        let candidates = needs.candidates.iter().filter_map(|w| Some((*w, self.candidates.get(w)?.clone()))).collect();
+        let candidates =
+            needs.candidates.iter().filter_map(|w| Some((*w, self.candidates.get(w)?.clone()))).collect();
         let worker = needs.worker.map(|(worker, _)| WorkerFacts {
             worker,
             provider: ProviderId::from_bytes(worker.as_bytes()).unwrap(),

@@ -92,14 +92,16 @@ pub fn asked(app: &App, language: Language, job: &Job, candidate: &Candidate) ->
     let words = note.map(|note| app.note(note)).transpose()?.map(|words| format!("“{}”", words.open()));
     let when = [words.unwrap_or_default(), how, time_only(language, at, &zone)];
     let thread = row.as_ref().map(|row| app.handle_of(row.person)).transpose()?.flatten();
+    // Whoever had the job and left it is not given it again.
+    let gone = job.visit.sourcing.gone.contains(&candidate.worker);
     Ok(Asked {
         worker: candidate.worker.to_string(),
         rank: candidate.rank,
         why: reasons(language, &candidate.reasons),
         said: plain(language, key),
         when: when.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", "),
-        yes: key == "desk-said-yes",
-        times: proposals(language, job, candidate),
+        yes: key == "desk-said-yes" && !gone,
+        times: if gone { Vec::new() } else { proposals(language, job, candidate) },
         to_ring: match candidate.answer {
             None => job.visit.sourcing.ringing.is_some(),
             Some(Answer::CallMe) => true,

@@ -67,16 +67,11 @@ impl Calendar {
             (Some(day), None) => self.day_fits(day, date),
         };
         let said_time = !segment.clocks.is_empty();
-        let start =
-            u16::try_from(i32::from(offered.from.hour()) * 60 + i32::from(offered.from.minute()))
-                .unwrap_or(0);
+        let start = u16::try_from(i32::from(offered.from.hour()) * 60 + i32::from(offered.from.minute()))
+            .unwrap_or(0);
         let clock_fits = !said_time
             || window_of(&segment.clocks).is_some_and(|window| {
-                if window.moment {
-                    window.from == start
-                } else {
-                    window.from <= start && start < window.to
-                }
+                if window.moment { window.from == start } else { window.from <= start && start < window.to }
             });
         day_fits && clock_fits && segment.until.is_none()
     }
@@ -101,23 +96,10 @@ impl Calendar {
     }
 
     fn later_by(&self, minutes: u16) -> Option<Span> {
-        let whole = self
-            .now
-            .with()
-            .second(0)
-            .subsec_nanosecond(0)
-            .build()
-            .ok()?;
-        let start = if whole < self.now {
-            whole.checked_add(1.minute()).ok()?
-        } else {
-            whole
-        };
+        let whole = self.now.with().second(0).subsec_nanosecond(0).build().ok()?;
+        let start = if whole < self.now { whole.checked_add(1.minute()).ok()? } else { whole };
         let from = start.checked_add(length(minutes)).ok()?;
-        Some(Span {
-            from,
-            to: from.checked_add(1.hour()).ok()?,
-        })
+        Some(Span { from, to: from.checked_add(1.hour()).ok()? })
     }
 
     /// The date a day is; `ends` is when what was said of it is over.
@@ -125,9 +107,7 @@ impl Calendar {
         match (day.weekday, day.date) {
             (Some((weekday, which)), None) => self.named(weekday, which, ends),
             (None, Some(dated)) => self.dated(dated),
-            (Some((weekday, _)), Some(dated)) => {
-                self.dated(dated).filter(|date| date.weekday() == weekday)
-            }
+            (Some((weekday, _)), Some(dated)) => self.dated(dated).filter(|date| date.weekday() == weekday),
             (None, None) => None,
         }
     }
@@ -142,9 +122,7 @@ impl Calendar {
             Which::OfNextWeek => self.of_next_week(weekday),
             // "Next Tuesday" is sure only when the coming Tuesday is next week's; on a
             // Sunday the English week may or may not have begun.
-            Which::Next if today.weekday() == Weekday::Sunday && self.language == Language::En => {
-                None
-            }
+            Which::Next if today.weekday() == Weekday::Sunday && self.language == Language::En => None,
             Which::Next => self.of_next_week(weekday).filter(|date| *date == coming),
         }
     }
@@ -152,37 +130,24 @@ impl Calendar {
     /// The weekday of the next calendar week, Monday to Sunday.
     fn of_next_week(&self, weekday: Weekday) -> Option<Date> {
         let monday = self.now.date().nth_weekday(1, Weekday::Monday).ok()?;
-        monday
-            .checked_add(i64::from(weekday.to_monday_zero_offset()).days())
-            .ok()
+        monday.checked_add(i64::from(weekday.to_monday_zero_offset()).days()).ok()
     }
 
     fn dated(&self, dated: Dated) -> Option<Date> {
         let today = self.now.date();
         match dated {
             Dated::Plus(days) => today.checked_add(i64::from(days).days()).ok(),
-            Dated::Full {
-                year: Some(year),
-                month,
-                day,
-            } => Date::new(year, month, day)
-                .ok()
-                .filter(|date| *date >= today),
+            Dated::Full { year: Some(year), month, day } => {
+                Date::new(year, month, day).ok().filter(|date| *date >= today)
+            }
             // Eight years always hold a 29 February.
-            Dated::Full {
-                year: None,
-                month,
-                day,
-            } => {
+            Dated::Full { year: None, month, day } => {
                 let years = today.year()..=today.year().saturating_add(8);
-                years
-                    .filter_map(|year| Date::new(year, month, day).ok())
-                    .find(|date| *date >= today)
+                years.filter_map(|year| Date::new(year, month, day).ok()).find(|date| *date >= today)
             }
             Dated::OfMonth(day) => {
                 let first = today.first_of_month();
-                let months =
-                    (0..12i64).filter_map(|months| first.checked_add(months.months()).ok());
+                let months = (0..12i64).filter_map(|months| first.checked_add(months.months()).ok());
                 months
                     .filter_map(|month| Date::new(month.year(), month.month(), day).ok())
                     .find(|date| *date >= today)
@@ -233,13 +198,7 @@ fn part_window(part: Part) -> (u16, u16) {
 fn window_of(clocks: &[Clock]) -> Option<Window> {
     let parts: Vec<Part> = clocks
         .iter()
-        .filter_map(|clock| {
-            if let Clock::Part(part) = clock {
-                Some(*part)
-            } else {
-                None
-            }
-        })
+        .filter_map(|clock| if let Clock::Part(part) = clock { Some(*part) } else { None })
         .collect();
     let part = match parts.as_slice() {
         [] => None,
@@ -266,11 +225,7 @@ fn window_of(clocks: &[Clock]) -> Option<Window> {
         whole?;
     }
     let (from, to) = part_window(part.unwrap_or(Part::AllDay));
-    Some(whole.unwrap_or(Window {
-        from,
-        to,
-        moment: false,
-    }))
+    Some(whole.unwrap_or(Window { from, to, moment: false }))
 }
 
 /// The window of one clock. `Some(None)` says nothing beyond its part of the day.
@@ -284,11 +239,7 @@ fn window(clock: Clock, part: Option<Part>) -> Option<Option<Window>> {
         }
         Clock::After(hour) => {
             let from = settle(hour, part)?;
-            let closes = if from >= closes && part.is_none() {
-                EVENING_ENDS
-            } else {
-                closes
-            };
+            let closes = if from >= closes && part.is_none() { EVENING_ENDS } else { closes };
             (from, closes, false)
         }
         Clock::Before(hour) => (opens, settle(hour, part)?, false),
@@ -297,11 +248,7 @@ fn window(clock: Clock, part: Option<Part>) -> Option<Option<Window>> {
             (from, to, false)
         }
     };
-    if from < to && to <= 24 * 60 {
-        Some(Some(Window { from, to, moment }))
-    } else {
-        None
-    }
+    if from < to && to <= 24 * 60 { Some(Some(Window { from, to, moment })) } else { None }
 }
 
 /// Which half of the day an hour is in.
@@ -329,21 +276,13 @@ fn settle_range(from: Hour, to: Hour, part: Option<Part>) -> Option<(u16, u16)> 
     match (sure(from), sure(to)) {
         (false, true) => {
             let same_half = from.minutes + if to.minutes >= 13 * 60 { HALF_DAY } else { 0 };
-            let start = [same_half, from.minutes]
-                .into_iter()
-                .find(|start| *start < to.minutes)?;
+            let start = [same_half, from.minutes].into_iter().find(|start| *start < to.minutes)?;
             // "9 to 15h": a 24-hour clock keeps the morning; "2 to 4pm" moves both.
-            let start = if from.said == Said12::Marked {
-                from.minutes
-            } else {
-                start
-            };
+            let start = if from.said == Said12::Marked { from.minutes } else { start };
             Some((start, to.minutes))
         }
         (true, false) => {
-            let end = [to.minutes, to.minutes + HALF_DAY]
-                .into_iter()
-                .find(|end| *end > from.minutes)?;
+            let end = [to.minutes, to.minutes + HALF_DAY].into_iter().find(|end| *end > from.minutes)?;
             Some((from.minutes, end))
         }
         (true, true) => Some((from.minutes, to.minutes)),

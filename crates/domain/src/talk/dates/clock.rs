@@ -29,12 +29,10 @@ pub(super) fn take(
     language: Language,
     after_day: bool,
 ) -> Option<(Clock, usize)> {
-    range(tokens, at, language)
-        .or_else(|| bounded(tokens, at, language))
-        .or_else(|| {
-            let (hour, length) = hour(tokens, at, language, after_day)?;
-            Some((Clock::At(hour), length))
-        })
+    range(tokens, at, language).or_else(|| bounded(tokens, at, language)).or_else(|| {
+        let (hour, length) = hour(tokens, at, language, after_day)?;
+        Some((Clock::At(hour), length))
+    })
 }
 
 /// Makes a time of day of an hour.
@@ -42,18 +40,13 @@ type Bound = fn(Hour) -> Clock;
 
 fn bounded(tokens: &[Token], at: usize, language: Language) -> Option<(Clock, usize)> {
     let rest = texts(tokens, at);
-    let kinds: [(&str, Bound); 3] = [
-        (AFTER, Clock::After),
-        (BEFORE, Clock::Before),
-        (AT, Clock::At),
-    ];
+    let kinds: [(&str, Bound); 3] = [(AFTER, Clock::After), (BEFORE, Clock::Before), (AT, Clock::At)];
     for (patterns, clock) in kinds {
         let Some(length) = longest(patterns, &rest) else {
             continue;
         };
         let loose = usize::from(
-            rest.get(length)
-                .is_some_and(|word| matches!(*word, "about" | "around" | "um" | "gegen" | "at")),
+            rest.get(length).is_some_and(|word| matches!(*word, "about" | "around" | "um" | "gegen" | "at")),
         );
         if let Some((hour, more)) = hour(tokens, at + length + loose, language, true) {
             return Some((clock(hour), length + loose + more));
@@ -71,25 +64,16 @@ fn range(tokens: &[Token], at: usize, language: Language) -> Option<(Clock, usiz
     let (from, first) = hour(tokens, at + lead, language, true)?;
     let middle = at + lead + first;
     let joint = longest(TO, &texts(tokens, middle))?;
-    let joined_by_word = rest
-        .get(lead + first)
-        .is_some_and(|word| matches!(*word, "and" | "et" | "und"));
+    let joined_by_word = rest.get(lead + first).is_some_and(|word| matches!(*word, "and" | "et" | "und"));
     let (to, second) = hour(tokens, middle + joint, language, true)?;
-    let opens = rest
-        .first()
-        .is_some_and(|word| matches!(*word, "between" | "entre" | "zwischen" | "btw" | "btwn"));
-    let before_is_number = at
-        .checked_sub(1)
-        .and_then(|before| tokens.get(before))
-        .is_some_and(|token| {
-            tokens.get(at).is_some_and(|first| first.glued)
-                && (token.kind == Kind::Number
-                    || matches!(token.text.as_str(), "-" | "/" | "." | "$"))
-        });
+    let opens =
+        rest.first().is_some_and(|word| matches!(*word, "between" | "entre" | "zwischen" | "btw" | "btwn"));
+    let before_is_number = at.checked_sub(1).and_then(|before| tokens.get(before)).is_some_and(|token| {
+        tokens.get(at).is_some_and(|first| first.glued)
+            && (token.kind == Kind::Number || matches!(token.text.as_str(), "-" | "/" | "." | "$"))
+    });
     let ends = middle + joint + second;
-    let runs_on = tokens
-        .get(ends)
-        .is_some_and(|next| next.glued && matches!(next.text.as_str(), "-" | "/"));
+    let runs_on = tokens.get(ends).is_some_and(|next| next.glued && matches!(next.text.as_str(), "-" | "/"));
     let plain = from.said == Said12::Bare && to.said == Said12::Bare && lead == 0;
     let in_words = tokens.get(at).is_some_and(|token| token.kind == Kind::Word) && lead == 0;
     if (joined_by_word && !opens)
@@ -104,12 +88,7 @@ fn range(tokens: &[Token], at: usize, language: Language) -> Option<(Clock, usiz
 }
 
 /// An hour at `at`. `bare` allows a number with nothing around it.
-pub(super) fn hour(
-    tokens: &[Token],
-    at: usize,
-    language: Language,
-    bare: bool,
-) -> Option<(Hour, usize)> {
+pub(super) fn hour(tokens: &[Token], at: usize, language: Language, bare: bool) -> Option<(Hour, usize)> {
     told::named(tokens, at)
         .or_else(|| told::halves(tokens, at))
         .or_else(|| numeric(tokens, at, language, bare))
@@ -132,23 +111,14 @@ fn numeric(tokens: &[Token], at: usize, language: Language, bare: bool) -> Optio
     let total = number * 60 + minutes;
     let zero = first.text.starts_with('0');
     if let Some((shift, more)) = meridiem(tokens, at + length, number, language) {
-        return Some((
-            Hour {
-                minutes: total % 720 + shift,
-                said: Said12::Exact,
-            },
-            length + more,
-        ));
+        return Some((Hour { minutes: total % 720 + shift, said: Said12::Exact }, length + more));
     }
     if let Some((more, said)) = marker(tokens, at + length, number, bare || colon, language) {
-        let trailing = tokens
-            .get(at + length + more)
-            .filter(|_| !colon)
-            .and_then(|token| {
-                let value = token.number()?;
-                let counts = token.text.len() == 2 && value < 60 && (token.glued || more == 1);
-                counts.then_some(value)
-            });
+        let trailing = tokens.get(at + length + more).filter(|_| !colon).and_then(|token| {
+            let value = token.number()?;
+            let counts = token.text.len() == 2 && value < 60 && (token.glued || more == 1);
+            counts.then_some(value)
+        });
         length += more + usize::from(trailing.is_some());
         let said = if zero { Said12::Exact } else { said };
         let demie = texts(tokens, at + length);
@@ -157,39 +127,24 @@ fn numeric(tokens: &[Token], at: usize, language: Language, bare: bool) -> Optio
             None => (0, 0),
         };
         return Some((
-            Hour {
-                minutes: total + trailing.unwrap_or(extra),
-                said: exact_past_noon(number, said),
-            },
+            Hour { minutes: total + trailing.unwrap_or(extra), said: exact_past_noon(number, said) },
             length + more,
         ));
     }
     let plain = (colon || bare) && number > 0 && !is_quantity(tokens, at, length);
-    let said = if zero {
-        Said12::Exact
-    } else {
-        exact_past_noon(number, Said12::Bare)
-    };
-    plain.then_some((
-        Hour {
-            minutes: total,
-            said,
-        },
-        length,
-    ))
+    let said = if zero { Said12::Exact } else { exact_past_noon(number, Said12::Bare) };
+    plain.then_some((Hour { minutes: total, said }, length))
 }
 
 /// The number is of something: `2 boxes`, `3/4`, `$9`.
 fn is_quantity(tokens: &[Token], at: usize, length: usize) -> bool {
-    let unit = tokens.get(at + length).is_some_and(|next| {
-        lexicon::is_unit(&next.text) || (next.glued && next.kind != Kind::Mark)
-    });
+    let unit = tokens
+        .get(at + length)
+        .is_some_and(|next| lexicon::is_unit(&next.text) || (next.glued && next.kind != Kind::Mark));
     let decimal = tokens
         .get(at + length)
         .is_some_and(|next| next.glued && matches!(next.text.as_str(), "/" | ":" | "." | ","))
-        && tokens
-            .get(at + length + 1)
-            .is_some_and(|next| next.glued && next.kind == Kind::Number);
+        && tokens.get(at + length + 1).is_some_and(|next| next.glued && next.kind == Kind::Number);
     let money = at
         .checked_sub(1)
         .and_then(|before| tokens.get(before))
@@ -205,34 +160,17 @@ fn exact_past_noon(number: u16, said: Said12) -> Said12 {
 fn military(token: &Token, next: Option<&Token>) -> Option<(Hour, usize)> {
     let value = token.number()?;
     let (hours, minutes) = (value / 100, value % 100);
-    let runs_on = next
-        .is_some_and(|next| next.glued && next.kind != Kind::Mark || lexicon::is_unit(&next.text));
+    let runs_on =
+        next.is_some_and(|next| next.glued && next.kind != Kind::Mark || lexicon::is_unit(&next.text));
     let fits = hours < 24 && minutes < 60 && minutes % 5 == 0 && !runs_on;
-    let said = if hours > 12 || token.text.starts_with('0') {
-        Said12::Exact
-    } else {
-        Said12::Bare
-    };
-    fits.then_some((
-        Hour {
-            minutes: hours * 60 + minutes,
-            said,
-        },
-        1,
-    ))
+    let said = if hours > 12 || token.text.starts_with('0') { Said12::Exact } else { Said12::Bare };
+    fits.then_some((Hour { minutes: hours * 60 + minutes, said }, 1))
 }
 
 /// `:30`, or `.30` where a time is expected; with the tokens taken so far.
-fn minutes_after(
-    tokens: &[Token],
-    at: usize,
-    expected: bool,
-    language: Language,
-) -> Option<(u16, usize)> {
+fn minutes_after(tokens: &[Token], at: usize, expected: bool, language: Language) -> Option<(u16, usize)> {
     let (mark, digits) = (tokens.get(at + 1)?, tokens.get(at + 2)?);
-    let minutes = digits
-        .number()
-        .filter(|value| *value < 60 && digits.text.len() == 2)?;
+    let minutes = digits.number().filter(|value| *value < 60 && digits.text.len() == 2)?;
     let glued = mark.glued && digits.glued;
     let next = tokens.get(at + 3);
     let told = next.is_some_and(|next| matches!(next.text.as_str(), "am" | "pm" | "uhr" | "h"));
@@ -266,10 +204,7 @@ fn meridiem(tokens: &[Token], at: usize, number: u16, language: Language) -> Opt
 
 /// Words that make the number before them an hour.
 pub(super) fn is_clock_word(word: &str) -> bool {
-    matches!(
-        word,
-        "am" | "pm" | "h" | "uhr" | "heure" | "heures" | "oclock" | "p" | "a"
-    )
+    matches!(word, "am" | "pm" | "h" | "uhr" | "heure" | "heures" | "oclock" | "p" | "a")
 }
 
 /// `h`, `heures`, `Uhr`, `o'clock`.
@@ -285,9 +220,7 @@ fn marker(
         "uhr" => Some((1, Said12::Marked)),
         "oclock" => Some((1, Said12::Bare)),
         "h" | "heure" | "heures" => {
-            let digits = tokens
-                .get(at + 1)
-                .is_some_and(|next| next.glued && next.kind == Kind::Number);
+            let digits = tokens.get(at + 1).is_some_and(|next| next.glued && next.kind == Kind::Number);
             // "2h" alone is as good as two hours' work.
             let long = !expected && number < 7 && !digits;
             let english = language == Language::En && !first.is("h");
@@ -299,11 +232,5 @@ fn marker(
 
 pub(super) fn texts(tokens: &[Token], at: usize) -> Vec<&str> {
     // Phrases are short; looking further would make long texts quadratic.
-    tokens
-        .get(at..)
-        .unwrap_or_default()
-        .iter()
-        .take(8)
-        .map(|token| token.text.as_str())
-        .collect()
+    tokens.get(at..).unwrap_or_default().iter().take(8).map(|token| token.text.as_str()).collect()
 }

@@ -15,12 +15,7 @@ const COMING: &str = "
 
 /// A day at `at`, and how many tokens it takes.
 pub(super) fn take(tokens: &[Token], at: usize, language: Language) -> Option<(Day, usize)> {
-    let words: Vec<&str> = tokens
-        .get(at..)?
-        .iter()
-        .take(8)
-        .map(|token| token.text.as_str())
-        .collect();
+    let words: Vec<&str> = tokens.get(at..)?.iter().take(8).map(|token| token.text.as_str()).collect();
     relative(&words)
         .or_else(|| iso(tokens, at))
         .or_else(|| numeric(tokens, at, language))
@@ -34,19 +29,23 @@ pub(super) fn take(tokens: &[Token], at: usize, language: Language) -> Option<(D
 fn relative(words: &[&str]) -> Option<(Dated, usize)> {
     const TABLE: [(&str, i16); 3] = [
         ("today, aujourdhui, aujourd hui, heute", 0),
-        ("
+        (
+            "
     tomorrow, tmrw, tmw, tomoz, tomorow, tommorow, tommorrow, tmr, demain, morgen
-", 1),
-        ("
+",
+            1,
+        ),
+        (
+            "
     day after tomorrow, the day after tomorrow, overmorrow, apres demain, apres - demain, ubermorgen,
     uebermorgen
-", 2),
+",
+            2,
+        ),
     ];
     if let Some(length) = longest("in|dans # days|jours|tagen", words) {
         let days: i16 = words.get(1)?.parse().ok()?;
-        return (1..=60)
-            .contains(&days)
-            .then_some((Dated::Plus(days), length));
+        return (1..=60).contains(&days).then_some((Dated::Plus(days), length));
     }
     if let Some(length) = longest(
         "
@@ -59,9 +58,7 @@ fn relative(words: &[&str]) -> Option<(Dated, usize)> {
         return Some((Dated::Plus(i16::try_from(days).ok()?), length));
     }
     // "jeden Morgen", "am Morgen" are parts of the day; their own phrases come first.
-    let found = TABLE
-        .iter()
-        .filter_map(|(patterns, days)| Some((longest(patterns, words)?, *days)));
+    let found = TABLE.iter().filter_map(|(patterns, days)| Some((longest(patterns, words)?, *days)));
     let (length, days) = found.max_by_key(|(length, _)| *length)?;
     Some((Dated::Plus(days), length))
 }
@@ -85,9 +82,7 @@ fn weekday(words: &[&str], language: Language) -> Option<(Day, usize)> {
         return Some((Day::named(day, Which::Next), lead + 2));
     }
     // "Tuesday week", "last Tuesday's", "mardi en huit": not any Tuesday we can name.
-    let other = tail
-        .first()
-        .is_some_and(|word| matches!(*word, "week" | "dernier" | "fortnight"))
+    let other = tail.first().is_some_and(|word| matches!(*word, "week" | "dernier" | "fortnight"))
         || longest("en huit|quinze, in einer woche", tail).is_some();
     (!other).then_some((Day::named(day, which), lead + 1))
 }
@@ -108,17 +103,12 @@ pub(super) fn of_next_week(words: &[&str], language: Language) -> Option<(Day, u
 
 /// `last Tuesday` and `every Tuesday` settle nothing.
 pub(super) fn is_past_or_repeated(words: &[&str], language: Language) -> bool {
-    let named =
-        |word: Option<&&str>| word.is_some_and(|word| lexicon::weekday(word, language).is_some());
+    let named = |word: Option<&&str>| word.is_some_and(|word| lexicon::weekday(word, language).is_some());
     let lead = words.first().is_some_and(|word| {
-        matches!(
-            *word,
-            "last" | "every" | "each" | "chaque" | "jeden" | "letzten" | "letzter" | "most"
-        )
+        matches!(*word, "last" | "every" | "each" | "chaque" | "jeden" | "letzten" | "letzter" | "most")
     });
-    let tail = words
-        .get(1)
-        .is_some_and(|word| matches!(*word, "week" | "dernier" | "fortnight" | "en" | "in"));
+    let tail =
+        words.get(1).is_some_and(|word| matches!(*word, "week" | "dernier" | "fortnight" | "en" | "in"));
     (lead && named(words.get(1))) || (tail && named(words.first()))
 }
 
@@ -143,11 +133,7 @@ fn year(token: &Token) -> Option<i16> {
 }
 
 fn small(token: &Token) -> Option<i8> {
-    token
-        .text
-        .parse()
-        .ok()
-        .filter(|_| token.kind == Kind::Number && token.text.len() <= 2)
+    token.text.parse().ok().filter(|_| token.kind == Kind::Number && token.text.len() <= 2)
 }
 
 fn is_month(value: i8) -> bool {
@@ -168,16 +154,8 @@ fn iso(tokens: &[Token], at: usize) -> Option<(Dated, usize)> {
         && dash.text == other.text
         && matches!(dash.text.as_str(), "-" | "/" | ".");
     let (month, day) = (small(month)?, small(day)?);
-    let fits =
-        shaped && is_month(month) && is_day(day) && [dash, other].iter().all(|mark| mark.glued);
-    fits.then_some((
-        Dated::Full {
-            year: year(first),
-            month,
-            day,
-        },
-        5,
-    ))
+    let fits = shaped && is_month(month) && is_day(day) && [dash, other].iter().all(|mark| mark.glued);
+    fits.then_some((Dated::Full { year: year(first), month, day }, 5))
 }
 
 /// `16.3.`, `16/3/2027`, `3/16`: the language says which comes first, and where
@@ -190,13 +168,8 @@ fn numeric(tokens: &[Token], at: usize, language: Language) -> Option<(Dated, us
         return None;
     }
     let (a, b) = (small(first)?, small(second)?);
-    let again = tokens
-        .get(at + 3)
-        .filter(|next| next.glued && next.text == mark.text);
-    let year = again
-        .and_then(|_| tokens.get(at + 4))
-        .filter(|next| next.glued)
-        .and_then(year);
+    let again = tokens.get(at + 3).filter(|next| next.glued && next.text == mark.text);
+    let year = again.and_then(|_| tokens.get(at + 4)).filter(|next| next.glued).and_then(year);
     let before = at
         .checked_sub(1)
         .and_then(|before| tokens.get(before))
@@ -210,24 +183,13 @@ fn numeric(tokens: &[Token], at: usize, language: Language) -> Option<(Dated, us
                     && (again.is_some()
                         || matches!(before, "am" | "den" | "dem" | "vom" | "zum" | "ab" | "bis")))
         }
-        _ => {
-            year.is_some()
-                && tokens
-                    .get(at + 4)
-                    .is_some_and(|token| token.text.len() == 4)
-        }
+        _ => year.is_some() && tokens.get(at + 4).is_some_and(|token| token.text.len() == 4),
     };
-    let unit = tokens
-        .get(at + 3)
-        .is_some_and(|next| lexicon::is_unit(&next.text));
+    let unit = tokens.get(at + 3).is_some_and(|next| lexicon::is_unit(&next.text));
     if !shaped || unit || (before == "/" && tokens.get(at)?.glued) {
         return None;
     }
-    let length = if year.is_some() {
-        5
-    } else {
-        3 + usize::from(again.is_some())
-    };
+    let length = if year.is_some() { 5 } else { 3 + usize::from(again.is_some()) };
     let day_first = is_day(a) && is_month(b);
     let month_first = is_month(a) && is_day(b) && language == Language::En;
     let (day, month) = match (day_first, month_first) {
@@ -244,10 +206,11 @@ fn numeric(tokens: &[Token], at: usize, language: Language) -> Option<(Dated, us
 
 /// `16 March`, `March 16th, 2027`, `1er mars`, `16. März`.
 fn with_month(tokens: &[Token], at: usize) -> Option<(Dated, usize)> {
-    let lead =
-        usize::from(tokens.get(at).is_some_and(|token| {
-            matches!(token.text.as_str(), "the" | "le" | "den" | "dem" | "am")
-        }));
+    let lead = usize::from(
+        tokens
+            .get(at)
+            .is_some_and(|token| matches!(token.text.as_str(), "the" | "le" | "den" | "dem" | "am")),
+    );
     let (date, length) = bare_with_month(tokens, at + lead)?;
     Some((date, lead + length))
 }
@@ -256,12 +219,9 @@ fn bare_with_month(tokens: &[Token], at: usize) -> Option<(Dated, usize)> {
     let first = tokens.get(at)?;
     let (month, day, mut length) = if first.kind == Kind::Number {
         let day = small(first)?;
-        let more = ordinal(tokens, at + 1)
-            + usize::from(tokens.get(at + 1).is_some_and(|next| next.is(".")));
+        let more = ordinal(tokens, at + 1) + usize::from(tokens.get(at + 1).is_some_and(|next| next.is(".")));
         let article = usize::from(
-            tokens
-                .get(at + 1 + more)
-                .is_some_and(|next| matches!(next.text.as_str(), "of" | "de")),
+            tokens.get(at + 1 + more).is_some_and(|next| matches!(next.text.as_str(), "of" | "de")),
         );
         let month = lexicon::month(&tokens.get(at + 1 + more + article)?.text)?;
         (month, day, 2 + more + article)
@@ -276,11 +236,7 @@ fn bare_with_month(tokens: &[Token], at: usize) -> Option<(Dated, usize)> {
         }) {
             return None;
         }
-        (
-            month,
-            day,
-            2 + dot + article + ordinal(tokens, at + 2 + dot + article),
-        )
+        (month, day, 2 + dot + article + ordinal(tokens, at + 2 + dot + article))
     };
     if !is_day(day) {
         return None;
@@ -299,25 +255,17 @@ fn bare_with_month(tokens: &[Token], at: usize) -> Option<(Dated, usize)> {
 
 /// The length of `st`, `nd`, `th`, `er` right behind a number.
 fn ordinal(tokens: &[Token], at: usize) -> usize {
-    let suffix = |token: &Token| {
-        token.glued && matches!(token.text.as_str(), "st" | "nd" | "rd" | "th" | "er")
-    };
+    let suffix =
+        |token: &Token| token.glued && matches!(token.text.as_str(), "st" | "nd" | "rd" | "th" | "er");
     usize::from(tokens.get(at).is_some_and(suffix))
 }
 
 /// `the 14th`, `on the 14`, `le 16`, `am 16.`.
 fn of_month(tokens: &[Token], at: usize, language: Language) -> Option<(Dated, usize)> {
-    let article = usize::from(matches!(
-        tokens.get(at)?.text.as_str(),
-        "the" | "le" | "am" | "den" | "dem"
-    ));
+    let article = usize::from(matches!(tokens.get(at)?.text.as_str(), "the" | "le" | "am" | "den" | "dem"));
     let day = small(tokens.get(at + article)?).filter(|day| is_day(*day))?;
     let suffix = ordinal(tokens, at + article + 1);
-    let dot = usize::from(
-        tokens
-            .get(at + article + 1)
-            .is_some_and(|next| next.is(".") && next.glued),
-    );
+    let dot = usize::from(tokens.get(at + article + 1).is_some_and(|next| next.is(".") && next.glued));
     let next = tokens.get(at + article + 1 + suffix + dot);
     let other_thing = next.is_some_and(|next| {
         lexicon::is_numbered(&next.text)
@@ -325,9 +273,8 @@ fn of_month(tokens: &[Token], at: usize, language: Language) -> Option<(Dated, u
             || next.kind == Kind::Number
             || (next.glued && matches!(next.text.as_str(), ":" | "/" | "-"))
     });
-    let clock = next.is_some_and(|next| {
-        super::clock::is_clock_word(&next.text) && (next.glued || !next.is("am"))
-    });
+    let clock =
+        next.is_some_and(|next| super::clock::is_clock_word(&next.text) && (next.glued || !next.is("am")));
     let told = match (language, article) {
         (_, 1) if suffix == 1 => true,
         (Language::Fr, 1) => true,

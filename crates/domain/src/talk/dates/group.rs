@@ -31,15 +31,7 @@ pub(super) struct Segment {
 
 impl Segment {
     fn new(lead: Lead, negated: bool) -> Self {
-        Self {
-            day: None,
-            until: None,
-            clocks: Vec::new(),
-            from_now: None,
-            negated,
-            lead,
-            clock_first: false,
-        }
+        Self { day: None, until: None, clocks: Vec::new(), from_now: None, negated, lead, clock_first: false }
     }
 
     fn is_empty(&self) -> bool {
@@ -49,20 +41,10 @@ impl Segment {
     /// Takes `day` in as the other half of what was said: `Tuesday, March 16`.
     fn merge(&mut self, day: Day) -> bool {
         match (&mut self.day, day) {
-            (
-                Some(mine),
-                Day {
-                    weekday: None,
-                    date: Some(_),
-                },
-            ) if mine.date.is_none() => mine.date = day.date,
-            (
-                Some(mine),
-                Day {
-                    weekday: Some(_),
-                    date: None,
-                },
-            ) if mine.weekday.is_none() => mine.weekday = day.weekday,
+            (Some(mine), Day { weekday: None, date: Some(_) }) if mine.date.is_none() => mine.date = day.date,
+            (Some(mine), Day { weekday: Some(_), date: None }) if mine.weekday.is_none() => {
+                mine.weekday = day.weekday
+            }
             _ => return false,
         }
         true
@@ -145,13 +127,10 @@ fn join_halves(all: &mut Vec<Segment>) {
             joined.push(segment);
             continue;
         };
-        let apart = last.negated != segment.negated
-            || last.from_now.is_some()
-            || segment.from_now.is_some();
+        let apart = last.negated != segment.negated || last.from_now.is_some() || segment.from_now.is_some();
         let beside = matches!(segment.lead, Lead::Comma | Lead::Break) && !apart;
         let only_day = segment.day.filter(|_| segment.clocks.is_empty());
-        let date_follows =
-            segment.day.is_some_and(|day| day.weekday.is_none()) && last.clocks.is_empty();
+        let date_follows = segment.day.is_some_and(|day| day.weekday.is_none()) && last.clocks.is_empty();
         if beside
             && segment.lead == Lead::Comma
             && date_follows

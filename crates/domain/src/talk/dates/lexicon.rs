@@ -42,22 +42,12 @@ pub(super) fn short_weekday(word: &str) -> Option<Weekday> {
 /// `mondays`, `montags`: every week, so no day in particular.
 pub(super) fn is_every_weekday(word: &str) -> bool {
     const GERMAN: &str = "montags dienstags mittwochs donnerstags freitags samstags sonntags";
-    any_of(GERMAN, word)
-        || word
-            .strip_suffix('s')
-            .is_some_and(|day| day.ends_with("day") && day.len() > 5)
+    any_of(GERMAN, word) || word.strip_suffix('s').is_some_and(|day| day.ends_with("day") && day.len() > 5)
 }
 
 /// `freitagvormittag`: a German day and part of day in one word.
 pub(super) fn joined(word: &str) -> Option<(&str, Part)> {
-    let ends = [
-        "vormittag",
-        "nachmittag",
-        "mittag",
-        "morgen",
-        "abend",
-        "fruh",
-    ];
+    let ends = ["vormittag", "nachmittag", "mittag", "morgen", "abend", "fruh"];
     ends.iter().find_map(|end| {
         let day = word.strip_suffix(end).filter(|day| day.len() > 3)?;
         Some((day, part(end).unwrap_or(Part::Morning)))
@@ -67,8 +57,9 @@ pub(super) fn joined(word: &str) -> Option<(&str, Part)> {
 /// A part of the day that is nothing else. `morgen` and `am` depend on their place.
 pub(super) fn part(word: &str) -> Option<Part> {
     match word {
-        "morning" | "matin" | "matinee" | "vormittag" | "vormittags" | "morgens" | "fruh"
-        | "frueh" => Some(Part::Morning),
+        "morning" | "matin" | "matinee" | "vormittag" | "vormittags" | "morgens" | "fruh" | "frueh" => {
+            Some(Part::Morning)
+        }
         "afternoon" | "aprem" | "nachmittag" | "nachmittags" => Some(Part::Afternoon),
         "evening" | "eve" | "night" | "soir" | "soiree" | "abend" | "abends" => Some(Part::Evening),
         "ganztags" | "anytime" | "jederzeit" => Some(Part::AllDay),

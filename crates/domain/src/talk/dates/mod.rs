@@ -71,11 +71,7 @@ pub(super) enum Dated {
     /// `the 14th`.
     OfMonth(i8),
     /// `16 March`, perhaps with its year.
-    Full {
-        year: Option<i16>,
-        month: i8,
-        day: i8,
-    },
+    Full { year: Option<i16>, month: i8, day: i8 },
 }
 
 /// A day as said: `Tuesday`, `the 16th`, or both, which then must agree.
@@ -87,17 +83,11 @@ pub(super) struct Day {
 
 impl Day {
     pub(super) fn dated(date: Dated) -> Self {
-        Self {
-            weekday: None,
-            date: Some(date),
-        }
+        Self { weekday: None, date: Some(date) }
     }
 
     pub(super) fn named(weekday: Weekday, which: Which) -> Self {
-        Self {
-            weekday: Some((weekday, which)),
-            date: None,
-        }
+        Self { weekday: Some((weekday, which)), date: None }
     }
 }
 
@@ -159,11 +149,7 @@ impl Said {
         if !self.has_words() {
             return Some(Vec::new());
         }
-        let calendar = Calendar {
-            now,
-            language,
-            fallback: common_date(offered),
-        };
+        let calendar = Calendar { now, language, fallback: common_date(offered) };
         let mut spans: Vec<Span> = Vec::new();
         for segment in self.segments()? {
             for span in calendar.spans(&segment)? {
@@ -172,43 +158,20 @@ impl Said {
                 }
             }
         }
-        if spans.is_empty() || spans.len() > 3 {
-            None
-        } else {
-            Some(spans)
-        }
+        if spans.is_empty() || spans.len() > 3 { None } else { Some(spans) }
     }
 
     /// Which of the offered spans the words fit; `None` when they fit nothing for sure.
-    pub fn fitting(
-        &self,
-        now: DateTime,
-        offered: &[Span],
-        language: Language,
-    ) -> Option<Vec<usize>> {
-        let calendar = Calendar {
-            now,
-            language,
-            fallback: None,
-        };
+    pub fn fitting(&self, now: DateTime, offered: &[Span], language: Language) -> Option<Vec<usize>> {
+        let calendar = Calendar { now, language, fallback: None };
         let segments = self.segments()?;
         let fits = |span: &Span| segments.iter().any(|segment| calendar.fits(segment, span));
-        Some(
-            offered
-                .iter()
-                .enumerate()
-                .filter(|(_, span)| fits(span))
-                .map(|(at, _)| at)
-                .collect(),
-        )
+        Some(offered.iter().enumerate().filter(|(_, span)| fits(span)).map(|(at, _)| at).collect())
     }
 }
 
 /// The one day all offered spans are on.
 fn common_date(offered: &[Span]) -> Option<Date> {
     let first = offered.first()?.from.date();
-    offered
-        .iter()
-        .all(|span| span.from.date() == first)
-        .then_some(first)
+    offered.iter().all(|span| span.from.date() == first).then_some(first)
 }

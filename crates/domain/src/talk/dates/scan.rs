@@ -27,30 +27,14 @@ pub(super) struct Scanner<'a> {
 impl<'a> Scanner<'a> {
     pub fn new(tokens: &'a [Token], mask: &'a [bool], language: Language, today: Date) -> Self {
         let words = tokens.iter().map(|token| token.text.as_str()).collect();
-        let said = Said {
-            items: Vec::new(),
-            used: vec![false; tokens.len()],
-        };
-        Self {
-            tokens,
-            words,
-            mask,
-            language,
-            today,
-            at: 0,
-            said,
-        }
+        let said = Said { items: Vec::new(), used: vec![false; tokens.len()] };
+        Self { tokens, words, mask, language, today, at: 0, said }
     }
 
     pub fn run(mut self) -> Said {
         while self.at < self.tokens.len() {
             let masked = self.mask.get(self.at).copied().unwrap_or(false);
-            if masked
-                || !(self.phrase()
-                    || self.full_date()
-                    || self.clock()
-                    || self.day()
-                    || self.joining())
+            if masked || !(self.phrase() || self.full_date() || self.clock() || self.day() || self.joining())
             {
                 self.at += 1;
             }
@@ -65,12 +49,7 @@ impl<'a> Scanner<'a> {
     /// Takes `length` tokens as `items`.
     fn take(&mut self, items: &[Item], length: usize) -> bool {
         self.said.items.extend_from_slice(items);
-        self.said
-            .used
-            .iter_mut()
-            .skip(self.at)
-            .take(length)
-            .for_each(|used| *used = true);
+        self.said.used.iter_mut().skip(self.at).take(length).for_each(|used| *used = true);
         self.at += length;
         true
     }
@@ -81,20 +60,16 @@ impl<'a> Scanner<'a> {
 
     /// The item before was a day, with nothing but small words in between.
     fn follows_day(&self) -> bool {
-        let beside = self
-            .at
-            .checked_sub(1)
-            .and_then(|before| self.said.used.get(before))
-            .copied()
-            .unwrap_or(false);
+        let beside =
+            self.at.checked_sub(1).and_then(|before| self.said.used.get(before)).copied().unwrap_or(false);
         beside && matches!(self.last(), Some(Item::Day(_)))
     }
 
     /// Phrases that are looked up whole: greetings, turned-round bounds, vague words.
     fn phrase(&mut self) -> bool {
         if let Some(((), length)) = GREETINGS.at(self.rest()) {
-            let bound = longest(lexicon::NOT_BEFORE, self.rest())
-                .or(longest(lexicon::NOT_AFTER, self.rest()));
+            let bound =
+                longest(lexicon::NOT_BEFORE, self.rest()).or(longest(lexicon::NOT_AFTER, self.rest()));
             if bound.is_none() {
                 self.at += length;
                 return true;
@@ -102,14 +77,8 @@ impl<'a> Scanner<'a> {
         }
         for (patterns, after) in [(lexicon::NOT_BEFORE, true), (lexicon::NOT_AFTER, false)] {
             if let Some(length) = longest(patterns, self.rest()) {
-                if let Some((hour, more)) =
-                    clock::hour(self.tokens, self.at + length, self.language, true)
-                {
-                    let bound = if after {
-                        Clock::After(hour)
-                    } else {
-                        Clock::Before(hour)
-                    };
+                if let Some((hour, more)) = clock::hour(self.tokens, self.at + length, self.language, true) {
+                    let bound = if after { Clock::After(hour) } else { Clock::Before(hour) };
                     return self.take(&[Item::Clock(bound)], length + more);
                 }
                 if let Some((day, more)) = day::take(self.tokens, self.at + length, self.language) {
@@ -132,10 +101,7 @@ impl<'a> Scanner<'a> {
 
     /// "16 March" before "16" is taken for an hour.
     fn full_date(&mut self) -> bool {
-        let number = self
-            .tokens
-            .get(self.at)
-            .is_some_and(|token| token.kind == Kind::Number);
+        let number = self.tokens.get(self.at).is_some_and(|token| token.kind == Kind::Number);
         match day::take(self.tokens, self.at, self.language).filter(|_| number) {
             Some((_, length)) if self.is_half_said(length) => self.take(&[Item::Vague], length),
             Some((day, length)) => self.take(&[Item::Day(day)], length),
@@ -152,16 +118,9 @@ impl<'a> Scanner<'a> {
         };
         let unread = self.at.checked_sub(2);
         let unread = unread.filter(|at| !self.said.used.get(*at).copied().unwrap_or(true));
-        let before = self
-            .at
-            .checked_sub(1)
-            .and_then(|at| self.words.get(at))
-            .is_some_and(joint);
+        let before = self.at.checked_sub(1).and_then(|at| self.words.get(at)).is_some_and(joint);
         let end = self.at + length;
-        let hyphen = self
-            .tokens
-            .get(end)
-            .is_some_and(|token| token.glued && token.is("-"));
+        let hyphen = self.tokens.get(end).is_some_and(|token| token.glued && token.is("-"));
         (before && number(unread)) || (hyphen && number(Some(end + 1)))
     }
 
@@ -172,10 +131,7 @@ impl<'a> Scanner<'a> {
             .checked_sub(1)
             .and_then(|before| self.words.get(before))
             .is_some_and(|word| matches!(*word, "or" | "ou" | "oder"));
-        or && matches!(
-            self.said.items.as_slice(),
-            [.., Item::Clock(Clock::At(_)), Item::Or]
-        )
+        or && matches!(self.said.items.as_slice(), [.., Item::Clock(Clock::At(_)), Item::Or])
     }
 
     fn clock(&mut self) -> bool {
@@ -183,12 +139,7 @@ impl<'a> Scanner<'a> {
     }
 
     fn clock_face(&mut self) -> bool {
-        match clock::take(
-            self.tokens,
-            self.at,
-            self.language,
-            self.follows_day() || self.follows_hour(),
-        ) {
+        match clock::take(self.tokens, self.at, self.language, self.follows_day() || self.follows_hour()) {
             Some((clock, length)) => self.take(&[Item::Clock(clock)], length),
             None => false,
         }
@@ -208,16 +159,11 @@ impl<'a> Scanner<'a> {
         let at = usize::from(now);
         if let Some((part, length)) = part_at(rest.get(at..).unwrap_or_default()) {
             let part = Item::Clock(Clock::Part(part));
-            return if now {
-                self.take(&[today, part], at + length)
-            } else {
-                self.take(&[part], length)
-            };
+            return if now { self.take(&[today, part], at + length) } else { self.take(&[part], length) };
         }
         let after_day = self.follows_day();
-        let meridiem_is_part = |word: &str| {
-            !word.starts_with(|ch: char| ch.is_ascii_digit()) && lexicon::part(word).is_none()
-        };
+        let meridiem_is_part =
+            |word: &str| !word.starts_with(|ch: char| ch.is_ascii_digit()) && lexicon::part(word).is_none();
         match first {
             "morgen" if after_day => self.take(&[Item::Clock(Clock::Part(Part::Morning))], 1),
             "am" if second == "morgen" => self.take(&[Item::Clock(Clock::Part(Part::Morning))], 2),
@@ -231,11 +177,7 @@ impl<'a> Scanner<'a> {
 
     /// `Friday 19`, `Thu 9`: a date or an hour, or one too many readings.
     fn number_after_day(&mut self) -> bool {
-        let Some(Item::Day(Day {
-            weekday: Some((weekday, _)),
-            date: None,
-        })) = self.last()
-        else {
+        let Some(Item::Day(Day { weekday: Some((weekday, _)), date: None })) = self.last() else {
             return false;
         };
         let Some(token) = self.tokens.get(self.at).filter(|_| self.follows_day()) else {
@@ -246,9 +188,7 @@ impl<'a> Scanner<'a> {
         };
         let next = self.tokens.get(self.at + 1);
         let plain = next.is_none_or(|next| match next.kind {
-            Kind::Mark => {
-                !matches!(next.text.as_str(), ":" | "-" | "/" | "." | "$" | "%") || !next.glued
-            }
+            Kind::Mark => !matches!(next.text.as_str(), ":" | "-" | "/" | "." | "$" | "%") || !next.glued,
             Kind::Word => {
                 !next.glued
                     && !clock::is_clock_word(&next.text)
@@ -261,9 +201,7 @@ impl<'a> Scanner<'a> {
         if !(plain || ends) {
             return false;
         }
-        let date = Item::Day(Day::dated(Dated::OfMonth(
-            i8::try_from(number).unwrap_or(31),
-        )));
+        let date = Item::Day(Day::dated(Dated::OfMonth(i8::try_from(number).unwrap_or(31))));
         if number > 12 || self.language == Language::Fr {
             return self.take(&[date], 1);
         }
@@ -276,11 +214,7 @@ impl<'a> Scanner<'a> {
 
     fn day(&mut self) -> bool {
         if let Some((day, length)) = day::take(self.tokens, self.at, self.language) {
-            let item = if self.is_half_said(length) {
-                Item::Vague
-            } else {
-                Item::Day(day)
-            };
+            let item = if self.is_half_said(length) { Item::Vague } else { Item::Day(day) };
             return self.take(&[item], length);
         }
         let first = self.rest().first().copied().unwrap_or_default();
@@ -291,8 +225,7 @@ impl<'a> Scanner<'a> {
             let day = match name {
                 "morgen" => Some(Day::dated(Dated::Plus(1))),
                 "heute" => Some(Day::dated(Dated::Plus(0))),
-                _ => lexicon::weekday(name, self.language)
-                    .map(|weekday| Day::named(weekday, Which::Coming)),
+                _ => lexicon::weekday(name, self.language).map(|weekday| Day::named(weekday, Which::Coming)),
             };
             if let Some(day) = day {
                 return self.take(&[Item::Day(day), Item::Clock(Clock::Part(part))], 1);
@@ -356,12 +289,7 @@ impl<'a> Scanner<'a> {
             Item::Comma
         } else if follows_day && longest(lexicon::TO, self.rest()).is_some() {
             // Only a day after it makes this a range; the grouping looks.
-            self.said
-                .used
-                .iter_mut()
-                .skip(self.at)
-                .take(1)
-                .for_each(|used| *used = true);
+            self.said.used.iter_mut().skip(self.at).take(1).for_each(|used| *used = true);
             Item::To
         } else if token.is("?") || longest(lexicon::BREAK, self.rest()).is_some() {
             Item::Break

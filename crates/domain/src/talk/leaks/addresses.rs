@@ -26,20 +26,14 @@ type Found = (LeakKind, usize, usize);
 
 /// E-mail addresses as token ranges.
 pub(super) fn emails(tokens: &[Token], _taken: &[bool]) -> Vec<Found> {
-    (1..tokens.len())
-        .filter_map(|at| email(tokens, at))
-        .collect()
+    (1..tokens.len()).filter_map(|at| email(tokens, at)).collect()
 }
 
 fn email(tokens: &[Token], at: usize) -> Option<Found> {
     let (length, kind) = at_sign(tokens, at)?;
-    let before = tokens
-        .get(at - 1)
-        .filter(|token| token.kind != Kind::Mark)?;
+    let before = tokens.get(at - 1).filter(|token| token.kind != Kind::Mark)?;
     let start = at + length;
-    let provider = tokens
-        .get(start)
-        .is_some_and(|token| any_of(PROVIDERS, &token.text));
+    let provider = tokens.get(start).is_some_and(|token| any_of(PROVIDERS, &token.text));
     let (end, spelled) = match domain(tokens, start, true) {
         Some(found) => (found.end, found.spelled),
         None if provider => (start + 1, true),
@@ -63,12 +57,7 @@ enum Sign {
 }
 
 fn at_sign(tokens: &[Token], at: usize) -> Option<(usize, Sign)> {
-    let text = |offset: usize| {
-        tokens
-            .get(at + offset)
-            .map(|token| token.text.as_str())
-            .unwrap_or_default()
-    };
+    let text = |offset: usize| tokens.get(at + offset).map(|token| token.text.as_str()).unwrap_or_default();
     match (text(0), text(1), text(2)) {
         ("@" | "arobase" | "arobas" | "arobaz" | "klammeraffe", _, _) => Some((1, Sign::Sure)),
         (
@@ -87,8 +76,7 @@ fn local_start(tokens: &[Token], at: usize) -> usize {
     let mut start = at - 1;
     while let Some(before) = start.checked_sub(1).and_then(|before| tokens.get(before)) {
         let glued = tokens.get(start).is_some_and(|token| token.glued);
-        let part =
-            before.kind != Kind::Mark || matches!(before.text.as_str(), "." | "_" | "-" | "+");
+        let part = before.kind != Kind::Mark || matches!(before.text.as_str(), "." | "_" | "-" | "+");
         let spoken = matches!(before.text.as_str(), "dot" | "punkt" | "underscore");
         let joined = (glued && part) || spoken;
         if !joined {
@@ -118,9 +106,7 @@ fn dot(tokens: &[Token], at: usize) -> Option<(usize, bool)> {
     match token.text.as_str() {
         "." if token.glued && next.glued => Some((1, false)),
         "dot" | "punkt" | "point" => Some((1, true)),
-        "(" | "[" | "{" if matches!(next.text.as_str(), "dot" | "." | "punkt" | "point") => {
-            Some((3, true))
-        }
+        "(" | "[" | "{" if matches!(next.text.as_str(), "dot" | "." | "punkt" | "point") => Some((3, true)),
         _ => None,
     }
 }
@@ -136,18 +122,12 @@ fn domain(tokens: &[Token], at: usize, mail: bool) -> Option<Domain> {
             break;
         };
         spelled |= in_words;
-        let apart = tokens
-            .get(next + 1)
-            .is_none_or(|after| !after.glued || after.kind == Kind::Mark);
+        let apart = tokens.get(next + 1).is_none_or(|after| !after.glued || after.kind == Kind::Mark);
         // "Un point de vue" is French, and no domain.
         let french = tokens.get(end).is_some_and(|dot| dot.is("point")) && token.is("de") && !mail;
         let wordy = any_of(WORDY_ENDS, &token.text);
         if apart && !french && (any_of(ENDS, &token.text) || (wordy && (mail || !in_words))) {
-            found = Some(Domain {
-                end: next + 1,
-                spelled,
-                wordy,
-            });
+            found = Some(Domain { end: next + 1, spelled, wordy });
         }
         end = label(tokens, next)?;
     }
@@ -160,9 +140,7 @@ fn label(tokens: &[Token], at: usize) -> Option<usize> {
     let more = tokens
         .iter()
         .skip(at + 1)
-        .take_while(|token| {
-            token.glued && (token.kind != Kind::Mark || token.is("-") || token.is("_"))
-        })
+        .take_while(|token| token.glued && (token.kind != Kind::Mark || token.is("-") || token.is("_")))
         .count();
     Some(at + 1 + more)
 }
@@ -187,15 +165,8 @@ pub(super) fn links(tokens: &[Token], taken: &[bool]) -> Vec<Found> {
 
 fn link(tokens: &[Token], at: usize) -> Option<usize> {
     let first = tokens.get(at)?;
-    let text = |offset: usize| {
-        tokens
-            .get(at + offset)
-            .map(|token| token.text.as_str())
-            .unwrap_or_default()
-    };
-    if matches!(first.text.as_str(), "http" | "https" | "hxxp" | "hxxps")
-        && text(1) == ":"
-        && text(2) == "/"
+    let text = |offset: usize| tokens.get(at + offset).map(|token| token.text.as_str()).unwrap_or_default();
+    if matches!(first.text.as_str(), "http" | "https" | "hxxp" | "hxxps") && text(1) == ":" && text(2) == "/"
     {
         return Some(at + 3);
     }
@@ -210,9 +181,7 @@ fn link(tokens: &[Token], at: usize) -> Option<usize> {
         .map(|token| token.text.chars().count())
         .sum();
     let domain = domain(tokens, at, false)?;
-    let path = tokens
-        .get(domain.end)
-        .is_some_and(|token| token.is("/") && token.glued)
+    let path = tokens.get(domain.end).is_some_and(|token| token.is("/") && token.glued)
         && tokens.get(domain.end + 1).is_some_and(|token| token.glued);
     let short = letters < 2 && !path;
     (!short && (!domain.wordy || path)).then_some(domain.end)
@@ -220,18 +189,11 @@ fn link(tokens: &[Token], at: usize) -> Option<usize> {
 
 /// A path runs on to the next white space, but not into closing punctuation.
 fn tail(tokens: &[Token], end: usize) -> usize {
-    let more = tokens
-        .iter()
-        .skip(end)
-        .take_while(|token| token.glued)
-        .count();
+    let more = tokens.iter().skip(end).take_while(|token| token.glued).count();
     let mut last = end + more;
     while last > end
         && tokens.get(last - 1).is_some_and(|token| {
-            matches!(
-                token.text.as_str(),
-                "." | "," | "!" | "?" | ")" | ";" | ":" | "\"" | "'"
-            )
+            matches!(token.text.as_str(), "." | "," | "!" | "?" | ")" | ";" | ":" | "\"" | "'")
         })
     {
         last -= 1;

@@ -20,11 +20,7 @@ pub(super) fn mark(tokens: &[Token]) -> Vec<bool> {
             .or_else(|| article(tokens, at))
             .or_else(|| price(tokens, at))
             .unwrap_or(0);
-        marked
-            .iter_mut()
-            .skip(at)
-            .take(length)
-            .for_each(|flag| *flag = true);
+        marked.iter_mut().skip(at).take(length).for_each(|flag| *flag = true);
         at += length.max(1);
     }
     marked
@@ -35,12 +31,8 @@ fn number(tokens: &[Token], at: usize) -> Option<&Token> {
 }
 
 fn glued_mark<'a>(tokens: &'a [Token], at: usize, marks: &str) -> Option<&'a str> {
-    let token = tokens
-        .get(at)
-        .filter(|token| token.glued && token.kind == Kind::Mark)?;
-    marks
-        .contains(token.text.as_str())
-        .then_some(token.text.as_str())
+    let token = tokens.get(at).filter(|token| token.glued && token.kind == Kind::Mark)?;
+    marks.contains(token.text.as_str()).then_some(token.text.as_str())
 }
 
 fn glued_number(tokens: &[Token], at: usize) -> Option<&Token> {
@@ -66,14 +58,12 @@ fn date(tokens: &[Token], at: usize) -> Option<usize> {
     let third = glued_number(tokens, at + 4)?;
     let (a, b, c) = (first.number()?, second.number()?, third.number()?);
     let pair = |a: u16, b: u16| (1..=31).contains(&a) && (1..=31).contains(&b) && a.min(b) <= 12;
-    let is_year =
-        |token: &Token, value: u16| token.text.len() == 4 && (1900..=2100).contains(&value);
+    let is_year = |token: &Token, value: u16| token.text.len() == 4 && (1900..=2100).contains(&value);
     let iso = is_year(first, a) && pair(b, c);
     let long = is_year(third, c) && pair(a, b) && first.text.len() <= 2 && second.text.len() <= 2;
     // "06.12.34 56 78" is a French number, so a short year must stand at the end.
     let more = number(tokens, at + 5).is_some_and(|_| {
-        glued_mark(tokens, at + 6, ":h").is_none()
-            && !tokens.get(at + 6).is_some_and(|next| next.is("h"))
+        glued_mark(tokens, at + 6, ":h").is_none() && !tokens.get(at + 6).is_some_and(|next| next.is("h"))
     });
     let short = third.text.len() == 2
         && (20..=39).contains(&c)
@@ -81,8 +71,7 @@ fn date(tokens: &[Token], at: usize) -> Option<usize> {
         && first.text.len() <= 2
         && second.text.len() <= 2
         && !more;
-    let fits =
-        (iso || long || short) && !hangs_on(tokens, at, at + 5, if short { "/.-_" } else { mark });
+    let fits = (iso || long || short) && !hangs_on(tokens, at, at + 5, if short { "/.-_" } else { mark });
     fits.then_some(5)
 }
 
@@ -90,51 +79,34 @@ fn date(tokens: &[Token], at: usize) -> Option<usize> {
 fn time(tokens: &[Token], at: usize) -> Option<usize> {
     let hours = number(tokens, at)?.number().filter(|hours| *hours <= 24)?;
     glued_mark(tokens, at + 1, ":")?;
-    let minutes = glued_number(tokens, at + 2)
-        .filter(|token| token.text.len() == 2)?
-        .number()?;
-    let seconds = glued_mark(tokens, at + 3, ":")
-        .and_then(|_| glued_number(tokens, at + 4))
-        .is_some();
+    let minutes = glued_number(tokens, at + 2).filter(|token| token.text.len() == 2)?.number()?;
+    let seconds = glued_mark(tokens, at + 3, ":").and_then(|_| glued_number(tokens, at + 4)).is_some();
     let to = if seconds { at + 5 } else { at + 3 };
     (hours <= 24 && minutes < 60 && !hangs_on(tokens, at, to, ":")).then_some(to - at)
 }
 
 /// `404.141.58`: how a furniture house numbers its articles.
 fn article(tokens: &[Token], at: usize) -> Option<usize> {
-    let lengths = [
-        number(tokens, at)?,
-        glued_number(tokens, at + 2)?,
-        glued_number(tokens, at + 4)?,
-    ]
-    .map(|token| token.text.len());
-    let dots = glued_mark(tokens, at + 1, ".")
-        .and(glued_mark(tokens, at + 3, "."))
-        .is_some();
+    let lengths = [number(tokens, at)?, glued_number(tokens, at + 2)?, glued_number(tokens, at + 4)?]
+        .map(|token| token.text.len());
+    let dots = glued_mark(tokens, at + 1, ".").and(glued_mark(tokens, at + 3, ".")).is_some();
     let alone = number(tokens, at + 5).is_none()
-        && at
-            .checked_sub(1)
-            .is_none_or(|before| number(tokens, before).is_none());
+        && at.checked_sub(1).is_none_or(|before| number(tokens, before).is_none());
     (dots && lengths == [3, 3, 2] && alone && !hangs_on(tokens, at, at + 5, ".-/_")).then_some(5)
 }
 
 /// `$1,250.00`, `1 250,00 €`, `85 euros`.
 fn price(tokens: &[Token], at: usize) -> Option<usize> {
-    let currency = |at: usize| {
-        tokens
-            .get(at)
-            .is_some_and(|token| any_of(CURRENCIES, &token.text))
-    };
+    let currency = |at: usize| tokens.get(at).is_some_and(|token| any_of(CURRENCIES, &token.text));
     let lead = usize::from(currency(at));
     number(tokens, at + lead)?;
     let mut end = at + lead + 1;
     let mut digits = tokens.get(at + lead)?.text.len();
     loop {
-        let marked =
-            glued_mark(tokens, end, ".,'").is_some() && glued_number(tokens, end + 1).is_some();
+        let marked = glued_mark(tokens, end, ".,'").is_some() && glued_number(tokens, end + 1).is_some();
         // A space parts thousands: three digits, no fewer.
-        let spaced = number(tokens, end).is_some_and(|token| token.text.len() == 3 && !token.glued)
-            && lead == 0;
+        let spaced =
+            number(tokens, end).is_some_and(|token| token.text.len() == 3 && !token.glued) && lead == 0;
         let step = if marked {
             2
         } else if spaced {
@@ -142,9 +114,7 @@ fn price(tokens: &[Token], at: usize) -> Option<usize> {
         } else {
             break;
         };
-        digits += tokens
-            .get(end + step - 1)
-            .map_or(0, |token| token.text.len());
+        digits += tokens.get(end + step - 1).map_or(0, |token| token.text.len());
         end += step;
     }
     let trailing = currency(end);

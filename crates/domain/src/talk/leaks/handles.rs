@@ -29,46 +29,33 @@ const NO_HANDLES: &str = "
 /// Handles as token ranges.
 pub(super) fn find(tokens: &[Token], taken: &[bool]) -> Vec<(LeakKind, usize, usize)> {
     let free = |at: &usize| !taken.get(*at).copied().unwrap_or(true);
-    let found = (0..tokens.len())
-        .filter(free)
-        .filter_map(|at| marked(tokens, at).or_else(|| platform(tokens, at)));
-    found
-        .map(|(from, to)| (LeakKind::Handle, from, to))
-        .collect()
+    let found =
+        (0..tokens.len()).filter(free).filter_map(|at| marked(tokens, at).or_else(|| platform(tokens, at)));
+    found.map(|(from, to)| (LeakKind::Handle, from, to)).collect()
 }
 
 /// The end of a name: letters, digits, dots and underscores, at least one letter.
 fn name(tokens: &[Token], at: usize) -> Option<usize> {
-    tokens
-        .get(at)
-        .filter(|token| token.kind != Kind::Mark || token.is("_"))?;
+    tokens.get(at).filter(|token| token.kind != Kind::Mark || token.is("_"))?;
     let part = |token: &&Token| {
         token.glued && (token.kind != Kind::Mark || matches!(token.text.as_str(), "_" | "." | "-"))
     };
     let mut end = at + 1 + tokens.iter().skip(at + 1).take_while(part).count();
-    while end > at + 1
-        && tokens
-            .get(end - 1)
-            .is_some_and(|token| token.kind == Kind::Mark && !token.is("_"))
+    while end > at + 1 && tokens.get(end - 1).is_some_and(|token| token.kind == Kind::Mark && !token.is("_"))
     {
         end -= 1;
     }
     let chain = tokens.get(at..end)?;
     let letters = chain.iter().any(|token| token.kind == Kind::Word);
     let length: usize = chain.iter().map(|token| token.text.chars().count()).sum();
-    let everyday = chain.len() == 1
-        && chain
-            .first()
-            .is_some_and(|token| any_of(NO_HANDLES, &token.text));
+    let everyday = chain.len() == 1 && chain.first().is_some_and(|token| any_of(NO_HANDLES, &token.text));
     (letters && length >= 3 && !everyday).then_some(end)
 }
 
 /// `@bob_fixes`, but not `@9am`, `@home` or an address.
 fn marked(tokens: &[Token], at: usize) -> Option<(usize, usize)> {
     let sign = tokens.get(at).filter(|token| token.is("@"))?;
-    let next = tokens
-        .get(at + 1)
-        .filter(|token| token.glued && token.kind != Kind::Number)?;
+    let next = tokens.get(at + 1).filter(|token| token.glued && token.kind != Kind::Number)?;
     let behind_word = sign.glued
         && at
             .checked_sub(1)
@@ -79,22 +66,14 @@ fn marked(tokens: &[Token], at: usize) -> Option<(usize, usize)> {
 }
 
 fn platform(tokens: &[Token], at: usize) -> Option<(usize, usize)> {
-    let first = tokens
-        .get(at)
-        .filter(|token| any_of(PLATFORMS, &token.text))?;
-    let before: Vec<&str> = tokens
-        .get(at.saturating_sub(5)..at)?
-        .iter()
-        .map(|token| token.text.as_str())
-        .collect();
+    let first = tokens.get(at).filter(|token| any_of(PLATFORMS, &token.text))?;
+    let before: Vec<&str> =
+        tokens.get(at.saturating_sub(5)..at)?.iter().map(|token| token.text.as_str()).collect();
     let mine = before.last().is_some_and(|word| any_of(MINE, word));
     let invited = before.iter().any(|word| any_of(INVITES, word))
         && before.iter().any(|word| any_of(ME, word))
         && before.last().is_some_and(|word| {
-            matches!(
-                *word,
-                "on" | "via" | "sur" | "auf" | "bei" | "through" | "over" | "my" | "in" | "uber"
-            )
+            matches!(*word, "on" | "via" | "sur" | "auf" | "bei" | "through" | "over" | "my" | "in" | "uber")
         });
     let next = tokens.get(at + 1);
     let naming = next.is_some_and(|token| any_of(NAMING, &token.text));
@@ -119,12 +98,10 @@ fn platform(tokens: &[Token], at: usize) -> Option<(usize, usize)> {
         return Some((at, end));
     }
     // "Telegram bob" as a sentence of its own.
-    let opens = before
-        .last()
-        .is_none_or(|word| matches!(*word, "." | "," | "!" | ";" | ":" | "-" | "on" | "my"));
+    let opens =
+        before.last().is_none_or(|word| matches!(*word, "." | "," | "!" | ";" | ":" | "-" | "on" | "my"));
     let end = named.filter(|_| opens && steps == 0 && any_of(PLAIN_PLATFORMS, &first.text))?;
-    let closes = tokens
-        .get(end)
-        .is_none_or(|token| matches!(token.text.as_str(), "." | "," | "!" | ";" | ")"));
+    let closes =
+        tokens.get(end).is_none_or(|token| matches!(token.text.as_str(), "." | "," | "!" | ";" | ")"));
     closes.then_some((at, end))
 }

@@ -59,33 +59,18 @@ pub fn leaks(text: &str) -> Vec<Leak> {
     // What is claimed first is not read again: an address may hold digits.
     let mut taken = vec![false; tokens.len()];
     let mut found = Vec::new();
-    let rooms = [
-        addresses::emails,
-        addresses::links,
-        handles::find,
-        numbers::find,
-    ];
+    let rooms = [addresses::emails, addresses::links, handles::find, numbers::find];
     for room in rooms {
         for (kind, from, to) in room(&tokens, &taken) {
-            let Some((first, last)) = tokens
-                .get(from)
-                .zip(to.checked_sub(1).and_then(|at| tokens.get(at)))
+            let Some((first, last)) = tokens.get(from).zip(to.checked_sub(1).and_then(|at| tokens.get(at)))
             else {
                 continue;
             };
             if taken.iter().take(to).skip(from).any(|flag| *flag) {
                 continue;
             }
-            taken
-                .iter_mut()
-                .take(to)
-                .skip(from)
-                .for_each(|flag| *flag = true);
-            found.push(Leak {
-                kind,
-                from: first.from,
-                to: last.to,
-            });
+            taken.iter_mut().take(to).skip(from).for_each(|flag| *flag = true);
+            found.push(Leak { kind, from: first.from, to: last.to });
         }
     }
     found.sort_by_key(|leak| leak.from);

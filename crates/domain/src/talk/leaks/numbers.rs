@@ -36,9 +36,8 @@ struct Group {
 /// Telephone numbers as token ranges.
 pub(super) fn find(tokens: &[Token], taken: &[bool]) -> Vec<(LeakKind, usize, usize)> {
     let everyday = everyday::mark(tokens);
-    let free = |at: usize| {
-        !taken.get(at).copied().unwrap_or(true) && !everyday.get(at).copied().unwrap_or(true)
-    };
+    let free =
+        |at: usize| !taken.get(at).copied().unwrap_or(true) && !everyday.get(at).copied().unwrap_or(true);
     let mut found = Vec::new();
     let mut at = 0;
     while at < tokens.len() {
@@ -50,9 +49,7 @@ pub(super) fn find(tokens: &[Token], taken: &[bool]) -> Vec<(LeakKind, usize, us
         let contact = has_before(tokens, at, CONTACT);
         let labelled = has_before(tokens, at, LABELS) && !contact;
         found.extend(
-            phones(tokens, &run, contact, labelled)
-                .into_iter()
-                .map(|(from, to)| (LeakKind::Phone, from, to)),
+            phones(tokens, &run, contact, labelled).into_iter().map(|(from, to)| (LeakKind::Phone, from, to)),
         );
         at = last.to;
     }
@@ -77,11 +74,7 @@ fn run(tokens: &[Token], at: usize, free: &dyn Fn(usize) -> bool) -> Vec<Group> 
         if groups.is_empty() || !(mark || word) || before.chars().count() >= 3 {
             break;
         }
-        before.push(if mark {
-            token.text.chars().next().unwrap_or('-')
-        } else {
-            '-'
-        });
+        before.push(if mark { token.text.chars().next().unwrap_or('-') } else { '-' });
         next += 1;
     }
     groups
@@ -107,28 +100,14 @@ fn group(tokens: &[Token], at: usize, before: &str) -> Option<Group> {
             .checked_sub(1)
             .and_then(|before| tokens.get(before))
             .is_some_and(|token| token.kind == Kind::Number))
-        || tokens
-            .get(at + 1)
-            .is_some_and(|next| next.glued && next.kind == Kind::Number);
+        || tokens.get(at + 1).is_some_and(|next| next.glued && next.kind == Kind::Number);
     // Letters that pass for digits: "5l2-555-ol23".
-    if token.kind == Kind::Word
-        && beside
-        && token.text.chars().all(|ch| matches!(ch, 'o' | 'l' | 'i'))
-    {
-        let digits = token
-            .text
-            .chars()
-            .map(|ch| if ch == 'o' { '0' } else { '1' })
-            .collect();
+    if token.kind == Kind::Word && beside && token.text.chars().all(|ch| matches!(ch, 'o' | 'l' | 'i')) {
+        let digits = token.text.chars().map(|ch| if ch == 'o' { '0' } else { '1' }).collect();
         return Some(group(digits, 0, 0, 1));
     }
     let spoken = spoken::read(tokens, at)?;
-    Some(group(
-        spoken.digits,
-        1.max(spoken.singles),
-        spoken.singles,
-        spoken.length,
-    ))
+    Some(group(spoken.digits, 1.max(spoken.singles), spoken.singles, spoken.length))
 }
 
 /// One of the words stands shortly before `at`, in the same sentence.
@@ -140,9 +119,7 @@ fn has_before(tokens: &[Token], at: usize, list: &str) -> bool {
         .rev()
         .take(7)
         .take_while(|token| !matches!(token.text.as_str(), "!" | "?"));
-    sentence
-        .take_while(|token| !token.is("."))
-        .any(|token| any_of(list, &token.text))
+    sentence.take_while(|token| !token.is(".")).any(|token| any_of(list, &token.text))
 }
 
 /// The longest stretches of a run that are telephone numbers.
@@ -155,16 +132,13 @@ fn phones(tokens: &[Token], run: &[Group], contact: bool, labelled: bool) -> Vec
             is_phone(tokens, part, contact, labelled)
         });
         match longest.and_then(|end| {
-            run.get(first)
-                .zip(end.checked_sub(1).and_then(|last| run.get(last)))
-                .map(|ends| (end, ends))
+            run.get(first).zip(end.checked_sub(1).and_then(|last| run.get(last))).map(|ends| (end, ends))
         }) {
             Some((end, (from, to))) => {
-                let plus = from.from.checked_sub(1).filter(|before| {
-                    tokens
-                        .get(*before)
-                        .is_some_and(|token| token.is("+") || token.is("("))
-                });
+                let plus = from
+                    .from
+                    .checked_sub(1)
+                    .filter(|before| tokens.get(*before).is_some_and(|token| token.is("+") || token.is("(")));
                 found.push((plus.unwrap_or(from.from), to.to));
                 first = end;
             }
@@ -191,16 +165,8 @@ fn is_phone(tokens: &[Token], groups: &[Group], contact: bool, labelled: bool) -
     }
     let parts = parts(groups);
     let lengths: Vec<usize> = parts.iter().map(|(digits, _)| digits.len()).collect();
-    let inner: Vec<&str> = parts
-        .iter()
-        .skip(1)
-        .map(|(_, before)| before.as_str())
-        .collect();
-    let plus = first
-        .from
-        .checked_sub(1)
-        .and_then(|at| tokens.get(at))
-        .is_some_and(|token| token.is("+"));
+    let inner: Vec<&str> = parts.iter().skip(1).map(|(_, before)| before.as_str()).collect();
+    let plus = first.from.checked_sub(1).and_then(|at| tokens.get(at)).is_some_and(|token| token.is("+"));
     if let [length] = lengths.as_slice() {
         return *length >= 7 && !(labelled && *length < 10);
     }
@@ -231,68 +197,42 @@ fn parts(groups: &[Group]) -> Vec<(String, String)> {
 fn dialled(lengths: &[usize]) -> bool {
     matches!(
         lengths,
-        [3, 3, 4]
-            | [1, 3, 3, 4]
-            | [3, 7]
-            | [4, 3, 4]
-            | [1, 2, 2, 2, 2]
-            | [2, 3, 3, 4]
-            | [2, 1, 2, 2, 2, 2]
+        [3, 3, 4] | [1, 3, 3, 4] | [3, 7] | [4, 3, 4] | [1, 2, 2, 2, 2] | [2, 3, 3, 4] | [2, 1, 2, 2, 2, 2]
     )
 }
 
 /// Shapes that are something else: years, opening hours, postcodes, measures, sums.
 fn is_ordinary(parts: &[(String, String)], marked: bool, contact: bool) -> bool {
-    let value = |at: usize| {
-        parts
-            .get(at)
-            .and_then(|(digits, _)| digits.parse::<u32>().ok())
-            .unwrap_or(0)
-    };
+    let value = |at: usize| parts.get(at).and_then(|(digits, _)| digits.parse::<u32>().ok()).unwrap_or(0);
     let lengths: Vec<usize> = parts.iter().map(|(digits, _)| digits.len()).collect();
     let hours = |value: u32| value / 100 <= 24 && value % 100 < 60;
     match lengths.as_slice() {
         [4, 4] if (1900..=2100).contains(&value(0)) && (1900..=2100).contains(&value(1)) => true,
         [4, 4] if hours(value(0)) && hours(value(1)) => !contact,
         [5, 4] => !contact,
-        [first, rest @ ..]
-            if *first <= 3 && !rest.is_empty() && rest.iter().all(|length| *length == 3) =>
-        {
-            let thousands = parts
-                .iter()
-                .skip(1)
-                .all(|(_, before)| matches!(before.as_str(), "" | "." | "'"));
+        [first, rest @ ..] if *first <= 3 && !rest.is_empty() && rest.iter().all(|length| *length == 3) => {
+            let thousands = parts.iter().skip(1).all(|(_, before)| matches!(before.as_str(), "" | "." | "'"));
             thousands
                 && !contact
                 && value(0) > 0
-                && !parts
-                    .first()
-                    .is_some_and(|(digits, _)| digits.starts_with('0'))
+                && !parts.first().is_some_and(|(digits, _)| digits.starts_with('0'))
         }
-        [_, _, _]
-            if lengths.iter().all(|length| *length <= 4) && lengths.iter().sum::<usize>() <= 8 =>
-        {
+        [_, _, _] if lengths.iter().all(|length| *length <= 4) && lengths.iter().sum::<usize>() <= 8 => {
             !contact && value(0) > 0
         }
         _ => {
             lengths.iter().all(|length| *length <= 2)
                 && !marked
                 && !contact
-                && !parts
-                    .first()
-                    .is_some_and(|(digits, _)| digits.starts_with('0'))
+                && !parts.first().is_some_and(|(digits, _)| digits.starts_with('0'))
         }
     }
 }
 
 fn likely(parts: &[(String, String)], marked: bool, contact: bool, digits: usize) -> bool {
     let lengths: Vec<usize> = parts.iter().map(|(digits, _)| digits.len()).collect();
-    let trunk = parts
-        .first()
-        .is_some_and(|(digits, _)| digits.starts_with('0'))
-        && digits >= 9;
+    let trunk = parts.first().is_some_and(|(digits, _)| digits.starts_with('0')) && digits >= 9;
     let local = matches!(lengths.as_slice(), [3, 4] | [4, 4]) && marked;
-    let long =
-        digits >= 9 && (marked || lengths.iter().all(|length| *length <= 4) || lengths.len() == 2);
+    let long = digits >= 9 && (marked || lengths.iter().all(|length| *length <= 4) || lengths.len() == 2);
     trunk || local || long || contact
 }

@@ -65,11 +65,7 @@ fn tens(word: &str) -> Option<u8> {
 /// `vierunddreissig`.
 fn german_pair(word: &str) -> Option<u8> {
     let (ones, rest) = word.split_once("und")?;
-    let ones = if ones == "ein" {
-        1
-    } else {
-        unit(ones).filter(|value| *value > 0)?
-    };
+    let ones = if ones == "ein" { 1 } else { unit(ones).filter(|value| *value > 0)? };
     Some(tens(rest)? + ones)
 }
 
@@ -96,37 +92,21 @@ fn joined(word: &str) -> Option<String> {
 fn word(tokens: &[Token], at: usize) -> Option<(&str, usize)> {
     let token = tokens.get(at)?;
     let skip = usize::from(token.is("-"));
-    let token = tokens
-        .get(at + skip)
-        .filter(|token| token.kind == Kind::Word)?;
+    let token = tokens.get(at + skip).filter(|token| token.kind == Kind::Word)?;
     Some((token.text.as_str(), skip + 1))
 }
 
 /// The number in words at `at`.
 pub(super) fn read(tokens: &[Token], at: usize) -> Option<Spoken> {
-    let first = tokens
-        .get(at)
-        .filter(|token| token.kind == Kind::Word)?
-        .text
-        .as_str();
+    let first = tokens.get(at).filter(|token| token.kind == Kind::Word)?.text.as_str();
     if matches!(first, "double" | "triple" | "doppel") {
         let (name, more) = word(tokens, at + 1)?;
         let times = if first == "triple" { 3 } else { 2 };
         let digits = unit(name)?.to_string().repeat(times);
-        return Some(Spoken {
-            digits,
-            singles: times,
-            length: 1 + more,
-        });
+        return Some(Spoken { digits, singles: times, length: 1 + more });
     }
     let next = word(tokens, at + 1);
-    let pair = |value: u8, length: usize| {
-        Some(Spoken {
-            digits: format!("{value:02}"),
-            singles: 0,
-            length,
-        })
-    };
+    let pair = |value: u8, length: usize| Some(Spoken { digits: format!("{value:02}"), singles: 0, length });
     // "quatre-vingt-douze" is 92, and no four.
     if let (4, Some(("vingt" | "vingts", more))) = (unit(first).unwrap_or(0), next) {
         let (rest, length) = below_twenty(tokens, at + 1 + more);
@@ -137,18 +117,10 @@ pub(super) fn read(tokens: &[Token], at: usize) -> Option<Spoken> {
         let and = usize::from(next.is_some_and(|(name, _)| name == "et"));
         let (rest, length) = below_twenty(tokens, at + 1 + and);
         let fits = rest > 0 && (rest < 10 || french_sixty);
-        return if fits {
-            pair(value + rest, 1 + and + length)
-        } else {
-            pair(value, 1)
-        };
+        return if fits { pair(value + rest, 1 + and + length) } else { pair(value, 1) };
     }
     if let Some(value) = unit(first) {
-        return Some(Spoken {
-            digits: value.to_string(),
-            singles: 1,
-            length: 1,
-        });
+        return Some(Spoken { digits: value.to_string(), singles: 1, length: 1 });
     }
     if teen(first).is_some() {
         let (value, length) = below_twenty(tokens, at);
@@ -158,11 +130,7 @@ pub(super) fn read(tokens: &[Token], at: usize) -> Option<Spoken> {
         return pair(value, 1);
     }
     let digits = joined(first)?;
-    Some(Spoken {
-        singles: digits.len(),
-        digits,
-        length: 1,
-    })
+    Some(Spoken { singles: digits.len(), digits, length: 1 })
 }
 
 /// A number from 1 to 19 at `at`; nought, taking nothing, when there is none.
@@ -171,9 +139,8 @@ fn below_twenty(tokens: &[Token], at: usize) -> (u8, usize) {
         return (0, 0);
     };
     if first == "dix" {
-        let more = word(tokens, at + length).and_then(|(name, more)| {
-            Some((unit(name).filter(|value| (7..=9).contains(value))?, more))
-        });
+        let more = word(tokens, at + length)
+            .and_then(|(name, more)| Some((unit(name).filter(|value| (7..=9).contains(value))?, more)));
         return more.map_or((10, length), |(value, more)| (10 + value, length + more));
     }
     match unit(first).or(teen(first)).filter(|value| *value > 0) {

@@ -10,3 +10,6 @@ day 2027-03-11
 09:00 matching asks rosa kyle tess vern
 09:01 rosa yes
 09:10 priya picks kyle
+09:20 kyle withdraws
+09:21 priya picks rosa
+09:22 priya picks kyle
