@@ -5,6 +5,7 @@
 
 use anyhow::Result;
 use channels::sms::{Delivery, RefusedWhy, Sending, StatusUpdate, Text, Verdict};
+use channels::transport::{Broken, Response};
 use channels::twilio::{self, Found};
 use domain::job::{Message, Recipient, still_true};
 use domain::{NoteId, PersonId};
@@ -20,6 +21,9 @@ const ATTEMPTS_MAX: i64 = 8;
 const LEASE_SECONDS: i64 = 120;
 /// Between asking a vendor about an uncertain one.
 const ASK_AGAIN_SECONDS: i64 = 30;
+
+/// Pages of a vendor's list that are read for one text: thousands of texts to one phone since it was written.
+const PAGES_MAX: usize = 20;
 
 /// What a notice says. Words that a person or the program wrote for one reader are a sealed note.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -212,13 +216,36 @@ impl App {
         }
     }
 
+    /// Asks the vendor whether it has a text whose fate nobody knows.
     async fn ask(&self, row: NoticeRow, to: &str, body: &str) -> Result<()> {
         // The vendor's clock may run behind ours by a little.
         let since = row.written.checked_sub(SignedDuration::from_mins(5))?;
-        let answer = match twilio::find_sent(&self.texts, to, since) {
-            Ok(request) => self.transport.call(request).await,
-            Err(_) => return self.settle_notice(&row, NoticeState::Failed, Some("bad number")),
-        };
+        let mut request = twilio::find_sent(&self.texts, to, since);
+        for _ in 0..PAGES_MAX {
+            let Ok(asked) = request else { break };
+            match self.look_through(&self.transport.call(asked).await, body, since, &row)? {
+                Found::Yes { vendor_id } => {
+                    let mut found = row;
+                    found.vendor_id = Some(vendor_id);
+                    return self.settle_notice(&found, NoticeState::Sent, None);
+                }
+                Found::No => return self.later(row, NoticeState::Queued, 0, "it never left"),
+                Found::Further { path } => request = twilio::next_page(&self.texts, &path),
+                Found::Unknown => break,
+            }
+        }
+        let mut asked = row;
+        asked.attempts += 1;
+        self.later(asked, NoticeState::Unsure, ASK_AGAIN_SECONDS, "no answer")
+    }
+
+    fn look_through(
+        &self,
+        answer: &Result<Response, Broken>,
+        body: &str,
+        since: Timestamp,
+        row: &NoticeRow,
+    ) -> Result<Found> {
         // The same words may have gone to this phone before: those texts are other notices'.
         let unread = std::cell::Cell::new(false);
         let taken = |id: &str| match self.store.notice_by_vendor_id(self.market_key(), id) {
@@ -228,21 +255,9 @@ impl App {
                 true
             }
         };
-        let found = twilio::found(&answer, body, since, taken);
+        let found = twilio::found(answer, body, since, taken);
         anyhow::ensure!(!unread.get(), "the store cannot be read");
-        match found {
-            Found::Yes { vendor_id } => {
-                let mut found = row;
-                found.vendor_id = Some(vendor_id);
-                self.settle_notice(&found, NoticeState::Sent, None)
-            }
-            Found::No => self.later(row, NoticeState::Queued, 0, "it never left"),
-            Found::Unknown => {
-                let mut asked = row;
-                asked.attempts += 1;
-                self.later(asked, NoticeState::Unsure, ASK_AGAIN_SECONDS, "no answer")
-            }
-        }
+        Ok(found)
     }
 
     fn later(&self, mut row: NoticeRow, state: NoticeState, seconds: i64, fault: &str) -> Result<()> {

@@ -9,7 +9,7 @@ mod send;
 mod signature;
 mod webhook;
 
-pub use reconcile::{Found, find_sent, found};
+pub use reconcile::{Found, find_sent, found, next_page};
 pub use send::{outcome, send};
 pub use signature::{Signing, sign};
 pub use webhook::{Params, Secrets, inbound, status, verify};

@@ -9,7 +9,7 @@ use serde::Deserialize;
 use super::Account;
 use crate::transport::{self, Broken, Request, Response, Unbuildable};
 
-/// Far more than one phone is sent in a day, and well under the longest answer we read.
+/// More than most phones are sent in a day, and well under the longest answer we read.
 const PAGE: &str = "100";
 /// What Twilio writes before every text of a trial account.
 const TRIAL: &str = "Sent from your Twilio trial account - ";
@@ -24,6 +24,11 @@ pub enum Found {
     },
     /// It has not. A text still on its way in may show a little later.
     No,
+    /// Not on this page: ask for the next one, by [`next_page`].
+    Further {
+        /// The path that Twilio names.
+        path: String,
+    },
     /// No usable answer: ask again.
     Unknown,
 }
@@ -33,6 +38,15 @@ pub fn find_sent(account: &Account, to: &str, sent_on_or_after: Timestamp) -> Re
     // Twilio's filter knows whole days in GMT; `found` compares to the second.
     let day = sent_on_or_after.strftime("%Y-%m-%d").to_string();
     let query = [("To", to), ("DateSent>", day.as_str()), ("PageSize", PAGE)];
+    transport::get(&account.messages_url()?, &query, Some(&account.authorization()))
+}
+
+/// Asks for a further page, at the path that the page before it named.
+pub fn next_page(account: &Account, path: &str) -> Result<Request, Unbuildable> {
+    let ours = format!("/2010-04-01/Accounts/{}/Messages.json?", account.sid);
+    let query = path.strip_prefix(&ours).ok_or(Unbuildable("the next page is not of our messages"))?;
+    let pairs: Vec<(String, String)> = form_urlencoded::parse(query.as_bytes()).into_owned().collect();
+    let query: Vec<(&str, &str)> = pairs.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
     transport::get(&account.messages_url()?, &query, Some(&account.authorization()))
 }
 
@@ -66,8 +80,7 @@ pub fn found(
         .min();
     match earliest {
         Some((_, vendor_id)) => Found::Yes { vendor_id },
-        None if page.next_page_uri.is_some() => Found::Unknown,
-        None => Found::No,
+        None => page.next_page_uri.map_or(Found::No, |path| Found::Further { path }),
     }
 }
 
