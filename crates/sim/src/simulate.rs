@@ -60,7 +60,7 @@ pub struct Report {
     /// What happened how often: a loop between two people shows here first.
     pub events_by_type: BTreeMap<&'static str, usize>,
     pub stages_visited: BTreeSet<String>,
-    pub commands_refused: u64,
+    pub commands_refused: i64,
     pub faults_injected: BTreeMap<&'static str, u64>,
     pub violations: usize,
     pub waiting_on_nobody: usize,
@@ -407,7 +407,7 @@ impl Simulation {
             days: (self.town.now().as_second() - self.began.as_second()) / 86_400,
             events: events.len(),
             stages_visited: stages(&events),
-            commands_refused: 0,
+            commands_refused: app.store.refused_count(&app.market.key)?,
             faults_injected: self.faults.counts(),
             violations: kinds.iter().map(|kind| kind.len()).sum(),
             waiting_on_nobody: found.waiting_on_nobody.len(),

@@ -122,6 +122,12 @@ impl Tx<'_> {
 }
 
 impl Store {
+    /// How many keyed orders were refused.
+    pub fn refused_count(&self, market: &str) -> Result<i64> {
+        let sql = "select count(*) from keys where market = $1 and outcome like '{\"refused\"%'";
+        self.read(sql, &[market.into()])?.first().map_or(Ok(0), |row| row.int(0))
+    }
+
     /// How far a follower has read.
     pub fn cursor(&self, market: &str, follower: &str) -> Result<i64> {
         let sql = "select seq from cursors where market = $1 and follower = $2";
