@@ -46,7 +46,8 @@ pub fn next_page(account: &Account, path: &str) -> Result<Request, Unbuildable> 
     let ours = format!("/2010-04-01/Accounts/{}/Messages.json?", account.sid);
     let query = path.strip_prefix(&ours).ok_or(Unbuildable("the next page is not of our messages"))?;
     let pairs: Vec<(String, String)> = form_urlencoded::parse(query.as_bytes()).into_owned().collect();
-    let query: Vec<(&str, &str)> = pairs.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    let query: Vec<(&str, &str)> =
+        pairs.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
     transport::get(&account.messages_url()?, &query, Some(&account.authorization()))
 }
 
