@@ -194,3 +194,11 @@ desk-fault-our-account-with-the-carrier = Unser Konto beim Netz
 desk-fault-no-answer = Das Netz hat nie geantwortet
 desk-fault-not-delivered = Nicht zugestellt
 desk-fault-other = Vom Netz abgelehnt
+
+# Alle Nachrichten auf einen Blick.
+desk-all-texts = Nachrichten
+desk-all-texts-why = Alle Nachrichten, die hinausgehen, mit erfundenen Werten und in der Sprache dieser Seite.
+desk-col-text = Nachricht
+desk-col-words = Wortlaut
+desk-col-segments = Segmente
+desk-wide = breit

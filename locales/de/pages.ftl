@@ -213,3 +213,11 @@ error-garbled = Das war nicht lesbar
 error-garbled-why = Das Formular oder die Adresse ist unvollständig. Bitte gehen Sie zurück und versuchen Sie es noch einmal.
 error-home = Zur ersten Seite
 error-number = Wenn Sie uns fragen, nennen Sie diese Nummer:
+
+# Hat der Artikel geholfen?
+help-helped = Hat Ihnen das geholfen?
+help-helped-yes = Ja, danke
+help-helped-no = Nein, nicht wirklich
+help-comment = Was hat gefehlt? (Sie müssen nicht sagen, wer Sie sind.)
+help-thanks = Danke. Das liest ein Mensch.
+help-votes = { $helped } sagen ja, { $not } sagen nein.

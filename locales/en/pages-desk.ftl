@@ -194,3 +194,11 @@ desk-fault-our-account-with-the-carrier = Our account with the carrier
 desk-fault-no-answer = The carrier never answered
 desk-fault-not-delivered = Not delivered
 desk-fault-other = Refused by the carrier
+
+# Every text, looked through.
+desk-all-texts = Texts
+desk-all-texts-why = Every text that goes out, with made-up values, as it reads in the language of this page.
+desk-col-text = Text
+desk-col-words = Words
+desk-col-segments = Segments
+desk-wide = wide

@@ -213,3 +213,11 @@ error-garbled = That could not be read
 error-garbled-why = The form or the address is incomplete. Please go back and try again.
 error-home = To the first page
 error-number = If you ask us, give this number:
+
+# Was the article any help?
+help-helped = Did this help?
+help-helped-yes = Yes, it did
+help-helped-no = No, not really
+help-comment = What was missing? (You needn’t say who you are.)
+help-thanks = Thank you. A person reads this.
+help-votes = { $helped } say it helped, { $not } say it didn’t.

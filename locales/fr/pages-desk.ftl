@@ -194,3 +194,11 @@ desk-fault-our-account-with-the-carrier = Notre compte chez l’opérateur
 desk-fault-no-answer = L’opérateur n’a jamais répondu
 desk-fault-not-delivered = Non remis
 desk-fault-other = Refusé par l’opérateur
+
+# Tous les SMS d’un coup d’œil.
+desk-all-texts = SMS
+desk-all-texts-why = Tous les SMS envoyés, avec des valeurs inventées, dans la langue de cette page.
+desk-col-text = SMS
+desk-col-words = Contenu
+desk-col-segments = Segments
+desk-wide = large

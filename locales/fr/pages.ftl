@@ -213,3 +213,11 @@ error-garbled = Illisible
 error-garbled-why = Le formulaire ou l’adresse est incomplet. Veuillez revenir en arrière et réessayer.
 error-home = À la première page
 error-number = Si vous nous contactez, donnez ce numéro :
+
+# L’article a-t-il aidé ?
+help-helped = Cet article vous a-t-il aidé ?
+help-helped-yes = Oui
+help-helped-no = Non, pas vraiment
+help-comment = Que manquait-il ? (Inutile de dire qui vous êtes.)
+help-thanks = Merci. Quelqu’un lit ces réponses.
+help-votes = { $helped } personnes disent oui, { $not } disent non.

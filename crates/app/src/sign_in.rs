@@ -16,6 +16,8 @@ use crate::words::{Args, say};
 const TRIES_MAX: i64 = 5;
 /// How long a code is good for.
 const CODE_MINUTES: i64 = 10;
+/// Between two codes to one phone, so that nobody's phone can be flooded from the sign-in page.
+const PAUSE_SECONDS: i64 = 20;
 /// How long a session lasts.
 const SESSION_DAYS: i64 = 30;
 
@@ -35,6 +37,13 @@ impl App {
     pub fn send_code(&self, e164: &str) -> Result<()> {
         let lookup = self.phone_lookup(e164);
         let Some(point) = self.store.point(&lookup)? else { return Ok(()) };
+        let pause = self.clock.while_a_person_waits(SignedDuration::from_secs(PAUSE_SECONDS));
+        let lasts = self.clock.while_a_person_waits(SignedDuration::from_mins(CODE_MINUTES));
+        let fresh = self.now().checked_add(lasts)?.checked_sub(pause)?;
+        if self.store.code_expires(&lookup)?.is_some_and(|expires| expires > fresh) {
+            // Whoever asks again and again gets no second text: the first code is on its way.
+            return Ok(());
+        }
         let mut random = [0_u8; 4];
         self.chance.fill(&mut random);
         let code = format!("{:06}", u32::from_be_bytes(random) % 1_000_000);
@@ -42,7 +51,6 @@ impl App {
         let args = Args::new().with("code", code.clone()).with("operator", self.market.operator.clone());
         let words = say(language, "text-sign-in-code", &args);
         let note = self.keep_note(point.person, &words)?;
-        let lasts = self.clock.while_a_person_waits(SignedDuration::from_mins(CODE_MINUTES));
         let expires = self.now().checked_add(lasts)?;
         let hash = self.vault.lookup("code", &code);
         self.store.write(|tx| {

@@ -62,9 +62,12 @@ pub struct Phone {
 }
 
 impl Phone {
-    /// A phone whose earlier texts, if any, have been read.
+    /// A phone with whatever has come in since its holder last wrote still unread: so they go on where they
+    /// stopped.
     pub fn new(town: &Town, number: &str) -> Self {
-        let read = town.standins.with_carrier(|carrier, _| carrier.thread(number).len());
+        let read = town.standins.with_carrier(|carrier, _| {
+            carrier.thread(number).iter().rposition(|message| message.from_handset).map_or(0, |last| last + 1)
+        });
         Self { number: number.to_owned(), read }
     }
 

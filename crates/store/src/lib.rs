@@ -3,6 +3,7 @@
 //! Nothing is decided here. No caller ever sees which engine runs; what engines differ in lives in one file
 //! each (`sqlite`). Statements use `$1` placeholders, integers, text and blobs only.
 
+mod article_rows;
 mod engine;
 mod fault;
 mod job_rows;
@@ -18,6 +19,7 @@ use std::sync::Arc;
 
 use anyhow::Result;
 
+pub use article_rows::VoteRow;
 pub use engine::{Row, Value};
 pub use fault::{Break, Breaks};
 pub use job_rows::{CandidateRow, EventRow, JobFilter, PostingRow};

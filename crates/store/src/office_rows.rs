@@ -134,6 +134,12 @@ impl Store {
         self.read(sql, &[market.into(), follower.into()])?.first().map_or(Ok(0), |row| row.int(0))
     }
 
+    /// Until when a phone's sign-in code is good, if one is out.
+    pub fn code_expires(&self, lookup: &[u8]) -> Result<Option<Timestamp>> {
+        let found = self.read("select expires from sign_in_codes where lookup = $1", &[lookup.into()])?;
+        found.first().map(|row| row.at(0)).transpose()
+    }
+
     /// A session by its token's hash.
     pub fn session(&self, hash: &[u8]) -> Result<Option<SessionRow>> {
         let found = self.read("select person, job, expires from sessions where hash = $1", &[hash.into()])?;

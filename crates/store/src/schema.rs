@@ -7,9 +7,10 @@ use anyhow::{Result, bail};
 use crate::{Store, Value};
 
 /// Every migration ever released, in order. A released one is never edited.
-const MIGRATIONS: [(&str, &str); 2] = [
+const MIGRATIONS: [(&str, &str); 3] = [
     ("0001_markets", include_str!("../../../migrations/0001_markets.sql")),
     ("0002_office", include_str!("../../../migrations/0002_office.sql")),
+    ("0003_feedback", include_str!("../../../migrations/0003_feedback.sql")),
 ];
 
 pub(crate) fn migrate(store: &Store) -> Result<()> {

@@ -56,7 +56,7 @@ pub fn router(app: Arc<App>) -> Router {
         .route("/sign-out", post(sign_in::sign_out))
         .route("/language", post(prefs::language))
         .route("/theme", post(prefs::theme))
-        .route("/help/claiming", get(help::claiming))
+        .route("/help/claiming", get(help::claiming).post(help::vote))
         .route("/l/{token}", get(link::open))
         .route("/live", get(live::changes))
         .route("/hooks/twilio/sms", post(hooks::text))
@@ -83,6 +83,7 @@ fn desk_routes() -> Router<Arc<App>> {
         .route("/desk/inbox/{handle}", get(desk::inbox::page))
         .route("/desk/inbox/{handle}/reply", post(desk::inbox::reply))
         .route("/desk/inbox/{handle}/hand-back", post(desk::inbox::hand_back))
+        .route("/desk/texts", get(desk::texts::page))
         .route("/desk/undelivered", get(desk::undelivered::page))
 }
 

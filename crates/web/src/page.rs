@@ -203,6 +203,19 @@ impl Page {
         say(self.language, key, &Args::new().with(name, value.to_string()))
     }
 
+    /// A sentence with two values.
+    pub fn t2(
+        &self,
+        key: &str,
+        first: &'static str,
+        value: impl fmt::Display,
+        second: &'static str,
+        other: impl fmt::Display,
+    ) -> String {
+        let args = Args::new().with(first, value.to_string()).with(second, other.to_string());
+        say(self.language, key, &args)
+    }
+
     /// A sentence with one number, which may make it plural.
     pub fn n(&self, key: &str, name: &'static str, number: impl fmt::Display) -> String {
         // Templates hand numbers over by reference and of every width; their digits are the same.

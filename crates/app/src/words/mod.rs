@@ -4,6 +4,7 @@
 
 mod message;
 mod playbook;
+mod sample;
 mod sentence;
 mod when;
 
@@ -18,7 +19,9 @@ use ledger::{Currency, Money};
 use unic_langid::{LanguageIdentifier, langid};
 
 pub use playbook::playbook_sentences;
+pub use sample::{Sample, TEXTS, samples};
 pub use sentence::{DutySentence, Reader, event_sentence};
+pub(crate) use when::time_of;
 pub use when::{countdown, day_and_time, slot, time_only};
 
 static_loader! {

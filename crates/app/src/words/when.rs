@@ -55,6 +55,11 @@ fn day(language: Language, at: DateTime) -> String {
 }
 
 fn time(language: Language, at: DateTime) -> String {
+    time_of(language, at.time())
+}
+
+/// A time of day alone.
+pub(crate) fn time_of(language: Language, at: jiff::civil::Time) -> String {
     let (hour, minute) = (at.hour(), at.minute());
     match language {
         Language::En => {

@@ -242,3 +242,46 @@ fn searching_the_rows_for_people_finds_nobody() {
         assert!(!all.contains(private), "{private} stands in a row");
     }
 }
+
+#[test]
+fn every_text_can_be_looked_through_in_every_language() {
+    let scene = thursday_morning();
+    let mut priya = scene.browser("Priya").unwrap();
+    for language in ["en", "fr", "de"] {
+        scene.submit(&mut priya, "/language", &[("lang", language), ("back", "/desk/texts")]).unwrap();
+        let page = scene.open(&mut priya, "/desk/texts").unwrap();
+        assert_eq!(page.status, 200);
+        for key in app::words::TEXTS {
+            assert!(page.body.contains(key), "{key} is shown");
+        }
+        assert!(!page.body.contains('\u{1}') && !page.body.contains("{$"), "no placeholder is left open");
+    }
+}
+
+#[test]
+fn readers_say_whether_the_article_helped_and_the_desk_reads_it() {
+    let scene = thursday_morning();
+    let mut reader = scene.stranger();
+    for _ in 0..2 {
+        let words = [("key", "v1"), ("helped", "no"), ("words", "When do I hear back?")];
+        let page = scene.submit(&mut reader, "/help/claiming", &words).unwrap();
+        assert_eq!(page.status, 200, "{}", page.body);
+    }
+    assert!(!scene.open(&mut reader, "/help/claiming").unwrap().body.contains("When do I hear back?"));
+    let mut priya = scene.browser("Priya").unwrap();
+    let page = scene.open(&mut priya, "/help/claiming").unwrap();
+    assert_eq!(page.body.matches("When do I hear back?").count(), 1, "once, however often it was sent");
+}
+
+#[test]
+fn asking_for_codes_again_and_again_floods_nobodys_phone() {
+    let scene = thursday_morning();
+    let mut stranger = scene.stranger();
+    for _ in 0..5 {
+        scene.submit(&mut stranger, "/sign-in", &[("phone", number_of("Rosa").unwrap())]).unwrap();
+    }
+    assert_eq!(scene.phone("Rosa").unwrap().lines().count(), 1);
+    scene.pass(SignedDuration::from_mins(1)).unwrap();
+    scene.submit(&mut stranger, "/sign-in", &[("phone", number_of("Rosa").unwrap())]).unwrap();
+    assert_eq!(scene.phone("Rosa").unwrap().lines().count(), 2);
+}

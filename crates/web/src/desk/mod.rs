@@ -8,6 +8,7 @@ pub mod calls;
 pub mod inbox;
 pub mod job;
 mod job_parts;
+pub mod texts;
 pub mod undelivered;
 
 use app::App;
@@ -36,6 +37,7 @@ pub fn frame(app: &App, look: Look, me: &Me, title: String, tab: &'static str) -
     if undelivered > 0 || tab == "/desk/undelivered" {
         p.tabs.push(tab_to("/desk/undelivered", "desk-undelivered", undelivered, undelivered > 0));
     }
+    p.tabs.push(Tab { href: "/desk/texts", label: plain(language, "desk-all-texts"), count: None, hot: false });
     p.tab = tab;
     Ok(p)
 }

@@ -1,0 +1,104 @@
+//! Every text that the program sends, with made-up values: what the desk looks through, in each language,
+//! with what a carrier would count.
+//!
+//! Nothing here is sent. The values are a story's, never a person's.
+
+use channels::sms::{Encoding, segments};
+use domain::talk::Language;
+use domain::time::Slot;
+
+use super::{Args, for_text_message, pay, say, slot};
+use crate::market::Market;
+
+/// A text with made-up values.
+pub struct Sample {
+    /// Its key in the locales.
+    pub key: &'static str,
+    pub words: String,
+    /// Segments that a carrier bills.
+    pub segments: usize,
+    /// Whether it needs the wide encoding, in which a segment holds less than half.
+    pub wide: bool,
+}
+
+/// Every text's key, in the order of a job's life.
+pub const TEXTS: [&str; 37] = [
+    "text-request-received",
+    "text-job-offered",
+    "text-job-offered-again",
+    "text-which-job",
+    "text-claim-noted",
+    "text-proposal-noted",
+    "text-decline-noted",
+    "text-callback-promised",
+    "text-person-will-reply",
+    "text-job-assigned",
+    "text-job-went-elsewhere",
+    "text-worker-coming",
+    "text-other-time",
+    "text-on-the-way",
+    "text-running-late",
+    "text-finish-noted",
+    "text-is-it-right",
+    "text-please-mend",
+    "text-please-pay",
+    "text-receipt",
+    "text-credited",
+    "text-called-off-worker",
+    "text-called-off-late",
+    "text-called-off-free",
+    "text-called-off-desk",
+    "text-withdrawal-noted",
+    "text-looking-again",
+    "text-nobody-found",
+    "text-reminder-describe",
+    "text-reminder-acknowledge",
+    "text-reminder-arrive",
+    "text-reminder-finish",
+    "text-sign-in-code",
+    "text-stopped",
+    "text-started",
+    "text-help",
+    "text-no-details",
+];
+
+/// The texts in a language.
+pub fn samples(language: Language, market: &Market) -> Vec<Sample> {
+    let args = made_up(language, market);
+    let sample = |key: &'static str| {
+        let words = for_text_message(&say(language, key, &args));
+        let counted = segments(&words);
+        Sample { key, words, segments: counted.count, wide: counted.encoding == Encoding::Ucs2 }
+    };
+    TEXTS.into_iter().map(sample).collect()
+}
+
+fn made_up(language: Language, market: &Market) -> Args {
+    let from = jiff::civil::date(2027, 3, 15).at(10, 0, 0, 0);
+    let monday = Slot { from, to: from.saturating_add(jiff::Span::new().hours(2)) };
+    let time = |hour| super::time_of(language, jiff::civil::time(hour, 3, 0, 0));
+    let amount = |minor| super::money(language, ledger::Money { minor, currency: market.currency });
+    let args = Args::new()
+        .with("operator", market.operator.clone())
+        .with("code", "Q4TN")
+        .with("slot", slot(language, monday))
+        .with("times", slot(language, monday))
+        .with("area", "78704")
+        .with("by", time(12))
+        .with("eta", time(9))
+        .with("name", "Rosa L.")
+        .with("phone", "+1 512-555-0111")
+        .with("address", "2809 Bluebonnet Lane, Austin, TX 78704")
+        .with("amount", amount(14_000))
+        .with("link", "https://jobs.example.com/l/mfrggzdfmztwq2lk")
+        .with("choices", format!("1 Q4TN {}\n2 H8DW {}", slot(language, monday), slot(language, monday)))
+        .number("minutes", 20);
+    match market.services.first() {
+        Some(service) => args
+            .with("service", service.name(language))
+            .with("prepare", service.prepare.get(&language).cloned().unwrap_or_default())
+            .with("details", service.prepare.get(&language).cloned().unwrap_or_default())
+            .with("pay", pay(language, market.currency, service.pay)),
+        None => args,
+    }
+}
