@@ -202,3 +202,5 @@ desk-col-text = Nachricht
 desk-col-words = Wortlaut
 desk-col-segments = Segmente
 desk-wide = breit
+desk-suggested = Vorgeschlagene Antwort
+desk-send-suggested = So senden

@@ -202,3 +202,5 @@ desk-col-text = Text
 desk-col-words = Words
 desk-col-segments = Segments
 desk-wide = wide
+desk-suggested = Suggested answer
+desk-send-suggested = Send this

@@ -202,3 +202,5 @@ desk-col-text = SMS
 desk-col-words = Contenu
 desk-col-segments = Segments
 desk-wide = large
+desk-suggested = Réponse proposée
+desk-send-suggested = Envoyer ceci

@@ -146,6 +146,27 @@ impl App {
         Ok(Context { jobs, question })
     }
 
+    /// What the desk might answer in this conversation, in the writer's language: made from the one job that
+    /// it can only be about. A person reads it before it goes anywhere.
+    ///
+    /// # Errors
+    /// The world broke.
+    pub fn suggested_answer(&self, point: &PointRow) -> Result<String> {
+        let language = self.language_of(point.person)?;
+        let context = self.open_questions(point)?;
+        let offered: Vec<&OpenJob> = context.jobs.iter().filter(|open| open.is_offered()).collect();
+        let mine: Vec<&OpenJob> =
+            context.jobs.iter().filter(|open| !open.may.contains(&Action::Answer)).collect();
+        let (open, key) = match (offered.as_slice(), mine.as_slice()) {
+            ([open], []) => (open, "suggest-offer"),
+            ([], [open]) if matches!(open.by, Actor::Worker(_)) => (open, "suggest-mine"),
+            ([], [open]) if open.job.assignee().is_some() => (open, "suggest-coming"),
+            ([], [open]) => (open, "suggest-searching"),
+            (_, _) => return Ok(say(language, "suggest-other", &Args::new())),
+        };
+        Ok(say(language, key, &self.job_args(language, &open.job)?))
+    }
+
     /// Forgets a numbered question once something else was asked of its reader.
     pub(crate) fn remember_question(
         &self,

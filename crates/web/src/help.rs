@@ -50,8 +50,11 @@ pub async fn vote(State(app): State<Arc<App>>, visitor: Visitor, fields: Fields)
 
 fn shown(app: &App, visitor: Visitor, notice: Option<Notice>) -> Result<Response, Oops> {
     let language = visitor.look.language;
-    let date =
-        format!("{} {}", crate::times::day(language, CLAIMING_CHANGED.at(0, 0, 0, 0)), CLAIMING_CHANGED.year());
+    let date = format!(
+        "{} {}",
+        crate::times::day(language, CLAIMING_CHANGED.at(0, 0, 0, 0)),
+        CLAIMING_CHANGED.year()
+    );
     let staff = visitor.me.as_ref().is_some_and(|me| me.role.is_some());
     let voices = if staff { Some(app.voices(CLAIMING)?) } else { None };
     let mut p = Page::public(app, visitor.look, plain(language, "help-claiming"));

@@ -151,6 +151,16 @@ impl App {
         money(language, Money { minor, currency: self.market.currency })
     }
 
+    /// What may be said of a job to anybody who was asked: no contact details, the worker by first name.
+    pub(crate) fn job_args(&self, language: Language, job: &Job) -> Result<Args> {
+        let name = self.market.service(&job.service).map_or(job.service.as_str(), |s| s.name(language));
+        let mut args = Args::new().with("code", job.code.as_str()).with("service", name);
+        if let Some(s) = job.agreed_slot().or_else(|| job.asked_slot()) {
+            args = args.with("slot", slot(language, s));
+        }
+        self.offer_args(language, job, args.with("name", self.worker_name(job)?))
+    }
+
     fn offer_args(&self, language: Language, job: &Job, args: Args) -> Result<Args> {
         let details = match job.details {
             Some(note) => self.note_held_back(note)?,

@@ -46,6 +46,12 @@ fn the_storyboard_of_claim_by_text() {
     let mut priya = scene.browser("Priya").unwrap();
     let inbox = scene.open(&mut priya, "/desk/inbox").unwrap();
     let thread = inbox.links().into_iter().find(|link| link.starts_with("/desk/inbox/")).expect("Vern waits");
+    let vern = scene.open(&mut priya, &thread).unwrap();
+    assert!(
+        vern.body.contains("Suggested answer") && vern.body.contains("Would you take it?"),
+        "{}",
+        vern.body
+    );
     let words = [("key", "p1"), ("words", "There is a loading bay right behind the house.")];
     scene.submit(&mut priya, &format!("{thread}/reply"), &words).unwrap();
     scene.texts("Vern", "great").unwrap();

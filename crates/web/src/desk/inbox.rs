@@ -57,6 +57,8 @@ struct Thread {
     reply_by: Option<(String, String, bool)>,
     jobs: Vec<Beside>,
     words: String,
+    /// What the machine would answer; nobody has sent it.
+    suggested: Option<String>,
 }
 
 struct Day {
@@ -220,6 +222,7 @@ fn thread(app: &App, language: Language, handle: String) -> Result<Option<Thread
         reply_by: None,
         jobs: beside(app, language, &point)?,
         words: String::new(),
+        suggested: point.waiting_since.map(|_| app.suggested_answer(&point)).transpose()?,
         handle,
         who: name,
         first,

@@ -37,7 +37,12 @@ pub fn frame(app: &App, look: Look, me: &Me, title: String, tab: &'static str) -
     if undelivered > 0 || tab == "/desk/undelivered" {
         p.tabs.push(tab_to("/desk/undelivered", "desk-undelivered", undelivered, undelivered > 0));
     }
-    p.tabs.push(Tab { href: "/desk/texts", label: plain(language, "desk-all-texts"), count: None, hot: false });
+    p.tabs.push(Tab {
+        href: "/desk/texts",
+        label: plain(language, "desk-all-texts"),
+        count: None,
+        hot: false,
+    });
     p.tab = tab;
     Ok(p)
 }
