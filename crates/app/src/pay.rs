@@ -4,6 +4,7 @@
 
 use anyhow::{Context, Result};
 use channels::stripe::{self, CheckoutOrder, EventKind, Opening};
+use channels::webhook::Rejected;
 use domain::JobId;
 use domain::job::{Actor, Command, Order};
 use domain::price::gross;
@@ -63,7 +64,7 @@ impl App {
         let event =
             match stripe::verify(signature.unwrap_or_default(), body, now, &self.payments.webhook_secret) {
                 Ok(event) => event,
-                Err(rejected) => return Ok(Taken::Rejected(rejected.to_string())),
+                Err(rejected) => return Ok(Taken::Rejected(rejected)),
             };
         let EventKind::CheckoutCompleted { reference, amount_minor, paid: true, currency, .. } = event.kind
         else {
@@ -72,7 +73,8 @@ impl App {
         let Some((job, bill)) = reference.split_once('.') else { return Ok(Taken::Noted) };
         let (Ok(job), Ok(bill)) = (job.parse::<JobId>(), bill.parse::<u8>()) else { return Ok(Taken::Noted) };
         if currency != self.market.currency.code() {
-            return Ok(Taken::Rejected("another currency than the market's".to_owned()));
+            tracing::warn!(job.id = %job, "a payment in another currency than the market's was not booked");
+            return Ok(Taken::Noted);
         }
         let order = Order::RecordPayment { bill, amount: amount_minor };
         let command = Command { by: Actor::Machine, order };
@@ -93,5 +95,5 @@ pub enum Taken {
     /// Taken in; say so.
     Noted,
     /// Not taken, and why.
-    Rejected(String),
+    Rejected(Rejected),
 }

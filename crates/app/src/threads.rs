@@ -72,6 +72,33 @@ impl App {
         })
     }
 
+    /// Somebody asked for a person on a page: it stands in their conversation as if they had texted it, and
+    /// waits in the inbox.
+    ///
+    /// # Errors
+    /// The world broke.
+    pub fn asked_on_a_page(&self, person: PersonId, key: &str, words: &str) -> Result<()> {
+        let Some(point) = self.store.points_of(person)?.into_iter().find(|point| point.channel == "sms")
+        else {
+            return Ok(());
+        };
+        let now = self.now();
+        if !words.trim().is_empty() {
+            let text = TextRow {
+                lookup: point.lookup.clone(),
+                at: now,
+                reference: format!("page:{key}"),
+                direction: "in".to_owned(),
+                words: self.seal(person, words)?,
+                job: None,
+            };
+            self.store.write(|tx| tx.put_text(&text))?;
+        }
+        self.wait_for_a_person(&point, now)?;
+        let _ = self.live.send(-1);
+        Ok(())
+    }
+
     /// Somebody of the staff answers. From now on the machine is silent in this conversation.
     ///
     /// # Errors

@@ -86,7 +86,7 @@ async fn serve(arguments: &Arguments) -> Result<()> {
     Ok(())
 }
 
-/// When the last demo in this folder stopped, or a weekday morning of its city.
+/// When the last demo in this folder stopped, or a Thursday morning of its city.
 fn last_seen(folder: &std::path::Path) -> Result<Timestamp> {
     match std::fs::read_to_string(folder.join("clock")) {
         Ok(text) => Ok(text.trim().parse()?),
@@ -94,11 +94,12 @@ fn last_seen(folder: &std::path::Path) -> Result<Timestamp> {
     }
 }
 
-/// Eight in the morning in Austin, today or on Monday: the town wakes up as somebody looks at it.
+/// Eight in the morning in Austin, on the next Thursday: the town wakes up as somebody looks at it, and "next
+/// Tuesday" can only mean one day.
 fn morning(now: Timestamp) -> Timestamp {
     let zone = domain::time::zone("America/Chicago");
     let mut date = domain::time::wall(now, &zone).date();
-    while date.weekday() == jiff::civil::Weekday::Sunday || date.weekday() == jiff::civil::Weekday::Saturday {
+    while date.weekday() != jiff::civil::Weekday::Thursday {
         date = date.tomorrow().unwrap_or(date);
     }
     domain::time::instant(date.at(8, 0, 0, 0), &zone)

@@ -71,20 +71,7 @@ pub async fn payment(
     let signature = headers.get("stripe-signature").and_then(|value| value.to_str().ok());
     match app.payment_webhook(signature, &body) {
         Ok(Taken::Noted) => (StatusCode::OK, "noted").into_response(),
-        Ok(Taken::Rejected(why)) => {
-            let known = [
-                Rejected::NoSignature,
-                Rejected::WrongSignature,
-                Rejected::TooOld,
-                Rejected::TooLarge,
-                Rejected::Malformed,
-                Rejected::WrongAccount,
-            ];
-            match known.into_iter().find(|rejected| rejected.to_string() == why) {
-                Some(rejected) => turned_away(rejected),
-                None => (StatusCode::BAD_REQUEST, why).into_response(),
-            }
-        }
+        Ok(Taken::Rejected(rejected)) => turned_away(rejected),
         Err(error) => broken(&error),
     }
 }

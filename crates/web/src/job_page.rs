@@ -129,6 +129,9 @@ pub async fn act(
     };
     let given = button::give(&app, (on.actor(), on.me.person), on.job.id, order, (&action, &fields)).await?;
     let Some(refusal) = given else {
+        if action == "help" {
+            app.asked_on_a_page(on.me.person, &fields.key("help").unwrap_or_default(), &words)?;
+        }
         let done = if action == "answer" { fields.text("answer") } else { &action };
         let done = DONE.iter().find(|known| **known == done).copied().unwrap_or_default();
         return Ok(Redirect::to(&format!("/jobs/{}?done={done}", on.job.id)).into_response());

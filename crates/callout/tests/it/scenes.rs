@@ -250,6 +250,24 @@ fn searching_the_rows_for_people_finds_nobody() {
 }
 
 #[test]
+fn help_asked_for_on_a_page_waits_in_the_inbox() {
+    let scene = thursday_morning();
+    dale_asks(&scene, "Two boxes.");
+    let mut dale = scene.browser("Dale").unwrap();
+    let job = scene.app.store.jobs("austin", store::JobFilter::Open).unwrap()[0].id;
+    let words = [("key", "h1"), ("words", "Can they bring a ladder?")];
+    let page = scene.submit(&mut dale, &format!("/jobs/{job}/help"), &words).unwrap();
+    assert_eq!(page.status, 303, "{}", page.body);
+    let mut priya = scene.browser("Priya").unwrap();
+    let inbox = scene.open(&mut priya, "/desk/inbox").unwrap();
+    let thread = inbox.links().into_iter().find(|link| link.starts_with("/desk/inbox/")).expect("Dale waits");
+    let page = scene.open(&mut priya, &thread).unwrap();
+    assert!(page.body.contains("Can they bring a ladder?"));
+    scene.submit(&mut priya, &format!("{thread}/reply"), &[("key", "r1"), ("words", "They will.")]).unwrap();
+    assert!(scene.last_text("Dale").unwrap().contains("They will."));
+}
+
+#[test]
 fn every_text_can_be_looked_through_in_every_language() {
     let scene = thursday_morning();
     let mut priya = scene.browser("Priya").unwrap();

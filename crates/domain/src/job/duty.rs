@@ -161,6 +161,10 @@ fn sourcing(list: &mut List<'_>) {
     if list.duties.len() == before {
         let since = [state.ringing, state.nobody_more, state.asked_at].into_iter().flatten().max();
         list.owe(What::Decide, Owner::Operator, since.unwrap_or(job.since));
+    } else if let Some(slot) = job.asked_slot() {
+        // When its time has come and nobody has it, the job is the desk's, whatever else is still open.
+        let starts = slot.starts(&list.zone);
+        list.owe_first(What::Decide, Owner::Operator, starts, Some(starts));
     }
 }
 

@@ -173,7 +173,10 @@ pub fn react(job: &Job, playbook: &Playbook, event: &Event) -> Vec<Effect> {
 fn answered(job: &Job, playbook: &Playbook, answer: &super::Answer) -> Option<Message> {
     Some(match answer {
         super::Answer::Yes { times, .. } if times.is_empty() => {
-            let picks = duties(job, playbook).into_iter().find(|duty| duty.what == What::Picks);
+            // By the pick's own time, or when the slot begins if that is sooner.
+            let picks = duties(job, playbook)
+                .into_iter()
+                .find(|duty| matches!(duty.what, What::Picks | What::Decide) && duty.by > job.since);
             let by_desk = playbook.for_visit(job.visit.purpose).picks == Picks::Operator;
             Message::ClaimNoted { decide_by: picks.filter(|_| by_desk).map(|duty| duty.by) }
         }
