@@ -15,6 +15,8 @@ pub struct Client {
     transport: Arc<dyn Transport>,
     base: String,
     cookies: BTreeMap<String, String>,
+    /// What the browser asks pages to be written in.
+    language: Option<&'static str>,
 }
 
 /// What came back.
@@ -40,7 +42,14 @@ const REDIRECTS_MAX: usize = 6;
 impl Client {
     /// A browser without cookies.
     pub fn new(transport: Arc<dyn Transport>, base: &str) -> Self {
-        Self { transport, base: base.to_owned(), cookies: BTreeMap::new() }
+        Self { transport, base: base.to_owned(), cookies: BTreeMap::new(), language: None }
+    }
+
+    /// The same browser, set to a language.
+    #[must_use]
+    pub fn in_language(mut self, code: &'static str) -> Self {
+        self.language = Some(code);
+        self
     }
 
     /// Opens a page, following redirects.
@@ -75,6 +84,9 @@ impl Client {
             let cookies: Vec<String> =
                 self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
             request = request.header(header::COOKIE, cookies.join("; "));
+        }
+        if let Some(language) = self.language {
+            request = request.header(header::ACCEPT_LANGUAGE, language);
         }
         if body.is_some() {
             request = request

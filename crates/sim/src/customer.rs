@@ -3,6 +3,7 @@
 //! They know their own job's code from the first text, and nothing else of the program.
 
 use anyhow::Result;
+use domain::talk::Language;
 use domain::time::Slot;
 use jiff::Timestamp;
 
@@ -16,6 +17,7 @@ pub struct Customer {
     pub(crate) phone: Phone,
     pub(crate) plans: Plans<Deed>,
     browser: Client,
+    language: Language,
     name: String,
     /// What they ask for, until it is posted.
     wish: Wish,
@@ -34,6 +36,14 @@ pub struct Wish {
     pub key: String,
 }
 
+/// Things that customers say by text.
+#[derive(Clone, Copy)]
+enum Says {
+    Yes,
+    CallOff,
+    Wrong,
+}
+
 pub(crate) enum Deed {
     Post { tries: u8 },
     Text(String),
@@ -45,12 +55,19 @@ const TRIES_MAX: u8 = 12;
 
 impl Customer {
     /// Somebody who will post a request at that time.
-    pub fn new(town: &Town, number: &str, name: &str, wish: Wish, at: Timestamp) -> Self {
-        let browser = Client::new(town.transport.clone(), &town.base);
+    pub fn new(
+        town: &Town,
+        (name, number): (&str, &str),
+        language: Language,
+        wish: Wish,
+        at: Timestamp,
+    ) -> Self {
+        let browser = Client::new(town.transport.clone(), &town.base).in_language(language.code());
         let mut plans = Plans::default();
         plans.plan(at, Deed::Post { tries: 0 });
         let phone = Phone::new(town, number);
-        Self { phone, plans, browser, name: name.to_owned(), wish, complained: false, asked_for_help: false }
+        let (name, complained, asked_for_help) = (name.to_owned(), false, false);
+        Self { phone, plans, browser, language, name, wish, complained, asked_for_help }
     }
 
     /// Posts another request at that time.
@@ -77,7 +94,7 @@ impl Customer {
                 town.note(&code, self.wish.slot);
                 if mood.feels(7) {
                     let at = mood.minutes_after(now, 10, 60 * 40);
-                    self.plans.plan(at, Deed::Text(format!("CALL OFF {code}")));
+                    self.plans.plan(at, Deed::Text(format!("{} {code}", self.says(Says::CallOff))));
                 }
             }
             (Some("text-worker-coming" | "text-reminder-acknowledge"), _, _) => {
@@ -93,9 +110,9 @@ impl Customer {
             (Some("text-is-it-right"), Some(code), _) => {
                 if !self.complained && mood.feels(8) {
                     self.complained = true;
-                    self.plans.plan(soon, Deed::Text(format!("No {code}, the door is crooked")));
+                    self.plans.plan(soon, Deed::Text(self.says(Says::Wrong).replace("CODE", &code)));
                 } else if mood.feels(85) {
-                    self.plans.plan(soon, Deed::Text(format!("yes {code}")));
+                    self.plans.plan(soon, Deed::Text(format!("{} {code}", self.says(Says::Yes))));
                 }
             }
             (Some("text-please-pay"), _, Some(link)) => {
@@ -104,6 +121,21 @@ impl Customer {
                 }
             }
             (_, _, _) => {}
+        }
+    }
+
+    /// What they would say, in their own language.
+    fn says(&self, what: Says) -> &'static str {
+        match (what, self.language) {
+            (Says::Yes, Language::En) => "yes",
+            (Says::Yes, Language::Fr) => "oui",
+            (Says::Yes, Language::De) => "ja",
+            (Says::CallOff, Language::En) => "CALL OFF",
+            (Says::CallOff, Language::Fr) => "J'ANNULE",
+            (Says::CallOff, Language::De) => "ABSAGE",
+            (Says::Wrong, Language::En) => "No CODE, the door is crooked",
+            (Says::Wrong, Language::Fr) => "Non CODE, la porte est de travers",
+            (Says::Wrong, Language::De) => "Nein CODE, die Tür ist schief",
         }
     }
 

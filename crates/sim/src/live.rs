@@ -34,8 +34,8 @@ pub fn run(town: Town, market: &Market) {
             let wish = wish(household, market, &mut mood, at, 0);
             people.push(Person::Customer(Box::new(Customer::new(
                 &town,
-                household.phone,
-                household.name,
+                (household.name, household.phone),
+                household.language,
                 wish,
                 at,
             ))));

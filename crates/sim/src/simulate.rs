@@ -227,7 +227,7 @@ impl Simulation {
             slot,
             key: format!("wish-{n}"),
         };
-        let customer = Customer::new(&self.town, &number, &name, wish, at);
+        let customer = Customer::new(&self.town, (&name, &number), model.language, wish, at);
         self.private.push(Private { code_of: None, words: vec![number, family, format!("Street{n:05}")] });
         self.people.push(Person::Customer(Box::new(customer)));
         Ok(())
