@@ -25,11 +25,11 @@ check-contact-stays = { $stays } after the job is over, the worker can no longer
 check-audience-customer = the customer
 check-audience-worker = the worker
 check-audience-candidates = those who were not chosen
-check-tell-assigned = When it is assigned, { $whom } hear of it.
-check-tell-sourcing-closed = When it is gone, { $whom } hear of it.
-check-tell-time-agreed = When another time is agreed, { $whom } hear of it.
-check-tell-set-out = When the worker sets out, { $whom } hear of it.
-check-tell-settled = When the worker is credited, { $whom } hear of it.
+check-tell-assigned = When it is assigned: told are { $whom }.
+check-tell-sourcing-closed = When it is gone: told are { $whom }.
+check-tell-time-agreed = When another time is agreed: told are { $whom }.
+check-tell-set-out = When the worker sets out: told are { $whom }.
+check-tell-settled = When the worker is credited: told are { $whom }.
 check-days = { $n ->
     [one] { $n } day
    *[other] { $n } days

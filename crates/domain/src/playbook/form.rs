@@ -123,6 +123,7 @@ pub fn read(name: &str, form: &str) -> Result<Playbook, Vec<Fault>> {
     let mut faults = Vec::new();
     let (by, contact_stays) = ladders(&parsed, &mut faults);
     not_yet(&parsed, &mut faults);
+    untold(&parsed, &mut faults);
     misplaced(&parsed, &mut faults);
     consequences(&parsed, &by, &mut faults);
     if parsed.cancel.fee > 100 || parsed.cancel.worker > 100 {
@@ -231,6 +232,21 @@ fn not_yet(form: &Form, faults: &mut Vec<Fault>) {
     ] {
         for duty in duties.iter().filter(|duty| !known.contains(duty)) {
             refuse(What::IN_PLAYBOOKS.contains(duty), format!("{place} = [{:?}]", word(duty)));
+        }
+    }
+}
+
+/// News that the core would not spread to these people: a word that changed nothing would be a lie.
+fn untold(form: &Form, faults: &mut Vec<Fault>) {
+    for (news, audiences) in &form.tell {
+        let heard: &[Audience] = match news {
+            // Whoever gets it is told in any case.
+            News::Assigned | News::TimeAgreed => &[Audience::Customer],
+            News::Settled => &[Audience::Worker],
+            News::SourcingClosed | News::SetOut => &[],
+        };
+        for audience in audiences.iter().filter(|audience| !heard.contains(audience)) {
+            faults.push(Fault::NotYet { choice: format!("tell.{news:?} = [{:?}]", word(audience)) });
         }
     }
 }
