@@ -221,3 +221,4 @@ help-helped-no = Nein, nicht wirklich
 help-comment = Was hat gefehlt? (Sie müssen nicht sagen, wer Sie sind.)
 help-thanks = Danke. Das liest ein Mensch.
 help-votes = { $helped } sagen ja, { $not } sagen nein.
+ask-too-many = Sie haben schon mehrere offene Anfragen. Sobald jemand zugeteilt ist, können Sie die nächste senden.

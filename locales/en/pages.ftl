@@ -221,3 +221,4 @@ help-helped-no = No, not really
 help-comment = What was missing? (You needn’t say who you are.)
 help-thanks = Thank you. A person reads this.
 help-votes = { $helped } say it helped, { $not } say it didn’t.
+ask-too-many = You have several requests open already. Once somebody is assigned you can send the next one.

@@ -221,3 +221,4 @@ help-helped-no = Non, pas vraiment
 help-comment = Que manquait-il ? (Inutile de dire qui vous êtes.)
 help-thanks = Merci. Quelqu’un lit ces réponses.
 help-votes = { $helped } personnes disent oui, { $not } disent non.
+ask-too-many = Vous avez déjà plusieurs demandes en cours. Dès que quelqu’un est désigné, vous pourrez envoyer la suivante.

@@ -4,17 +4,22 @@
 
 use anyhow::Result;
 use channels::geocode::{self, Unplaced};
-use domain::job::{Actor, Command, Description, Order, Refusal};
+use domain::job::{Actor, Command, Description, Order, Refusal, Stage};
 use domain::playbook::Purpose;
 use domain::provider::Spot;
 use domain::time::Slot;
 use domain::{Code, JobId, NoteId, PersonId, PlaceId};
 use sha2::{Digest, Sha256};
+use store::JobFilter;
 
 use crate::{App, Key, Outcome, Request};
 
 /// How often a job code is drawn before the market is said to be full.
 const CODES_MAX: u8 = 50;
+
+/// Requests that one customer may have waiting at a time. A request texts its customer before their phone has
+/// proved anything, so this also bounds what a stranger can send to somebody's phone.
+const WAITING_MAX: usize = 5;
 
 /// What a customer asks for.
 pub struct NewRequest<'a> {
@@ -39,6 +44,8 @@ pub enum Posted {
     NoSuchAddress,
     /// The map does not answer now.
     TryAgain,
+    /// This customer has as many requests open as one household can mean; the desk may still add more.
+    TooMany,
     /// The rules said no.
     Refused(Refusal),
 }
@@ -52,6 +59,9 @@ impl App {
         let cause = format!("request:{}:{}", new.customer, new.key);
         let id: JobId = crate::clock::id_from(cause.as_bytes());
         if self.store.job(&self.market.key, id)?.is_none() {
+            if matches!(new.by, Actor::Customer(_)) && self.waiting_requests(new.customer)? >= WAITING_MAX {
+                return Ok(Posted::TooMany);
+            }
             let (spot, area) = match self.place_on_map(new.address).await? {
                 Ok(found) => found,
                 Err(posted) => return Ok(posted),
@@ -72,6 +82,11 @@ impl App {
             Outcome::Done { .. } | Outcome::Refused(Refusal::NotNow | Refusal::KeyReused) => Posted::Job(id),
             Outcome::Refused(refusal) => Posted::Refused(refusal),
         })
+    }
+
+    fn waiting_requests(&self, customer: PersonId) -> Result<usize> {
+        let jobs = self.store.jobs(&self.market.key, JobFilter::Customer(customer))?;
+        Ok(jobs.iter().filter(|job| matches!(job.stage, Stage::Request | Stage::Sourcing)).count())
     }
 
     async fn describe(

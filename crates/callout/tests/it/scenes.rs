@@ -250,6 +250,16 @@ fn searching_the_rows_for_people_finds_nobody() {
 }
 
 #[test]
+fn nobody_floods_a_phone_with_requests() {
+    let scene = thursday_morning();
+    for n in 0..5 {
+        assert!(dale_posts(&scene, "Two boxes.", &format!("dale-{n}")).status < 400);
+    }
+    assert_eq!(dale_posts(&scene, "Two boxes.", "dale-6").status, 429);
+    assert_eq!(scene.app.store.jobs("austin", store::JobFilter::Open).unwrap().len(), 5);
+}
+
+#[test]
 fn help_asked_for_on_a_page_waits_in_the_inbox() {
     let scene = thursday_morning();
     dale_asks(&scene, "Two boxes.");

@@ -148,6 +148,10 @@ pub async fn send(State(app): State<Arc<App>>, visitor: Visitor, fields: Fields)
             let notice = Notice::bad(plain(language, "ask-map-later"));
             again(StatusCode::SERVICE_UNAVAILABLE, typed, Wrong::default(), Some(notice))
         }
+        Posted::TooMany => {
+            let notice = Notice::bad(plain(language, "ask-too-many"));
+            again(StatusCode::TOO_MANY_REQUESTS, typed, Wrong::default(), Some(notice))
+        }
         Posted::Refused(refusal) => {
             let args = Args::new().with("operator", app.market.operator.clone());
             let words = say(language, &format!("refusal-{}", refusal.word()), &args);
