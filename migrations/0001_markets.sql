@@ -103,10 +103,8 @@ create table notices (
     due_at bigint not null,
     written_at bigint not null,
     attempts bigint not null,
-    asks text,
     body blob,
     vendor_id text,
-    segments bigint,
     fault text,
     primary key (market, key)
 );

@@ -15,7 +15,6 @@ create table contact_points (
     channel text not null,
     person blob not null,
     address blob not null,
-    verified_at bigint,
     opted_out_at bigint,
     -- Since when a person handles this conversation and the machine is silent; who, if somebody took it.
     waiting_since bigint,

@@ -24,7 +24,6 @@ pub mod vault;
 pub mod words;
 
 use std::collections::BTreeMap;
-use std::path::PathBuf;
 use std::sync::{Arc, Mutex};
 
 use anyhow::{Context, Result};
@@ -61,7 +60,6 @@ pub struct Wiring {
     pub public_base: String,
     /// Whether stand-ins answer for vendors; said on every page.
     pub stand_ins: bool,
-    pub data: Option<PathBuf>,
 }
 
 /// The program, wired.

@@ -66,8 +66,7 @@ impl App {
         for row in &events {
             let Some(job) = self.store.job(market, row.job)? else { continue };
             let playbook = self.playbook(&job.playbook)?;
-            let sought =
-                react(&job, playbook, &row.event).into_iter().any(|e| matches!(e, Effect::Seek { .. }));
+            let sought = react(&job, playbook, &row.event).into_iter().any(|e| matches!(e, Effect::Seek));
             if sought && job.stage == Stage::Sourcing {
                 given += self.propose(&job, row.seq)?;
             }

@@ -173,7 +173,6 @@ fn program(
         geocoder: config.geocoder.clone().unwrap_or_else(|| format!("{base}/demo/geocoder")),
         public_base: base.to_owned(),
         stand_ins,
-        data: Some(config.data.clone()),
     })?;
     Ok(Arc::new(app))
 }

@@ -130,7 +130,6 @@ pub fn with_stand_ins(folder: &Path, base: &str, market: Market, clock: Arc<dyn 
         geocoder: format!("{base}/demo/geocoder"),
         public_base: base.to_owned(),
         stand_ins: true,
-        data: Some(folder.to_owned()),
     })?;
     Ok(Arc::new(app))
 }

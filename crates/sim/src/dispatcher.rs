@@ -145,7 +145,10 @@ impl Dispatcher {
                 continue;
             }
             self.presses += 1;
-            let key = format!("{}-{}", self.phone.number, self.presses);
+            // Which of the staff, by the end of their number: a key stands in rows, so it names nobody.
+            let whose =
+                self.phone.number.get(self.phone.number.len().saturating_sub(3)..).unwrap_or_default();
+            let key = format!("press-{whose}-{}", self.presses);
             let words = [("key", key.as_str()), ("words", "Thanks for asking, yes, that is fine.")];
             if self.browser.submit(&format!("{thread}/reply"), &words).await.is_ok() {
                 let _ = self.browser.submit(&format!("{thread}/hand-back"), &[("key", &key)]).await;

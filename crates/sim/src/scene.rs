@@ -43,6 +43,14 @@ impl Scene {
     /// # Errors
     /// The town could not be set up.
     pub fn at(wall: &str, market: Market, playbook: Playbook) -> Result<Self> {
+        Self::on(Store::in_memory()?, wall, market, playbook)
+    }
+
+    /// The same, on a store of the caller's: one on disk can be searched afterwards.
+    ///
+    /// # Errors
+    /// The town could not be set up.
+    pub fn on(store: Store, wall: &str, market: Market, playbook: Playbook) -> Result<Self> {
         let zone = market.time_zone();
         let now = domain::time::instant(wall.parse()?, &zone);
         let clock = Arc::new(VirtualClock::new(now));
@@ -50,7 +58,7 @@ impl Scene {
         let faults = Arc::new(Faults::new(Mood::new(1), false));
         let wire = Arc::new(TownWire::new(standins::router(standins.clone()), faults));
         let app = Arc::new(App::new(app::Wiring {
-            store: Store::in_memory()?,
+            store,
             market,
             playbooks: vec![playbook],
             clock: clock.clone(),
@@ -62,7 +70,6 @@ impl Scene {
             geocoder: format!("{BASE}/demo/geocoder"),
             public_base: BASE.to_owned(),
             stand_ins: true,
-            data: None,
         })?);
         cast::settle_in(&app)?;
         wire.plug(vec![web::router(app.clone())]);

@@ -135,7 +135,6 @@ impl Simulation {
                     geocoder: format!("{BASE}/demo/geocoder"),
                     public_base: BASE.to_owned(),
                     stand_ins: true,
-                    data: None,
                 })
             })
         };

@@ -61,7 +61,6 @@ fn town() -> Arc<App> {
         geocoder: "http://127.0.0.1:9".to_owned(),
         public_base: "http://town.example".to_owned(),
         stand_ins: true,
-        data: None,
     };
     Arc::new(App::new(wiring).unwrap())
 }

@@ -4,7 +4,7 @@ use domain::job::Stage;
 use jiff::SignedDuration;
 use sim::scene::{Scene, number_of};
 
-use crate::told::{code_of, dale_asks, dale_posts, desk_page, press, thursday_morning};
+use crate::told::{code_of, dale_asks, dale_posts, desk_page, press, thursday_morning, thursday_morning_on};
 
 fn worker_id(scene: &Scene, name: &str) -> String {
     let person =
@@ -231,7 +231,8 @@ fn a_worker_who_cannot_come_is_replaced_and_the_customer_is_told() {
 /// Personal data lies in no event, job, log or URL; on disk it lies nowhere in the clear.
 #[test]
 fn searching_the_rows_for_people_finds_nobody() {
-    let scene = thursday_morning();
+    let folder = tempfile::tempdir().unwrap();
+    let scene = thursday_morning_on(store::Store::open(folder.path()).unwrap());
     let code = dale_asks(&scene, "Two boxes, the dog is called Biscuit.");
     scene.texts("Rosa", &format!("yes {code}")).unwrap();
     let mut priya = scene.browser("Priya").unwrap();
@@ -244,9 +245,22 @@ fn searching_the_rows_for_people_finds_nobody() {
     for job in scene.app.store.jobs("austin", store::JobFilter::Open).unwrap() {
         all += &serde_json::to_string(&job).unwrap();
     }
-    for private in ["Whitcomb", "Leal", "Bluebonnet", "5125550111", "5125550121", "Biscuit"] {
-        assert!(!all.contains(private), "{private} stands in a row");
+    let private = ["Whitcomb", "Leal", "Bluebonnet", "5125550111", "5125550121", "Biscuit", "NOT assigned"];
+    for word in private {
+        assert!(!all.contains(word), "{word} stands in a row");
     }
+    for entry in std::fs::read_dir(folder.path()).unwrap() {
+        let file = entry.unwrap().path();
+        let bytes = std::fs::read(&file).unwrap();
+        for word in private {
+            let found = bytes.windows(word.len()).any(|part| part == word.as_bytes());
+            assert!(!found, "{word} lies in {}", file.display());
+        }
+    }
+    assert!(
+        std::fs::metadata(folder.path().join("callout.db-wal")).unwrap().len() > 0,
+        "something was written"
+    );
 }
 
 #[test]

@@ -9,9 +9,14 @@ const AUSTIN: &str = include_str!("../../../../markets/austin.toml");
 
 /// Thursday morning in Austin; the clocks change on Sunday.
 pub fn thursday_morning() -> Scene {
+    thursday_morning_on(store::Store::in_memory().unwrap())
+}
+
+/// The same, on a store of one's own.
+pub fn thursday_morning_on(store: store::Store) -> Scene {
     let market = app::market::Market::read(AUSTIN).unwrap();
     let playbook = playbook::read("claim-by-text", FORM).unwrap();
-    Scene::at("2027-03-11T08:00", market, playbook).unwrap()
+    Scene::on(store, "2027-03-11T08:00", market, playbook).unwrap()
 }
 
 /// Dale asks for a wardrobe on Monday at ten, on the web. Gives the job's code, as his phone says it.

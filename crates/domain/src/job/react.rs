@@ -19,9 +19,7 @@ pub enum Effect {
         message: Message,
     },
     /// Matching shall propose a wave.
-    Seek {
-        again: bool,
-    },
+    Seek,
 }
 
 /// Who is written to.
@@ -118,8 +116,8 @@ pub fn react(job: &Job, playbook: &Playbook, event: &Event) -> Vec<Effect> {
     let customer = Recipient::Customer(job.customer);
     let tell = |to, message| Effect::Tell { to, message };
     match event {
-        Event::Sent { .. } => vec![tell(customer, Message::RequestReceived), Effect::Seek { again: false }],
-        Event::Widened { .. } => vec![Effect::Seek { again: false }],
+        Event::Sent { .. } => vec![tell(customer, Message::RequestReceived), Effect::Seek],
+        Event::Widened { .. } => vec![Effect::Seek],
         Event::Asked { asked, .. } => asked
             .iter()
             .map(|one| tell(Recipient::Worker(one.worker), Message::JobOffered { again: one.again }))
@@ -148,7 +146,7 @@ pub fn react(job: &Job, playbook: &Playbook, event: &Event) -> Vec<Effect> {
             worker.into_iter().chain([tell(customer, Message::IsItRight)]).collect()
         }
         Event::Overdue { what, owner, then: Then::Remind, .. } => reminder(job, *what, *owner),
-        Event::Overdue { what: What::Answer, then: Then::Next, .. } => vec![Effect::Seek { again: false }],
+        Event::Overdue { what: What::Answer, then: Then::Next, .. } => vec![Effect::Seek],
         Event::Reminded { what, owner } => reminder(job, *what, *owner),
         Event::Withdrawn { .. }
         | Event::Cancelled { .. }
@@ -212,7 +210,7 @@ fn setbacks(job: &Job, event: &Event) -> Vec<Effect> {
                 Side::Customer | Side::Operator => Message::JobWentElsewhere,
             };
             let worker = tell(Recipient::Worker(who.worker), message);
-            vec![worker, tell(customer, Message::LookingAgain), Effect::Seek { again: true }]
+            vec![worker, tell(customer, Message::LookingAgain), Effect::Seek]
         }
         Event::Cancelled { by, who, .. } => {
             let message = Message::CalledOff { by: *by };

@@ -79,7 +79,7 @@ fn step(world: &mut World, deed: &str, now: Timestamp, out: &mut String) {
                         let name = message.split([' ', '{']).next().unwrap();
                         writeln!(out, "      > {} is told {name}", reader(to)).unwrap();
                     }
-                    Effect::Seek { .. } => writeln!(out, "      > matching seeks").unwrap(),
+                    Effect::Seek => writeln!(out, "      > matching seeks").unwrap(),
                 }
             }
         }
