@@ -204,3 +204,61 @@ desk-col-segments = Segmente
 desk-wide = breit
 desk-suggested = Vorgeschlagene Antwort
 desk-send-suggested = So senden
+
+## Technicians
+desk-people = Techniker
+desk-people-why = Wer Aufträge angeboten bekommt, und wer das möchte.
+desk-applications = Bewerbungen
+# $n (number)
+desk-applications-count =
+    { $n ->
+        [0] Niemand wartet auf eine Entscheidung
+        [one] { $n } wartet auf eine Entscheidung
+       *[other] { $n } warten auf eine Entscheidung
+    }
+desk-people-none = Noch keine Techniker
+desk-people-none-why = Wer sich anmeldet, steht hier, sobald die Nummer geantwortet hat. Geben Sie diese Adresse weiter:
+desk-col-name = Name
+desk-col-skills = Können
+desk-col-area = Fährt
+desk-col-hours = Zeiten
+desk-col-done = Erledigt
+desk-col-standing = Stand
+desk-col-applied = Beworben
+desk-standing-good = bekommt Aufträge
+desk-standing-proving = Code unbeantwortet
+desk-standing-waiting = zu entscheiden
+desk-standing-refused = abgelehnt
+desk-standing-lapsed = verfallen
+desk-standing-suspended = gesperrt
+desk-standing-opted-out = schrieb STOP
+desk-standing-unreachable = Nummer gestört
+# $name
+desk-approve = { $name } aufnehmen
+desk-refuse-ask = Ablehnen …
+desk-refuse-why = Die Art des Grundes wird per SMS mitgeteilt. Nachfragen und neu bewerben ist möglich.
+desk-refuse = Ablehnen
+desk-refuse-reason = Grund
+desk-only-vetting = Über Bewerbungen entscheiden nur Inhaber und Aufnahme.
+desk-suspend-ask = Sperren …
+desk-suspend-why = Es werden keine neuen Aufträge angeboten. Was zugeteilt ist, bleibt; nehmen Sie es beim Auftrag weg, wenn es sein muss.
+desk-suspend = Sperren
+desk-reinstate = Wieder Aufträge anbieten
+desk-about = Was sie über sich sagen
+desk-about-nothing = Nichts geschrieben.
+desk-their-jobs = Jetzt zugeteilt
+desk-no-jobs-now = Im Moment ist nichts zugeteilt.
+desk-history = Verlauf
+desk-skills-save = Können speichern
+desk-number = Nummer
+desk-number-proved = hat auf eine SMS geantwortet
+desk-number-unproved = hat nie auf eine SMS geantwortet
+desk-hours-none = keine Zeiten
+# $km
+desk-goes = { $km } km
+# $n (number)
+desk-days-a-week =
+    { $n ->
+        [one] { $n } Tag die Woche
+       *[other] { $n } Tage die Woche
+    }

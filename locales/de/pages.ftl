@@ -222,3 +222,100 @@ help-comment = Was hat gefehlt? (Sie müssen nicht sagen, wer Sie sind.)
 help-thanks = Danke. Das liest ein Mensch.
 help-votes = { $helped } sagen ja, { $not } sagen nein.
 ask-too-many = Sie haben schon mehrere offene Anfragen. Sobald jemand zugeteilt ist, können Sie die nächste senden.
+
+## Before a guest's request goes out
+confirm-title = Ist das Ihr Handy?
+confirm-lead = Wir haben einen Code an die angegebene Nummer geschickt. Tippen Sie ihn hier ein, oder antworten Sie einfach JA auf die SMS. Dann suchen wir jemanden.
+confirm-code = Code aus der SMS
+confirm-hint = Sechs Ziffern, eine Stunde gültig. Vorher wird niemand gefragt, und Ihre Anfrage bleibt erhalten.
+confirm-send = Anfrage senden
+confirm-wrong = Das ist nicht der Code, oder er ist zu alt.
+confirm-again = Anderen Code senden
+confirm-done-again = Ein anderer Code ist unterwegs, wenn nicht gerade erst einer abging.
+page-send = Anfrage senden
+page-send-why = Sie ist noch nicht abgeschickt: Vorher wird niemand gefragt.
+
+## Signing up to work
+# $operator
+join-title = Arbeiten mit { $operator }
+join-lead = Aufträge in Ihrer Nähe kommen per SMS; Sie antworten mit Ja oder Nein. Die Anmeldung dauert drei Minuten.
+join-call = Sie machen solche Arbeiten? Melden Sie sich an
+join-you = Sie
+join-what = Was Sie können
+join-where = Von wo Sie losfahren
+join-hours = Wann Sie arbeiten
+join-hours-hint = Aufträge kommen nur für diese Zeiten. Sie können sie jederzeit ändern.
+join-about = Über Sie
+join-send = Anmelden
+# $operator
+join-consent = { $operator } darf mir an diese Nummer SMS über Aufträge schicken. STOP beendet das jederzeit.
+field-join-phone-hint = Aufträge kommen hierher per SMS. Wir schicken einen Code, den Sie von diesem Handy beantworten; ein Festnetzanschluss kann das nicht.
+field-skills-missing = Wählen Sie mindestens eines
+field-base = Straße und Ort
+field-base-hint = Daraus werden nur Entfernungen berechnet. Die Adresse selbst behalten wir nicht.
+field-base-missing = Von wo fahren Sie los?
+field-radius = Wie weit Sie fahren
+field-about = Erfahrung, Zulassungen, Werkzeug
+field-about-hint = Das liest nur das Büro. Sie können es leer lassen.
+field-consent-missing = Ohne SMS gibt es keine Aufträge: Bitte stimmen Sie zu
+field-hours-wrong = Bitte mindestens einen Tag öffnen; jeder muss nach seinem Anfang enden
+# $day
+field-hours-from = { $day }, von
+# $day
+field-hours-to = { $day }, bis
+join-look-title = Sehen Sie auf Ihr Handy
+join-look = Wir haben Ihnen einen Code geschickt. Antworten Sie auf die SMS damit: Dann wissen wir, dass Aufträge Sie hier erreichen und Ihre Antworten uns.
+join-look-why = Diese Seite geht von selbst weiter. Sie können sie auch schließen: Die Antwort kommt per SMS.
+join-failed-title = Unsere SMS erreicht Sie nicht
+# $why
+join-failed = Der Netzbetreiber sagt: { $why }. Bitte nehmen Sie eine andere Nummer; ein Festnetzanschluss empfängt keine SMS.
+join-again = Anderen Code senden
+join-other-number = Andere Nummer nehmen
+join-waiting-title = Ihre Nummer funktioniert
+# $operator, $by
+join-waiting = Ein Mensch bei { $operator } sieht sich Ihre Bewerbung an und schreibt Ihnen bis { $by }. Vorher wird Ihnen kein Auftrag angeboten.
+join-approved-title = Sie sind dabei
+join-approved = Aufträge in Ihrer Nähe kommen ab jetzt per SMS. Melden Sie sich mit Ihrer Nummer an und prüfen Sie Ihre Zeiten.
+join-refused-title = Diesmal nicht
+join-refused = Wir haben Ihnen geschrieben, warum. Fragen? Antworten Sie auf die SMS. Sie dürfen sich wieder bewerben.
+join-lapsed-title = Diese Bewerbung ist verfallen
+join-lapsed = Der Code blieb eine Woche ohne Antwort. Sie können sich jederzeit wieder anmelden.
+join-start-again = Wieder anmelden
+
+## A worker's hours and area
+work-hours = Zeiten
+work-hours-lead = Aufträge werden Ihnen nur in diesen Zeiten und diesem Gebiet angeboten.
+work-hours-save = Zeiten speichern
+work-area-title = Gebiet
+work-area-save = Gebiet speichern
+# $km (number)
+work-radius = { $km } km
+work-new-base = Neuer Startpunkt
+work-new-base-hint = Leer lassen, um den bisherigen zu behalten.
+work-time-off = Freie Tage
+work-time-off-none = Keine freien Tage geplant.
+work-time-off-first = Erster Tag
+work-time-off-last = Letzter Tag
+work-time-off-add = Freie Tage eintragen
+work-time-off-remove = Streichen
+# $from, $to
+work-time-off-range = { $from } bis { $to }
+# $codes
+work-time-off-promised = In dieser Zeit haben Sie { $codes } zugesagt. Das bleibt Ihres: Wenn Sie nicht kommen können, sagen Sie es beim Auftrag.
+work-skills = Können
+work-skills-why = Das stellt das Büro ein. Etwas Neues gelernt? Schreiben Sie uns.
+work-standing = Wie es um Sie steht
+work-standing-good = Sie bekommen Aufträge.
+work-standing-waiting = Ihre Bewerbung wird angesehen. Noch keine Aufträge.
+work-standing-suspended = Vorerst keine neuen Aufträge. Schreiben Sie uns, und jemand sagt Ihnen, warum.
+work-standing-opted-out = Sie haben STOP geschrieben, deshalb erreichen Sie keine Aufträge. Schreiben Sie START, um sie wieder zu bekommen.
+work-standing-unreachable = Unsere SMS erreichen Ihre Nummer nicht, deshalb wird kein Auftrag angeboten. Schreiben Sie uns von dort irgendetwas, dann wieder.
+work-standing-refused = Ihre Bewerbung wurde abgelehnt. Wir haben Ihnen geschrieben, warum.
+work-done-saved = Gespeichert.
+day-long-1 = Montag
+day-long-2 = Dienstag
+day-long-3 = Mittwoch
+day-long-4 = Donnerstag
+day-long-5 = Freitag
+day-long-6 = Samstag
+day-long-7 = Sonntag

@@ -11,6 +11,7 @@ refusal-overlaps = Dieser Techniker ist zu der Zeit schon vergeben; bitte wähle
 refusal-not-working = Dieses Konto kann zurzeit leider keine Aufträge annehmen; bitte fragen Sie { $operator } nach dem Grund.
 refusal-which-time = Dieser Techniker hat andere Zeiten vorgeschlagen; bitte wählen Sie eine davon.
 refusal-bad-time = Diese Zeit geht leider nicht, sie ist vorbei oder zu weit weg; bitte nennen Sie uns eine andere.
+refusal-out-of-range = Das ist leider mehr oder weniger, als wir annehmen können; bitte prüfen Sie die Zahl.
 refusal-too-early = Dafür ist es noch zu früh; bitte versuchen Sie es näher am Termin noch einmal.
 refusal-work-begun = Die Arbeit hat begonnen, absagen geht nicht mehr; schreiben Sie uns, was nicht stimmt, und jemand hilft Ihnen.
 refusal-over = Dieser Auftrag ist abgeschlossen; wenn noch etwas offen ist, schreiben Sie uns und jemand sieht nach.

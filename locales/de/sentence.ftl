@@ -7,8 +7,8 @@ who-worker = Der Techniker
 who-candidates = Die angefragten Techniker
 
 ## Was zu tun ist (mit $who beginnt der Satz)
-duty-describe = { $who } beschreibt die Anfrage zu Ende
-duty-describe-you = Sie beschreiben die Anfrage zu Ende
+duty-describe = { $who } bestätigt die Anfrage
+duty-describe-you = Sie bestätigen die Anfrage
 duty-answer = { $who } antworten mit Ja, Nein oder Bitte um Anruf
 duty-answer-you = Sie antworten mit Ja, Nein oder Bitte um Anruf
 duty-ring = { $who } ruft alle an, die nicht geantwortet haben
@@ -57,7 +57,7 @@ then-lapse = dann verfällt es
 then-operator = dann übernimmt die Zentrale
 
 ## Die Pflichten als Dinge, nach einem Doppelpunkt
-what-describe = die Beschreibung der Anfrage
+what-describe = die Bestätigung der Anfrage
 what-answer = die Antworten der Techniker
 what-ring = die Anrufe bei denen, die nicht geantwortet haben
 what-callback = der versprochene Rückruf
@@ -168,3 +168,38 @@ reason-done =
         [one] { $jobs } Auftrag für uns erledigt
        *[other] { $jobs } Aufträge für uns erledigt
     }
+
+## An application to work
+duty-prove = { $who } beantwortet den Code vom eigenen Handy
+duty-prove-you = Sie beantworten den Code von Ihrem Handy
+duty-vet = { $who } entscheidet über die Bewerbung
+duty-vet-you = Sie entscheiden über die Bewerbung
+
+## What happened to a technician
+worker-applied = Bewerbung eingegangen
+worker-number-proved = Die Nummer hat den Code beantwortet
+worker-approved = Aufgenommen
+# $why
+worker-refused = Abgelehnt: { $why }
+worker-lapsed = Verfallen: Der Code blieb ohne Antwort
+worker-overdue-prove = Der Code wurde nicht rechtzeitig beantwortet
+worker-overdue-vet = Über die Bewerbung wurde nicht rechtzeitig entschieden
+worker-suspended = Gesperrt: keine neuen Aufträge
+worker-reinstated = Bekommt wieder Aufträge
+worker-opted-out = Hat STOP geschrieben
+worker-opted-in = Hat START geschrieben
+worker-number-failed = SMS erreichen die Nummer nicht mehr
+worker-number-works = Die Nummer funktioniert wieder
+worker-skills-set = Können geändert
+# $km
+worker-area-set = Gebiet geändert: { $km } km
+worker-week-set = Arbeitszeiten geändert
+# $from, $to
+worker-time-off-taken = Frei: { $from } bis { $to }
+# $from, $to
+worker-time-off-given-back = Doch nicht frei: { $from } bis { $to }
+worker-job-counted = Ein Auftrag erledigt und abgenommen
+why-refused-area = dort zu wenig Arbeit
+why-refused-skills = Können gerade nicht gesucht
+why-refused-papers = Unterlagen fehlen
+why-refused-other = andere Gründe

@@ -2,6 +2,8 @@
 ### START, STOP, CANCEL, END und QUIT gehören dem Gesetz. Eine Zusage heißt nie zugeteilt.
 
 ## An den Kunden
+# $operator, $digits, $code, $service, $slot: before the phone has proved to be the customer's
+text-confirm-request = { $operator }: { $digits } ist der Code für Ihre Anfrage { $code } ({ $service }, { $slot }). Tippen Sie ihn auf der Seite ein, oder antworten Sie einfach JA. Nicht Sie? Antworten Sie NEIN, dann ist sie weg. STOP beendet SMS.
 # $operator, $code, $service, $slot, $link
 text-request-received = { $operator }: Ihre Anfrage { $code } ist da ({ $service }, { $slot }). Wir suchen jemanden und schreiben Ihnen, wer kommt. Doch nicht? Antworten Sie ABSAGE { $code }. STOP beendet die SMS. { $link }
 # $name, $service, $slot, $prepare, $link
@@ -33,7 +35,7 @@ text-looking-again = Leider kann der Techniker für { $code } doch nicht kommen.
 # $code, $service, $slot
 text-nobody-found = Leider war niemand frei für { $code } ({ $service }, { $slot }). Die Anfrage ist beendet und kostet Sie nichts. Ein anderer Termin? Antworten Sie hier, jemand hilft Ihnen.
 # $code, $service, $link
-text-reminder-describe = Ihre Anfrage { $code } ({ $service }) ist noch nicht abgeschickt. Antworten Sie hier und jemand hilft Ihnen, oder ergänzen Sie sie: { $link }
+text-reminder-describe = Ihre Anfrage { $code } ({ $service }) ist noch nicht abgeschickt. Antworten Sie JA, um sie zu senden, oder NEIN, um sie zu verwerfen. Bei allem anderen hilft Ihnen ein Mensch: { $link }
 
 ## An einen Kandidaten: was gefragt wird, und was geantwortet wurde
 # $operator, $code, $service, $slot, $area, $details, $pay
@@ -90,8 +92,8 @@ text-person-will-reply = Danke. Jemand von { $operator } antwortet Ihnen hier pe
 text-which-job =
     Welcher Auftrag? Antworten Sie mit der Nummer.
     { $choices }
-# $operator, $code: six digits
-text-sign-in-code = { $operator }: Ihr Code ist { $code }. Er gilt 10 Minuten. Wir fragen Sie nie danach.
+# $operator, $digits: six of them
+text-sign-in-code = { $operator }: Ihr Code ist { $digits }. Er gilt 10 Minuten. Wir fragen Sie nie danach.
 
 ## Die Wörter des Gesetzes
 # $operator
@@ -100,3 +102,25 @@ text-stopped = { $operator }: Sie bekommen keine SMS mehr von uns. Antworten Sie
 text-started = { $operator }: Willkommen zurück, Sie bekommen wieder SMS von uns. HILFE holt einen Menschen, STOP beendet die SMS.
 # $operator
 text-help = { $operator }: Dienste rund ums Haus. Jemand antwortet Ihnen hier persönlich. STOP beendet die SMS.
+
+## Signing up to work, and standing
+# $operator, $digits
+text-join-code = { $operator }: Ihr Code ist { $digits }. Antworten Sie auf diese SMS damit, dann wissen wir, dass Aufträge Sie hier erreichen. Nicht angemeldet? Dann ignorieren Sie das. STOP beendet SMS.
+# $operator
+text-join-wrong-code = { $operator }: Das ist nicht der Code. Bitte antworten Sie mit den sechs Ziffern aus unserer letzten SMS.
+# $operator; to a number that has signed up before
+text-join-known = { $operator }: Diese Nummer ist schon angemeldet. Wie es steht und Ihre Arbeitszeiten sehen Sie, wenn Sie sich damit anmelden. Etwas anderes? Antworten Sie einfach.
+# $operator, $by
+text-join-proved = { $operator }: Danke, Ihre Nummer funktioniert. Ein Mensch sieht sich Ihre Bewerbung an und schreibt Ihnen bis { $by }. Vorher wird Ihnen kein Auftrag angeboten.
+# $operator, $link
+text-join-approved = { $operator }: Sie sind dabei. Aufträge in Ihrer Nähe kommen ab jetzt per SMS: JA, NEIN oder RUF MICH AN. Bitte prüfen Sie Ihre Zeiten und sagen Sie, wann Sie frei haben: { $link }
+# $operator
+text-join-refused-area = { $operator }: Danke für Ihre Bewerbung. Wo Sie sind, haben wir zu wenig Arbeit und können Sie jetzt nicht aufnehmen. Sie dürfen sich wieder bewerben. Fragen? Antworten Sie einfach.
+text-join-refused-skills = { $operator }: Danke für Ihre Bewerbung. Dieses Können brauchen wir gerade nicht. Sie dürfen sich wieder bewerben. Fragen? Antworten Sie einfach.
+text-join-refused-papers = { $operator }: Danke für Ihre Bewerbung. Es fehlt eine Zulassung, Versicherung oder Referenz. Antworten Sie hier, dann sagt Ihnen jemand, welche; danach bewerben Sie sich wieder.
+text-join-refused-other = { $operator }: Danke für Ihre Bewerbung. Wir können Sie im Moment nicht aufnehmen. Fragen Sie gern, warum: Antworten Sie einfach. Sie dürfen sich auch wieder bewerben.
+# $operator
+text-join-reminder = { $operator }: Um die Anmeldung abzuschließen, antworten Sie mit dem sechsstelligen Code aus unserer letzten SMS. Verloren? Melden Sie sich noch einmal an, dann kommt ein neuer. STOP beendet SMS.
+# $operator
+text-suspended = { $operator }: Sie bekommen vorerst keine neuen Aufträge. Was Ihnen zugeteilt ist, bleibt Ihres. Warum? Antworten Sie einfach.
+text-reinstated = { $operator }: Aufträge in Ihrer Nähe kommen wieder per SMS. Willkommen zurück.

@@ -204,3 +204,61 @@ desk-col-segments = Segments
 desk-wide = wide
 desk-suggested = Suggested answer
 desk-send-suggested = Send this
+
+## Technicians
+desk-people = Technicians
+desk-people-why = Who may be offered jobs, and who wants to be.
+desk-applications = Applications
+# $n (number)
+desk-applications-count =
+    { $n ->
+        [0] Nobody waits for a decision
+        [one] { $n } waits for a decision
+       *[other] { $n } wait for a decision
+    }
+desk-people-none = No technicians yet
+desk-people-none-why = Whoever signs up stands here as soon as their number has answered. Give them this address:
+desk-col-name = Name
+desk-col-skills = Skills
+desk-col-area = Goes
+desk-col-hours = Hours
+desk-col-done = Jobs done
+desk-col-standing = Standing
+desk-col-applied = Applied
+desk-standing-good = gets jobs
+desk-standing-proving = code not answered
+desk-standing-waiting = to decide
+desk-standing-refused = refused
+desk-standing-lapsed = lapsed
+desk-standing-suspended = suspended
+desk-standing-opted-out = wrote STOP
+desk-standing-unreachable = number fails
+# $name
+desk-approve = Approve { $name }
+desk-refuse-ask = Refuse…
+desk-refuse-why = The category of reason is texted to them. They may ask, and apply again.
+desk-refuse = Refuse
+desk-refuse-reason = Reason
+desk-only-vetting = Only the owner and vetting decide on applications.
+desk-suspend-ask = Suspend…
+desk-suspend-why = No new jobs are offered. What is assigned stays theirs; take it away on the job if it must go.
+desk-suspend = Suspend
+desk-reinstate = Offer jobs again
+desk-about = What they say of themselves
+desk-about-nothing = Nothing was written.
+desk-their-jobs = Assigned now
+desk-no-jobs-now = Nothing is assigned to them now.
+desk-history = History
+desk-skills-save = Save skills
+desk-number = Number
+desk-number-proved = answered a text
+desk-number-unproved = never answered a text
+desk-hours-none = no hours
+# $km
+desk-goes = { $km } km
+# $n (number)
+desk-days-a-week =
+    { $n ->
+        [one] { $n } day a week
+       *[other] { $n } days a week
+    }

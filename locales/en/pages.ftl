@@ -222,3 +222,100 @@ help-comment = What was missing? (You needn’t say who you are.)
 help-thanks = Thank you. A person reads this.
 help-votes = { $helped } say it helped, { $not } say it didn’t.
 ask-too-many = You have several requests open already. Once somebody is assigned you can send the next one.
+
+## Before a guest's request goes out
+confirm-title = Is this your phone?
+confirm-lead = We have texted a code to the number you gave. Type it here, or just reply YES to the text. Then we look for somebody.
+confirm-code = Code from the text
+confirm-hint = Six digits, good for an hour. Nobody is asked before, and your request is kept.
+confirm-send = Send the request
+confirm-wrong = That is not the code, or it is too old.
+confirm-again = Send another code
+confirm-done-again = Another code is on its way, unless one went out just now.
+page-send = Send the request
+page-send-why = It has not gone out yet: nobody is asked before you say so.
+
+## Signing up to work
+# $operator
+join-title = Work with { $operator }
+join-lead = Jobs near you come by text; you answer yes or no. Signing up takes three minutes.
+join-call = Do you do this work? Sign up
+join-you = You
+join-what = What you can do
+join-where = Where you start from
+join-hours = When you work
+join-hours-hint = Jobs come only for these hours. You can change them at any time.
+join-about = About you
+join-send = Sign up
+# $operator
+join-consent = { $operator } may text me about jobs on this number. STOP ends that at any time.
+field-join-phone-hint = Jobs come here by text. We send a code that you answer from this phone; a landline cannot.
+field-skills-missing = Choose at least one
+field-base = Street and town
+field-base-hint = Only distances are worked out from it. The address itself is not kept.
+field-base-missing = Where do you start from?
+field-radius = How far you go
+field-about = Experience, licences, tools
+field-about-hint = Only the office reads this. You may leave it empty.
+field-consent-missing = Without texts there are no jobs: please agree
+field-hours-wrong = Please open one day at least; each must end after it begins
+# $day
+field-hours-from = { $day }, from
+# $day
+field-hours-to = { $day }, to
+join-look-title = Look at your phone
+join-look = We have texted you a code. Reply to that text with it: then we know that jobs reach you here, and your answers us.
+join-look-why = This page goes on by itself. You can also close it: the answer comes by text.
+join-failed-title = Our text does not reach you
+# $why
+join-failed = The carrier says: { $why }. Please use another number; a landline cannot receive texts.
+join-again = Send another code
+join-other-number = Use another number
+join-waiting-title = Your number works
+# $operator, $by
+join-waiting = A person at { $operator } looks at your application and texts you by { $by }. No job is offered before that.
+join-approved-title = You are in
+join-approved = Jobs near you come by text from now on. Sign in with your number to check your hours.
+join-refused-title = Not this time
+join-refused = We have texted you why. Questions? Just reply to it. You may apply again.
+join-lapsed-title = This application has lapsed
+join-lapsed = The code was not answered within a week. You can sign up again at any time.
+join-start-again = Sign up again
+
+## A worker's hours and area
+work-hours = Hours
+work-hours-lead = Jobs are offered to you only inside these hours and this area.
+work-hours-save = Save hours
+work-area-title = Area
+work-area-save = Save area
+# $km (number)
+work-radius = { $km } km
+work-new-base = New starting point
+work-new-base-hint = Leave it empty to keep the one you have.
+work-time-off = Time off
+work-time-off-none = No time off ahead.
+work-time-off-first = First day
+work-time-off-last = Last day
+work-time-off-add = Add time off
+work-time-off-remove = Take back
+# $from, $to
+work-time-off-range = { $from } to { $to }
+# $codes
+work-time-off-promised = You have promised { $codes } in that time. It stays yours: if you can’t come, say CANNOT COME there.
+work-skills = Skills
+work-skills-why = The office sets these. Learnt something new? Write to us.
+work-standing = How you stand
+work-standing-good = You get jobs.
+work-standing-waiting = Your application is being looked at. No jobs yet.
+work-standing-suspended = You get no new jobs for now. Write to us and a person tells you why.
+work-standing-opted-out = You wrote STOP, so no jobs reach you. Text START to get them again.
+work-standing-unreachable = Our texts do not reach your number, so no jobs are offered. Text us anything from it, and they are again.
+work-standing-refused = Your application was refused. We have texted you why.
+work-done-saved = Saved.
+day-long-1 = Monday
+day-long-2 = Tuesday
+day-long-3 = Wednesday
+day-long-4 = Thursday
+day-long-5 = Friday
+day-long-6 = Saturday
+day-long-7 = Sunday

@@ -11,6 +11,7 @@ refusal-overlaps = This technician has promised that time to another job; please
 refusal-not-working = Sorry, this account can’t take jobs at the moment; please ask { $operator } why.
 refusal-which-time = This technician offered other times; please choose one of them.
 refusal-bad-time = Sorry, that time doesn’t work, as it has passed or is too far off; please give us another one.
+refusal-out-of-range = Sorry, that is more or less than we can take; please check the number.
 refusal-too-early = It is too early for that; please try again when the visit is closer.
 refusal-work-begun = The work has begun, so it can’t be called off any more; tell us what is wrong and a person will help.
 refusal-over = This job is over; if something is still open, write to us and a person will look.

@@ -7,8 +7,8 @@ who-worker = The technician
 who-candidates = The technicians who were asked
 
 ## What they must do ($who begins the sentence)
-duty-describe = { $who } finishes describing the job
-duty-describe-you = You finish describing the job
+duty-describe = { $who } confirms the request
+duty-describe-you = You confirm the request
 duty-answer = { $who } answer yes, no or call me
 duty-answer-you = You answer yes, no or call me
 duty-ring = { $who } rings those who kept silent
@@ -57,7 +57,7 @@ then-lapse = then it lapses
 then-operator = then the desk takes over
 
 ## The duties as things, after a colon
-what-describe = the description of the job
+what-describe = the word that the request may go out
 what-answer = the technicians’ answers
 what-ring = the calls to those who kept silent
 what-callback = the promised call back
@@ -168,3 +168,38 @@ reason-done =
         [one] { $jobs } job done for us
        *[other] { $jobs } jobs done for us
     }
+
+## An application to work
+duty-prove = { $who } answers the code from their phone
+duty-prove-you = You answer the code from your phone
+duty-vet = { $who } decides on the application
+duty-vet-you = You decide on the application
+
+## What happened to a technician
+worker-applied = Applied
+worker-number-proved = The number answered the code
+worker-approved = Approved
+# $why
+worker-refused = Refused: { $why }
+worker-lapsed = Lapsed: the code was never answered
+worker-overdue-prove = The code was not answered in time
+worker-overdue-vet = The application was not decided in time
+worker-suspended = Suspended: no new jobs
+worker-reinstated = Gets jobs again
+worker-opted-out = Wrote STOP
+worker-opted-in = Wrote START
+worker-number-failed = Texts no longer reach the number
+worker-number-works = The number works again
+worker-skills-set = Skills changed
+# $km
+worker-area-set = Area changed: { $km } km
+worker-week-set = Hours changed
+# $from, $to
+worker-time-off-taken = Time off: { $from } to { $to }
+# $from, $to
+worker-time-off-given-back = Time off taken back: { $from } to { $to }
+worker-job-counted = A job done, approved by its customer
+why-refused-area = too little work there
+why-refused-skills = skills not needed now
+why-refused-papers = papers missing
+why-refused-other = other reasons

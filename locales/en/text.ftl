@@ -2,6 +2,8 @@
 ### The law owns START, STOP, CANCEL, END and QUIT: no job word is one of them. A claim is never called assigned.
 
 ## To the customer
+# $operator, $digits, $code, $service, $slot: before the phone has proved to be the customer's
+text-confirm-request = { $operator }: { $digits } is the code for your request { $code } ({ $service }, { $slot }). Type it on the page, or just reply YES. Not you? Reply NO and it is gone. STOP ends texts.
 # $operator, $code, $service, $slot, $link
 text-request-received = { $operator }: we have your request { $code } ({ $service }, { $slot }). We are looking for somebody and will text you who comes. Changed your mind? Reply CALL OFF { $code }. STOP ends texts. { $link }
 # $name, $service, $slot, $prepare, $link
@@ -33,7 +35,7 @@ text-looking-again = Sorry: your technician can't come for { $code } after all. 
 # $code, $service, $slot
 text-nobody-found = We are sorry: nobody was free for { $code } ({ $service }, { $slot }). It is closed and costs you nothing. Another time? Reply here and a person will help.
 # $code, $service, $link
-text-reminder-describe = Your request { $code } ({ $service }) has not been sent yet. Reply here and a person will help, or finish it yourself: { $link }
+text-reminder-describe = Your request { $code } ({ $service }) has not been sent yet. Reply YES to send it, or NO to drop it. Anything else, and a person will help: { $link }
 
 ## To a candidate: what is asked, and what was answered
 # $operator, $code, $service, $slot, $area, $details, $pay
@@ -90,8 +92,8 @@ text-person-will-reply = Thanks. A person at { $operator } will answer you here.
 text-which-job =
     Which one? Reply with its number.
     { $choices }
-# $operator, $code: six digits
-text-sign-in-code = { $operator }: your code is { $code }. It works for 10 minutes. We never ask you for it.
+# $operator, $digits: six of them
+text-sign-in-code = { $operator }: your code is { $digits }. It works for 10 minutes. We never ask you for it.
 
 ## The law's words
 # $operator
@@ -100,3 +102,25 @@ text-stopped = { $operator }: you will get no more texts from us. Reply START to
 text-started = { $operator }: welcome back, you will get our texts again. HELP brings a person, STOP ends texts.
 # $operator
 text-help = { $operator }: home services near you. A person will answer you here. Reply STOP to end texts.
+
+## Signing up to work, and standing
+# $operator, $digits
+text-join-code = { $operator }: your code is { $digits }. Reply to this text with it, so that we know jobs reach you here. Didn't sign up? Ignore this. STOP ends texts.
+# $operator
+text-join-wrong-code = { $operator }: that is not the code. Please reply with the six digits of our last text.
+# $operator; to a number that has signed up before
+text-join-known = { $operator }: this number has signed up already. To see how it stands, or to change your hours, sign in with it. Something else? Just reply.
+# $operator, $by
+text-join-proved = { $operator }: thanks, your number works. A person looks at your application and texts you by { $by }. No job is offered before that.
+# $operator, $link
+text-join-approved = { $operator }: you are in. From now on, jobs near you come by text: YES, NO or CALL ME. Please check your hours, and tell us when you are off: { $link }
+# $operator
+text-join-refused-area = { $operator }: thank you for applying. We have too little work where you are, so we can't take you on now. You may apply again. Questions? Just reply.
+text-join-refused-skills = { $operator }: thank you for applying. We don't need these skills just now, so we can't take you on. You may apply again. Questions? Just reply.
+text-join-refused-papers = { $operator }: thank you for applying. A licence, insurance or reference is missing. Reply here and a person tells you which; then apply again.
+text-join-refused-other = { $operator }: thank you for applying. We can't take you on at the moment. You may ask why: just reply. You may also apply again.
+# $operator
+text-join-reminder = { $operator }: to finish signing up, reply with the six-digit code of our last text. Lost it? Sign up once more and a new one comes. STOP ends texts.
+# $operator
+text-suspended = { $operator }: you get no new jobs for now. What is assigned to you stays yours. Want to know why? Just reply.
+text-reinstated = { $operator }: jobs near you come by text again. Welcome back.

@@ -204,3 +204,61 @@ desk-col-segments = Segments
 desk-wide = large
 desk-suggested = Réponse proposée
 desk-send-suggested = Envoyer ceci
+
+## Technicians
+desk-people = Techniciens
+desk-people-why = Qui peut recevoir des missions, et qui le voudrait.
+desk-applications = Candidatures
+# $n (number)
+desk-applications-count =
+    { $n ->
+        [0] Personne n’attend de décision
+        [one] { $n } attend une décision
+       *[other] { $n } attendent une décision
+    }
+desk-people-none = Pas encore de techniciens
+desk-people-none-why = Qui s’inscrit apparaît ici dès que son numéro a répondu. Donnez cette adresse :
+desk-col-name = Nom
+desk-col-skills = Compétences
+desk-col-area = Va jusqu’à
+desk-col-hours = Horaires
+desk-col-done = Missions faites
+desk-col-standing = Statut
+desk-col-applied = Reçue
+desk-standing-good = reçoit des missions
+desk-standing-proving = code sans réponse
+desk-standing-waiting = à décider
+desk-standing-refused = refusé
+desk-standing-lapsed = caduque
+desk-standing-suspended = suspendu
+desk-standing-opted-out = a écrit STOP
+desk-standing-unreachable = numéro en panne
+# $name
+desk-approve = Accepter { $name }
+desk-refuse-ask = Refuser…
+desk-refuse-why = La catégorie de raison lui est envoyée par SMS. Il peut demander, et recandidater.
+desk-refuse = Refuser
+desk-refuse-reason = Raison
+desk-only-vetting = Seuls le propriétaire et le recrutement décident des candidatures.
+desk-suspend-ask = Suspendre…
+desk-suspend-why = Aucune nouvelle mission n’est proposée. Ce qui est attribué reste à lui ; retirez-le sur la mission s’il le faut.
+desk-suspend = Suspendre
+desk-reinstate = Proposer de nouveau des missions
+desk-about = Ce qu’il dit de lui
+desk-about-nothing = Rien n’a été écrit.
+desk-their-jobs = Attribué en ce moment
+desk-no-jobs-now = Rien ne lui est attribué en ce moment.
+desk-history = Historique
+desk-skills-save = Enregistrer les compétences
+desk-number = Numéro
+desk-number-proved = a répondu à un SMS
+desk-number-unproved = n’a jamais répondu à un SMS
+desk-hours-none = pas d’horaires
+# $km
+desk-goes = { $km } km
+# $n (number)
+desk-days-a-week =
+    { $n ->
+        [one] { $n } jour par semaine
+       *[other] { $n } jours par semaine
+    }

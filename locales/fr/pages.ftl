@@ -222,3 +222,100 @@ help-comment = Que manquait-il ? (Inutile de dire qui vous êtes.)
 help-thanks = Merci. Quelqu’un lit ces réponses.
 help-votes = { $helped } personnes disent oui, { $not } disent non.
 ask-too-many = Vous avez déjà plusieurs demandes en cours. Dès que quelqu’un est désigné, vous pourrez envoyer la suivante.
+
+## Before a guest's request goes out
+confirm-title = C’est bien votre téléphone ?
+confirm-lead = Nous avons envoyé un code au numéro indiqué. Tapez-le ici, ou répondez simplement OUI au SMS. Ensuite nous cherchons quelqu’un.
+confirm-code = Code reçu par SMS
+confirm-hint = Six chiffres, valables une heure. Personne n’est sollicité avant, et votre demande est gardée.
+confirm-send = Envoyer la demande
+confirm-wrong = Ce n’est pas le code, ou il est trop ancien.
+confirm-again = Envoyer un autre code
+confirm-done-again = Un autre code arrive, sauf si un code vient de partir.
+page-send = Envoyer la demande
+page-send-why = Elle n’est pas encore partie : personne n’est sollicité avant votre accord.
+
+## Signing up to work
+# $operator
+join-title = Travailler avec { $operator }
+join-lead = Les missions près de chez vous arrivent par SMS ; vous répondez oui ou non. L’inscription prend trois minutes.
+join-call = C’est votre métier ? Inscrivez-vous
+join-you = Vous
+join-what = Ce que vous savez faire
+join-where = D’où vous partez
+join-hours = Quand vous travaillez
+join-hours-hint = Les missions n’arrivent que pour ces horaires. Vous pouvez les changer à tout moment.
+join-about = À propos de vous
+join-send = S’inscrire
+# $operator
+join-consent = { $operator } peut m’envoyer des SMS sur les missions à ce numéro. STOP y met fin à tout moment.
+field-join-phone-hint = Les missions arrivent ici par SMS. Nous envoyons un code auquel vous répondez de ce téléphone ; un fixe ne peut pas.
+field-skills-missing = Choisissez-en au moins une
+field-base = Rue et ville
+field-base-hint = Elle ne sert qu’à calculer les distances. L’adresse elle-même n’est pas gardée.
+field-base-missing = D’où partez-vous ?
+field-radius = Jusqu’où vous allez
+field-about = Expérience, licences, outils
+field-about-hint = Seul le bureau le lit. Vous pouvez laisser vide.
+field-consent-missing = Sans SMS, pas de missions : merci d’accepter
+field-hours-wrong = Ouvrez au moins un jour ; chacun doit finir après avoir commencé
+# $day
+field-hours-from = { $day }, de
+# $day
+field-hours-to = { $day }, à
+join-look-title = Regardez votre téléphone
+join-look = Nous vous avons envoyé un code. Répondez à ce SMS avec ce code : nous saurons que les missions vous parviennent ici, et vos réponses à nous.
+join-look-why = Cette page avance toute seule. Vous pouvez aussi la fermer : la réponse arrive par SMS.
+join-failed-title = Notre SMS ne vous parvient pas
+# $why
+join-failed = L’opérateur dit : { $why }. Utilisez un autre numéro ; un fixe ne reçoit pas de SMS.
+join-again = Envoyer un autre code
+join-other-number = Utiliser un autre numéro
+join-waiting-title = Votre numéro marche
+# $operator, $by
+join-waiting = Une personne chez { $operator } regarde votre candidature et vous écrit avant { $by }. Aucune mission ne vous est proposée d’ici là.
+join-approved-title = Vous voilà inscrit
+join-approved = Les missions près de chez vous arrivent désormais par SMS. Connectez-vous avec votre numéro pour vérifier vos horaires.
+join-refused-title = Pas cette fois
+join-refused = Nous vous avons écrit pourquoi. Des questions ? Répondez au SMS. Vous pouvez recandidater.
+join-lapsed-title = Cette candidature est caduque
+join-lapsed = Le code est resté une semaine sans réponse. Vous pouvez vous inscrire à nouveau quand vous voulez.
+join-start-again = S’inscrire à nouveau
+
+## A worker's hours and area
+work-hours = Horaires
+work-hours-lead = Les missions ne vous sont proposées que dans ces horaires et ce secteur.
+work-hours-save = Enregistrer les horaires
+work-area-title = Secteur
+work-area-save = Enregistrer le secteur
+# $km (number)
+work-radius = { $km } km
+work-new-base = Nouveau point de départ
+work-new-base-hint = Laissez vide pour garder celui d’avant.
+work-time-off = Absences
+work-time-off-none = Aucune absence prévue.
+work-time-off-first = Premier jour
+work-time-off-last = Dernier jour
+work-time-off-add = Ajouter une absence
+work-time-off-remove = Retirer
+# $from, $to
+work-time-off-range = du { $from } au { $to }
+# $codes
+work-time-off-promised = Vous avez promis { $codes } dans cette période. Cela reste à vous : si vous ne pouvez pas venir, dites-le sur la mission.
+work-skills = Compétences
+work-skills-why = Le bureau les règle. Vous avez appris quelque chose ? Écrivez-nous.
+work-standing = Où vous en êtes
+work-standing-good = Vous recevez des missions.
+work-standing-waiting = Votre candidature est examinée. Pas encore de missions.
+work-standing-suspended = Pas de nouvelles missions pour l’instant. Écrivez-nous et une personne vous dira pourquoi.
+work-standing-opted-out = Vous avez écrit STOP : aucune mission ne vous parvient. Écrivez START pour en recevoir à nouveau.
+work-standing-unreachable = Nos SMS n’arrivent pas à votre numéro, donc aucune mission n’est proposée. Écrivez-nous de ce numéro, et elles reviennent.
+work-standing-refused = Votre candidature a été refusée. Nous vous avons écrit pourquoi.
+work-done-saved = Enregistré.
+day-long-1 = Lundi
+day-long-2 = Mardi
+day-long-3 = Mercredi
+day-long-4 = Jeudi
+day-long-5 = Vendredi
+day-long-6 = Samedi
+day-long-7 = Dimanche

@@ -11,6 +11,7 @@ refusal-overlaps = Ce technicien est déjà pris à ce moment ; choisissez que
 refusal-not-working = Désolés, ce compte ne peut pas prendre de mission pour le moment ; demandez à { $operator } pourquoi.
 refusal-which-time = Ce technicien propose d’autres horaires ; choisissez l’un d’eux.
 refusal-bad-time = Désolés, cet horaire ne va pas, il est passé ou trop éloigné ; indiquez-nous un autre moment.
+refusal-out-of-range = Désolés, c’est trop ou trop peu pour nous ; vérifiez le nombre.
 refusal-too-early = Ce n’est pas encore le moment ; réessayez à l’approche du rendez-vous.
 refusal-work-begun = Le travail a commencé, on ne peut plus annuler ; dites-nous ce qui ne va pas et une personne vous aidera.
 refusal-over = Cette demande est terminée ; s’il reste quelque chose à régler, écrivez-nous et une personne regardera.

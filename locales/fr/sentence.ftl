@@ -7,8 +7,8 @@ who-worker = Le technicien
 who-candidates = Les techniciens sollicités
 
 ## Ce qu’ils doivent faire ($who commence la phrase)
-duty-describe = { $who } finit de décrire la demande
-duty-describe-you = Vous finissez de décrire la demande
+duty-describe = { $who } confirme la demande
+duty-describe-you = Vous confirmez la demande
 duty-answer = { $who } répondent oui, non ou rappelez-moi
 duty-answer-you = Vous répondez oui, non ou rappelez-moi
 duty-ring = { $who } appelle ceux qui n’ont pas répondu
@@ -57,7 +57,7 @@ then-lapse = puis c’est trop tard
 then-operator = puis l’équipe prend le relais
 
 ## Les devoirs comme choses, après deux-points
-what-describe = la description de la demande
+what-describe = la confirmation de la demande
 what-answer = les réponses des techniciens
 what-ring = les appels à ceux qui n’ont pas répondu
 what-callback = le rappel promis
@@ -168,3 +168,38 @@ reason-done =
         [one] { $jobs } mission faite pour nous
        *[other] { $jobs } missions faites pour nous
     }
+
+## An application to work
+duty-prove = { $who } répond au code depuis son téléphone
+duty-prove-you = Vous répondez au code depuis votre téléphone
+duty-vet = { $who } décide de la candidature
+duty-vet-you = Vous décidez de la candidature
+
+## What happened to a technician
+worker-applied = Candidature reçue
+worker-number-proved = Le numéro a répondu au code
+worker-approved = Accepté
+# $why
+worker-refused = Refusé : { $why }
+worker-lapsed = Caduque : le code est resté sans réponse
+worker-overdue-prove = Pas de réponse au code à temps
+worker-overdue-vet = Candidature pas décidée à temps
+worker-suspended = Suspendu : plus de nouvelles missions
+worker-reinstated = Reçoit de nouveau des missions
+worker-opted-out = A écrit STOP
+worker-opted-in = A écrit START
+worker-number-failed = Les SMS n’arrivent plus à ce numéro
+worker-number-works = Le numéro marche de nouveau
+worker-skills-set = Compétences modifiées
+# $km
+worker-area-set = Secteur modifié : { $km } km
+worker-week-set = Horaires modifiés
+# $from, $to
+worker-time-off-taken = Absence : du { $from } au { $to }
+# $from, $to
+worker-time-off-given-back = Absence retirée : du { $from } au { $to }
+worker-job-counted = Une mission faite, approuvée par le client
+why-refused-area = trop peu de travail là-bas
+why-refused-skills = compétences pas recherchées
+why-refused-papers = papiers manquants
+why-refused-other = autres raisons

@@ -2,6 +2,8 @@
 ### START, STOP, CANCEL, END et QUIT sont à la loi. Une candidature n’est jamais dite attribuée.
 
 ## Au client
+# $operator, $digits, $code, $service, $slot: before the phone has proved to be the customer's
+text-confirm-request = { $operator } : { $digits } est le code de votre demande { $code } ({ $service }, { $slot }). Tapez-le sur la page, ou répondez simplement OUI. Ce n'est pas vous ? Répondez NON et elle disparait. STOP : plus aucun SMS.
 # $operator, $code, $service, $slot, $link
 text-request-received = { $operator } : votre demande { $code } est bien arrivée ({ $service }, { $slot }). Nous cherchons quelqu'un et vous dirons qui vient. Vous changez d'avis ? Répondez J'ANNULE { $code }. STOP : plus aucun SMS. { $link }
 # $name, $service, $slot, $prepare, $link
@@ -33,7 +35,7 @@ text-looking-again = Désolés : la personne prévue pour { $code } ne peut fina
 # $code, $service, $slot
 text-nobody-found = Désolés, personne n'était libre pour { $code } ({ $service }, { $slot }). La demande est close, sans frais. Un autre moment ? Répondez ici, une personne vous aidera.
 # $code, $service, $link
-text-reminder-describe = Votre demande { $code } ({ $service }) n'est pas encore partie. Répondez ici et une personne vous aidera, ou complétez-la : { $link }
+text-reminder-describe = Votre demande { $code } ({ $service }) n'est pas encore partie. Répondez OUI pour l'envoyer, NON pour l'abandonner. Toute autre réponse, et une personne vous aide : { $link }
 
 ## À un candidat : ce qu’on demande, et ce qui fut répondu
 # $operator, $code, $service, $slot, $area, $details, $pay
@@ -90,8 +92,8 @@ text-person-will-reply = Merci. Une personne de { $operator } vous répondra ici
 text-which-job =
     Laquelle ? Répondez par son numéro.
     { $choices }
-# $operator, $code: six digits
-text-sign-in-code = { $operator } : votre code est { $code }, valable 10 minutes. Nous ne vous le demanderons jamais.
+# $operator, $digits: six of them
+text-sign-in-code = { $operator } : votre code est { $digits }, valable 10 minutes. Nous ne vous le demanderons jamais.
 
 ## Les mots de la loi
 # $operator
@@ -100,3 +102,25 @@ text-stopped = { $operator } : vous ne recevrez plus de SMS de notre part. Répo
 text-started = { $operator } : ravis de vous revoir, vous recevrez à nouveau nos SMS. AIDE : une personne. STOP : plus aucun SMS.
 # $operator
 text-help = { $operator } : des services pour la maison, près de chez vous. Une personne vous répondra ici. STOP : plus aucun SMS.
+
+## Signing up to work, and standing
+# $operator, $digits
+text-join-code = { $operator } : votre code est { $digits }. Répondez à ce SMS avec ce code, pour que nous sachions que les missions vous parviennent ici. Pas inscrit ? Ignorez ce SMS. STOP : plus aucun SMS.
+# $operator
+text-join-wrong-code = { $operator } : ce n'est pas le code. Répondez avec les six chiffres de notre dernier SMS.
+# $operator; to a number that has signed up before
+text-join-known = { $operator } : ce numéro est déjà inscrit. Pour voir où en est la demande ou changer vos horaires, connectez-vous avec. Autre chose ? Répondez ici.
+# $operator, $by
+text-join-proved = { $operator } : merci, votre numéro marche. Une personne regarde votre candidature et vous écrit avant { $by }. Aucune mission ne vous est proposée d'ici là.
+# $operator, $link
+text-join-approved = { $operator } : vous voilà inscrit. Les missions près de chez vous arrivent par SMS : OUI, NON ou APPELEZ-MOI. Vérifiez vos horaires et dites-nous vos absences : { $link }
+# $operator
+text-join-refused-area = { $operator } : merci de votre candidature. Nous avons trop peu de travail là où vous etes et ne pouvons pas vous prendre pour le moment. Vous pouvez recandidater. Des questions ? Répondez ici.
+text-join-refused-skills = { $operator } : merci de votre candidature. Nous n'avons pas besoin de ces compétences en ce moment. Vous pouvez recandidater. Des questions ? Répondez ici.
+text-join-refused-papers = { $operator } : merci de votre candidature. Il manque une licence, une assurance ou une référence. Répondez ici et une personne vous dira laquelle ; puis recandidatez.
+text-join-refused-other = { $operator } : merci de votre candidature. Nous ne pouvons pas vous prendre pour le moment. Vous pouvez demander pourquoi : répondez ici. Vous pouvez aussi recandidater.
+# $operator
+text-join-reminder = { $operator } : pour finir l'inscription, répondez avec le code à six chiffres de notre dernier SMS. Perdu ? Inscrivez-vous encore une fois, un nouveau arrive. STOP : plus aucun SMS.
+# $operator
+text-suspended = { $operator } : pas de nouvelles missions pour vous pour l'instant. Ce qui vous est attribué reste à vous. Pourquoi ? Répondez ici.
+text-reinstated = { $operator } : les missions près de chez vous arrivent de nouveau par SMS. Content de vous revoir.

@@ -33,7 +33,7 @@ impl App {
             }
             for candidate in self.store.candidates(&self.market.key, job.id, job.visit.n)? {
                 let callback = sourcing.callbacks.iter().find(|c| c.worker == candidate.worker);
-                let working = self.store_worker(candidate.worker)?.is_some_and(|row| row.card.working());
+                let working = self.remembered(candidate.worker)?.is_some_and(|(_, card)| card.working());
                 let gone = sourcing.gone.contains(&candidate.worker);
                 if working && !gone && (callback.is_some() || (ringing && candidate.is_silent())) {
                     calls.push(Call { job: job.clone(), candidate, promised: callback.map(|c| c.by) });

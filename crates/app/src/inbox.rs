@@ -6,6 +6,7 @@
 use anyhow::Result;
 use channels::sms::OptOut;
 use domain::PersonId;
+use domain::provider::WorkerOrder;
 use domain::talk::{Heard, Intent, Understood, understand};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -75,7 +76,8 @@ impl App {
             words: self.seal(person, &body)?,
             job: None,
         };
-        self.store.write(|tx| if tx.put_inbound(&row)? { tx.put_text(&said) } else { Ok(()) })
+        self.store.write(|tx| if tx.put_inbound(&row)? { tx.put_text(&said) } else { Ok(()) })?;
+        self.note_proof(&row.lookup, now)
     }
 
     /// Understands what has come in, at most so many texts; gives how many.
@@ -99,6 +101,7 @@ impl App {
 
     fn understand_text(&self, point: &PointRow, row: &InboundRow, body: &str) -> Result<()> {
         let cause = format!("in:{}", row.vendor_id);
+        self.note_of_person(point.person, &WorkerOrder::NumberWorks)?;
         let context = self.open_questions(point)?;
         let zone = self.market.time_zone();
         let language = self.language_of(point.person)?;
@@ -112,6 +115,9 @@ impl App {
         };
         let understood = understand(&heard);
         if self.legal_word(point, row, &understood, &cause)? {
+            return Ok(());
+        }
+        if self.join_reply(point, body, &cause)? {
             return Ok(());
         }
         if point.taken_by.is_some() {
@@ -165,18 +171,12 @@ impl App {
     /// Nothing more is sent to this person by text, and no job is offered to them.
     pub(crate) fn opt_out(&self, person: PersonId, at: Timestamp) -> Result<()> {
         self.change_points(person, &mut |point| point.opted_out_at = Some(at))?;
-        match self.store.worker_of(person)? {
-            Some(worker) => self.change_worker(worker.card.worker, &mut |card| card.opted_out = true),
-            None => Ok(()),
-        }
+        self.note_of_person(person, &WorkerOrder::OptOut)
     }
 
     fn opt_in(&self, person: PersonId) -> Result<()> {
         self.change_points(person, &mut |point| point.opted_out_at = None)?;
-        match self.store.worker_of(person)? {
-            Some(worker) => self.change_worker(worker.card.worker, &mut |card| card.opted_out = false),
-            None => Ok(()),
-        }
+        self.note_of_person(person, &WorkerOrder::OptIn)
     }
 
     /// The conversation goes to the desk, and stays there until somebody hands it back.

@@ -10,6 +10,7 @@ pub mod desk;
 mod execute;
 pub mod hooks;
 mod inbox;
+pub mod joining;
 pub mod market;
 mod matching;
 mod meaning;
@@ -22,6 +23,7 @@ pub mod sign_in;
 pub mod threads;
 pub mod vault;
 pub mod words;
+pub mod workers;
 
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex};
@@ -156,6 +158,10 @@ impl App {
     /// Tells of every commit, by the market's new sequence.
     pub fn live(&self) -> tokio::sync::broadcast::Receiver<i64> {
         self.live.subscribe()
+    }
+
+    pub(crate) fn vault(&self) -> &Vault {
+        &self.vault
     }
 
     fn market_key(&self) -> &str {

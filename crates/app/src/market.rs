@@ -65,6 +65,9 @@ impl Market {
     pub fn read(text: &str) -> Result<Self> {
         let market: Self = toml::from_str(text).context("the market's file cannot be read")?;
         TimeZone::get(&market.zone).with_context(|| format!("there is no time zone {:?}", market.zone))?;
+        if market.key == crate::workers::OFFICE {
+            bail!("a market cannot be called {:?}: that journal is the office's own", market.key);
+        }
         for service in &market.services {
             for language in Language::ALL {
                 if !service.names.contains_key(&language) || !service.prepare.contains_key(&language) {
@@ -78,6 +81,18 @@ impl Market {
     /// The zone.
     pub fn time_zone(&self) -> TimeZone {
         domain::time::zone(&self.zone)
+    }
+
+    /// The skills that the catalogue asks for, each with the services that need it.
+    pub fn skills(&self) -> Vec<(&str, Vec<&ServiceEntry>)> {
+        let mut skills: Vec<(&str, Vec<&ServiceEntry>)> = Vec::new();
+        for service in &self.services {
+            match skills.iter_mut().find(|(skill, _)| *skill == service.skill) {
+                Some((_, services)) => services.push(service),
+                None => skills.push((&service.skill, vec![service])),
+            }
+        }
+        skills
     }
 
     /// A service with its names.

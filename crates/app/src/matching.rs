@@ -3,15 +3,20 @@
 //! It only proposes; who may be asked is decided again under the market's lock. It keeps the market's cards in
 //! memory and where it has read to in the store, so a crash makes it propose again under the same key.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::atomic::{AtomicI64, Ordering};
 use std::sync::{PoisonError, RwLock};
 
 use anyhow::Result;
-use domain::job::{Actor, AskedWorker, Command, Effect, Job, Order, Promise, Stage, react};
-use domain::provider::{Card, Sought, fit, ranked};
+use domain::job::{
+    Actor, AskedWorker, Command, Effect, Event, Job, Message, Order, Promise, Recipient, Stage, react,
+};
+use domain::provider::{Card, Sought, WorkerOrder, fit, ranked};
 use domain::{PersonId, WorkerId};
 use jiff::SignedDuration;
 
+use crate::notices::Content;
+use crate::workers::OFFICE;
 use crate::{App, Key, Request};
 
 /// How many candidates one order asks: a wave of thousands is many small commits, so that neighbours wait
@@ -27,29 +32,44 @@ const FOLLOWER: &str = "matching";
 #[derive(Default)]
 pub struct Matching {
     cards: RwLock<BTreeMap<WorkerId, (PersonId, Card)>>,
+    /// How far the office's journal has been read into them.
+    seen: AtomicI64,
 }
 
 impl App {
     /// Reads the market's workers.
     pub(crate) fn load_matching(&self) -> Result<()> {
+        // The sequence first: a change in between is then read twice, never missed.
+        self.matching.seen.store(self.store.head(OFFICE)?, Ordering::Release);
         let rows = self.store.workers(self.market_key())?;
         let cards = rows.into_iter().map(|row| (row.card.worker, (row.person, row.card))).collect();
         *self.matching.cards.write().unwrap_or_else(PoisonError::into_inner) = cards;
         Ok(())
     }
 
-    /// Takes a worker's changed card into the memory that matching reads.
-    pub(crate) fn remember_card(&self, person: PersonId, card: Card) {
-        let mut cards = self.matching.cards.write().unwrap_or_else(PoisonError::into_inner);
-        cards.insert(card.worker, (person, card));
+    /// Takes what the office's journal has new into the memory that matching reads, whichever process
+    /// wrote it.
+    pub(crate) fn follow_office(&self) -> Result<()> {
+        loop {
+            let seen = self.matching.seen.load(Ordering::Acquire);
+            let events = self.store.office_events_after(seen, EVENTS_AT_ONCE)?;
+            let Some(last) = events.last().map(|row| row.seq) else { return Ok(()) };
+            let changed: BTreeSet<WorkerId> = events.iter().map(|row| row.worker).collect();
+            for worker in changed {
+                let Some(row) = self.store.worker(worker)? else { continue };
+                let mut cards = self.matching.cards.write().unwrap_or_else(PoisonError::into_inner);
+                cards.insert(worker, (row.person, row.card));
+            }
+            self.matching.seen.fetch_max(last, Ordering::AcqRel);
+        }
     }
 
-    /// A worker and the person they are, from memory, or from the store if another process added them.
-    pub(crate) fn store_worker(&self, worker: WorkerId) -> Result<Option<store::WorkerRow>> {
+    /// A worker's card and the person they are, from memory, or from the store if another process added them.
+    pub(crate) fn remembered(&self, worker: WorkerId) -> Result<Option<(PersonId, Card)>> {
         let known = self.matching.cards.read().unwrap_or_else(PoisonError::into_inner).get(&worker).cloned();
         match known {
-            Some((person, card)) => Ok(Some(store::WorkerRow { person, card })),
-            None => self.store.worker(worker),
+            Some(known) => Ok(Some(known)),
+            None => Ok(self.store.worker(worker)?.map(|row| (row.person, row.card))),
         }
     }
 
@@ -58,6 +78,7 @@ impl App {
     /// # Errors
     /// The world broke; the same events are read again next time.
     pub fn seek_step(&self) -> Result<usize> {
+        self.follow_office()?;
         let market = self.market_key();
         let cursor = self.store.cursor(market, FOLLOWER)?;
         let events = self.store.events_after(market, cursor, EVENTS_AT_ONCE)?;
@@ -66,13 +87,49 @@ impl App {
         for row in &events {
             let Some(job) = self.store.job(market, row.job)? else { continue };
             let playbook = self.playbook(&job.playbook)?;
-            let sought = react(&job, playbook, &row.event).into_iter().any(|e| matches!(e, Effect::Seek));
-            if sought && job.stage == Stage::Sourcing {
-                given += self.propose(&job, row.seq)?;
+            for effect in react(&job, playbook, &row.event) {
+                match effect {
+                    Effect::Seek if job.stage == Stage::Sourcing => given += self.propose(&job, row.seq)?,
+                    Effect::TellCandidates { message } => {
+                        given += self.tell_candidates(&job, row.seq, &message)?;
+                    }
+                    // Written in the event's own commit.
+                    Effect::Seek | Effect::Tell { .. } => {}
+                }
+            }
+            if let (Event::Approved { .. }, Some(worker)) = (&row.event, job.worker()) {
+                let key = Key::of(FOLLOWER, format!("{market}:{}", row.seq));
+                self.note_of_worker(worker, &WorkerOrder::CountJob { job: job.id }, Some(key))?;
             }
         }
         self.store.write(|tx| tx.set_cursor(market, FOLLOWER, last))?;
         Ok(given)
+    }
+
+    /// News for everybody who waits for word of a job, two hundred a commit. A crash in between writes the
+    /// same notices again under the same keys.
+    fn tell_candidates(&self, job: &Job, cause: i64, message: &Message) -> Result<usize> {
+        let market = self.market_key();
+        let has_it = job.assignee().map(|who| who.worker);
+        let known = self.store.candidates(market, job.id, job.visit.n)?;
+        let told: Vec<WorkerId> = known
+            .iter()
+            .filter(|candidate| candidate.waits() && Some(candidate.worker) != has_it)
+            .map(|candidate| candidate.worker)
+            .collect();
+        for some in told.chunks(ASKED_AT_ONCE) {
+            self.store.write(|tx| {
+                for worker in some {
+                    let Some(person) = tx.person_of(*worker)? else { continue };
+                    let to = Recipient::Worker(*worker);
+                    let content = Content::FromJob { to, message: message.clone() };
+                    let key = format!("e{cause}.{worker}");
+                    self.write_notice(tx, &key, person, Some(job.id), &content)?;
+                }
+                Ok(())
+            })?;
+        }
+        Ok(told.len())
     }
 
     fn propose(&self, job: &Job, cause: i64) -> Result<usize> {

@@ -5,6 +5,7 @@
 
 use anyhow::Result;
 use domain::job::{Action, Actor, Answer, AnswerKind, Command, Facts, Job, Order, Refusal, Stage, open_to};
+use domain::playbook::Purpose;
 use domain::talk::{Asked, Intent, Span, Understood};
 use domain::time::Slot;
 use domain::{Code, JobId};
@@ -85,13 +86,22 @@ impl OpenJob {
             && matches!(self.answer, None | Some(AnswerKind::Unsure | AnswerKind::CallMe))
     }
 
+    /// Described by the writer, and not sent until they say that it was them.
+    fn is_to_confirm(&self) -> bool {
+        self.may.contains(&Action::Send) && self.job.wanted.is_some()
+    }
+
     /// Whether a word means something for this job now.
     fn hears(&self, word: AskedWord) -> bool {
         let may = |action| self.may.contains(&action);
         match word {
-            AskedWord::Yes => self.is_offered() || may(Action::Acknowledge) || may(Action::Approve),
+            AskedWord::Yes => {
+                self.is_offered() || may(Action::Acknowledge) || may(Action::Approve) || self.is_to_confirm()
+            }
             AskedWord::No => {
-                (may(Action::Answer) && self.answer != Some(AnswerKind::No)) || may(Action::AskChanges)
+                (may(Action::Answer) && self.answer != Some(AnswerKind::No))
+                    || may(Action::AskChanges)
+                    || self.is_to_confirm()
             }
             AskedWord::Callback => self.is_offered(),
             AskedWord::Here => {
@@ -242,6 +252,11 @@ impl App {
                 Order::Answer { worker, answer: Answer::Yes { times: Vec::new(), note: None } }
             }
             (AskedWord::Yes, _) if may(Action::Approve) => Order::Approve,
+            (AskedWord::Yes, _) if open.is_to_confirm() => match open.job.wanted {
+                Some(slot) => Order::Send { purpose: Purpose::Service, slot },
+                None => Order::Acknowledge,
+            },
+            (AskedWord::No, _) if open.is_to_confirm() => Order::Cancel,
             (AskedWord::Yes, _) => Order::Acknowledge,
             (AskedWord::No, Actor::Worker(worker)) if may(Action::Answer) => {
                 Order::Answer { worker, answer: Answer::No }

@@ -8,6 +8,7 @@ use channels::sms::{Delivery, RefusedWhy, Sending, StatusUpdate, Text, Verdict};
 use channels::transport::{Broken, Response};
 use channels::twilio::{self, Found};
 use domain::job::{Message, Recipient, still_true};
+use domain::provider::{WorkerMessage, WorkerOrder};
 use domain::{NoteId, PersonId};
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
@@ -33,6 +34,8 @@ pub enum Content {
     FromJob { to: Recipient, message: Message },
     /// The rules said no to what they wrote.
     Refused { word: String },
+    /// News of a worker's own row.
+    ToWorker { message: WorkerMessage },
     /// A fixed text, by its key in the locales.
     Fixed { key: String },
     /// Words for this reader alone.
@@ -117,6 +120,7 @@ impl App {
         row.attempts += 1;
         row.due = now.checked_add(SignedDuration::from_secs(LEASE_SECONDS))?;
         row.body = Some(self.seal(notice.person, &body)?);
+        row.segments = i64::try_from(channels::sms::segments(&body).count).ok();
         let text = TextRow {
             lookup: point.lookup.clone(),
             at: now,
@@ -167,6 +171,7 @@ impl App {
     fn quiet_until(&self, content: &Content, now: Timestamp) -> Option<Timestamp> {
         let any_hour = match content {
             Content::FromJob { message, .. } => message.is_answer() || message.is_urgent(),
+            Content::ToWorker { message } => *message == WorkerMessage::NumberProved,
             Content::Refused { .. } | Content::Fixed { .. } | Content::Words { .. } => true,
         };
         let zone = self.market.time_zone();
@@ -203,8 +208,15 @@ impl App {
                 self.settle_notice(&row, NoticeState::Sent, None)
             }
             Sending::Refused(refused) => {
-                if refused.why == RefusedWhy::OptedOut {
-                    self.opt_out(row.person, now)?;
+                match refused.why {
+                    RefusedWhy::OptedOut => self.opt_out(row.person, now)?,
+                    // A number that fails is not used.
+                    RefusedWhy::BadNumber => self.note_of_person(row.person, &WorkerOrder::NumberFailed)?,
+                    RefusedWhy::NotAllowed
+                    | RefusedWhy::TooLong
+                    | RefusedWhy::Blocked
+                    | RefusedWhy::Account
+                    | RefusedWhy::Other => {}
                 }
                 self.settle_notice(&row, NoticeState::Failed, Some(why(refused.why)))
             }
@@ -297,6 +309,9 @@ impl App {
                     self.later(row, NoticeState::Queued, 300, "the phone was not reached")
                 }
                 Some(Verdict::Never(why_not)) => {
+                    if why_not == RefusedWhy::BadNumber {
+                        self.note_of_person(row.person, &WorkerOrder::NumberFailed)?;
+                    }
                     self.settle_notice(&row, NoticeState::Failed, Some(why(why_not)))
                 }
                 None => self.settle_notice(&row, NoticeState::Failed, Some("not delivered")),

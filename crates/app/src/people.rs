@@ -5,12 +5,11 @@
 
 use anyhow::{Context, Result};
 use domain::job::{Job, contact_open};
-use domain::provider::Card;
 use domain::secret::Sealed;
 use domain::talk::Language;
 use domain::{NoteId, PersonId, PlaceId, WorkerId};
 use jiff::Timestamp;
-use store::{AccessRow, PersonRow, PointRow, Tx, WorkerRow};
+use store::{AccessRow, PersonRow, PointRow, Tx};
 
 use crate::App;
 use crate::vault::{Salt, Vault};
@@ -90,6 +89,7 @@ impl App {
             taken_by: None,
             taken_at: None,
             question: None,
+            proved_at: None,
         })
     }
 
@@ -108,27 +108,24 @@ impl App {
         self.store.write(|tx| tx.put_person(&row))
     }
 
-    /// Adds a worker to the market.
-    ///
-    /// # Errors
-    /// The world broke.
-    pub fn add_worker(&self, person: PersonId, card: Card) -> Result<()> {
-        let row = WorkerRow { person, card: card.clone() };
-        self.store.write(|tx| tx.put_worker(self.market_key(), &row))?;
-        self.remember_card(person, card);
-        Ok(())
+    /// Gives a person the name they apply under, unless their phone has proved that they are somebody already.
+    pub(crate) fn name_if_unproved(&self, id: PersonId, name: &str, language: Language) -> Result<()> {
+        let proved = self.store.points_of(id)?.iter().any(|point| point.proved_at.is_some());
+        if !proved && let Some(mut row) = self.store.person(id)? {
+            row.name = None;
+            self.store.write(|tx| tx.put_person(&row))?;
+        }
+        self.name_if_unknown(id, name, language)
     }
 
-    /// Changes a worker's card, in the store and in matching's memory.
-    ///
-    /// # Errors
-    /// The world broke.
-    pub fn change_worker(&self, worker: WorkerId, change: &mut dyn FnMut(&mut Card)) -> Result<()> {
-        self.store.write(|tx| tx.change_card(worker, change))?;
-        if let Some(row) = self.store.worker(worker)? {
-            self.remember_card(row.person, row.card);
+    /// Notes that a text has come from an address: texts go both ways there.
+    pub(crate) fn note_proof(&self, lookup: &[u8], at: Timestamp) -> Result<()> {
+        match self.store.point(lookup)? {
+            Some(point) if point.proved_at.is_none() => {
+                self.change_point(lookup, &mut |point| point.proved_at = Some(at))
+            }
+            Some(_) | None => Ok(()),
         }
-        Ok(())
     }
 
     /// The language a person is written to in.

@@ -9,17 +9,22 @@ use domain::playbook::Purpose;
 use domain::provider::Spot;
 use domain::time::Slot;
 use domain::{Code, JobId, NoteId, PersonId, PlaceId};
+use jiff::SignedDuration;
 use sha2::{Digest, Sha256};
 use store::JobFilter;
 
+use crate::sign_in::TextedCode;
 use crate::{App, Key, Outcome, Request};
 
 /// How often a job code is drawn before the market is said to be full.
 const CODES_MAX: u8 = 50;
 
-/// Requests that one customer may have waiting at a time. A request texts its customer before their phone has
-/// proved anything, so this also bounds what a stranger can send to somebody's phone.
+/// Requests that one customer may have waiting at a time. A request texts a code to its customer before their
+/// phone has proved anything, so this also bounds what a stranger can send to somebody's phone.
 const WAITING_MAX: usize = 5;
+
+/// How long the code of a request can be typed in. A yes to its text is good for as long as the request.
+const CONFIRM_MINUTES: i64 = 60;
 
 /// What a customer asks for.
 pub struct NewRequest<'a> {
@@ -33,6 +38,8 @@ pub struct NewRequest<'a> {
     pub slot: Slot,
     /// One per rendering of the form.
     pub key: &'a str,
+    /// Whether it is known that the customer's phone is theirs. If not, it is asked first.
+    pub proved: bool,
 }
 
 /// What became of a request.
@@ -40,6 +47,8 @@ pub struct NewRequest<'a> {
 pub enum Posted {
     /// It is a job, and somebody is sought.
     Job(JobId),
+    /// It is described, and goes out once the customer's phone has answered.
+    ToConfirm(JobId),
     /// The address is not on the map.
     NoSuchAddress,
     /// The map does not answer now.
@@ -48,6 +57,23 @@ pub enum Posted {
     TooMany,
     /// The rules said no.
     Refused(Refusal),
+}
+
+/// What became of a code that was typed in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Confirmed {
+    /// It is right: they are signed in, and the request has gone out unless the rules said no.
+    SignedIn { session: String, refusal: Option<Refusal> },
+    WrongCode,
+}
+
+/// Where an address is.
+pub(crate) enum Placed {
+    /// The spot, and its postal area.
+    At(Spot, String),
+    Nowhere,
+    /// The map does not answer now.
+    AskAgain,
 }
 
 impl App {
@@ -63,25 +89,65 @@ impl App {
                 return Ok(Posted::TooMany);
             }
             let (spot, area) = match self.place_on_map(new.address).await? {
-                Ok(found) => found,
-                Err(posted) => return Ok(posted),
+                Placed::At(spot, area) => (spot, area),
+                Placed::Nowhere => return Ok(Posted::NoSuchAddress),
+                Placed::AskAgain => return Ok(Posted::TryAgain),
             };
             if let Some(refused) = self.describe(new, &cause, id, spot, area).await? {
                 return Ok(Posted::Refused(refused));
             }
         }
-        let send = Order::Send { purpose: Purpose::Service, slot: new.slot };
-        let command = Command { by: new.by, order: send };
-        let sent = self.execute(Request {
-            job: id,
-            command,
-            key: Some(Key::of("request", format!("{cause}/send"))),
-        });
-        Ok(match sent.await? {
+        if !new.proved {
+            self.ask_to_confirm(id)?;
+            return Ok(Posted::ToConfirm(id));
+        }
+        Ok(match self.send_request(id, new.by, new.slot).await? {
             // A second post finds the job sent already.
             Outcome::Done { .. } | Outcome::Refused(Refusal::NotNow | Refusal::KeyReused) => Posted::Job(id),
             Outcome::Refused(refusal) => Posted::Refused(refusal),
         })
+    }
+
+    async fn send_request(&self, id: JobId, by: Actor, slot: Slot) -> Result<Outcome> {
+        let order = Order::Send { purpose: Purpose::Service, slot };
+        let key = Some(Key::of("request", format!("{id}/send")));
+        self.execute(Request { job: id, command: Command { by, order }, key }).await
+    }
+
+    /// Texts the customer of a request that has not gone out a code: by typing it on the page, or by saying
+    /// yes to the text, they say that the number is theirs.
+    ///
+    /// # Errors
+    /// The world broke.
+    pub fn ask_to_confirm(&self, id: JobId) -> Result<()> {
+        let Some(job) = self.job(id)?.filter(|job| job.stage == Stage::Request) else { return Ok(()) };
+        let phone = self.phone_of(job.customer)?;
+        self.text_code(&TextedCode {
+            lookup: self.phone_lookup(phone.open()),
+            person: job.customer,
+            key: "text-confirm-request",
+            lasts: SignedDuration::from_mins(CONFIRM_MINUTES),
+            job: Some(&job),
+        })
+    }
+
+    /// The code came back on the page: signs its customer in, and sends the request.
+    ///
+    /// # Errors
+    /// The world broke.
+    pub async fn confirm_request(&self, id: JobId, code: &str) -> Result<Confirmed> {
+        let Some(job) = self.job(id)? else { return Ok(Confirmed::WrongCode) };
+        let phone = self.phone_of(job.customer)?;
+        let Some(session) = self.sign_in(phone.open(), code)? else { return Ok(Confirmed::WrongCode) };
+        let refusal = match job.wanted.filter(|_| job.stage == Stage::Request) {
+            Some(slot) => match self.send_request(id, Actor::Customer(job.customer), slot).await? {
+                Outcome::Refused(refusal) if refusal != Refusal::NotNow => Some(refusal),
+                Outcome::Refused(_) | Outcome::Done { .. } => None,
+            },
+            // Sent meanwhile, by a yes to the text.
+            None => None,
+        };
+        Ok(Confirmed::SignedIn { session, refusal })
     }
 
     fn waiting_requests(&self, customer: PersonId) -> Result<usize> {
@@ -117,6 +183,7 @@ impl App {
                 area: area.clone(),
                 spot: spot.coarse(),
                 details: (!new.details.trim().is_empty()).then_some(note),
+                wanted: Some(new.slot),
             };
             let command = Command { by: new.by, order: Order::Describe(Box::new(description)) };
             let key = Some(Key::of("request", format!("{cause}/describe")));
@@ -129,22 +196,22 @@ impl App {
         Ok(Some(Refusal::CodeTaken))
     }
 
-    /// The spot of an address and its postal area, or what to tell whoever typed it.
-    async fn place_on_map(&self, address: &str) -> Result<Result<(Spot, String), Posted>> {
+    /// The spot of an address and its postal area.
+    pub(crate) async fn place_on_map(&self, address: &str) -> Result<Placed> {
         let Ok(request) = geocode::search(&self.geocoder, address, self.market.language.code()) else {
-            return Ok(Err(Posted::NoSuchAddress));
+            return Ok(Placed::Nowhere);
         };
         let found = geocode::places(&self.transport.call(request).await);
         Ok(match found {
             Ok(places) => match places.into_iter().next() {
                 Some(place) => {
                     let area = place.postcode.or(place.area).unwrap_or_default();
-                    Ok((Spot::from_degrees(place.lat, place.lon), area))
+                    Placed::At(Spot::from_degrees(place.lat, place.lon), area)
                 }
-                None => Err(Posted::NoSuchAddress),
+                None => Placed::Nowhere,
             },
-            Err(Unplaced::Refused | Unplaced::Unreadable) => Err(Posted::NoSuchAddress),
-            Err(Unplaced::Later) => Err(Posted::TryAgain),
+            Err(Unplaced::Refused | Unplaced::Unreadable) => Placed::Nowhere,
+            Err(Unplaced::Later) => Placed::AskAgain,
         })
     }
 }

@@ -8,9 +8,10 @@ use std::time::Duration;
 
 use anyhow::{Result, anyhow};
 use domain::job::{Actor, Command, Order};
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use tokio::sync::{mpsc, oneshot};
 
+use crate::workers::OFFICE;
 use crate::{App, Outcome, Request};
 
 /// Orders that one commit takes at most.
@@ -21,6 +22,12 @@ const QUEUE_MAX: usize = 4096;
 const IDLE: Duration = Duration::from_millis(100);
 /// After the world broke.
 const AFTER_A_FAULT: Duration = Duration::from_secs(1);
+/// How long an idempotency key is remembered: longer than anybody tries again.
+const KEYS_KEPT_DAYS: i64 = 60;
+/// Keys that one commit forgets, so that nobody waits for it.
+const FORGET_AT_ONCE: i64 = 500;
+/// Between two looks for what can be forgotten.
+const FORGET_EVERY: Duration = Duration::from_secs(3600);
 /// Jobs that one look at the clock moves.
 const DUE_AT_ONCE: i64 = 100;
 
@@ -53,7 +60,23 @@ impl App {
         for outcome in self.commit(&batch) {
             outcome?;
         }
-        Ok(due.len())
+        Ok(due.len() + self.applications_step()?)
+    }
+
+    /// Forgets what is kept for a time only; gives how much.
+    ///
+    /// # Errors
+    /// The world broke; it is forgotten next time.
+    pub fn forget_step(&self) -> Result<usize> {
+        let (now, market) = (self.now(), self.market_key());
+        let before = now.checked_sub(SignedDuration::from_hours(24 * KEYS_KEPT_DAYS))?;
+        self.store.write(|tx| {
+            let mut gone = tx.forget_expired(now)?;
+            for journal in [market, OFFICE] {
+                gone += tx.forget_keys(journal, before, FORGET_AT_ONCE)?;
+            }
+            Ok(gone)
+        })
     }
 
     /// When the next thing is due: a duty, or a message that waits for the morning.
@@ -63,7 +86,8 @@ impl App {
     pub fn next_due(&self) -> Result<Option<Timestamp>> {
         let duty = self.store.next_due(&self.market.key)?;
         let notice = self.store.next_notice(&self.market.key)?;
-        Ok([duty, notice].into_iter().flatten().min())
+        let application = self.store.next_worker_due(&self.market.key)?;
+        Ok([duty, notice, application].into_iter().flatten().min())
     }
 }
 
@@ -83,7 +107,23 @@ pub fn start(app: &Arc<App>) -> Loops {
         tokio::time::sleep(if sent > 0 { pace } else { Duration::ZERO }).await;
         Ok(sent)
     });
-    Loops { tasks: vec![clock, inbox, matching, notices] }
+    let forgetting = tokio::spawn(forget(Arc::clone(app)));
+    Loops { tasks: vec![clock, inbox, matching, notices, forgetting] }
+}
+
+/// Forgets a bit at a time while there is something to forget, and looks again every hour.
+async fn forget(app: Arc<App>) {
+    loop {
+        let pause = match app.forget_step() {
+            Ok(0) => FORGET_EVERY,
+            Ok(_) => AFTER_A_FAULT,
+            Err(error) => {
+                tracing::error!(errand = "forgetting", error = format!("{error:#}"), "tried again later");
+                FORGET_EVERY
+            }
+        };
+        tokio::time::sleep(pause).await;
+    }
 }
 
 /// The running loops.

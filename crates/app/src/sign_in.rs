@@ -3,6 +3,7 @@
 //! No passwords. Codes and tokens are kept as hashes, compared in constant time, and tried five times at most.
 
 use anyhow::Result;
+use domain::job::Job;
 use domain::{JobId, PersonId};
 use jiff::{SignedDuration, Timestamp};
 use store::SessionRow;
@@ -16,6 +17,8 @@ use crate::words::{Args, say};
 const TRIES_MAX: i64 = 5;
 /// How long a code is good for.
 const CODE_MINUTES: i64 = 10;
+/// Codes that go to one phone within an hour: whoever guesses, or floods, gets no further.
+const CODES_AN_HOUR: i64 = 6;
 /// Between two codes to one phone, so that nobody's phone can be flooded from the sign-in page.
 const PAUSE_SECONDS: i64 = 20;
 /// How long a session lasts.
@@ -29,6 +32,18 @@ pub struct Session {
     pub only: Option<JobId>,
 }
 
+/// A code to be texted to somebody's phone.
+pub(crate) struct TextedCode<'a> {
+    /// Under which it is kept.
+    pub lookup: Vec<u8>,
+    pub person: PersonId,
+    /// The text that carries it, by its key in the locales.
+    pub key: &'a str,
+    pub lasts: SignedDuration,
+    /// The request that it confirms.
+    pub job: Option<&'a Job>,
+}
+
 impl App {
     /// Sends a code to a phone, if somebody is known by it. Says nothing about whether that is so.
     ///
@@ -37,26 +52,44 @@ impl App {
     pub fn send_code(&self, e164: &str) -> Result<()> {
         let lookup = self.phone_lookup(e164);
         let Some(point) = self.store.point(&lookup)? else { return Ok(()) };
+        let lasts = SignedDuration::from_mins(CODE_MINUTES);
+        let (person, key) = (point.person, "text-sign-in-code");
+        self.text_code(&TextedCode { lookup, person, key, lasts, job: None })
+    }
+
+    /// Texts a code, unless one has just gone out or too many have.
+    pub(crate) fn text_code(&self, code: &TextedCode<'_>) -> Result<()> {
         let pause = self.clock.while_a_person_waits(SignedDuration::from_secs(PAUSE_SECONDS));
-        let lasts = self.clock.while_a_person_waits(SignedDuration::from_mins(CODE_MINUTES));
+        let lasts = self.clock.while_a_person_waits(code.lasts);
         let fresh = self.now().checked_add(lasts)?.checked_sub(pause)?;
-        if self.store.code_expires(&lookup)?.is_some_and(|expires| expires > fresh) {
+        let an_hour = self.clock.while_a_person_waits(SignedDuration::from_hours(1));
+        let since = self.now().checked_sub(an_hour)?;
+        let sent = self.store.notices_written(self.market_key(), code.person, "code:", since)?;
+        if sent >= CODES_AN_HOUR || self.store.code_expires(&code.lookup)?.is_some_and(|e| e > fresh) {
             // Whoever asks again and again gets no second text: the first code is on its way.
             return Ok(());
         }
         let mut random = [0_u8; 4];
         self.chance.fill(&mut random);
-        let code = format!("{:06}", u32::from_be_bytes(random) % 1_000_000);
-        let language = self.language_of(point.person)?;
-        let args = Args::new().with("code", code.clone()).with("operator", self.market.operator.clone());
-        let words = say(language, "text-sign-in-code", &args);
-        let note = self.keep_note(point.person, &words)?;
+        let digits = format!("{:06}", u32::from_be_bytes(random) % 1_000_000);
+        let language = self.language_of(code.person)?;
+        let args = match code.job {
+            Some(job) => self.job_args(language, job)?,
+            None => Args::new(),
+        };
+        let args = args.with("digits", digits.clone()).with("operator", self.market.operator.clone());
+        let note = self.keep_note(code.person, &say(language, code.key, &args))?;
         let expires = self.now().checked_add(lasts)?;
-        let hash = self.vault.lookup("code", &code);
+        let hash = self.code_hash(&digits);
+        let (key, job) = (format!("code:{note}"), code.job.map(|job| job.id));
         self.store.write(|tx| {
-            tx.put_code(&lookup, &hash, expires)?;
-            self.write_notice(tx, &format!("code:{note}"), point.person, None, &Content::Words { note })
+            tx.put_code(&code.lookup, &hash, expires)?;
+            self.write_notice(tx, &key, code.person, job, &Content::Words { note })
         })
+    }
+
+    pub(crate) fn code_hash(&self, digits: &str) -> Vec<u8> {
+        self.vault.lookup("code", digits)
     }
 
     /// Checks a code; gives the token of a new session if it is right.
@@ -66,7 +99,7 @@ impl App {
     pub fn sign_in(&self, e164: &str, code: &str) -> Result<Option<String>> {
         let lookup = self.phone_lookup(e164);
         let now = self.now();
-        let given = self.vault.lookup("code", code.trim());
+        let given = self.code_hash(&code.split_whitespace().collect::<String>());
         let right = self.store.write(|tx| {
             let Some((hash, tries, expires)) = tx.try_code(&lookup)? else { return Ok(false) };
             let right = tries < TRIES_MAX && now < expires && bool::from(hash.ct_eq(&given));

@@ -4,7 +4,8 @@ use std::process::ExitCode;
 
 use anyhow::{Context, Result};
 use app::market::Market;
-use sim::simulate::{Report, Settings};
+use sim::report::Report;
+use sim::simulate::Settings;
 
 use crate::wiring;
 

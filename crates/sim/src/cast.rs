@@ -22,6 +22,9 @@ pub const STAFF: [Staff; 2] = [
     Staff { name: "Owen Castillo", phone: "+15125550102", role: "owner" },
 ];
 
+/// Somebody who signs up while one watches: name and phone.
+pub const APPLICANT: (&str, &str) = ("Otis Bell", "+15125550141");
+
 /// A technician: name, phone, language, skills, place in degrees, radius in kilometres.
 pub struct Tradesperson {
     pub name: &'static str,
@@ -147,8 +150,9 @@ pub fn handsets() -> Vec<Handset> {
     let staff = STAFF.iter().map(|one| handset(one.name, one.role, one.phone, Language::En));
     let customers = HOUSEHOLDS.iter().map(|one| handset(one.name, "customer", one.phone, one.language));
     let technicians = TECHNICIANS.iter().map(|one| handset(one.name, "technician", one.phone, one.language));
+    let applicant = handset(APPLICANT.0, "applicant", APPLICANT.1, Language::En);
     // Those with whom a newcomer begins come first: the owner, a customer, the technicians of the story.
-    let mut all: Vec<Handset> = customers.chain(technicians).chain(staff).collect();
+    let mut all: Vec<Handset> = customers.chain(technicians).chain(staff).chain([applicant]).collect();
     let first = ["Owen", "Dale", "Rosa", "Kyle", "Tess", "Vern", "June"];
     let place = |handset: &Handset| {
         let name = handset.name.split(' ').next().unwrap_or_default();
@@ -204,6 +208,7 @@ pub fn add_technician(
         vetted: true,
         suspended: false,
         opted_out: false,
+        unreachable: false,
         jobs_done: 0,
     };
     app.add_worker(person, card)?;

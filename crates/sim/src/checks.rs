@@ -62,6 +62,7 @@ pub fn all(app: &App, standins: &Standins, numbers: &BTreeSet<String>) -> Result
     money(app, &events, &mut found)?;
     bookings(&events, &mut found);
     decliners(&events, &mut found);
+    crate::check_workers::workers(app, &events, &mut found)?;
     phones(app, standins, numbers, &mut found)?;
     Ok(found)
 }

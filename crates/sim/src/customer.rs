@@ -2,7 +2,7 @@
 //!
 //! They know their own job's code from the first text, and nothing else of the program.
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 use domain::talk::Language;
 use domain::time::Slot;
 use jiff::Timestamp;
@@ -10,7 +10,7 @@ use jiff::Timestamp;
 use crate::client::Client;
 use crate::mood::Mood;
 use crate::people::{Phone, Plans, Town};
-use crate::phrases::{code_in, link_in};
+use crate::phrases::{code_in, digits_in, link_in};
 
 /// A customer.
 pub struct Customer {
@@ -21,6 +21,10 @@ pub struct Customer {
     name: String,
     /// What they ask for, until it is posted.
     wish: Wish,
+    /// The page that asks for the code of their request.
+    confirm_at: Option<String>,
+    /// Sees through whatever they ask for.
+    in_earnest: bool,
     complained: bool,
     asked_for_help: bool,
 }
@@ -47,6 +51,11 @@ enum Says {
 pub(crate) enum Deed {
     Post { tries: u8 },
     Text(String),
+    /// Type the code of the text into the page that asked for it.
+    Confirm {
+        digits: String,
+        tries: u8,
+    },
     Pay { link: String, tries: u8 },
 }
 
@@ -66,8 +75,25 @@ impl Customer {
         let mut plans = Plans::default();
         plans.plan(at, Deed::Post { tries: 0 });
         let phone = Phone::new(town, number);
-        let (name, complained, asked_for_help) = (name.to_owned(), false, false);
-        Self { phone, plans, browser, language, name, wish, complained, asked_for_help }
+        Self {
+            phone,
+            plans,
+            browser,
+            language,
+            name: name.to_owned(),
+            wish,
+            confirm_at: None,
+            in_earnest: false,
+            complained: false,
+            asked_for_help: false,
+        }
+    }
+
+    /// Somebody who sees through what they ask for: the first whom a newcomer to the town watches.
+    #[must_use]
+    pub fn in_earnest(mut self) -> Self {
+        (self.in_earnest, self.complained, self.asked_for_help) = (true, true, true);
+        self
     }
 
     /// Posts another request at that time.
@@ -90,11 +116,27 @@ impl Customer {
     fn read(&mut self, town: &Town, mood: &mut Mood, text: &str, now: Timestamp) {
         let soon = mood.minutes_after(now, 2, 60);
         match (town.phrases.recognise(text), code_in(text), link_in(text)) {
+            (Some("text-confirm-request"), Some(code), _) => {
+                town.note(&code, self.wish.slot);
+                let digits = digits_in(text).unwrap_or_default();
+                // A few say yes to the text instead; a few think better of it and say nothing more.
+                if mood.feels(12) {
+                    self.plans.plan(soon, Deed::Text(format!("{} {code}", self.says(Says::Yes))));
+                } else if self.in_earnest || mood.feels(96) {
+                    let at = mood.minutes_after(now, 0, 4);
+                    self.plans.plan(at, Deed::Confirm { digits, tries: 0 });
+                }
+            }
             (Some("text-request-received"), Some(code), _) => {
                 town.note(&code, self.wish.slot);
-                if mood.feels(7) {
+                if !self.in_earnest && mood.feels(7) {
                     let at = mood.minutes_after(now, 10, 60 * 40);
                     self.plans.plan(at, Deed::Text(format!("{} {code}", self.says(Says::CallOff))));
+                }
+            }
+            (Some("text-reminder-describe"), Some(code), _) => {
+                if mood.feels(40) {
+                    self.plans.plan(soon, Deed::Text(format!("{} {code}", self.says(Says::Yes))));
                 }
             }
             (Some("text-worker-coming" | "text-reminder-acknowledge"), _, _) => {
@@ -111,12 +153,12 @@ impl Customer {
                 if !self.complained && mood.feels(8) {
                     self.complained = true;
                     self.plans.plan(soon, Deed::Text(self.says(Says::Wrong).replace("CODE", &code)));
-                } else if mood.feels(85) {
+                } else if self.in_earnest || mood.feels(85) {
                     self.plans.plan(soon, Deed::Text(format!("{} {code}", self.says(Says::Yes))));
                 }
             }
             (Some("text-please-pay"), _, Some(link)) => {
-                if mood.feels(88) {
+                if self.in_earnest || mood.feels(88) {
                     self.plans.plan(soon, Deed::Pay { link, tries: 0 });
                 }
             }
@@ -150,6 +192,11 @@ impl Customer {
                     self.plans.plan(mood.minutes_after(now, 0, 3), Deed::Post { tries: tries + 1 });
                 }
             }
+            Deed::Confirm { digits, tries } => {
+                if self.confirm(&digits).await.is_err() && tries < TRIES_MAX {
+                    self.plans.plan(mood.minutes_after(now, 0, 3), Deed::Confirm { digits, tries: tries + 1 });
+                }
+            }
             Deed::Pay { link, tries } => {
                 if self.pay(mood, &link).await.is_err() && tries < TRIES_MAX {
                     self.plans.plan(mood.minutes_after(now, 1, 30), Deed::Pay { link, tries: tries + 1 });
@@ -179,7 +226,17 @@ impl Customer {
             self.wish.details = harmless.to_owned();
             return Ok(false);
         }
+        self.confirm_at = page.location.filter(|at| at.starts_with("/confirm/"));
         Ok(true)
+    }
+
+    /// Types the code in where the page asks for it.
+    async fn confirm(&mut self, digits: &str) -> Result<()> {
+        // The text was quicker than the page: it will come.
+        let at = self.confirm_at.clone().context("the page is not there yet")?;
+        let page = self.browser.submit(&at, &[("code", digits)]).await?;
+        anyhow::ensure!(page.status < 500, "the page broke: {}", page.status);
+        Ok(())
     }
 
     /// Opens the link in the text, which leads to the payment provider's page, and pays there.
@@ -189,7 +246,8 @@ impl Customer {
         let Some(payment) = page.forms().into_iter().find(|form| form.action.ends_with("/payment")) else {
             return Ok(());
         };
-        if mood.feels(5)
+        if !self.in_earnest
+            && mood.feels(5)
             && let Some(refusal) = page.forms().into_iter().find(|form| form.action.ends_with("/refusal"))
         {
             // The first card is declined, and the page is still there.

@@ -13,6 +13,7 @@ use jiff::tz::TimeZone;
 use crate::client::{Client, Form, Page};
 use crate::mood::Mood;
 use crate::people::{Phone, Town};
+use crate::phrases::digits_in;
 
 /// A dispatcher.
 pub struct Dispatcher {
@@ -58,14 +59,15 @@ impl Dispatcher {
             return self.sign_in(town, mood, now).await;
         }
         // A page that does not come is no reason to leave the others.
-        let done = [self.jobs(mood).await, self.calls(mood).await, self.inbox().await];
+        let done =
+            [self.jobs(mood).await, self.calls(mood).await, self.inbox().await, self.applications(mood).await];
         done.into_iter().collect()
     }
 
     /// Asks for a code, and types it in at the next look, once it is on the phone.
     async fn sign_in(&mut self, town: &Town, mood: &mut Mood, now: Timestamp) -> Result<()> {
         self.next_look = mood.minutes_after(now, 1, 2);
-        let code = self.phone.new_texts(town).iter().rev().find_map(|text| six_digits(text));
+        let code = self.phone.new_texts(town).iter().rev().find_map(|text| digits_in(text));
         let number = self.phone.number.clone();
         match code {
             None => {
@@ -157,6 +159,25 @@ impl Dispatcher {
         Ok(())
     }
 
+    /// Decides on whoever has applied, if that is theirs to decide.
+    async fn applications(&mut self, mood: &mut Mood) -> Result<()> {
+        let (_, page) = self.browser.open("/desk/people").await?;
+        let waiting: Vec<String> = page
+            .body
+            .split("<tr")
+            .filter(|row| row.contains("applicant-"))
+            .filter_map(|row| row.split('"').find(|part| part.starts_with("/desk/people/")).map(str::to_owned))
+            .collect();
+        for path in waiting {
+            let Ok((_, page)) = self.browser.open(&path).await else { continue };
+            let verb = if mood.feels(85) { "/approve" } else { "/refuse" };
+            if let Some(form) = page.forms().into_iter().find(|form| form.action.ends_with(verb)) {
+                let _ = self.press(&form).await;
+            }
+        }
+        Ok(())
+    }
+
     async fn press(&mut self, form: &Form) -> Result<()> {
         let fields: Vec<(&str, &str)> = form.fields.iter().map(|(n, v)| (n.as_str(), v.as_str())).collect();
         let page = self.browser.submit(&form.action, &fields).await?;
@@ -201,10 +222,6 @@ fn what_to_press(page: &Page, looks: u32, mood: &mut Mood) -> Option<Form> {
 
 fn value(form: &Form, name: &str) -> Option<String> {
     form.fields.iter().find(|(n, _)| n == name).map(|(_, value)| value.clone())
-}
-
-fn six_digits(text: &str) -> Option<String> {
-    text.split(|c: char| !c.is_ascii_digit()).find(|word| word.len() == 6).map(str::to_owned)
 }
 
 fn next_look(mood: &mut Mood, now: Timestamp, zone: &TimeZone) -> Timestamp {

@@ -4,6 +4,7 @@
 //! checkers that know nothing of the rules they check: they read phones, rows and the stand-ins' records.
 
 pub mod cast;
+mod check_workers;
 mod checks;
 mod client;
 mod customer;
@@ -14,6 +15,7 @@ pub mod mood;
 pub mod node;
 pub mod people;
 mod phrases;
+pub mod report;
 pub mod scene;
 pub mod simulate;
 mod technician;

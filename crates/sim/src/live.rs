@@ -9,12 +9,12 @@ use app::market::Market;
 use domain::time::{Slot, wall};
 use jiff::{Span, Timestamp};
 
-use crate::cast::{HOUSEHOLDS, Household, STAFF, TECHNICIANS};
+use crate::cast::{APPLICANT, HOUSEHOLDS, Household, STAFF, TECHNICIANS};
 use crate::customer::{Customer, Wish};
 use crate::dispatcher::Dispatcher;
 use crate::mood::Mood;
 use crate::people::{Person, Town};
-use crate::technician::Technician;
+use crate::technician::{JoinForm, Technician};
 
 /// Between two rounds of the cast, on the wall's clock.
 const ROUND: Duration = Duration::from_millis(60);
@@ -32,18 +32,25 @@ pub fn run(town: Town, market: &Market) {
         for (n, household) in HOUSEHOLDS.iter().enumerate() {
             let at = if n == 0 { town.now() } else { mood.minutes_after(town.now(), 20, 400) };
             let wish = wish(household, market, &mut mood, at, 0);
-            people.push(Person::Customer(Box::new(Customer::new(
-                &town,
-                (household.name, household.phone),
-                household.language,
-                wish,
-                at,
-            ))));
+            let name = (household.name, household.phone);
+            let customer = Customer::new(&town, name, household.language, wish, at);
+            // The first of the day is seen through, so that a newcomer sees a job paid within a minute.
+            let customer = if n == 0 { customer.in_earnest() } else { customer };
+            people.push(Person::Customer(Box::new(customer)));
             wishes.push((n, mood.minutes_after(at, AGAIN_MINUTES.0, AGAIN_MINUTES.1)));
         }
         for one in &TECHNICIANS {
-            people.push(Person::Technician(Box::new(Technician::new(&town, one.phone))));
+            people.push(Person::Technician(Box::new(Technician::new(&town, one.phone).obliging())));
         }
+        let form = JoinForm {
+            name: APPLICANT.0.to_owned(),
+            language: "en",
+            skills: &["plumbing", "assembly"],
+            address: HOUSEHOLDS[1].address.to_owned(),
+        };
+        let at = mood.minutes_after(town.now(), 60, 120);
+        let applicant = Technician::new(&town, APPLICANT.1).signing_up(form, at);
+        people.push(Person::Technician(Box::new(applicant)));
         // The owner stays out of it: that phone is the newcomer's.
         people.push(Person::Dispatcher(Box::new(Dispatcher::new(&town, STAFF[0].phone, town.now()))));
         let mut count = 0;

@@ -141,7 +141,7 @@ impl Person {
         match self {
             Self::Customer(customer) => customer.act(town, mood).await,
             Self::Technician(technician) => {
-                technician.act(town, mood);
+                technician.act(town, mood).await;
                 Ok(())
             }
             Self::Dispatcher(dispatcher) => dispatcher.act(town, mood).await,

@@ -10,13 +10,14 @@ use domain::talk::Language;
 const HOLE: &str = "\u{1}";
 
 /// Every placeholder that a text can have.
-const NAMES: [&str; 19] = [
+const NAMES: [&str; 20] = [
     "code", "service", "slot", "area", "details", "pay", "by", "times", "name", "phone", "address", "link",
     "prepare", "eta", "amount", "choices", "operator", "side", "minutes",
+    "digits",
 ];
 
 /// The messages that the cast acts upon.
-const KEYS: [&str; 17] = [
+const KEYS: [&str; 21] = [
     "text-job-offered",
     "text-job-offered-again",
     "text-job-assigned",
@@ -27,7 +28,11 @@ const KEYS: [&str; 17] = [
     "text-please-pay",
     "text-please-mend",
     "text-request-received",
+    "text-confirm-request",
+    "text-join-code",
+    "text-join-approved",
     "text-reminder-acknowledge",
+    "text-reminder-describe",
     "text-reminder-arrive",
     "text-reminder-finish",
     "text-claim-noted",
@@ -76,6 +81,11 @@ pub fn code_in(text: &str) -> Option<String> {
     words
         .filter(|word| word.chars().all(|c| c.is_ascii_uppercase() || c.is_ascii_digit()))
         .find_map(|word| word.parse::<domain::Code>().ok().map(|code| code.to_string()))
+}
+
+/// The code of six digits in a text.
+pub fn digits_in(text: &str) -> Option<String> {
+    text.split(|c: char| !c.is_ascii_digit()).find(|word| word.len() == 6).map(str::to_owned)
 }
 
 /// The first link in a text.

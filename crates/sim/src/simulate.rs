@@ -15,9 +15,8 @@ use domain::playbook::Playbook;
 use domain::time::Slot;
 use futures_util::FutureExt;
 use jiff::{SignedDuration, Timestamp};
-use serde::Serialize;
 use standins::{FaultOnce, Hook, Standins};
-use store::{JobFilter, Store};
+use store::Store;
 
 use crate::cast::{self, HOUSEHOLDS, TECHNICIANS};
 use crate::checks::{self, Private};
@@ -27,12 +26,16 @@ use crate::faults::{Faults, Kind};
 use crate::mood::Mood;
 use crate::node::{Node, STEPS, SeededChance, VirtualClock};
 use crate::people::{Person, Town};
-use crate::technician::Technician;
+use crate::report::{Report, applications, by_type, stages, still_open};
+use crate::technician::{JoinForm, Technician};
 use crate::vendors::{BASE, payments_account, stand_ins, texts_account};
 use crate::wire::TownWire;
 
 /// A job comes in every so many minutes of the town's day, at most.
 const JOBS_EVERY_MINUTES: i64 = 35;
+/// One in so many of the further technicians signs up while the town runs, within so many minutes.
+const SIGNING_UP: usize = 3;
+const SIGNED_UP_MINUTES: i64 = 3 * 24 * 60;
 /// The town lives on for so long after the last request.
 const DAYS_AFTER: i64 = 45;
 /// A run that does more than so many steps a job is stuck.
@@ -45,34 +48,6 @@ pub struct Settings {
     pub jobs: u32,
     pub seed: u64,
     pub faults: bool,
-}
-
-/// What came of it.
-#[derive(Serialize)]
-pub struct Report {
-    pub seed: u64,
-    pub playbook: String,
-    pub jobs: u32,
-    pub closed: i64,
-    pub by_ending: BTreeMap<String, i64>,
-    pub days: i64,
-    pub events: usize,
-    /// What happened how often: a loop between two people shows here first.
-    pub events_by_type: BTreeMap<&'static str, usize>,
-    pub stages_visited: BTreeSet<String>,
-    pub commands_refused: i64,
-    pub faults_injected: BTreeMap<&'static str, u64>,
-    pub violations: usize,
-    pub waiting_on_nobody: usize,
-    pub ledger_imbalance: usize,
-    pub double_bookings: usize,
-    pub leaks: usize,
-    pub messages_sent: usize,
-    pub messages_lost: usize,
-    pub messages_doubled: usize,
-    pub digest: String,
-    /// The findings in words, the first of each kind.
-    pub findings: Vec<String>,
 }
 
 /// Runs a town to its end.
@@ -178,12 +153,19 @@ impl Simulation {
             let off = |mood: &mut Mood| (mood.below(80) as f64 - 40.0) / 1000.0;
             let at = (model.at.0 + off(&mut self.mood), model.at.1 + off(&mut self.mood));
             let name = format!("Technician{n} Nº{n}");
-            cast::add_technician(&app, &name, &phone, model.language, model.skills, at, model.radius_km)?;
-            self.people.push(Person::Technician(Box::new(Technician::new(&self.town, &phone))));
+            let mut technician = Technician::new(&self.town, &phone);
+            if n % SIGNING_UP == 0 {
+                let household = &HOUSEHOLDS[n % HOUSEHOLDS.len()];
+                let language = model.language.code();
+                let address = household.address.to_owned();
+                let form = JoinForm { name, language, skills: model.skills, address };
+                let at = self.mood.minutes_after(self.began, 0, SIGNED_UP_MINUTES);
+                technician = technician.signing_up(form, at);
+            } else {
+                cast::add_technician(&app, &name, &phone, model.language, model.skills, at, model.radius_km)?;
+            }
+            self.people.push(Person::Technician(Box::new(technician)));
         }
-        // The other node learns of them as any process would: from the store.
-        self.restart(1)?;
-        self.faults.set_on(false);
         for one in &TECHNICIANS {
             self.people.push(Person::Technician(Box::new(Technician::new(&self.town, one.phone))));
         }
@@ -407,6 +389,7 @@ impl Simulation {
             events: events.len(),
             stages_visited: stages(&events),
             commands_refused: app.store.refused_count(&app.market.key)?,
+            applications: applications(&app)?,
             faults_injected: self.faults.counts(),
             violations: kinds.iter().map(|kind| kind.len()).sum(),
             waiting_on_nobody: found.waiting_on_nobody.len(),
@@ -435,46 +418,4 @@ impl Simulation {
                 thread.iter().find(|m| !m.from_handset).and_then(|m| crate::phrases::code_in(&m.body));
         }
     }
-}
-
-/// Jobs that the town's time did not suffice for, and whom they wait on.
-fn still_open(app: &App) -> Result<Vec<String>> {
-    let open = app.store.jobs(&app.market.key, JobFilter::Open)?;
-    let told = |job: &domain::job::Job| {
-        let playbook = app.playbook(&job.playbook).ok()?;
-        let duty = domain::job::awaiting(job, playbook)?;
-        Some(format!(
-            "{} is still open in {}: {:?} owes {:?}",
-            job.id,
-            job.stage.word(),
-            duty.owner,
-            duty.what
-        ))
-    };
-    Ok(open.iter().take(5).filter_map(told).collect())
-}
-
-fn by_type(events: &[store::EventRow]) -> BTreeMap<&'static str, usize> {
-    let mut counts = BTreeMap::new();
-    for row in events {
-        *counts.entry(row.event.name()).or_default() += 1;
-    }
-    counts
-}
-
-/// The stages that jobs passed through, read from what happened.
-fn stages(events: &[store::EventRow]) -> BTreeSet<String> {
-    let stage = |name: &str| {
-        Some(match name {
-            "Described" => "request",
-            "Sent" | "Withdrawn" => "sourcing",
-            "Assigned" => "booked",
-            "SetOut" | "Started" => "underway",
-            "Finished" => "approval",
-            "Approved" => "settling",
-            "Closed" => "closed",
-            _ => return None,
-        })
-    };
-    events.iter().filter_map(|row| stage(row.event.name())).map(str::to_owned).collect()
 }

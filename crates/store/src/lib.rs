@@ -13,6 +13,7 @@ mod people_rows;
 mod schema;
 mod sqlite;
 mod talk_rows;
+mod worker_rows;
 
 use std::path::Path;
 use std::sync::Arc;
@@ -25,8 +26,9 @@ pub use fault::{Break, Breaks};
 pub use job_rows::{CandidateRow, EventRow, JobFilter, PostingRow};
 pub use notice_rows::{NewNotice, NoticeRow, NoticeState};
 pub use office_rows::{LinkRow, SessionRow};
-pub use people_rows::{AccessRow, PersonRow, WorkerRow};
+pub use people_rows::{AccessRow, PersonRow};
 pub use talk_rows::{InboundRow, PointRow, TextRow};
+pub use worker_rows::{WorkerEventRow, WorkerRow};
 
 use engine::{Engine, Transaction};
 

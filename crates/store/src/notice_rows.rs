@@ -87,10 +87,12 @@ pub struct NoticeRow {
     pub body: Option<Vec<u8>>,
     pub vendor_id: Option<String>,
     pub fault: Option<String>,
+    /// What a carrier bills for it, once it has been put into words.
+    pub segments: Option<i64>,
 }
 
 const COLUMNS: &str =
-    "key, person, job, message, state, due_at, written_at, attempts, body, vendor_id, fault";
+    "key, person, job, message, state, due_at, written_at, attempts, body, vendor_id, fault, segments";
 
 fn notice(row: &Row) -> Result<NoticeRow> {
     Ok(NoticeRow {
@@ -105,6 +107,7 @@ fn notice(row: &Row) -> Result<NoticeRow> {
         body: row.opt_blob(8)?.map(<[u8]>::to_vec),
         vendor_id: row.opt_text(9)?.map(str::to_owned),
         fault: row.opt_text(10)?.map(str::to_owned),
+        segments: row.opt_int(11)?,
     })
 }
 
@@ -144,10 +147,11 @@ impl Tx<'_> {
             row.body.clone().into(),
             row.vendor_id.clone().into(),
             row.fault.clone().into(),
+            row.segments.into(),
         ];
         let sql =
-            "update notices set state = $3, due_at = $4, attempts = $5, body = $6, vendor_id = $7, fault = $8
-            where market = $1 and key = $2";
+            "update notices set state = $3, due_at = $4, attempts = $5, body = $6, vendor_id = $7, fault = $8,
+            segments = $9 where market = $1 and key = $2";
         self.run(sql, &values).map(drop)
     }
 }
@@ -189,6 +193,20 @@ impl Store {
             "select {COLUMNS} from notices where market = $1 and person = $2 order by written_at desc, key desc limit $3"
         );
         self.read(&sql, &[market.into(), person.into(), limit.into()])?.iter().map(notice).collect()
+    }
+
+    /// How many notices with keys that begin so were written to a person since then.
+    pub fn notices_written(
+        &self,
+        market: &str,
+        person: PersonId,
+        beginning: &str,
+        since: Timestamp,
+    ) -> Result<i64> {
+        let sql = "select count(*) from notices
+            where market = $1 and person = $2 and written_at > $4 and key like $3 || '%'";
+        let found = self.read(sql, &[market.into(), person.into(), beginning.into(), since.into()])?;
+        found.first().map_or(Ok(0), |row| row.int(0))
     }
 
     /// How many notices stand in each state.

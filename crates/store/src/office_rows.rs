@@ -50,6 +50,26 @@ impl Tx<'_> {
         self.run(sql, &values).map(drop)
     }
 
+    /// Forgets idempotency keys from before then, at most about so many; gives how many.
+    pub fn forget_keys(&mut self, market: &str, before: Timestamp, limit: i64) -> Result<usize> {
+        let sql = "delete from keys where market = $1 and at in
+            (select at from keys where market = $1 and at < $2 order by at limit $3)";
+        self.run(sql, &[market.into(), before.into(), limit.into()])
+    }
+
+    /// Forgets sessions, sign-in codes and links that have expired.
+    pub fn forget_expired(&mut self, now: Timestamp) -> Result<usize> {
+        let mut gone = 0;
+        for sql in [
+            "delete from sessions where expires < $1",
+            "delete from sign_in_codes where expires < $1",
+            "delete from links where expires < $1",
+        ] {
+            gone += self.run(sql, &[now.into()])?;
+        }
+        Ok(gone)
+    }
+
     /// Moves a follower's cursor forward.
     pub fn set_cursor(&mut self, market: &str, follower: &str, seq: i64) -> Result<()> {
         let sql = "insert into cursors (market, follower, seq) values ($1, $2, $3)

@@ -1,11 +1,9 @@
-//! People, their places, their words, and workers: the office's rows. Everything personal is sealed bytes.
+//! People, their places and their words: the office's rows. Everything personal is sealed bytes.
 //!
 //! What a sealed value says is not known here, and no query ever looks inside one.
 
 use anyhow::Result;
-use domain::job::WorkerFacts;
-use domain::provider::{Card, Spot, travel_minutes};
-use domain::{JobId, NoteId, PersonId, PlaceId, WorkerId};
+use domain::{JobId, NoteId, PersonId, PlaceId};
 use jiff::Timestamp;
 
 use crate::{Row, Store, Tx};
@@ -19,13 +17,6 @@ pub struct PersonRow {
     /// `en`, `fr` or `de`.
     pub language: String,
     pub name: Option<Vec<u8>>,
-}
-
-/// A worker with the person they are.
-#[derive(Clone, Debug)]
-pub struct WorkerRow {
-    pub person: PersonId,
-    pub card: Card,
 }
 
 /// Somebody looked at somebody's contact details.
@@ -46,10 +37,6 @@ fn person(row: &Row) -> Result<PersonRow> {
         language: row.text(2)?.to_owned(),
         name: row.opt_blob(3)?.map(<[u8]>::to_vec),
     })
-}
-
-fn worker(row: &Row) -> Result<WorkerRow> {
-    Ok(WorkerRow { person: row.id(0)?, card: row.json(1)? })
 }
 
 impl Tx<'_> {
@@ -73,49 +60,6 @@ impl Tx<'_> {
         let sql =
             "insert into notes (id, author, at, words) values ($1, $2, $3, $4) on conflict (id) do nothing";
         self.run(sql, &[id.into(), author.into(), at.into(), words.into()]).map(drop)
-    }
-
-    /// Writes a worker.
-    pub fn put_worker(&mut self, market: &str, row: &WorkerRow) -> Result<()> {
-        let values = [
-            row.card.worker.into(),
-            row.person.into(),
-            market.into(),
-            row.card.provider.into(),
-            serde_json::to_string(&row.card)?.into(),
-        ];
-        let sql = "insert into workers (id, person, market, provider, card) values ($1, $2, $3, $4, $5)
-            on conflict (id) do update set person = $2, market = $3, provider = $4, card = $5";
-        self.run(sql, &values).map(drop)
-    }
-
-    /// A worker, as deciding needs them, with the way to a spot.
-    pub fn worker_facts(&mut self, id: WorkerId, spot: Spot) -> Result<Option<WorkerFacts>> {
-        let found = self.read("select person, card from workers where id = $1", &[id.into()])?;
-        let Some(row) = found.first().map(worker).transpose()? else { return Ok(None) };
-        Ok(Some(WorkerFacts {
-            worker: id,
-            provider: row.card.provider,
-            working: row.card.working(),
-            travel_minutes: travel_minutes(row.card.base.tenths_km_to(spot)),
-        }))
-    }
-
-    /// The person that a worker is.
-    pub fn person_of(&mut self, id: WorkerId) -> Result<Option<PersonId>> {
-        self.read("select person from workers where id = $1", &[id.into()])?
-            .first()
-            .map(|row| row.id(0))
-            .transpose()
-    }
-
-    /// Changes a worker's card.
-    pub fn change_card(&mut self, id: WorkerId, change: &mut dyn FnMut(&mut Card)) -> Result<()> {
-        let found = self.read("select person, card, market from workers where id = $1", &[id.into()])?;
-        let Some(row) = found.first() else { return Ok(()) };
-        let (mut changed, market) = (worker(row)?, row.text(2)?.to_owned());
-        change(&mut changed.card);
-        self.put_worker(&market, &changed)
     }
 
     /// Makes somebody staff.
@@ -159,24 +103,6 @@ impl Store {
     pub fn note(&self, id: NoteId) -> Result<Option<(PersonId, Vec<u8>)>> {
         let found = self.read("select author, words from notes where id = $1", &[id.into()])?;
         found.first().map(|row| Ok((row.id(0)?, row.blob(1)?.to_vec()))).transpose()
-    }
-
-    /// A worker.
-    pub fn worker(&self, id: WorkerId) -> Result<Option<WorkerRow>> {
-        let found = self.read("select person, card from workers where id = $1", &[id.into()])?;
-        found.first().map(worker).transpose()
-    }
-
-    /// The worker that a person is, if they are one.
-    pub fn worker_of(&self, person: PersonId) -> Result<Option<WorkerRow>> {
-        let found = self.read("select person, card from workers where person = $1", &[person.into()])?;
-        found.first().map(worker).transpose()
-    }
-
-    /// A market's workers, by id.
-    pub fn workers(&self, market: &str) -> Result<Vec<WorkerRow>> {
-        let sql = "select person, card from workers where market = $1 order by id";
-        self.read(sql, &[market.into()])?.iter().map(worker).collect()
     }
 
     /// Somebody's role on the staff.

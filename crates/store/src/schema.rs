@@ -7,10 +7,11 @@ use anyhow::{Result, bail};
 use crate::{Store, Value};
 
 /// Every migration ever released, in order. A released one is never edited.
-const MIGRATIONS: [(&str, &str); 3] = [
+const MIGRATIONS: [(&str, &str); 4] = [
     ("0001_markets", include_str!("../../../migrations/0001_markets.sql")),
     ("0002_office", include_str!("../../../migrations/0002_office.sql")),
     ("0003_feedback", include_str!("../../../migrations/0003_feedback.sql")),
+    ("0004_workers", include_str!("../../../migrations/0004_workers.sql")),
 ];
 
 pub(crate) fn migrate(store: &Store) -> Result<()> {

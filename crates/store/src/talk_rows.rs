@@ -23,6 +23,8 @@ pub struct PointRow {
     pub taken_at: Option<Timestamp>,
     /// What we last asked, as JSON.
     pub question: Option<String>,
+    /// When a text last came from here.
+    pub proved_at: Option<Timestamp>,
 }
 
 /// What came in.
@@ -52,7 +54,7 @@ pub struct TextRow {
 }
 
 const POINT: &str =
-    "lookup, channel, person, address, opted_out_at, waiting_since, taken_by, taken_at, question";
+    "lookup, channel, person, address, opted_out_at, waiting_since, taken_by, taken_at, question, proved_at";
 
 fn point(row: &Row) -> Result<PointRow> {
     Ok(PointRow {
@@ -65,6 +67,7 @@ fn point(row: &Row) -> Result<PointRow> {
         taken_by: row.opt_id(6)?,
         taken_at: row.opt_at(7)?,
         question: row.opt_text(8)?.map(str::to_owned),
+        proved_at: row.opt_at(9)?,
     })
 }
 
@@ -103,11 +106,13 @@ impl Tx<'_> {
             row.taken_by.into(),
             row.taken_at.into(),
             row.question.clone().into(),
+            row.proved_at.into(),
         ];
         let sql = "insert into contact_points
-            (lookup, channel, person, address, opted_out_at, waiting_since, taken_by, taken_at, question)
-            values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict (lookup) do update set channel = $2, person = $3,
-            address = $4, opted_out_at = $5, waiting_since = $6, taken_by = $7, taken_at = $8, question = $9";
+            (lookup, channel, person, address, opted_out_at, waiting_since, taken_by, taken_at, question, proved_at)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) on conflict (lookup) do update set channel = $2,
+            person = $3, address = $4, opted_out_at = $5, waiting_since = $6, taken_by = $7, taken_at = $8,
+            question = $9, proved_at = $10";
         self.run(sql, &values).map(drop)
     }
 

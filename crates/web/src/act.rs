@@ -53,9 +53,11 @@ pub fn status(refusal: &Refusal) -> StatusCode {
     match refusal {
         Refusal::NoSuchJob => StatusCode::NOT_FOUND,
         Refusal::NotYours => StatusCode::FORBIDDEN,
-        Refusal::WhichTime | Refusal::BadTime | Refusal::NoSuchService | Refusal::WrongAmount => {
-            StatusCode::UNPROCESSABLE_ENTITY
-        }
+        Refusal::WhichTime
+        | Refusal::BadTime
+        | Refusal::OutOfRange
+        | Refusal::NoSuchService
+        | Refusal::WrongAmount => StatusCode::UNPROCESSABLE_ENTITY,
         Refusal::NotNow
         | Refusal::AlreadyAssigned
         | Refusal::NotAsked

@@ -8,6 +8,8 @@ use app::words::{DutySentence, Reader, plain, time_only};
 use domain::job::{Duty, Job, Owner, duties};
 use domain::playbook::What;
 use domain::talk::Language;
+use jiff::tz::TimeZone;
+use store::WorkerRow;
 
 use crate::times;
 
@@ -43,23 +45,47 @@ pub struct Hook {
 
 /// A duty as this reader is told of it.
 pub fn view(app: &App, language: Language, job: &Job, duty: &Duty, reader: Reader) -> Result<DutyView> {
-    let now = app.now();
     let zone = job.time_zone();
-    let sentence = DutySentence::of(language, duty, job, reader, now);
+    let sentence = DutySentence::of(language, duty, &zone, reader, app.now());
     let (who, say) = parts(app, language, job, duty, reader, &sentence)?;
-    Ok(DutyView {
+    Ok(set(app, language, duty, &zone, sentence, (who, say)))
+}
+
+/// What is owed for an application to go on, as the desk is told of it.
+pub fn of_applicant(app: &App, language: Language, row: &WorkerRow) -> Result<Option<DutyView>> {
+    let zone = app.market.time_zone();
+    let Some(duty) = row.worker().duty(&zone) else { return Ok(None) };
+    let sentence = DutySentence::of(language, &duty, &zone, Reader::Desk, app.now());
+    let (key, name) = match duty.owner {
+        Owner::Worker(_) => ("who-worker", Some(app.name_of(row.person)?.open().clone())),
+        Owner::Operator | Owner::Customer | Owner::Candidates => ("page-you", None),
+    };
+    let parts = cut_behind(language, key, name, &sentence);
+    Ok(Some(set(app, language, &duty, &zone, sentence, parts)))
+}
+
+fn set(
+    app: &App,
+    language: Language,
+    duty: &Duty,
+    zone: &TimeZone,
+    sentence: DutySentence,
+    (who, say): (String, String),
+) -> DutyView {
+    let now = app.now();
+    DutyView {
         what: duty.what,
         who,
         say,
         by: app::words::say(language, "page-by", &app::words::Args::new().with("by", sentence.by)),
-        day: times::day_before_clock(language, duty.by, now, &zone),
-        clock: time_only(language, duty.by, &zone),
+        day: times::day_before_clock(language, duty.by, now, zone),
+        clock: time_only(language, duty.by, zone),
         iso: times::iso(duty.by),
         left: sentence.countdown,
         then: sentence.then,
         late: sentence.late,
         yours: sentence.yours,
-    })
+    }
 }
 
 /// What this reader sees of a job's duties: their own first, then the one due first.
@@ -109,12 +135,22 @@ fn parts(
         (Owner::Worker(_), Reader::Worker(_)) => ("who-worker", None),
         (Owner::Candidates, _) => ("who-candidates", None),
     };
+    Ok(cut_behind(language, key, name, sentence))
+}
+
+/// The sentence behind the words of this key, with a name in their place if there is one.
+fn cut_behind(
+    language: Language,
+    key: &str,
+    name: Option<String>,
+    sentence: &DutySentence,
+) -> (String, String) {
     let begins = plain(language, key);
     let name = name.filter(|name| !name.is_empty());
-    Ok(match cut(&sentence.who_what, &begins) {
+    match cut(&sentence.who_what, &begins) {
         Some((who, rest)) => (name.unwrap_or_else(|| who.to_owned()), rest.to_owned()),
         None => (String::new(), sentence.who_what.clone()),
-    })
+    }
 }
 
 /// Cuts a sentence behind its first words, whatever their capitals.

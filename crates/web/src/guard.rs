@@ -61,6 +61,19 @@ pub struct Dispatcher {
     pub me: Me,
 }
 
+/// Somebody of the staff who decides on applications and standing: the owner, or vetting.
+pub struct Vetter {
+    pub look: Look,
+    pub me: Me,
+}
+
+/// Somebody with a session of their own who is a worker, or applied to be one.
+pub struct AtWork {
+    pub look: Look,
+    pub me: Me,
+    pub row: store::WorkerRow,
+}
+
 /// Somebody whose job it is, in whichever part.
 pub struct OnJob {
     pub look: Look,
@@ -187,6 +200,34 @@ impl FromRequestParts<Arc<App>> for Dispatcher {
     async fn from_request_parts(parts: &mut Parts, app: &Arc<App>) -> Result<Self, Oops> {
         let SignedIn { look, me } = SignedIn::from_request_parts(parts, app).await?;
         if me.role.is_some() { Ok(Self { look, me }) } else { Err(Oops::NotYours) }
+    }
+}
+
+impl Me {
+    /// Whether they decide on applications and standing.
+    pub fn vets(&self) -> bool {
+        matches!(self.role.as_deref(), Some("owner" | "vetting"))
+    }
+}
+
+impl FromRequestParts<Arc<App>> for Vetter {
+    type Rejection = Oops;
+
+    async fn from_request_parts(parts: &mut Parts, app: &Arc<App>) -> Result<Self, Oops> {
+        let Dispatcher { look, me } = Dispatcher::from_request_parts(parts, app).await?;
+        if me.vets() { Ok(Self { look, me }) } else { Err(Oops::NotYours) }
+    }
+}
+
+impl FromRequestParts<Arc<App>> for AtWork {
+    type Rejection = Oops;
+
+    async fn from_request_parts(parts: &mut Parts, app: &Arc<App>) -> Result<Self, Oops> {
+        let SignedIn { look, me } = SignedIn::from_request_parts(parts, app).await?;
+        match me.worker.clone() {
+            Some(row) => Ok(Self { look, me, row }),
+            None => Err(Oops::NotYours),
+        }
     }
 }
 

@@ -10,6 +10,7 @@ use app::words::plain;
 use axum::extract::{Path, Query, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::job::{Action, Answer, Facts, Order, open_to};
+use domain::playbook::Purpose;
 use http::StatusCode;
 use jiff::SignedDuration;
 use serde::Deserialize;
@@ -132,7 +133,11 @@ pub async fn act(
         if action == "help" {
             app.asked_on_a_page(on.me.person, &fields.key("help").unwrap_or_default(), &words)?;
         }
-        let done = if action == "answer" { fields.text("answer") } else { &action };
+        let done = match action.as_str() {
+            "answer" => fields.text("answer"),
+            "send" => "sent",
+            other => other,
+        };
         let done = DONE.iter().find(|known| **known == done).copied().unwrap_or_default();
         return Ok(Redirect::to(&format!("/jobs/{}?done={done}", on.job.id)).into_response());
     };
@@ -146,6 +151,10 @@ pub async fn act(
 fn order(app: &App, on: &OnJob, action: &str, fields: &Fields) -> Result<Result<Order, &'static str>, Oops> {
     let note = || button::words_of(app, on.me.person, fields);
     Ok(Ok(match (action, on.part) {
+        ("send", Part::Customer) => match on.job.wanted {
+            Some(slot) => Order::Send { purpose: Purpose::Service, slot },
+            None => return Ok(Err("field-slot-missing")),
+        },
         ("approve", _) => Order::Approve,
         ("changes", _) if fields.text("words").is_empty() => return Ok(Err("field-words-missing")),
         ("changes", _) => Order::AskChanges { note: note()? },

@@ -5,6 +5,7 @@
 
 mod act;
 mod assets;
+mod confirm;
 mod customer;
 mod demo_clock;
 mod desk;
@@ -14,6 +15,7 @@ mod form;
 mod guard;
 mod help;
 mod hooks;
+mod join;
 mod job_page;
 mod link;
 mod live;
@@ -22,6 +24,7 @@ mod prefs;
 mod sign_in;
 mod timeline;
 mod times;
+mod week;
 mod worker;
 
 #[cfg(test)]
@@ -48,8 +51,15 @@ pub fn router(app: Arc<App>) -> Router {
         .route("/jobs/{id}", get(job_page::page))
         .route("/jobs/{id}/pay", post(job_page::pay))
         .route("/jobs/{id}/{action}", post(job_page::act))
+        .route("/confirm/{id}", get(confirm::page).post(confirm::check))
+        .route("/confirm/{id}/again", post(confirm::again))
+        .route("/join", get(join::page).post(join::send))
+        .route("/join/{handle}", get(join::status))
+        .route("/join/{handle}/again", post(join::again))
         .route("/work", get(worker::jobs::page))
         .route("/work/wallet", get(worker::wallet::page))
+        .route("/work/hours", get(worker::hours::page))
+        .route("/work/hours/{action}", post(worker::hours::act))
         .merge(desk_routes())
         .route("/sign-in", get(sign_in::page).post(sign_in::send_code))
         .route("/sign-in/code", post(sign_in::check_code))
@@ -83,6 +93,10 @@ fn desk_routes() -> Router<Arc<App>> {
         .route("/desk/inbox/{handle}", get(desk::inbox::page))
         .route("/desk/inbox/{handle}/reply", post(desk::inbox::reply))
         .route("/desk/inbox/{handle}/hand-back", post(desk::inbox::hand_back))
+        .route("/desk/people", get(desk::people::page))
+        .route("/desk/people/{id}", get(desk::person::page))
+        .route("/desk/people/{id}/{action}", post(desk::person::act))
+        .route("/desk/people/{id}/decide/{action}", post(desk::person::decide))
         .route("/desk/texts", get(desk::texts::page))
         .route("/desk/undelivered", get(desk::undelivered::page))
 }

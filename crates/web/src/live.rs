@@ -12,6 +12,7 @@ use axum::extract::{Query, State};
 use axum::response::sse::{Event, KeepAlive, Sse};
 use axum::response::{IntoResponse, Response};
 use domain::JobId;
+use domain::job::Stage;
 use futures_util::stream;
 use http::StatusCode;
 use serde::Deserialize;
@@ -31,6 +32,10 @@ const EVENTS_MAX: i64 = 500;
 pub struct Wanted {
     /// One job alone.
     job: Option<JobId>,
+    /// An application, by the handle of its page: whoever has it may wait there.
+    join: Option<String>,
+    /// A guest's request that has not gone out.
+    confirm: Option<JobId>,
 }
 
 struct Ear {
@@ -49,8 +54,15 @@ pub async fn changes(
     Query(wanted): Query<Wanted>,
 ) -> Result<Response, Oops> {
     // "No content" tells a browser not to ask again.
-    let Some(me) = visitor.me else { return Ok(StatusCode::NO_CONTENT.into_response()) };
-    let job = wanted.job.or(me.only);
+    let waits = match (&wanted.join, wanted.confirm) {
+        (Some(handle), _) => app.joining(handle)?.is_some(),
+        (None, Some(id)) => app.job(id)?.is_some_and(|job| job.stage == Stage::Request),
+        (None, None) => visitor.me.is_some(),
+    };
+    if !waits {
+        return Ok(StatusCode::NO_CONTENT.into_response());
+    }
+    let job = wanted.job.or(wanted.confirm).or(visitor.me.and_then(|me| me.only));
     let seq = app.store.head(&app.market.key)?;
     // A browser drops an event without data.
     let greeting = VecDeque::from([Event::default().event("hello").data("1").retry(PAUSE * 4)]);

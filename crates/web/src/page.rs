@@ -166,13 +166,17 @@ impl Page {
         Self::new(app, look, me, "shell-phone", title)
     }
 
-    /// A page for a worker, with their two tabs unless a link opened it.
+    /// A page for a worker, with their tabs unless a link opened it.
     pub fn worker(app: &App, look: Look, me: &Me, title: String, tab: &'static str) -> Self {
         let language = look.language;
         let mut page = Self::new(app, look, Some(me), "shell-phone", title);
         if me.only.is_none() {
             let tab = |href, key| Tab { href, label: plain(language, key), count: None, hot: false };
-            page.tabs = vec![tab("/work", "work-jobs"), tab("/work/wallet", "work-wallet")];
+            page.tabs = vec![
+                tab("/work", "work-jobs"),
+                tab("/work/hours", "work-hours"),
+                tab("/work/wallet", "work-wallet"),
+            ];
             page.home = "/work";
         }
         page.tab = tab;

@@ -6,6 +6,7 @@ use anyhow::Result;
 use domain::PersonId;
 use domain::job::{Job, Message, Recipient, Side};
 use domain::price::gross;
+use domain::provider::{WhyRefused, WorkerMessage};
 use domain::talk::Language;
 use jiff::SignedDuration;
 use ledger::Money;
@@ -25,6 +26,7 @@ impl App {
         let args = || Args::new().with("operator", self.market.operator.clone());
         let words = match content {
             Content::Fixed { key } => say(language, key, &args()),
+            Content::ToWorker { message } => self.to_worker(language, notice.person, *message)?,
             Content::Refused { word } => say(language, &format!("refusal-{word}"), &args()),
             Content::Words { note } => self.note(*note)?.open().clone(),
             Content::FromJob { to, message } => {
@@ -39,6 +41,37 @@ impl App {
             }
         };
         Ok(Some(super::for_text_message(&words)))
+    }
+
+    /// News of a worker's own row.
+    fn to_worker(
+        &self,
+        language: Language,
+        person: PersonId,
+        message: WorkerMessage,
+    ) -> Result<String> {
+        let zone = self.market.time_zone();
+        let row = self.store.worker_of(person)?;
+        let duty = row.and_then(|row| row.worker().duty(&zone));
+        let by = duty.map(|duty| day_and_time(language, duty.by, self.now(), &zone)).unwrap_or_default();
+        let args = Args::new()
+            .with("operator", self.market.operator.clone())
+            .with("by", by)
+            .with("link", format!("{}/work", self.public_base));
+        let key = match message {
+            WorkerMessage::NumberProved => "text-join-proved",
+            WorkerMessage::Approved => "text-join-approved",
+            WorkerMessage::Refused { why } => match why {
+                WhyRefused::Area => "text-join-refused-area",
+                WhyRefused::Skills => "text-join-refused-skills",
+                WhyRefused::Papers => "text-join-refused-papers",
+                WhyRefused::Other => "text-join-refused-other",
+            },
+            WorkerMessage::ProveReminder => "text-join-reminder",
+            WorkerMessage::Suspended => "text-suspended",
+            WorkerMessage::Reinstated => "text-reinstated",
+        };
+        Ok(say(language, key, &args))
     }
 
     fn message_args(
@@ -172,8 +205,8 @@ impl App {
     }
 
     fn worker_name(&self, job: &Job) -> Result<String> {
-        match job.worker().map(|worker| self.store_worker(worker)).transpose()?.flatten() {
-            Some(row) => self.short_name_of(row.person),
+        match job.worker().map(|worker| self.remembered(worker)).transpose()?.flatten() {
+            Some((person, _)) => self.short_name_of(person),
             None => Ok(String::new()),
         }
     }

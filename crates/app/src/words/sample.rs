@@ -22,7 +22,8 @@ pub struct Sample {
 }
 
 /// Every text's key, in the order of a job's life.
-pub const TEXTS: [&str; 37] = [
+pub const TEXTS: [&str; 50] = [
+    "text-confirm-request",
     "text-request-received",
     "text-job-offered",
     "text-job-offered-again",
@@ -56,6 +57,18 @@ pub const TEXTS: [&str; 37] = [
     "text-reminder-arrive",
     "text-reminder-finish",
     "text-sign-in-code",
+    "text-join-code",
+    "text-join-wrong-code",
+    "text-join-reminder",
+    "text-join-known",
+    "text-join-proved",
+    "text-join-approved",
+    "text-join-refused-area",
+    "text-join-refused-skills",
+    "text-join-refused-papers",
+    "text-join-refused-other",
+    "text-suspended",
+    "text-reinstated",
     "text-stopped",
     "text-started",
     "text-help",
@@ -81,6 +94,7 @@ fn made_up(language: Language, market: &Market) -> Args {
     let args = Args::new()
         .with("operator", market.operator.clone())
         .with("code", "Q4TN")
+        .with("digits", "483920")
         .with("slot", slot(language, monday))
         .with("times", slot(language, monday))
         .with("area", "78704")

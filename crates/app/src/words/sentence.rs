@@ -3,9 +3,10 @@
 //! The same words on every screen and in every reminder; only "you" depends on who reads.
 
 use domain::WorkerId;
-use domain::job::{Duty, Event, Job, Owner};
+use domain::job::{Duty, Event, Owner};
 use domain::talk::Language;
 use jiff::Timestamp;
+use jiff::tz::TimeZone;
 
 use super::{Args, countdown, day_and_time, plain, say};
 
@@ -35,7 +36,13 @@ pub struct DutySentence {
 
 impl DutySentence {
     /// The duty, as this reader is told of it.
-    pub fn of(language: Language, duty: &Duty, job: &Job, reader: Reader, now: Timestamp) -> Self {
+    pub fn of(
+        language: Language,
+        duty: &Duty,
+        zone: &TimeZone,
+        reader: Reader,
+        now: Timestamp,
+    ) -> Self {
         let yours = match (duty.owner, reader) {
             (Owner::Operator, Reader::Desk) | (Owner::Customer, Reader::Customer) => true,
             (Owner::Worker(theirs), Reader::Worker(reader)) => theirs == reader,
@@ -50,10 +57,9 @@ impl DutySentence {
             (false, false) => format!("duty-{what}"),
         };
         let who = plain(language, who(duty.owner));
-        let zone = job.time_zone();
         Self {
             who_what: say(language, &key, &Args::new().with("who", who)),
-            by: day_and_time(language, duty.by, now, &zone),
+            by: day_and_time(language, duty.by, now, zone),
             countdown: countdown(language, duty.by, now),
             then: plain(language, &format!("then-{}", word(&duty.then))),
             late: duty.by < now,

@@ -4,7 +4,7 @@ use domain::job::Stage;
 use jiff::SignedDuration;
 use sim::scene::{Scene, number_of};
 
-use crate::told::{code_of, dale_asks, dale_posts, desk_page, press, thursday_morning, thursday_morning_on};
+use crate::told::{code_of, dale_asks, dale_asks_under, dale_posts, desk_page, press, thursday_morning, thursday_morning_on};
 
 fn worker_id(scene: &Scene, name: &str) -> String {
     let person =
@@ -117,7 +117,7 @@ fn a_technician_is_never_in_two_places_at_once() {
     let mut priya = scene.browser("Priya").unwrap();
     let (_, page) = desk_page(&scene, &mut priya);
     press(&scene, &mut priya, &page, "/pick", &worker_id(&scene, "Rosa"));
-    dale_posts(&scene, "Another one.", "dale-2");
+    dale_asks_under(&scene, "Another one.", "dale-2");
     assert!(
         !scene.last_text("Rosa").unwrap().contains("Another"),
         "nobody is asked for a time they promised"
@@ -133,7 +133,7 @@ fn a_technician_is_never_in_two_places_at_once() {
 fn a_bare_yes_with_two_open_jobs_is_asked_back_and_not_guessed() {
     let scene = thursday_morning();
     let first = dale_asks(&scene, "Two boxes.");
-    dale_posts(&scene, "Another one.", "dale-2");
+    dale_asks_under(&scene, "Another one.", "dale-2");
     scene.texts("Rosa", "Yes").unwrap();
     let asked_back = scene.last_text("Rosa").unwrap();
     assert!(
@@ -195,7 +195,7 @@ fn nothing_is_written_after_stop_and_start_lifts_it() {
         scene.app.store.point(&scene.app.phone_lookup(number_of("Rosa").unwrap())).unwrap().unwrap().person;
     assert!(scene.app.store.notices_to("austin", rosa, 10).unwrap().is_empty(), "nor is it tried");
     scene.texts("Rosa", "START").unwrap();
-    dale_posts(&scene, "Another one.", "dale-2");
+    dale_asks_under(&scene, "Another one.", "dale-2");
     assert!(scene.last_text("Rosa").unwrap().contains("YES"), "{}", scene.last_text("Rosa").unwrap());
 }
 

@@ -2,7 +2,8 @@
 
 use app::market::Market;
 use domain::playbook;
-use sim::simulate::{Report, Settings, run};
+use sim::report::Report;
+use sim::simulate::{Settings, run};
 
 const FORM: &str = include_str!("../../../../playbooks/claim-by-text/playbook.toml");
 const AUSTIN: &str = include_str!("../../../../markets/austin.toml");

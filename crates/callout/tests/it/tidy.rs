@@ -131,7 +131,7 @@ fn every_sentence_stands_in_every_language_with_the_same_placeholders() {
 }
 
 /// Keys that are put together from a word of the rules; every other key is named somewhere whole.
-const COMPOSED: [&str; 23] = [
+const COMPOSED: [&str; 26] = [
     "error-",
     "text-",
     "duty-",
@@ -155,6 +155,9 @@ const COMPOSED: [&str; 23] = [
     "page-",
     "ask-",
     "work-",
+    "join-",
+    "why-refused-",
+    "worker-",
 ];
 
 #[test]

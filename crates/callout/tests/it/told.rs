@@ -21,13 +21,38 @@ pub fn thursday_morning_on(store: store::Store) -> Scene {
 
 /// Dale asks for a wardrobe on Monday at ten, on the web. Gives the job's code, as his phone says it.
 pub fn dale_asks(scene: &Scene, details: &str) -> String {
-    let page = dale_posts(scene, details, "dale-1");
-    assert!((200..400).contains(&page.status), "{}: {}", page.status, page.body);
+    dale_asks_under(scene, details, "dale-1")
+}
+
+/// The same, with a form's key of one's own, for another request beside the first.
+pub fn dale_asks_under(scene: &Scene, details: &str, key: &str) -> String {
+    let mut dale = scene.stranger();
+    let page = dale_posts_from(scene, &mut dale, details, key);
+    assert_eq!(page.status, 303, "{}", page.body);
+    dale_confirms(scene, &mut dale, &page);
     code_of(&scene.last_text("Dale").unwrap())
 }
 
+/// Dale types the code of his last text in where the page asks for it.
+pub fn dale_confirms(scene: &Scene, dale: &mut Client, posted: &Page) -> Page {
+    let at = posted.location.clone().expect("a page that asks for the code");
+    let digits = digits_of(&scene.last_text("Dale").unwrap());
+    scene.submit(dale, &at, &[("code", &digits)]).unwrap()
+}
+
+/// The six digits in a text.
+pub fn digits_of(text: &str) -> String {
+    text.split(|c: char| !c.is_ascii_digit())
+        .find(|word| word.len() == 6)
+        .unwrap_or_else(|| panic!("no digits in {text:?}"))
+        .to_owned()
+}
+
 pub fn dale_posts(scene: &Scene, details: &str, key: &str) -> Page {
-    let mut dale = scene.stranger();
+    dale_posts_from(scene, &mut scene.stranger(), details, key)
+}
+
+pub fn dale_posts_from(scene: &Scene, dale: &mut Client, details: &str, key: &str) -> Page {
     let fields = [
         ("key", key),
         ("service", "wardrobe-assembly"),
@@ -37,7 +62,7 @@ pub fn dale_posts(scene: &Scene, details: &str, key: &str) -> Page {
         ("name", "Dale Whitcomb"),
         ("phone", number_of("Dale").unwrap()),
     ];
-    scene.submit(&mut dale, "/requests", &fields).unwrap()
+    scene.submit(dale, "/requests", &fields).unwrap()
 }
 
 /// The job code in a text.

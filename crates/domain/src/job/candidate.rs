@@ -91,6 +91,11 @@ impl Candidate {
         self.answer.is_none()
     }
 
+    /// Whether they wait for word of this job: they said something, and it was not no.
+    pub fn waits(&self) -> bool {
+        !matches!(self.kind(), None | Some(AnswerKind::No))
+    }
+
     /// The kind of their answer, if there is one.
     pub fn kind(&self) -> Option<AnswerKind> {
         self.answer.as_ref().map(Answer::kind)

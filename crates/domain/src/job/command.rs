@@ -124,6 +124,9 @@ pub struct Description {
     pub area: String,
     pub spot: Spot,
     pub details: Option<NoteId>,
+    /// The time that the customer named, for when the request is sent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub wanted: Option<Slot>,
 }
 
 /// A worker whom matching proposes, and why at this place in the order.

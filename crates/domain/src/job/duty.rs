@@ -82,7 +82,9 @@ fn default_ladder(what: What) -> Ladder {
         | What::Pay
         | What::Received
         | What::Review
-        | What::Story => vec![rung(Period::hours(DESK.0), DESK.1)],
+        | What::Story
+        | What::Prove
+        | What::Vet => vec![rung(Period::hours(DESK.0), DESK.1)],
     }
 }
 

@@ -15,7 +15,7 @@ use crate::price::gross;
 impl Job {
     /// The row that a job begins with.
     pub fn described(id: JobId, description: &Description, at: Timestamp) -> Self {
-        let Description { code, customer, playbook, zone, service, place, area, spot, details } =
+        let Description { code, customer, playbook, zone, service, place, area, spot, details, wanted } =
             description.clone();
         let sourcing = Sourcing { reach: 100, ..Sourcing::default() };
         Self {
@@ -29,6 +29,7 @@ impl Job {
             area,
             spot,
             details,
+            wanted,
             opened: at,
             visit: Visit { n: 1, purpose: Purpose::Service, sourcing },
             terms: Vec::new(),

@@ -67,7 +67,9 @@ fn done(what: What, job: &Job) -> bool {
         | What::Review
         | What::Story
         | What::Decide
-        | What::Reply => false,
+        | What::Reply
+        | What::Prove
+        | What::Vet => false,
     }
 }
 

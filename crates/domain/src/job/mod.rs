@@ -67,6 +67,9 @@ pub struct Job {
     /// Rounded to about a kilometre.
     pub spot: Spot,
     pub details: Option<NoteId>,
+    /// The time that the customer named, for when the request is sent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub wanted: Option<Slot>,
     /// When it was first described.
     pub opened: Timestamp,
     pub visit: Visit,
@@ -270,7 +273,7 @@ impl Job {
 
     /// The time that was asked for.
     pub fn asked_slot(&self) -> Option<Slot> {
-        self.agreed().and_then(|terms| terms.slot)
+        self.agreed().map_or(self.wanted, |terms| terms.slot)
     }
 
     /// Who has the running visit.

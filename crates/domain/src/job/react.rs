@@ -18,6 +18,10 @@ pub enum Effect {
         to: Recipient,
         message: Message,
     },
+    /// Everybody who would have done it is told; expanded by the follower that matching is.
+    TellCandidates {
+        message: Message,
+    },
     /// Matching shall propose a wave.
     Seek,
 }
@@ -139,6 +143,7 @@ pub fn react(job: &Job, playbook: &Playbook, event: &Event) -> Vec<Effect> {
         Event::TimeAgreed { slot } if playbook.tells(News::TimeAgreed, Audience::Customer) => {
             vec![tell(customer, Message::OtherTime { slot: *slot })]
         }
+        Event::SourcingClosed => to_candidates(playbook, Message::JobWentElsewhere),
         Event::SetOut { eta } => vec![tell(customer, Message::OnTheWay { eta: *eta })],
         Event::Late { minutes } => vec![tell(customer, Message::RunningLate { minutes: *minutes })],
         Event::Finished { .. } => {
@@ -152,12 +157,11 @@ pub fn react(job: &Job, playbook: &Playbook, event: &Event) -> Vec<Effect> {
         | Event::Cancelled { .. }
         | Event::ChangesAsked { .. }
         | Event::HelpAsked { .. }
-        | Event::Closed { .. } => setbacks(job, event),
+        | Event::Closed { .. } => setbacks(job, playbook, event),
         Event::Billed { .. } | Event::Settled { .. } | Event::Paid { .. } => money(job, playbook, event),
         Event::Described(_)
         | Event::Rang { .. }
         | Event::AnswersLapsed
-        | Event::SourcingClosed
         | Event::TimeAgreed { .. }
         | Event::Acknowledged { .. }
         | Event::Started
@@ -166,6 +170,12 @@ pub fn react(job: &Job, playbook: &Playbook, event: &Event) -> Vec<Effect> {
         | Event::Replied { .. }
         | Event::Overdue { .. } => Vec::new(),
     }
+}
+
+/// News for those who would have done it and were not chosen, if the playbook spreads it.
+fn to_candidates(playbook: &Playbook, message: Message) -> Vec<Effect> {
+    let told = playbook.tells(News::SourcingClosed, Audience::Candidates);
+    told.then_some(Effect::TellCandidates { message }).into_iter().collect()
 }
 
 fn answered(job: &Job, playbook: &Playbook, answer: &super::Answer) -> Option<Message> {
@@ -200,7 +210,7 @@ fn reminder(job: &Job, what: What, owner: Owner) -> Vec<Effect> {
     vec![Effect::Tell { to, message }]
 }
 
-fn setbacks(job: &Job, event: &Event) -> Vec<Effect> {
+fn setbacks(job: &Job, playbook: &Playbook, event: &Event) -> Vec<Effect> {
     let customer = Recipient::Customer(job.customer);
     let tell = |to, message| Effect::Tell { to, message };
     match event {
@@ -215,7 +225,12 @@ fn setbacks(job: &Job, event: &Event) -> Vec<Effect> {
         Event::Cancelled { by, who, .. } => {
             let message = Message::CalledOff { by: *by };
             let worker = who.map(|who| tell(Recipient::Worker(who.worker), message.clone()));
-            worker.into_iter().chain([tell(customer, message)]).collect()
+            // Whoever claimed it while it was open would go on waiting for a word.
+            let others = match who {
+                None => to_candidates(playbook, message.clone()),
+                Some(_) => Vec::new(),
+            };
+            worker.into_iter().chain([tell(customer, message)]).chain(others).collect()
         }
         Event::ChangesAsked { .. } => job
             .worker()
@@ -226,7 +241,10 @@ fn setbacks(job: &Job, event: &Event) -> Vec<Effect> {
             vec![tell(Recipient::Worker(*worker), Message::PersonWillReply)]
         }
         Event::HelpAsked { worker: None, .. } => vec![tell(customer, Message::PersonWillReply)],
-        Event::Closed { ending: super::Ending::Nobody } => vec![tell(customer, Message::NobodyFound)],
+        Event::Closed { ending: super::Ending::Nobody } => {
+            let others = to_candidates(playbook, Message::CalledOff { by: Side::Operator });
+            [tell(customer, Message::NobodyFound)].into_iter().chain(others).collect()
+        }
         _ => Vec::new(),
     }
 }
@@ -278,12 +296,20 @@ pub fn still_true(
         }
         Message::Reminder { what } => duties(job, playbook).iter().any(|duty| duty.what == *what),
         Message::LookingAgain => job.stage == Stage::Sourcing,
+        Message::JobWentElsewhere => match to {
+            // Open once more, it is nobody's yet; whoever had it and lost it is told all the same.
+            Recipient::Worker(worker) => {
+                let theirs = job.assignee().is_some_and(|who| who.worker == worker);
+                let lost = job.visit.sourcing.gone.contains(&worker);
+                !theirs && (job.stage != Stage::Sourcing || lost)
+            }
+            Recipient::Customer(_) => false,
+        },
         Message::RequestReceived
         | Message::ProposalNoted { .. }
         | Message::DeclineNoted
         | Message::CallbackPromised { .. }
         | Message::PersonWillReply
-        | Message::JobWentElsewhere
         | Message::FinishNoted
         | Message::Receipt { .. }
         | Message::Credited { .. }

@@ -31,6 +31,8 @@ pub enum Refusal {
     WhichTime,
     /// The time lies in the past, or ends before it begins.
     BadTime,
+    /// A number or a list that nobody can mean.
+    OutOfRange,
     /// Before the time that this can be done from.
     TooEarly { from: Timestamp },
     /// The work has begun: it can be finished, not called off.
@@ -61,6 +63,7 @@ impl Refusal {
             Self::NotWorking => "not-working",
             Self::WhichTime => "which-time",
             Self::BadTime => "bad-time",
+            Self::OutOfRange => "out-of-range",
             Self::TooEarly { .. } => "too-early",
             Self::WorkBegun => "work-begun",
             Self::Over => "over",

@@ -243,7 +243,8 @@ fn untold(form: &Form, faults: &mut Vec<Fault>) {
             // Whoever gets it is told in any case.
             News::Assigned | News::TimeAgreed => &[Audience::Customer],
             News::Settled => &[Audience::Worker],
-            News::SourcingClosed | News::SetOut => &[],
+            News::SourcingClosed => &[Audience::Candidates],
+            News::SetOut => &[],
         };
         for audience in audiences.iter().filter(|audience| !heard.contains(audience)) {
             faults.push(Fault::NotYet { choice: format!("tell.{news:?} = [{:?}]", word(audience)) });

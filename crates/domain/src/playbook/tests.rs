@@ -66,7 +66,7 @@ fn what_this_version_cannot_run_is_refused_rather_than_half_run() {
         ("price = \"catalogue\"", "price = \"offer\""),
         ("time = \"fixed\"", "time = \"later\""),
         ("settle = [\"approval\"]", "settle = [\"approval\", \"signature\"]"),
-        ("TimeAgreed =", "SourcingClosed = [\"candidates\"]\nTimeAgreed ="),
+        ("TimeAgreed =", "SetOut = [\"candidates\"]\nTimeAgreed ="),
     ] {
         assert!(spoilt(from, to).iter().any(|fault| matches!(fault, Fault::NotYet { .. })), "{to}");
     }

@@ -145,6 +145,10 @@ pub enum What {
     Decide,
     /// The operator answers somebody who asked for a person.
     Reply,
+    /// An applicant answers the code that was sent to their phone.
+    Prove,
+    /// The operator decides on an application.
+    Vet,
 }
 
 impl What {

@@ -3,6 +3,9 @@
 //! Matching only proposes. A worker's place is a spot rounded to about a hundred metres; nothing here knows
 //! a name, a number or a street.
 
+mod application;
+mod standing;
+
 use jiff::civil::{Time, Weekday};
 use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize};
@@ -10,6 +13,11 @@ use serde::{Deserialize, Serialize};
 use crate::ids::{JobId, ProviderId, WorkerId};
 use crate::job::{Promise, Reason, overlapping};
 use crate::time::Slot;
+
+pub use application::{
+    Application, ApplicationState, WhyRefused, Worker, WorkerOrder, evolve_worker,
+};
+pub use standing::{RADIUS_KM_MAX, WorkerEvent, WorkerMessage, decide_worker, tell_worker};
 
 /// A point on the map in thousandths of a degree, about a hundred metres.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -70,6 +78,12 @@ pub enum Weekdays {
     Sun,
 }
 
+impl Weekdays {
+    /// A week, from Monday.
+    pub const ALL: [Self; 7] =
+        [Self::Mon, Self::Tue, Self::Wed, Self::Thu, Self::Fri, Self::Sat, Self::Sun];
+}
+
 impl From<Weekday> for Weekdays {
     fn from(day: Weekday) -> Self {
         match day {
@@ -99,6 +113,9 @@ pub struct Card {
     pub suspended: bool,
     /// Wrote STOP on the channel that jobs are offered on.
     pub opted_out: bool,
+    /// The carrier says that texts do not reach their number.
+    #[serde(default)]
+    pub unreachable: bool,
     /// Jobs done for this operator.
     pub jobs_done: u32,
 }
@@ -106,7 +123,7 @@ pub struct Card {
 impl Card {
     /// Whether they may be given work at all.
     pub fn working(&self) -> bool {
-        self.vetted && !self.suspended && !self.opted_out
+        self.vetted && !self.suspended && !self.opted_out && !self.unreachable
     }
 }
 

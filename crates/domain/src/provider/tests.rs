@@ -21,6 +21,7 @@ fn rosa() -> Card {
         vetted: true,
         suspended: false,
         opted_out: false,
+        unreachable: false,
         jobs_done: 3,
     }
 }
@@ -55,6 +56,7 @@ fn each_rule_keeps_somebody_out() {
         fit(&card, &[], &sought).unwrap_err()
     };
     assert_eq!(refused(&|c| c.vetted = false), Unfit::NotWorking);
+    assert_eq!(refused(&|c| c.unreachable = true), Unfit::NotWorking);
     assert_eq!(refused(&|c| c.suspended = true), Unfit::NotWorking);
     assert_eq!(refused(&|c| c.opted_out = true), Unfit::NotWorking);
     assert_eq!(refused(&|c| c.skills.clear()), Unfit::Skill);

@@ -31,6 +31,11 @@ fn tell(story: &str) -> String {
         if line.is_empty() || line.starts_with('#') {
             continue;
         }
+        if let Some(news) = line.strip_prefix("tell ") {
+            world.also_telling(news);
+            writeln!(out, "also telling {news}").unwrap();
+            continue;
+        }
         if let Some(date) = line.strip_prefix("day ") {
             day = date.to_owned();
             writeln!(out, "\n{date}").unwrap();
@@ -78,6 +83,9 @@ fn step(world: &mut World, deed: &str, now: Timestamp, out: &mut String) {
                         let message = format!("{message:?}");
                         let name = message.split([' ', '{']).next().unwrap();
                         writeln!(out, "      > {} is told {name}", reader(to)).unwrap();
+                    }
+                    Effect::TellCandidates { message } => {
+                        writeln!(out, "      > those who wait are told {message:?}").unwrap();
                     }
                     Effect::Seek => writeln!(out, "      > matching seeks").unwrap(),
                 }

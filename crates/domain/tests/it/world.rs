@@ -54,6 +54,11 @@ impl World {
         }
     }
 
+    /// The same under another form: the shipped one with a line added to its last table, the news.
+    pub fn also_telling(&mut self, line: &str) {
+        self.playbook = read("claim-by-text", &format!("{FORM}\n{line}")).unwrap();
+    }
+
     pub fn at(&self, wall: &str) -> Timestamp {
         domain::time::instant(wall.parse::<DateTime>().unwrap(), &self.zone)
     }
@@ -74,6 +79,7 @@ impl World {
             area: "78704".to_owned(),
             spot: Spot { lat: 30240, lon: -97770 },
             details: Some(id("details")),
+            wanted: None,
         };
         let by = Actor::Customer(description.customer);
         self.order(by, Order::Describe(Box::new(description)), now).unwrap();

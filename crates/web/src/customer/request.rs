@@ -136,10 +136,14 @@ pub async fn send(State(app): State<Arc<App>>, visitor: Visitor, fields: Fields)
     let key =
         Some(fields.text("key")).filter(|key| !key.is_empty()).map_or_else(|| app.new_token(), str::to_owned);
     let details = &typed.details;
-    let new =
-        NewRequest { customer, by, service: &typed.service, address: &address, details, slot, key: &key };
+    // Whoever is signed in, or came by a link in a text, has the phone in hand; the desk has them on the phone.
+    let proved = me.is_some();
+    let service = &typed.service;
+    let new = NewRequest { customer, by, service, address: &address, details, slot, key: &key, proved };
     match app.post_request(&new).await? {
-        Posted::Job(id) => posted(&app, id, customer, me.as_ref(), staff),
+        Posted::Job(id) if staff => Ok(Redirect::to(&format!("/desk/jobs/{id}")).into_response()),
+        Posted::Job(id) => posted(&app, id, customer, me.as_ref()),
+        Posted::ToConfirm(id) => Ok(Redirect::to(&format!("/confirm/{id}")).into_response()),
         Posted::NoSuchAddress => {
             let wrong = Wrong { address: Some(plain(language, "field-address-unknown")), ..Wrong::default() };
             again(StatusCode::UNPROCESSABLE_ENTITY, typed, wrong, None)
@@ -168,13 +172,10 @@ fn person(app: &App, language: Language, typed: &Typed) -> Result<PersonId, Oops
     Ok(person)
 }
 
-/// To the job's page. A guest gets a session for this one job: they have just typed everything that it shows.
-fn posted(app: &App, id: JobId, customer: PersonId, me: Option<&Me>, staff: bool) -> Result<Response, Oops> {
-    if staff {
-        return Ok(Redirect::to(&format!("/desk/jobs/{id}")).into_response());
-    }
+/// To the job's page. Whoever came by the link of another job gets a session for this one.
+fn posted(app: &App, id: JobId, customer: PersonId, me: Option<&Me>) -> Result<Response, Oops> {
     let to = Redirect::to(&format!("/jobs/{id}?done=sent"));
-    if me.is_some_and(|me| me.person == customer && me.only.is_none()) {
+    if me.is_some_and(|me| me.only.is_none()) {
         return Ok(to.into_response());
     }
     let session = app.open_session(customer, Some(id))?;

@@ -8,6 +8,8 @@ pub mod calls;
 pub mod inbox;
 pub mod job;
 mod job_parts;
+pub mod people;
+pub mod person;
 pub mod texts;
 pub mod undelivered;
 
@@ -34,6 +36,8 @@ pub fn frame(app: &App, look: Look, me: &Me, title: String, tab: &'static str) -
         tab_to("/desk/calls", "desk-calls", calls, false),
         tab_to("/desk/inbox", "desk-inbox", inbox, inbox > 0),
     ];
+    let applied = people::waiting(app)?;
+    p.tabs.push(tab_to("/desk/people", "desk-people", applied, applied > 0));
     if undelivered > 0 || tab == "/desk/undelivered" {
         p.tabs.push(tab_to("/desk/undelivered", "desk-undelivered", undelivered, undelivered > 0));
     }

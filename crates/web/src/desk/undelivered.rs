@@ -9,6 +9,7 @@ use app::words::{day_and_time, plain};
 use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
+use domain::talk::Language;
 use http::StatusCode;
 
 use crate::desk::frame;
@@ -45,6 +46,15 @@ struct Row {
     tries: i64,
 }
 
+/// Why something never arrived, in words.
+pub fn fault(language: Language, fault: &str) -> String {
+    let key = match FAULTS.iter().find(|known| **known == fault) {
+        Some(known) => format!("desk-fault-{}", known.replace(' ', "-")),
+        None => "desk-fault-other".to_owned(),
+    };
+    plain(language, &key)
+}
+
 /// The list.
 pub async fn page(State(app): State<Arc<App>>, staff: Dispatcher) -> Result<Response, Oops> {
     let language = staff.look.language;
@@ -52,17 +62,12 @@ pub async fn page(State(app): State<Arc<App>>, staff: Dispatcher) -> Result<Resp
     let mut rows = Vec::new();
     for notice in app.undelivered()? {
         let job = notice.job.map(|id| app.job(id)).transpose()?.flatten();
-        let fault = notice.fault.as_deref().unwrap_or_default();
-        let key = match FAULTS.iter().find(|known| **known == fault) {
-            Some(known) => format!("desk-fault-{}", known.replace(' ', "-")),
-            None => "desk-fault-other".to_owned(),
-        };
         rows.push(Row {
             at: day_and_time(language, notice.written, app.now(), &zone),
             who: app.name_of(notice.person)?.open().clone(),
             thread: app.handle_of(notice.person)?,
             job: job.map(|job| (job.id.to_string(), job.code.to_string())),
-            why: plain(language, &key),
+            why: fault(language, notice.fault.as_deref().unwrap_or_default()),
             tries: notice.attempts,
         });
     }

@@ -2,6 +2,7 @@
 //!
 //! Never here: a customer's name, number or street before the contact gate is open.
 
+pub mod hours;
 pub mod job;
 pub mod jobs;
 pub mod wallet;

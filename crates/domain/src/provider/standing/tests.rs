@@ -1,0 +1,222 @@
+//! Applications and standing, one rule a case: who may, what follows, and who is on the hook meanwhile.
+
+use jiff::{SignedDuration, Timestamp};
+use uuid::Uuid;
+
+use super::*;
+use crate::ids::{PersonId, ProviderId, WorkerId};
+use crate::job::Owner;
+use crate::provider::{Application, Weekdays, evolve_worker};
+use crate::time::zone;
+
+const ID: u128 = 7;
+
+fn form() -> Card {
+    let hours = |day| Hours { day, from: "08:00".parse().unwrap(), to: "18:00".parse().unwrap() };
+    Card {
+        worker: WorkerId::new(Uuid::from_u128(ID)),
+        provider: ProviderId::new(Uuid::from_u128(8)),
+        skills: vec!["plumbing".to_owned()],
+        base: Spot::from_degrees(30.2, -97.8),
+        radius_km: 20,
+        week: vec![hours(Weekdays::Mon), hours(Weekdays::Tue)],
+        time_off: Vec::new(),
+        vetted: false,
+        suspended: false,
+        opted_out: false,
+        unreachable: false,
+        jobs_done: 0,
+    }
+}
+
+fn apply(card: Card) -> WorkerOrder {
+    WorkerOrder::Apply { card: Box::new(card), about: None }
+}
+
+fn nine() -> Timestamp {
+    "2027-03-11T15:00:00Z".parse().unwrap()
+}
+
+fn own() -> Actor {
+    Actor::Worker(form().worker)
+}
+
+fn desk() -> Actor {
+    Actor::Staff(PersonId::new(Uuid::from_u128(3)))
+}
+
+/// Somebody after these orders, all of which are carried out.
+fn after(orders: &[(Actor, WorkerOrder)]) -> Worker {
+    let chicago = zone("America/Chicago");
+    let mut worker =
+        Worker { card: form(), application: Application::made(nine(), ApplicationState::Proving) };
+    for (by, order) in orders {
+        let events = decide_worker(Some(&worker), *by, order, nine(), &chicago).unwrap();
+        assert!(!events.is_empty(), "{order:?} changed nothing");
+        events.iter().for_each(|event| evolve_worker(&mut worker, event, nine()));
+    }
+    worker
+}
+
+fn try_at(
+    worker: &Worker,
+    by: Actor,
+    order: &WorkerOrder,
+    now: Timestamp,
+) -> Result<Vec<WorkerEvent>, Refusal> {
+    decide_worker(Some(worker), by, order, now, &zone("America/Chicago"))
+}
+
+fn attempt(worker: &Worker, by: Actor, order: &WorkerOrder) -> Result<Vec<WorkerEvent>, Refusal> {
+    try_at(worker, by, order, nine())
+}
+
+#[test]
+fn nobody_works_before_their_number_answered_and_a_person_let_them_in() {
+    let applied = after(&[]);
+    assert!(!applied.card.working());
+    assert_eq!(attempt(&applied, desk(), &WorkerOrder::Approve), Err(Refusal::NotNow));
+    let proved = after(&[(Actor::Machine, WorkerOrder::Prove)]);
+    assert!(!proved.card.working());
+    let approved = after(&[(Actor::Machine, WorkerOrder::Prove), (desk(), WorkerOrder::Approve)]);
+    assert!(approved.card.working());
+    assert_eq!(approved.application.applied, nine());
+    assert_eq!(attempt(&approved, desk(), &WorkerOrder::Approve), Ok(Vec::new()), "twice is once");
+}
+
+#[test]
+fn nobody_lets_themselves_in() {
+    let proved = after(&[(Actor::Machine, WorkerOrder::Prove)]);
+    for order in [
+        WorkerOrder::Approve,
+        WorkerOrder::Reinstate,
+        WorkerOrder::SetSkills { skills: vec!["everything".to_owned()] },
+    ] {
+        assert_eq!(attempt(&proved, own(), &order), Err(Refusal::NotYours), "{order:?}");
+    }
+    let somebody = Actor::Worker(WorkerId::new(Uuid::from_u128(99)));
+    let week = WorkerOrder::SetWeek { week: Vec::new() };
+    assert_eq!(attempt(&proved, somebody, &week), Err(Refusal::NotYours));
+    assert_eq!(attempt(&proved, desk(), &WorkerOrder::CountJob { job: job() }), Err(Refusal::NotYours));
+}
+
+fn job() -> JobId {
+    JobId::new(Uuid::from_u128(50))
+}
+
+#[test]
+fn somebody_is_on_the_hook_until_it_is_decided() {
+    let chicago = zone("America/Chicago");
+    let applied = after(&[]);
+    let duty = applied.duty(&chicago).unwrap();
+    assert_eq!((duty.owner, duty.what), (Owner::Worker(applied.card.worker), What::Prove));
+    let proved = after(&[(Actor::Machine, WorkerOrder::Prove)]);
+    let duty = proved.duty(&chicago).unwrap();
+    assert_eq!((duty.owner, duty.what), (Owner::Operator, What::Vet));
+    assert_eq!(duty.by, "2027-03-13T15:00:00Z".parse::<Timestamp>().unwrap());
+    let refused = WorkerOrder::Refuse { why: WhyRefused::Papers };
+    for last in [WorkerOrder::Approve, refused] {
+        assert_eq!(
+            after(&[(Actor::Machine, WorkerOrder::Prove), (desk(), last)]).duty(&chicago),
+            None
+        );
+    }
+}
+
+#[test]
+fn a_code_that_is_not_answered_is_asked_for_once_more_and_then_forgotten() {
+    let mut applied = after(&[]);
+    let mut now = nine();
+    let mut names = Vec::new();
+    for _ in 0..10 {
+        now = now.checked_add(SignedDuration::from_hours(24)).unwrap();
+        for event in try_at(&applied, Actor::Machine, &WorkerOrder::Tick, now).unwrap() {
+            evolve_worker(&mut applied, &event, now);
+            names.push(event.name());
+            let told = tell_worker(&event);
+            assert_eq!(told.is_some(), names.len() == 1, "told once: {event:?}");
+        }
+    }
+    assert_eq!(names, ["Overdue", "Overdue", "Lapsed"]);
+    assert_eq!(applied.application.state, ApplicationState::Lapsed);
+}
+
+#[test]
+fn the_desk_is_reminded_for_as_long_as_it_does_not_decide() {
+    let mut proved = after(&[(Actor::Machine, WorkerOrder::Prove)]);
+    let mut now = nine();
+    for _ in 0..20 {
+        now = now.checked_add(SignedDuration::from_hours(24)).unwrap();
+        for event in try_at(&proved, Actor::Machine, &WorkerOrder::Tick, now).unwrap() {
+            evolve_worker(&mut proved, &event, now);
+        }
+        let again = try_at(&proved, Actor::Machine, &WorkerOrder::Tick, now).unwrap();
+        assert_eq!(again, Vec::new(), "a clock that asks twice changes nothing");
+    }
+    assert_eq!(proved.application.rungs, 10);
+}
+
+#[test]
+fn whoever_was_refused_may_apply_again_and_whoever_waits_may_not_twice() {
+    let again = apply(Card { radius_km: 30, ..form() });
+    let refuse = WorkerOrder::Refuse { why: WhyRefused::Area };
+    let refused = after(&[(Actor::Machine, WorkerOrder::Prove), (desk(), refuse)]);
+    assert!(attempt(&refused, own(), &again).is_ok());
+    let proved = after(&[(Actor::Machine, WorkerOrder::Prove)]);
+    assert_eq!(attempt(&proved, own(), &again), Err(Refusal::NotNow));
+    // A form that claims to be vetted is believed in everything else.
+    let boastful = apply(Card { vetted: true, jobs_done: 900, ..form() });
+    let boaster = after(&[(own(), boastful)]);
+    assert!(!boaster.card.vetted);
+    assert_eq!(boaster.card.jobs_done, 0);
+}
+
+#[test]
+fn what_nobody_can_mean_is_refused() {
+    let worker = after(&[(Actor::Machine, WorkerOrder::Prove), (desk(), WorkerOrder::Approve)]);
+    for radius_km in [0, RADIUS_KM_MAX + 1] {
+        let area = WorkerOrder::SetArea { base: None, radius_km };
+        assert_eq!(attempt(&worker, own(), &area), Err(Refusal::OutOfRange));
+    }
+    let backwards =
+        Hours { day: Weekdays::Mon, from: "18:00".parse().unwrap(), to: "08:00".parse().unwrap() };
+    let week = WorkerOrder::SetWeek { week: vec![backwards] };
+    assert_eq!(attempt(&worker, own(), &week), Err(Refusal::BadTime));
+    let off = |from: &str, to: &str| WorkerOrder::TakeTimeOff {
+        slot: Slot { from: from.parse().unwrap(), to: to.parse().unwrap() },
+    };
+    assert_eq!(
+        attempt(&worker, own(), &off("2027-03-01T00:00", "2027-03-03T00:00")),
+        Err(Refusal::BadTime),
+        "over"
+    );
+    assert_eq!(
+        attempt(&worker, own(), &off("2027-03-20T00:00", "2027-03-19T00:00")),
+        Err(Refusal::BadTime),
+        "backwards"
+    );
+    assert_eq!(
+        attempt(&worker, own(), &off("2027-03-20T00:00", "2030-03-20T00:00")),
+        Err(Refusal::BadTime),
+        "years"
+    );
+    let week_off = off("2027-03-20T00:00", "2027-03-27T00:00");
+    assert_eq!(attempt(&worker, own(), &week_off).unwrap().len(), 1);
+    let no_skill = apply(Card { skills: Vec::new(), ..form() });
+    assert_eq!(
+        decide_worker(None, own(), &no_skill, nine(), &zone("UTC")),
+        Err(Refusal::OutOfRange)
+    );
+}
+
+#[test]
+fn a_number_that_fails_is_not_used_until_it_writes() {
+    let failed = after(&[
+        (Actor::Machine, WorkerOrder::Prove),
+        (desk(), WorkerOrder::Approve),
+        (Actor::Machine, WorkerOrder::NumberFailed),
+    ]);
+    assert!(!failed.card.working());
+    let works = attempt(&failed, Actor::Machine, &WorkerOrder::NumberWorks).unwrap();
+    assert_eq!(works, [WorkerEvent::NumberWorks]);
+}

@@ -1,0 +1,91 @@
+//! What came of a simulated town: the figures and findings that a run ends with.
+//!
+//! Read from rows and phones when everything is over; nothing here changes the town.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use anyhow::Result;
+use app::App;
+use serde::Serialize;
+use store::JobFilter;
+
+/// What came of it.
+#[derive(Serialize)]
+pub struct Report {
+    pub seed: u64,
+    pub playbook: String,
+    pub jobs: u32,
+    pub closed: i64,
+    pub by_ending: BTreeMap<String, i64>,
+    pub days: i64,
+    pub events: usize,
+    /// What happened how often: a loop between two people shows here first.
+    pub events_by_type: BTreeMap<&'static str, usize>,
+    pub stages_visited: BTreeSet<String>,
+    pub commands_refused: i64,
+    /// People who signed up to work, by what became of it.
+    pub applications: BTreeMap<&'static str, usize>,
+    pub faults_injected: BTreeMap<&'static str, u64>,
+    pub violations: usize,
+    pub waiting_on_nobody: usize,
+    pub ledger_imbalance: usize,
+    pub double_bookings: usize,
+    pub leaks: usize,
+    pub messages_sent: usize,
+    pub messages_lost: usize,
+    pub messages_doubled: usize,
+    pub digest: String,
+    /// The findings in words, the first of each kind.
+    pub findings: Vec<String>,
+}
+
+/// Jobs that the town's time did not suffice for, and whom they wait on.
+pub(crate) fn still_open(app: &App) -> Result<Vec<String>> {
+    let open = app.store.jobs(&app.market.key, JobFilter::Open)?;
+    let told = |job: &domain::job::Job| {
+        let playbook = app.playbook(&job.playbook).ok()?;
+        let duty = domain::job::awaiting(job, playbook)?;
+        Some(format!(
+            "{} is still open in {}: {:?} owes {:?}",
+            job.id,
+            job.stage.word(),
+            duty.owner,
+            duty.what
+        ))
+    };
+    Ok(open.iter().take(5).filter_map(told).collect())
+}
+
+pub(crate) fn by_type(events: &[store::EventRow]) -> BTreeMap<&'static str, usize> {
+    let mut counts = BTreeMap::new();
+    for row in events {
+        *counts.entry(row.event.name()).or_default() += 1;
+    }
+    counts
+}
+
+/// The stages that jobs passed through, read from what happened.
+pub(crate) fn stages(events: &[store::EventRow]) -> BTreeSet<String> {
+    let stage = |name: &str| {
+        Some(match name {
+            "Described" => "request",
+            "Sent" | "Withdrawn" => "sourcing",
+            "Assigned" => "booked",
+            "SetOut" | "Started" => "underway",
+            "Finished" => "approval",
+            "Approved" => "settling",
+            "Closed" => "closed",
+            _ => return None,
+        })
+    };
+    events.iter().filter_map(|row| stage(row.event.name())).map(str::to_owned).collect()
+}
+
+/// How applications stand, by state; whoever the operator brought along counts as approved.
+pub(crate) fn applications(app: &App) -> Result<BTreeMap<&'static str, usize>> {
+    let mut counts = BTreeMap::new();
+    for row in app.store.workers(&app.market.key)? {
+        *counts.entry(row.application.state.word()).or_default() += 1;
+    }
+    Ok(counts)
+}

@@ -1,0 +1,107 @@
+//! Before a guest's request goes out: is this their phone? They type the code that was texted to it, or say
+//! yes to the text.
+//!
+//! Nothing of the request is shown here: whoever opens the page may not be whose it is.
+
+use std::sync::Arc;
+
+use app::App;
+use app::requests::Confirmed;
+use app::words::{Args, plain, say};
+use askama::Template;
+use axum::extract::{Path, Query, State};
+use axum::response::{IntoResponse, Redirect, Response};
+use domain::JobId;
+use domain::job::Stage;
+use http::StatusCode;
+use http::header::SET_COOKIE;
+use serde::Deserialize;
+
+use crate::errors::Oops;
+use crate::form::Fields;
+use crate::guard::{Look, Visitor, session_cookie};
+use crate::page::{Notice, Page, html};
+
+#[derive(Template)]
+#[template(path = "confirm.html")]
+struct ConfirmPage {
+    p: Page,
+    id: JobId,
+    error: Option<String>,
+}
+
+/// What the last form did.
+#[derive(Deserialize)]
+pub struct Did {
+    again: Option<String>,
+}
+
+/// Asks for the code. Once the request has gone out, its own page is the one to look at.
+pub async fn page(
+    State(app): State<Arc<App>>,
+    visitor: Visitor,
+    Path(id): Path<JobId>,
+    Query(did): Query<Did>,
+) -> Result<Response, Oops> {
+    let job = app.job(id)?.ok_or(Oops::NotFound)?;
+    if job.stage != Stage::Request {
+        return Ok(Redirect::to(&format!("/jobs/{id}")).into_response());
+    }
+    let notice = did.again.map(|_| Notice::plain(plain(visitor.look.language, "confirm-done-again")));
+    shown(&app, visitor.look, id, StatusCode::OK, None, notice)
+}
+
+/// The code is typed in.
+pub async fn check(
+    State(app): State<Arc<App>>,
+    visitor: Visitor,
+    Path(id): Path<JobId>,
+    fields: Fields,
+) -> Result<Response, Oops> {
+    let language = visitor.look.language;
+    match app.confirm_request(id, fields.text("code")).await? {
+        Confirmed::WrongCode => {
+            let error = Some("confirm-wrong");
+            shown(&app, visitor.look, id, StatusCode::UNPROCESSABLE_ENTITY, error, None)
+        }
+        Confirmed::SignedIn { session, refusal } => {
+            let cookie = session_cookie(&app.public_base, &session);
+            let to = match refusal {
+                None => Redirect::to(&format!("/jobs/{id}?done=sent")).into_response(),
+                Some(refusal) => {
+                    let args = Args::new().with("operator", app.market.operator.clone());
+                    let words = say(language, &format!("refusal-{}", refusal.word()), &args);
+                    let status = crate::act::status(&refusal);
+                    shown(&app, visitor.look, id, status, None, Some(Notice::bad(words)))?
+                }
+            };
+            Ok(([(SET_COOKIE, cookie)], to).into_response())
+        }
+    }
+}
+
+/// Another code, please.
+pub async fn again(
+    State(app): State<Arc<App>>,
+    _: Visitor,
+    Path(id): Path<JobId>,
+) -> Result<Response, Oops> {
+    app.ask_to_confirm(id)?;
+    Ok(Redirect::to(&format!("/confirm/{id}?again=1")).into_response())
+}
+
+fn shown(
+    app: &App,
+    look: Look,
+    id: JobId,
+    status: StatusCode,
+    error: Option<&str>,
+    notice: Option<Notice>,
+) -> Result<Response, Oops> {
+    let language = look.language;
+    let mut p = Page::public(app, look, plain(language, "confirm-title"));
+    p.here = format!("/confirm/{id}");
+    p.notice = notice;
+    p.live = Some(format!("/live?confirm={id}"));
+    html(status, &ConfirmPage { p, id, error: error.map(|key| plain(language, key)) })
+}

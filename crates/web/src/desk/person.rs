@@ -1,0 +1,266 @@
+//! One technician at the desk: what they can do and when, how they stand, and what was decided by whom.
+//!
+//! Applications and standing are for the owner and vetting; hours and time off for everybody at the desk,
+//! who hears of them on the phone.
+
+use std::sync::Arc;
+
+use app::App;
+use app::words::{Args, day_and_time, plain, say};
+use askama::Template;
+use axum::extract::{Path, State};
+use axum::response::{IntoResponse, Redirect, Response};
+use domain::WorkerId;
+use domain::job::Actor;
+use domain::playbook::What;
+use domain::provider::{ApplicationState, WhyRefused, WorkerEvent, WorkerOrder};
+use domain::talk::Language;
+use http::StatusCode;
+use store::{JobFilter, WorkerEventRow, WorkerRow};
+
+use crate::customer::job::visit;
+use crate::customer::request::service_name;
+use crate::desk::frame;
+use crate::duty::{self, DutyView};
+use crate::errors::Oops;
+use crate::form::Fields;
+use crate::guard::{Dispatcher, Look, Me, Vetter};
+use crate::page::{Notice, Page, html};
+use crate::week::{self, DayRow, OffRow, RadiusRow, SkillRow};
+use crate::worker::hours::{give, standing};
+use crate::times;
+
+/// Lines of history that are shown.
+const HISTORY_MAX: i64 = 50;
+
+#[derive(Template)]
+#[template(path = "desk/person.html")]
+struct PersonPage {
+    p: Page,
+    id: String,
+    name: String,
+    first: String,
+    phone: String,
+    shown_phone: String,
+    proved: bool,
+    thread: Option<String>,
+    standing: &'static str,
+    duty: Option<DutyView>,
+    about: String,
+    /// Whether the reader decides on applications and standing.
+    vets: bool,
+    waiting: bool,
+    approved: bool,
+    suspended: bool,
+    refused: bool,
+    reasons: Vec<(&'static str, String)>,
+    settings: String,
+    week: Vec<DayRow>,
+    radii: Vec<RadiusRow>,
+    off: Vec<OffRow>,
+    skills: Vec<SkillRow>,
+    jobs: Vec<JobLine>,
+    history: Vec<HistoryLine>,
+}
+
+struct JobLine {
+    id: String,
+    code: String,
+    service: String,
+    when: String,
+}
+
+struct HistoryLine {
+    at: String,
+    say: String,
+    by: String,
+}
+
+/// The page.
+pub async fn page(
+    State(app): State<Arc<App>>,
+    staff: Dispatcher,
+    Path(id): Path<WorkerId>,
+) -> Result<Response, Oops> {
+    shown(&app, staff.look, &staff.me, id, StatusCode::OK, None)
+}
+
+/// The desk sets hours, area, time off, or skills.
+pub async fn act(
+    State(app): State<Arc<App>>,
+    staff: Dispatcher,
+    Path((id, action)): Path<(WorkerId, String)>,
+    fields: Fields,
+) -> Result<Response, Oops> {
+    let order = match action.as_str() {
+        "area" => week::area(&app, &fields).await?,
+        "skills" => Ok(WorkerOrder::SetSkills { skills: week::read_skills(&app, &fields) }),
+        other => week::order(other, &fields).ok_or(Oops::NotFound)?,
+    };
+    ordered(&app, staff.look, &staff.me, id, order)
+}
+
+/// The owner or vetting decides: `approve`, `refuse`, `suspend`, `reinstate`.
+pub async fn decide(
+    State(app): State<Arc<App>>,
+    vetter: Vetter,
+    Path((id, action)): Path<(WorkerId, String)>,
+    fields: Fields,
+) -> Result<Response, Oops> {
+    let why = || WhyRefused::ALL.into_iter().find(|why| why.word() == fields.text("why"));
+    let order = match action.as_str() {
+        "approve" => Ok(WorkerOrder::Approve),
+        "refuse" => why().map(|why| WorkerOrder::Refuse { why }).ok_or("field-answer-missing"),
+        "suspend" => Ok(WorkerOrder::Suspend),
+        "reinstate" => Ok(WorkerOrder::Reinstate),
+        _ => return Err(Oops::NotFound),
+    };
+    ordered(&app, vetter.look, &vetter.me, id, order)
+}
+
+fn ordered(
+    app: &App,
+    look: Look,
+    me: &Me,
+    id: WorkerId,
+    order: Result<WorkerOrder, &'static str>,
+) -> Result<Response, Oops> {
+    let language = look.language;
+    let row = app.store.worker(id)?.ok_or(Oops::NotFound)?;
+    let order = match order {
+        Ok(order) => order,
+        Err(key) => {
+            let notice = Notice::bad(plain(language, key));
+            return shown(app, look, me, id, StatusCode::UNPROCESSABLE_ENTITY, Some(notice));
+        }
+    };
+    match give(app, Actor::Staff(me.person), &row, &order)? {
+        None => Ok(Redirect::to(&format!("/desk/people/{id}")).into_response()),
+        Some(refusal) => {
+            let args = Args::new().with("operator", app.market.operator.clone());
+            let notice = Notice::bad(say(language, &week::refusal_key(&refusal), &args));
+            shown(app, look, me, id, crate::act::status(&refusal), Some(notice))
+        }
+    }
+}
+
+fn shown(
+    app: &App,
+    look: Look,
+    me: &Me,
+    id: WorkerId,
+    status: StatusCode,
+    notice: Option<Notice>,
+) -> Result<Response, Oops> {
+    let language = look.language;
+    let row = app.store.worker(id)?.ok_or(Oops::NotFound)?;
+    let name = app.name_of(row.person)?.open().clone();
+    let phone = app.phone_of(row.person)?.open().clone();
+    let proved = app.store.points_of(row.person)?.iter().any(|point| point.proved_at.is_some());
+    let about = row.application.about.map(|note| app.note(note)).transpose()?;
+    let mut p = frame(app, look, me, name.clone(), "/desk/people")?;
+    p.here = format!("/desk/people/{id}");
+    p.notice = notice;
+    let state = row.application.state;
+    let page = PersonPage {
+        id: id.to_string(),
+        first: name.split_whitespace().next().unwrap_or_default().to_owned(),
+        name,
+        shown_phone: channels::numbers::shown(&phone),
+        phone,
+        proved,
+        thread: app.handle_of(row.person)?,
+        standing: standing(&row),
+        duty: duty::of_applicant(app, language, &row)?,
+        about: about.map(|words| words.open().clone()).unwrap_or_default(),
+        vets: me.vets(),
+        waiting: state == ApplicationState::Waiting,
+        approved: state == ApplicationState::Approved,
+        suspended: row.card.suspended,
+        refused: matches!(state, ApplicationState::Refused { .. }),
+        reasons: WhyRefused::ALL.map(|why| (why.word(), why_refused(language, why))).into(),
+        settings: format!("/desk/people/{id}"),
+        week: week::week(language, &row.card.week),
+        radii: week::radii(row.card.radius_km),
+        off: week::off(app, language, &row.card),
+        skills: week::skills(app, language, &row.card.skills),
+        jobs: jobs(app, language, &row)?,
+        history: history(app, language, id)?,
+        p,
+    };
+    html(status, &page)
+}
+
+fn why_refused(language: Language, why: WhyRefused) -> String {
+    plain(language, &format!("why-refused-{}", why.word()))
+}
+
+/// What is assigned to them now.
+fn jobs(app: &App, language: Language, row: &WorkerRow) -> Result<Vec<JobLine>, Oops> {
+    let worker = row.card.worker;
+    let all = app.store.jobs(&app.market.key, JobFilter::Worker(worker))?;
+    let theirs = all.into_iter().filter(|job| job.assignee().is_some_and(|who| who.worker == worker));
+    let line = |job: domain::job::Job| JobLine {
+        id: job.id.to_string(),
+        code: job.code.to_string(),
+        service: service_name(app, language, &job.service),
+        when: visit(language, &job).map(|v| format!("{} {}", v.day, v.clocks)).unwrap_or_default(),
+    };
+    Ok(theirs.map(line).collect())
+}
+
+fn history(app: &App, language: Language, id: WorkerId) -> Result<Vec<HistoryLine>, Oops> {
+    let zone = app.market.time_zone();
+    let mut lines = Vec::new();
+    for row in app.store.worker_history(id, HISTORY_MAX)? {
+        lines.push(HistoryLine {
+            at: day_and_time(language, row.at, app.now(), &zone),
+            say: happened(language, &row),
+            by: by(app, &row)?,
+        });
+    }
+    Ok(lines)
+}
+
+/// Who did it, if somebody of the staff did.
+fn by(app: &App, row: &WorkerEventRow) -> Result<String, Oops> {
+    let staff = row.actor.strip_prefix("staff:").and_then(|id| id.parse().ok());
+    staff.map_or(Ok(String::new()), |id| Ok(app.name_of(id)?.open().clone()))
+}
+
+fn happened(language: Language, row: &WorkerEventRow) -> String {
+    let range = |slot: &domain::time::Slot| {
+        let last = slot.to.date().yesterday().unwrap_or(slot.to.date()).max(slot.from.date());
+        Args::new()
+            .with("from", times::day(language, slot.from))
+            .with("to", times::day(language, last.at(0, 0, 0, 0)))
+    };
+    let simple = |key: &str| plain(language, key);
+    match &row.event {
+        WorkerEvent::Applied { .. } => simple("worker-applied"),
+        WorkerEvent::NumberProved => simple("worker-number-proved"),
+        WorkerEvent::Approved => simple("worker-approved"),
+        WorkerEvent::Refused { why } => {
+            say(language, "worker-refused", &Args::new().with("why", why_refused(language, *why)))
+        }
+        WorkerEvent::Lapsed => simple("worker-lapsed"),
+        WorkerEvent::Overdue { what: What::Prove, .. } => simple("worker-overdue-prove"),
+        WorkerEvent::Overdue { .. } => simple("worker-overdue-vet"),
+        WorkerEvent::Suspended => simple("worker-suspended"),
+        WorkerEvent::Reinstated => simple("worker-reinstated"),
+        WorkerEvent::OptedOut => simple("worker-opted-out"),
+        WorkerEvent::OptedIn => simple("worker-opted-in"),
+        WorkerEvent::NumberFailed => simple("worker-number-failed"),
+        WorkerEvent::NumberWorks => simple("worker-number-works"),
+        WorkerEvent::SkillsSet { .. } => simple("worker-skills-set"),
+        WorkerEvent::AreaSet { radius_km, .. } => {
+            say(language, "worker-area-set", &Args::new().with("km", radius_km.to_string()))
+        }
+        WorkerEvent::WeekSet { .. } => simple("worker-week-set"),
+        WorkerEvent::TimeOffTaken { slot } => say(language, "worker-time-off-taken", &range(slot)),
+        WorkerEvent::TimeOffGivenBack { slot } => {
+            say(language, "worker-time-off-given-back", &range(slot))
+        }
+        WorkerEvent::JobCounted { .. } => simple("worker-job-counted"),
+    }
+}

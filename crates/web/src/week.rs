@@ -1,0 +1,207 @@
+//! Hours of a week, radius, skills and time off as forms show and carry them. Shared by the sign-up, a
+//! worker's own page and the desk's.
+//!
+//! Only showing and reading: whether an order is carried out is for the rules.
+
+use app::App;
+use app::words::plain;
+use domain::job::{Promise, Refusal};
+use domain::provider::{Card, Hours, Weekdays, WorkerOrder};
+use domain::talk::Language;
+use domain::time::Slot;
+use jiff::civil::{Date, Time};
+
+use crate::errors::Oops;
+use crate::form::Fields;
+use crate::times;
+
+/// Radii that a form offers, in kilometres.
+pub const RADII: [u32; 9] = [5, 10, 15, 20, 25, 30, 40, 50, 80];
+
+/// What a day is open from and to, if nothing else was said.
+const USUAL: (&str, &str) = ("08:00", "18:00");
+
+/// A day of the week, as a form shows it.
+pub struct DayRow {
+    /// `mon` to `sun`.
+    pub key: &'static str,
+    pub name: String,
+    pub open: bool,
+    pub from: String,
+    pub to: String,
+}
+
+/// A skill with the services that need it.
+pub struct SkillRow {
+    pub key: String,
+    pub name: String,
+    pub has: bool,
+}
+
+/// A radius to choose.
+pub struct RadiusRow {
+    pub km: u32,
+    pub chosen: bool,
+}
+
+/// A time off ahead.
+pub struct OffRow {
+    pub value: String,
+    pub from: String,
+    pub to: String,
+}
+
+fn day_key(day: Weekdays) -> &'static str {
+    match day {
+        Weekdays::Mon => "mon",
+        Weekdays::Tue => "tue",
+        Weekdays::Wed => "wed",
+        Weekdays::Thu => "thu",
+        Weekdays::Fri => "fri",
+        Weekdays::Sat => "sat",
+        Weekdays::Sun => "sun",
+    }
+}
+
+/// The week as a form.
+pub fn week(language: Language, hours: &[Hours]) -> Vec<DayRow> {
+    let row = |(n, day): (usize, Weekdays)| {
+        let open = hours.iter().find(|hours| hours.day == day);
+        let clock = |time: Time| time.strftime("%H:%M").to_string();
+        DayRow {
+            key: day_key(day),
+            name: plain(language, &format!("day-long-{n}")),
+            open: open.is_some(),
+            from: open.map_or_else(|| USUAL.0.to_owned(), |hours| clock(hours.from)),
+            to: open.map_or_else(|| USUAL.1.to_owned(), |hours| clock(hours.to)),
+        }
+    };
+    (1..).zip(Weekdays::ALL).map(row).collect()
+}
+
+/// Monday to Friday, the usual hours: what an empty form begins with.
+pub fn usual_week() -> Vec<Hours> {
+    let (Ok(from), Ok(to)) = (USUAL.0.parse(), USUAL.1.parse()) else { return Vec::new() };
+    Weekdays::ALL.into_iter().take(5).map(|day| Hours { day, from, to }).collect()
+}
+
+/// Reads a week; `None` if no day is open or one ends before it begins.
+pub fn read_week(fields: &Fields) -> Option<Vec<Hours>> {
+    let mut week = Vec::new();
+    for day in Weekdays::ALL {
+        let key = day_key(day);
+        if fields.text(&format!("open-{key}")).is_empty() {
+            continue;
+        }
+        let clock = |name: &str| fields.text(&format!("{name}-{key}")).parse::<Time>().ok();
+        let hours = Hours { day, from: clock("from")?, to: clock("to")? };
+        if hours.from >= hours.to {
+            return None;
+        }
+        week.push(hours);
+    }
+    (!week.is_empty()).then_some(week)
+}
+
+/// The catalogue's skills as checkboxes.
+pub fn skills(app: &App, language: Language, has: &[String]) -> Vec<SkillRow> {
+    let row = |(skill, services): (&str, Vec<&app::market::ServiceEntry>)| SkillRow {
+        key: skill.to_owned(),
+        name: services.iter().map(|service| service.name(language)).collect::<Vec<_>>().join(", "),
+        has: has.iter().any(|one| one == skill),
+    };
+    app.market.skills().into_iter().map(row).collect()
+}
+
+/// Reads the skills that were ticked, in the catalogue's order.
+pub fn read_skills(app: &App, fields: &Fields) -> Vec<String> {
+    let ticked = |skill: &&str| !fields.text(&format!("skill-{skill}")).is_empty();
+    app.market.skills().into_iter().map(|(skill, _)| skill).filter(ticked).map(str::to_owned).collect()
+}
+
+/// Radii to choose from, with the one that is set, whatever it is.
+pub fn radii(set: u32) -> Vec<RadiusRow> {
+    let mut all: Vec<u32> = RADII.to_vec();
+    if set > 0 && !all.contains(&set) {
+        all.push(set);
+        all.sort_unstable();
+    }
+    all.into_iter().map(|km| RadiusRow { km, chosen: km == set }).collect()
+}
+
+/// Times off that are not over.
+pub fn off(app: &App, language: Language, card: &Card) -> Vec<OffRow> {
+    let zone = app.market.time_zone();
+    let ahead = card.time_off.iter().filter(|off| off.ends(&zone) > app.now());
+    let row = |off: &Slot| {
+        // A time off ends at the midnight after its last day.
+        let last = off.to.date().yesterday().unwrap_or(off.to.date()).max(off.from.date());
+        OffRow {
+            value: times::slot_value(*off),
+            from: times::day(language, off.from),
+            to: times::day(language, last.at(0, 0, 0, 0)),
+        }
+    };
+    ahead.map(row).collect()
+}
+
+/// Reads a time off of whole days.
+fn read_off(fields: &Fields) -> Option<Slot> {
+    let first: Date = fields.text("first").parse().ok()?;
+    let last: Date = match fields.text("last") {
+        "" => first,
+        last => last.parse().ok()?,
+    };
+    let to = last.tomorrow().ok()?;
+    (first <= last).then(|| Slot { from: first.at(0, 0, 0, 0), to: to.at(0, 0, 0, 0) })
+}
+
+/// The order that a settings form stands for: `week`, `time-off`, `time-off-remove`. `Err` names what is
+/// wrong with it.
+pub fn order(action: &str, fields: &Fields) -> Option<Result<WorkerOrder, &'static str>> {
+    Some(match action {
+        "week" => read_week(fields).map(|week| WorkerOrder::SetWeek { week }).ok_or("field-hours-wrong"),
+        "time-off" => {
+            read_off(fields).map(|slot| WorkerOrder::TakeTimeOff { slot }).ok_or("refusal-bad-time")
+        }
+        "time-off-remove" => fields
+            .slot()
+            .map(|slot| WorkerOrder::GiveBackTimeOff { slot })
+            .ok_or("refusal-bad-time"),
+        _ => return None,
+    })
+}
+
+/// The area that a form names: a radius, and a new starting point if one was typed.
+///
+/// # Errors
+/// Says what is wrong with it.
+pub async fn area(app: &App, fields: &Fields) -> Result<Result<WorkerOrder, &'static str>, Oops> {
+    let Some(radius_km) = fields.number("radius") else { return Ok(Err("refusal-out-of-range")) };
+    let base = match fields.text("address") {
+        "" => None,
+        address => match app.spot_of(address).await? {
+            Ok(spot) => Some(spot),
+            Err(key) => return Ok(Err(key)),
+        },
+    };
+    Ok(Ok(WorkerOrder::SetArea { base, radius_km }))
+}
+
+/// Codes of jobs that a worker has promised inside a time off.
+pub fn promised_inside(app: &App, card: &Card, slot: Slot) -> Result<Vec<String>, Oops> {
+    let zone = app.market.time_zone();
+    let (from, to) = (slot.starts(&zone), slot.ends(&zone));
+    let promises = app.store.promises_between(&app.market.key, from, to)?;
+    let mine = |promise: &&Promise| promise.worker == card.worker;
+    let mut codes = Vec::new();
+    for promise in promises.iter().filter(mine) {
+        codes.extend(app.job(promise.job)?.map(|job| job.code.to_string()));
+    }
+    Ok(codes)
+}
+
+/// A refusal's sentence, by its key.
+pub fn refusal_key(refusal: &Refusal) -> String {
+    format!("refusal-{}", refusal.word())
+}

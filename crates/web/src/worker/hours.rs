@@ -1,0 +1,159 @@
+//! A worker's own hours, area and time off: what jobs they are offered goes by these.
+//!
+//! Skills and standing are the desk's to set; here they are shown.
+
+use std::sync::Arc;
+
+use app::words::{Args, plain, say};
+use app::workers::WorkerRequest;
+use app::{App, Outcome};
+use askama::Template;
+use axum::extract::{Path, Query, State};
+use axum::response::{IntoResponse, Redirect, Response};
+use domain::job::{Actor, Refusal};
+use domain::provider::{ApplicationState, WorkerOrder};
+use http::StatusCode;
+use serde::Deserialize;
+use store::WorkerRow;
+
+use crate::errors::Oops;
+use crate::form::Fields;
+use crate::guard::AtWork;
+use crate::page::{Notice, Page, html};
+use crate::week::{self, DayRow, OffRow, RadiusRow};
+
+#[derive(Template)]
+#[template(path = "worker/hours.html")]
+struct HoursPage {
+    p: Page,
+    standing: &'static str,
+    week: Vec<DayRow>,
+    radii: Vec<RadiusRow>,
+    off: Vec<OffRow>,
+    skills: Vec<String>,
+}
+
+/// What the last form did.
+#[derive(Deserialize)]
+pub struct Did {
+    saved: Option<String>,
+    /// Jobs promised inside the time off that was just taken.
+    promised: Option<String>,
+}
+
+/// The page.
+pub async fn page(
+    State(app): State<Arc<App>>,
+    at: AtWork,
+    Query(did): Query<Did>,
+) -> Result<Response, Oops> {
+    let language = at.look.language;
+    let codes = did.promised.filter(|codes| codes.chars().all(|c| c.is_ascii_alphanumeric() || c == '-'));
+    let notice = match codes {
+        Some(codes) => {
+            let args = Args::new().with("codes", codes.replace('-', ", "));
+            Some(Notice::plain(say(language, "work-time-off-promised", &args)))
+        }
+        None => did.saved.map(|_| Notice::good(plain(language, "work-done-saved"))),
+    };
+    shown(&app, at, StatusCode::OK, notice)
+}
+
+/// A form is sent: `week`, `area`, `time-off` or `time-off-remove`.
+pub async fn act(
+    State(app): State<Arc<App>>,
+    at: AtWork,
+    Path(action): Path<String>,
+    fields: Fields,
+) -> Result<Response, Oops> {
+    let language = at.look.language;
+    let order = match action.as_str() {
+        "area" => week::area(&app, &fields).await?,
+        other => week::order(other, &fields).ok_or(Oops::NotFound)?,
+    };
+    let order = match order {
+        Ok(order) => order,
+        Err(key) => {
+            let notice = Some(Notice::bad(plain(language, key)));
+            return shown(&app, at, StatusCode::UNPROCESSABLE_ENTITY, notice);
+        }
+    };
+    let worker = at.row.card.worker;
+    match give(&app, worker_actor(&at.row), &at.row, &order)? {
+        Some(refusal) => {
+            let args = Args::new().with("operator", app.market.operator.clone());
+            let notice = Some(Notice::bad(say(language, &week::refusal_key(&refusal), &args)));
+            shown(&app, at, crate::act::status(&refusal), notice)
+        }
+        None => {
+            let promised = match order {
+                WorkerOrder::TakeTimeOff { slot } => {
+                    let row = app.store.worker(worker)?.ok_or(Oops::NotFound)?;
+                    week::promised_inside(&app, &row.card, slot)?
+                }
+                _ => Vec::new(),
+            };
+            let said = if promised.is_empty() {
+                "saved=1".to_owned()
+            } else {
+                format!("promised={}", promised.join("-"))
+            };
+            Ok(Redirect::to(&format!("/work/hours?{said}")).into_response())
+        }
+    }
+}
+
+fn worker_actor(row: &WorkerRow) -> Actor {
+    Actor::Worker(row.card.worker)
+}
+
+/// Gives an order for a worker's row; `None` is success. Forms here say what shall hold, so the same one
+/// twice changes nothing.
+pub fn give(
+    app: &App,
+    by: Actor,
+    row: &WorkerRow,
+    order: &WorkerOrder,
+) -> Result<Option<Refusal>, Oops> {
+    let worker = row.card.worker;
+    let request = WorkerRequest { worker, by, order, person: None, key: None, tell: true };
+    Ok(match app.order_worker(&request)? {
+        Outcome::Done { .. } => None,
+        Outcome::Refused(refusal) => Some(refusal),
+    })
+}
+
+/// How somebody stands, as the end of a key: what keeps jobs from them first.
+pub fn standing(row: &WorkerRow) -> &'static str {
+    let card = &row.card;
+    match row.application.state {
+        ApplicationState::Approved if card.suspended => "suspended",
+        ApplicationState::Approved if card.opted_out => "opted-out",
+        ApplicationState::Approved if card.unreachable => "unreachable",
+        ApplicationState::Approved => "good",
+        other => other.word(),
+    }
+}
+
+fn shown(app: &App, at: AtWork, status: StatusCode, notice: Option<Notice>) -> Result<Response, Oops> {
+    let language = at.look.language;
+    let row = app.store.worker(at.row.card.worker)?.ok_or(Oops::NotFound)?;
+    let mut p = Page::worker(app, at.look, &at.me, plain(language, "work-hours"), "/work/hours");
+    p.here = "/work/hours".to_owned();
+    p.notice = notice;
+    let standing = match standing(&row) {
+        // An applicant needs to know only that it is not decided.
+        "proving" | "lapsed" => "waiting",
+        other => other,
+    };
+    let skills = week::skills(app, language, &row.card.skills);
+    let page = HoursPage {
+        standing,
+        week: week::week(language, &row.card.week),
+        radii: week::radii(row.card.radius_km),
+        off: week::off(app, language, &row.card),
+        skills: skills.into_iter().filter(|skill| skill.has).map(|skill| skill.name).collect(),
+        p,
+    };
+    html(status, &page)
+}
