@@ -17,7 +17,7 @@ use jiff::{SignedDuration, Timestamp};
 use standins::Standins;
 use store::Store;
 
-use crate::cast::{self, HOUSEHOLDS, STAFF, TECHNICIANS};
+use crate::cast::{self, APPLICANT, HOUSEHOLDS, STAFF, TECHNICIANS};
 use crate::client::{Client, Page};
 use crate::faults::Faults;
 use crate::mood::Mood;
@@ -258,6 +258,7 @@ pub fn number_of(first_name: &str) -> Result<&'static str> {
     staff
         .chain(technicians)
         .chain(customers)
+        .chain([APPLICANT])
         .find(|(name, _)| name.split(' ').next() == Some(first_name))
         .map(|(_, phone)| phone)
         .with_context(|| format!("there is no {first_name} in the cast"))

@@ -4,7 +4,9 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on stops where it stands")]
 
 mod command_line;
+mod asking;
 mod hooks;
+mod joining;
 mod scenes;
 mod simulator;
 mod tidy;

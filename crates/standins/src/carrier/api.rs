@@ -19,6 +19,15 @@ use crate::{Request, Response};
 const LONGEST_BODY: usize = 1600;
 const ROOT: &str = "/2010-04-01/Accounts/";
 
+/// Numbers that the vendor keeps for trying out failures: each is refused in its own way.
+const RECIPIENTS_THAT_FAIL: [(&str, u32, &str); 5] = [
+    ("+15005550001", 21211, "Invalid 'To' Phone Number"),
+    ("+15005550002", 21612, "The 'To' phone number is not currently reachable"),
+    ("+15005550003", 21408, "Permission to send an SMS has not been enabled for the region"),
+    ("+15005550004", 21610, "Attempt to send to unsubscribed recipient"),
+    ("+15005550009", 21614, "'To' number is not a valid mobile number"),
+];
+
 impl Carrier {
     /// Answers as the vendor would. The path may carry any prefix before `/2010-04-01/`.
     pub fn answer(&mut self, request: &Request, now: Timestamp) -> Response {
@@ -104,6 +113,9 @@ impl Carrier {
         }
         if !is_e164(to) {
             return bad(21211, &format!("Invalid 'To' Phone Number: {to}"));
+        }
+        if let Some((_, code, message)) = RECIPIENTS_THAT_FAIL.iter().find(|(number, _, _)| *number == to) {
+            return bad(*code, message);
         }
         if to == self.settings.number {
             return bad(21266, "'To' and 'From' number cannot be the same");

@@ -1,0 +1,117 @@
+//! A guest asks for something: the phone is proved before anybody is sought, and nothing is lost meanwhile.
+
+use domain::job::{Ending, Stage};
+use jiff::SignedDuration;
+use sim::scene::{Scene, number_of};
+use store::JobFilter;
+
+use crate::told::{
+    dale_asks, dale_confirms, dale_posts, dale_posts_from, desk_page, digits_of, press, thursday_morning,
+};
+
+fn only_job(scene: &Scene) -> domain::job::Job {
+    let dale = scene.app.store.point(&scene.app.phone_lookup(number_of("Dale").unwrap())).unwrap().unwrap();
+    scene.app.store.jobs("austin", JobFilter::Customer(dale.person)).unwrap().remove(0)
+}
+
+#[test]
+fn nobody_is_asked_before_the_phone_has_answered() {
+    let scene = thursday_morning();
+    let mut dale = scene.stranger();
+    let posted = dale_posts_from(&scene, &mut dale, "Two boxes.", "dale-1");
+    assert_eq!(only_job(&scene).stage, Stage::Request);
+    assert_eq!(scene.phone("Rosa").unwrap(), "");
+    // Whoever has only the address of the page learns nothing of the request, and gets nowhere.
+    let at = posted.location.clone().unwrap();
+    let mut stranger = scene.stranger();
+    let page = scene.open(&mut stranger, &at).unwrap();
+    for private in ["Dale", "Bluebonnet", "555", "wardrobe"] {
+        assert!(!page.body.contains(private), "{private} stands on a page for anybody");
+    }
+    let id = only_job(&scene).id;
+    let job = scene.open(&mut stranger, &format!("/jobs/{id}")).unwrap();
+    assert!(job.body.contains("No password"), "the job itself asks for a sign-in");
+    let wrong = scene.submit(&mut stranger, &at, &[("code", "000000")]).unwrap();
+    assert_eq!(wrong.status, 422);
+    let right = dale_confirms(&scene, &mut dale, &posted);
+    assert_eq!(right.status, 303);
+    assert!(scene.open(&mut dale, &right.location.unwrap()).unwrap().body.contains("Bluebonnet"));
+    assert_eq!(only_job(&scene).stage, Stage::Sourcing);
+    assert!(scene.last_text("Rosa").unwrap().contains("Reply YES, NO"));
+}
+
+#[test]
+fn a_yes_to_the_text_sends_it_and_a_no_drops_it() {
+    let scene = thursday_morning();
+    dale_posts(&scene, "Two boxes.", "dale-1");
+    scene.texts("Dale", "Yes").unwrap();
+    assert_eq!(only_job(&scene).stage, Stage::Sourcing);
+    let other = thursday_morning();
+    dale_posts(&other, "Two boxes.", "dale-1");
+    other.texts("Dale", "No").unwrap();
+    assert!(matches!(only_job(&other).stage, Stage::Closed { ending: Ending::Cancelled { .. } }));
+    assert_eq!(other.phone("Rosa").unwrap(), "");
+}
+
+#[test]
+fn a_request_that_nobody_confirms_is_asked_about_once_and_lapses() {
+    let scene = thursday_morning();
+    dale_posts(&scene, "Two boxes.", "dale-1");
+    scene.pass(SignedDuration::from_hours(24 * 8)).unwrap();
+    assert_eq!(only_job(&scene).stage, Stage::Closed { ending: Ending::Lapsed });
+    assert_eq!(scene.phone("Dale").unwrap().lines().count(), 2, "the code, and one reminder");
+    assert_eq!(scene.phone("Rosa").unwrap(), "");
+}
+
+#[test]
+fn guessing_codes_ends_and_floods_nobody() {
+    let scene = thursday_morning();
+    let mut dale = scene.stranger();
+    let at = dale_posts_from(&scene, &mut dale, "Two boxes.", "dale-1").location.unwrap();
+    let first = digits_of(&scene.last_text("Dale").unwrap());
+    for n in 0..5 {
+        assert_eq!(scene.submit(&mut dale, &at, &[("code", &format!("00000{n}"))]).unwrap().status, 422);
+    }
+    assert_eq!(scene.submit(&mut dale, &at, &[("code", &first)]).unwrap().status, 422, "worthless by now");
+    for _ in 0..30 {
+        scene.pass(SignedDuration::from_secs(40)).unwrap();
+        scene.submit(&mut dale, &format!("{at}/again"), &[]).unwrap();
+    }
+    assert_eq!(scene.phone("Dale").unwrap().lines().count(), 6, "six codes an hour and no more");
+}
+
+/// Row by row: a job done for somebody is counted, and the next one is ranked by it.
+#[test]
+fn a_job_done_counts_for_whoever_did_it() {
+    let scene = thursday_morning();
+    let code = dale_asks(&scene, "Two boxes.");
+    scene.texts("Rosa", "yes").unwrap();
+    let mut priya = scene.browser("Priya").unwrap();
+    let (_, page) = desk_page(&scene, &mut priya);
+    press(&scene, &mut priya, &page, "/pick", "");
+    scene.pass(SignedDuration::from_hours(97)).unwrap();
+    scene.texts("Rosa", &format!("HERE {code}")).unwrap();
+    scene.texts("Rosa", &format!("DONE {code}")).unwrap();
+    scene.texts("Dale", "yes").unwrap();
+    let rosa = scene.app.store.point(&scene.app.phone_lookup(number_of("Rosa").unwrap())).unwrap().unwrap();
+    let row = scene.app.store.worker_of(rosa.person).unwrap().unwrap();
+    assert_eq!(row.card.jobs_done, 1);
+    for _ in 0..3 {
+        scene.app.seek_step().unwrap();
+    }
+    let row = scene.app.store.worker_of(rosa.person).unwrap().unwrap();
+    assert_eq!(row.card.jobs_done, 1, "once, however often the journal is followed");
+}
+
+#[test]
+fn what_is_kept_for_a_time_only_is_forgotten() {
+    let scene = thursday_morning();
+    dale_asks(&scene, "Two boxes.");
+    assert_eq!(scene.app.forget_step().unwrap(), 0, "nothing is old yet");
+    scene.pass(SignedDuration::from_hours(24 * 61)).unwrap();
+    let mut gone = 0;
+    while let Ok(more @ 1..) = scene.app.forget_step() {
+        gone += more;
+    }
+    assert!(gone > 3, "{gone} keys, sessions, codes and links");
+}
