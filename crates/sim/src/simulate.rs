@@ -325,8 +325,14 @@ impl Simulation {
         let now = self.town.now();
         let before = self.texts_and_sessions();
         let mut acted = false;
+        // Whoever has neither a new text nor a plan for now does nothing: most people, at most moments.
+        let rang = self.standins.with_carrier(|carrier, _| carrier.take_changed());
         for person in &mut self.people {
-            acted |= person.next().is_some_and(|next| next <= now);
+            let planned = person.next().is_some_and(|next| next <= now);
+            if !planned && !rang.contains(person.number()) {
+                continue;
+            }
+            acted |= planned;
             // A browser in memory answers at once; one whose node died never does, and they try again.
             let done = person.act(&self.town, &mut self.mood).now_or_never();
             acted |= !matches!(done, Some(Ok(())));

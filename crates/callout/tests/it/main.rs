@@ -7,6 +7,7 @@ mod command_line;
 mod asking;
 mod hooks;
 mod joining;
+mod logs;
 mod scenes;
 mod simulator;
 mod tidy;
