@@ -47,6 +47,8 @@ desk-empty-technician = Kein Techniker ist am Zug
 # $by
 desk-next-due = Als Nächstes fällig: { $by }.
 desk-none-open = Sobald ein Kunde eine Anfrage sendet, steht sie hier.
+# $n (number)
+desk-more = … und { $n } weitere, die später fällig sind. Filtern Sie, um weniger zu sehen.
 desk-show-all = Alle offenen Aufträge zeigen
 desk-new-request = Anfrage aufnehmen
 
@@ -249,6 +251,7 @@ desk-about-nothing = Nichts geschrieben.
 desk-their-jobs = Jetzt zugeteilt
 desk-no-jobs-now = Im Moment ist nichts zugeteilt.
 desk-history = Verlauf
+desk-radius = Wie weit der Weg sein darf
 desk-skills-save = Können speichern
 desk-number = Nummer
 desk-number-proved = hat auf eine SMS geantwortet

@@ -8,6 +8,7 @@ page-theme-dark = Dunkle Ansicht
 page-theme-light = Helle Ansicht
 page-about-server = Zu diesem Server
 page-stand-ins = Platzhalter sind im Einsatz: SMS gehen an die Demo-Telefone, nicht an echte, und es fließt kein Geld.
+page-stand-ins-phones = Zu den Handys
 page-stale = Verbindung verloren. Was Sie sehen, ist vielleicht veraltet. Neuer Versuch …
 page-role-dispatcher = Disposition
 page-role-owner = Leitung
@@ -291,7 +292,7 @@ work-area-save = Gebiet speichern
 # $km (number)
 work-radius = { $km } km
 work-new-base = Neuer Startpunkt
-work-new-base-hint = Leer lassen, um den bisherigen zu behalten.
+work-new-base-hint = Leer lassen, um den jetzigen zu behalten.
 work-time-off = Freie Tage
 work-time-off-none = Keine freien Tage geplant.
 work-time-off-first = Erster Tag

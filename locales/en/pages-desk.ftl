@@ -47,6 +47,8 @@ desk-empty-technician = No technician is on the hook
 # $by
 desk-next-due = The next debt is due { $by }.
 desk-none-open = When a customer sends a request, it stands here at once.
+# $n (number)
+desk-more = … and { $n } more, due later. Filter to see fewer.
 desk-show-all = Show all open jobs
 desk-new-request = Enter a request
 
@@ -249,6 +251,7 @@ desk-about-nothing = Nothing was written.
 desk-their-jobs = Assigned now
 desk-no-jobs-now = Nothing is assigned to them now.
 desk-history = History
+desk-radius = How far they go
 desk-skills-save = Save skills
 desk-number = Number
 desk-number-proved = answered a text

@@ -8,6 +8,7 @@ page-theme-dark = Dark theme
 page-theme-light = Light theme
 page-about-server = About this server
 page-stand-ins = Stand-ins are in use: texts go to the demo phones, not to real ones, and no money moves.
+page-stand-ins-phones = Open the phones
 page-stale = Connection lost. What you see may be old. Trying again…
 page-role-dispatcher = Dispatcher
 page-role-owner = Owner
@@ -291,7 +292,7 @@ work-area-save = Save area
 # $km (number)
 work-radius = { $km } km
 work-new-base = New starting point
-work-new-base-hint = Leave it empty to keep the one you have.
+work-new-base-hint = Leave it empty to keep the present one.
 work-time-off = Time off
 work-time-off-none = No time off ahead.
 work-time-off-first = First day

@@ -47,6 +47,8 @@ desk-empty-technician = Aucun technicien ne doit agir
 # $by
 desk-next-due = La prochaine échéance : { $by }.
 desk-none-open = Dès qu’un client envoie une demande, elle apparaît ici.
+# $n (number)
+desk-more = … et { $n } de plus, à échéance plus lointaine. Filtrez pour en voir moins.
 desk-show-all = Voir toutes les missions ouvertes
 desk-new-request = Saisir une demande
 
@@ -249,6 +251,7 @@ desk-about-nothing = Rien n’a été écrit.
 desk-their-jobs = Attribué en ce moment
 desk-no-jobs-now = Rien ne lui est attribué en ce moment.
 desk-history = Historique
+desk-radius = Jusqu’où il va
 desk-skills-save = Enregistrer les compétences
 desk-number = Numéro
 desk-number-proved = a répondu à un SMS

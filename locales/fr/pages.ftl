@@ -8,6 +8,7 @@ page-theme-dark = Thème sombre
 page-theme-light = Thème clair
 page-about-server = À propos de ce serveur
 page-stand-ins = Des doublures sont en service : les SMS vont aux téléphones de démonstration, et aucun argent ne circule.
+page-stand-ins-phones = Ouvrir les téléphones
 page-stale = Connexion perdue. Cette page n’est peut-être plus à jour. Nouvel essai…
 page-role-dispatcher = Répartition
 page-role-owner = Direction
@@ -291,7 +292,7 @@ work-area-save = Enregistrer le secteur
 # $km (number)
 work-radius = { $km } km
 work-new-base = Nouveau point de départ
-work-new-base-hint = Laissez vide pour garder celui d’avant.
+work-new-base-hint = Laissez vide pour garder l’actuel.
 work-time-off = Absences
 work-time-off-none = Aucune absence prévue.
 work-time-off-first = Premier jour

@@ -2,16 +2,18 @@
 //!
 //! Read models only. Nothing here changes anything or opens contact details; names are for the desk.
 
+use std::sync::Arc;
+
 use anyhow::Result;
 use domain::JobId;
 use domain::job::{Candidate, Job, Stage};
-use store::{JobFilter, NoticeRow};
+use store::NoticeRow;
 
 use crate::App;
 
 /// A silent candidate whom the desk rings.
 pub struct Call {
-    pub job: Job,
+    pub job: Arc<Job>,
     pub candidate: Candidate,
     /// When a call was promised, if they asked for one.
     pub promised: Option<jiff::Timestamp>,
@@ -25,7 +27,7 @@ impl App {
     /// The world broke.
     pub fn call_list(&self) -> Result<Vec<Call>> {
         let mut calls = Vec::new();
-        for job in self.store.jobs(&self.market.key, JobFilter::Open)? {
+        for job in self.open_jobs()? {
             let sourcing = &job.visit.sourcing;
             let ringing = sourcing.ringing.is_some();
             if job.stage != Stage::Sourcing || (!ringing && sourcing.callbacks.is_empty()) {
@@ -33,10 +35,10 @@ impl App {
             }
             for candidate in self.store.candidates(&self.market.key, job.id, job.visit.n)? {
                 let callback = sourcing.callbacks.iter().find(|c| c.worker == candidate.worker);
-                let working = self.remembered(candidate.worker)?.is_some_and(|(_, card)| card.working());
+                let working = self.remembered(candidate.worker)?.is_some_and(|row| row.card.working());
                 let gone = sourcing.gone.contains(&candidate.worker);
                 if working && !gone && (callback.is_some() || (ringing && candidate.is_silent())) {
-                    calls.push(Call { job: job.clone(), candidate, promised: callback.map(|c| c.by) });
+                    calls.push(Call { job: Arc::clone(&job), candidate, promised: callback.map(|c| c.by) });
                 }
             }
         }

@@ -86,8 +86,7 @@ impl App {
         let worker = known.as_ref().map_or_else(|| self.new_id(), |row| row.card.worker);
         let provider = known.as_ref().map_or_else(|| self.new_id(), |row| row.card.provider);
         let about = self.about(person, form.about)?;
-        let order =
-            WorkerOrder::Apply { card: Box::new(card(form, worker, provider, base)), about };
+        let order = WorkerOrder::Apply { card: Box::new(card(form, worker, provider, base)), about };
         let by = Actor::Worker(worker);
         let request =
             WorkerRequest { worker, by, order: &order, person: Some(person), key: None, tell: true };

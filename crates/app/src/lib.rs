@@ -15,6 +15,7 @@ pub mod market;
 mod matching;
 mod meaning;
 mod notices;
+mod open_jobs;
 pub mod pay;
 pub mod people;
 pub mod requests;
@@ -80,6 +81,7 @@ pub struct App {
     pub public_base: String,
     pub stand_ins: bool,
     matching: Matching,
+    open: open_jobs::OpenJobs,
     live: tokio::sync::broadcast::Sender<i64>,
     queue: Mutex<Option<running::Queue>>,
 }
@@ -115,6 +117,7 @@ impl App {
             public_base: wiring.public_base,
             stand_ins: wiring.stand_ins,
             matching: Matching::default(),
+            open: open_jobs::OpenJobs::default(),
             live: tokio::sync::broadcast::channel(1024).0,
             queue: Mutex::new(None),
         };

@@ -8,12 +8,13 @@ use std::sync::atomic::{AtomicI64, Ordering};
 use std::sync::{PoisonError, RwLock};
 
 use anyhow::Result;
+use domain::WorkerId;
 use domain::job::{
     Actor, AskedWorker, Command, Effect, Event, Job, Message, Order, Promise, Recipient, Stage, react,
 };
-use domain::provider::{Card, Sought, WorkerOrder, fit, ranked};
-use domain::{PersonId, WorkerId};
+use domain::provider::{ApplicationState, Card, Sought, WorkerOrder, fit, ranked};
 use jiff::SignedDuration;
+use store::WorkerRow;
 
 use crate::notices::Content;
 use crate::workers::OFFICE;
@@ -31,7 +32,7 @@ const FOLLOWER: &str = "matching";
 /// The market's workers, as matching sees them.
 #[derive(Default)]
 pub struct Matching {
-    cards: RwLock<BTreeMap<WorkerId, (PersonId, Card)>>,
+    workers: RwLock<BTreeMap<WorkerId, WorkerRow>>,
     /// How far the office's journal has been read into them.
     seen: AtomicI64,
 }
@@ -42,8 +43,8 @@ impl App {
         // The sequence first: a change in between is then read twice, never missed.
         self.matching.seen.store(self.store.head(OFFICE)?, Ordering::Release);
         let rows = self.store.workers(self.market_key())?;
-        let cards = rows.into_iter().map(|row| (row.card.worker, (row.person, row.card))).collect();
-        *self.matching.cards.write().unwrap_or_else(PoisonError::into_inner) = cards;
+        let workers = rows.into_iter().map(|row| (row.card.worker, row)).collect();
+        *self.matching.workers.write().unwrap_or_else(PoisonError::into_inner) = workers;
         Ok(())
     }
 
@@ -57,20 +58,28 @@ impl App {
             let changed: BTreeSet<WorkerId> = events.iter().map(|row| row.worker).collect();
             for worker in changed {
                 let Some(row) = self.store.worker(worker)? else { continue };
-                let mut cards = self.matching.cards.write().unwrap_or_else(PoisonError::into_inner);
-                cards.insert(worker, (row.person, row.card));
+                let mut workers = self.matching.workers.write().unwrap_or_else(PoisonError::into_inner);
+                workers.insert(worker, row);
             }
             self.matching.seen.fetch_max(last, Ordering::AcqRel);
         }
     }
 
-    /// A worker's card and the person they are, from memory, or from the store if another process added them.
-    pub(crate) fn remembered(&self, worker: WorkerId) -> Result<Option<(PersonId, Card)>> {
-        let known = self.matching.cards.read().unwrap_or_else(PoisonError::into_inner).get(&worker).cloned();
-        match known {
-            Some(known) => Ok(Some(known)),
-            None => Ok(self.store.worker(worker)?.map(|row| (row.person, row.card))),
-        }
+    /// A worker, from memory, or from the store if another process added them just now.
+    pub(crate) fn remembered(&self, worker: WorkerId) -> Result<Option<WorkerRow>> {
+        let known =
+            self.matching.workers.read().unwrap_or_else(PoisonError::into_inner).get(&worker).cloned();
+        known.map_or_else(|| self.store.worker(worker), |row| Ok(Some(row)))
+    }
+
+    /// How many applications wait for the desk's decision.
+    ///
+    /// # Errors
+    /// The world broke.
+    pub fn applications_waiting(&self) -> Result<usize> {
+        self.follow_office()?;
+        let workers = self.matching.workers.read().unwrap_or_else(PoisonError::into_inner);
+        Ok(workers.values().filter(|row| row.application.state == ApplicationState::Waiting).count())
     }
 
     /// Follows the journal a bit further; gives how many orders it gave.
@@ -174,13 +183,13 @@ impl App {
         };
         let reach = job.visit.sourcing.reach;
         let sought = Sought { job: job.id, skill: &service.skill, spot: job.spot, slot, zone: &zone, reach };
-        let cards = self.matching.cards.read().unwrap_or_else(PoisonError::into_inner);
+        let workers = self.matching.workers.read().unwrap_or_else(PoisonError::into_inner);
         let none = Vec::new();
-        let fitting: Vec<(&Card, u32)> = cards
+        let fitting: Vec<(&Card, u32)> = workers
             .values()
             // Nobody is offered their own job.
-            .filter(|(person, card)| *person != job.customer && !closed(card.worker))
-            .map(|(_, card)| card)
+            .filter(|row| row.person != job.customer && !closed(row.card.worker))
+            .map(|row| &row.card)
             .filter_map(|card| {
                 let promises = promised.get(&card.worker).unwrap_or(&none);
                 fit(card, promises, &sought).ok().map(|distance| (card, distance))

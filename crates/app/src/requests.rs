@@ -63,7 +63,10 @@ pub enum Posted {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Confirmed {
     /// It is right: they are signed in, and the request has gone out unless the rules said no.
-    SignedIn { session: String, refusal: Option<Refusal> },
+    SignedIn {
+        session: String,
+        refusal: Option<Refusal>,
+    },
     WrongCode,
 }
 

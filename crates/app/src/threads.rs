@@ -6,7 +6,7 @@ use anyhow::{Context as _, Result};
 use domain::PersonId;
 use domain::job::{Actor, Command, Order, Whom};
 use jiff::{SignedDuration, Timestamp};
-use store::{JobFilter, PointRow, TextRow};
+use store::{PointRow, TextRow};
 
 use crate::notices::Content;
 use crate::{App, Key, Request};
@@ -138,7 +138,7 @@ impl App {
     /// Whoever asked for help on a job has been answered there too.
     fn replied_on_jobs(&self, point: &PointRow, staff: PersonId, key: &str) -> Result<()> {
         let worker = self.store.worker_of(point.person)?.map(|row| row.card.worker);
-        for job in self.store.jobs(&self.market.key, JobFilter::Open)? {
+        for job in self.open_jobs()? {
             // Somebody may be the customer of one job and asked about another.
             let theirs = |ask: &domain::job::Ask| match ask.worker {
                 Some(asker) => worker.filter(|worker| *worker == asker).map(Whom::Worker),

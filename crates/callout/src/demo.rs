@@ -134,6 +134,7 @@ fn greet(app: &App, standins: &Standins, base: &str, arguments: &Arguments, spee
     println!("  {base}/desk          the operator's desk");
     println!("  {base}/              the customer's request form");
     println!("  {base}/work          a technician's jobs");
+    println!("  {base}/join          the sign-up for technicians");
     println!("  {base}/demo/clock    the town's clock: speed it up, or move it on");
     println!();
     println!("Sign in with a phone number of the cast; the code arrives on that phone:");

@@ -7,6 +7,7 @@ use std::fmt;
 use std::hash::{Hash, Hasher};
 use std::marker::PhantomData;
 use std::str::FromStr;
+use std::sync::LazyLock;
 
 use data_encoding::{Encoding, Specification};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
@@ -72,14 +73,14 @@ pub mod kind {
 }
 
 /// Crockford's base 32 in lower case, most significant bits first; reads look-alikes kindly.
-fn base32() -> Option<Encoding> {
+static BASE32: LazyLock<Option<Encoding>> = LazyLock::new(|| {
     let mut spec = Specification::new();
     spec.symbols.push_str("0123456789abcdefghjkmnpqrstvwxyz");
     spec.translate.from.push_str("ABCDEFGHJKMNPQRSTVWXYZoOiIlL");
     spec.translate.to.push_str("abcdefghjkmnpqrstvwxyz001111");
     spec.check_trailing_bits = false;
     spec.encoding().ok()
-}
+});
 
 /// The text is not an id of the kind that was asked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -108,7 +109,7 @@ impl<K> Id<K> {
 
 impl<K: Kind> fmt::Display for Id<K> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let text = base32().map(|base| base.encode(self.0.as_bytes())).unwrap_or_default();
+        let text = BASE32.as_ref().map(|base| base.encode(self.0.as_bytes())).unwrap_or_default();
         write!(f, "{}_{text}", K::PREFIX)
     }
 }
@@ -127,7 +128,7 @@ impl<K: Kind> FromStr for Id<K> {
         if prefix != K::PREFIX || rest.len() != 26 {
             return Err(NotAnId);
         }
-        let bytes = base32().ok_or(NotAnId)?.decode(rest.as_bytes()).map_err(|_| NotAnId)?;
+        let bytes = BASE32.as_ref().ok_or(NotAnId)?.decode(rest.as_bytes()).map_err(|_| NotAnId)?;
         Self::from_bytes(&bytes)
     }
 }

@@ -49,14 +49,19 @@ enum Says {
 }
 
 pub(crate) enum Deed {
-    Post { tries: u8 },
+    Post {
+        tries: u8,
+    },
     Text(String),
     /// Type the code of the text into the page that asked for it.
     Confirm {
         digits: String,
         tries: u8,
     },
-    Pay { link: String, tries: u8 },
+    Pay {
+        link: String,
+        tries: u8,
+    },
 }
 
 /// How often they try when nobody answers.
@@ -194,7 +199,8 @@ impl Customer {
             }
             Deed::Confirm { digits, tries } => {
                 if self.confirm(&digits).await.is_err() && tries < TRIES_MAX {
-                    self.plans.plan(mood.minutes_after(now, 0, 3), Deed::Confirm { digits, tries: tries + 1 });
+                    self.plans
+                        .plan(mood.minutes_after(now, 0, 3), Deed::Confirm { digits, tries: tries + 1 });
                 }
             }
             Deed::Pay { link, tries } => {

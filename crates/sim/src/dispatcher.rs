@@ -59,8 +59,12 @@ impl Dispatcher {
             return self.sign_in(town, mood, now).await;
         }
         // A page that does not come is no reason to leave the others.
-        let done =
-            [self.jobs(mood).await, self.calls(mood).await, self.inbox().await, self.applications(mood).await];
+        let done = [
+            self.jobs(mood).await,
+            self.calls(mood).await,
+            self.inbox().await,
+            self.applications(mood).await,
+        ];
         done.into_iter().collect()
     }
 
@@ -166,12 +170,17 @@ impl Dispatcher {
             .body
             .split("<tr")
             .filter(|row| row.contains("applicant-"))
-            .filter_map(|row| row.split('"').find(|part| part.starts_with("/desk/people/")).map(str::to_owned))
+            .filter_map(|row| {
+                row.split('"').find(|part| part.starts_with("/desk/people/")).map(str::to_owned)
+            })
             .collect();
         for path in waiting {
             let Ok((_, page)) = self.browser.open(&path).await else { continue };
             let verb = if mood.feels(85) { "/approve" } else { "/refuse" };
-            if let Some(form) = page.forms().into_iter().find(|form| form.action.ends_with(verb)) {
+            if let Some(mut form) = page.forms().into_iter().find(|form| form.action.ends_with(verb)) {
+                if verb == "/refuse" {
+                    form.fields.push(("why".to_owned(), "papers".to_owned()));
+                }
                 let _ = self.press(&form).await;
             }
         }

@@ -12,8 +12,7 @@ const HOLE: &str = "\u{1}";
 /// Every placeholder that a text can have.
 const NAMES: [&str; 20] = [
     "code", "service", "slot", "area", "details", "pay", "by", "times", "name", "phone", "address", "link",
-    "prepare", "eta", "amount", "choices", "operator", "side", "minutes",
-    "digits",
+    "prepare", "eta", "amount", "choices", "operator", "side", "minutes", "digits",
 ];
 
 /// The messages that the cast acts upon.

@@ -15,8 +15,10 @@ use domain::playbook::Playbook;
 use domain::time::Slot;
 use futures_util::FutureExt;
 use jiff::{SignedDuration, Timestamp};
-use standins::{FaultOnce, Hook, Standins};
+use standins::{Change, FaultOnce, Hook, Standins};
 use store::Store;
+use tokio::sync::broadcast::Receiver;
+use tokio::sync::broadcast::error::TryRecvError;
 
 use crate::cast::{self, HOUSEHOLDS, TECHNICIANS};
 use crate::checks::{self, Private};
@@ -64,6 +66,8 @@ struct Simulation {
     playbook: String,
     clock: Arc<VirtualClock>,
     standins: Arc<Standins>,
+    /// Rings when a phone's thread changes.
+    bell: Receiver<Change>,
     wire: Arc<TownWire>,
     faults: Arc<Faults>,
     town: Town,
@@ -119,6 +123,7 @@ impl Simulation {
             jobs: settings.jobs,
             playbook: settings.playbook.name.clone(),
             clock,
+            bell: standins.live.subscribe(),
             standins,
             wire,
             faults,
@@ -326,10 +331,11 @@ impl Simulation {
         let before = self.texts_and_sessions();
         let mut acted = false;
         // Whoever has neither a new text nor a plan for now does nothing: most people, at most moments.
-        let rang = self.standins.with_carrier(|carrier, _| carrier.take_changed());
+        let rang = self.phones_that_rang();
         for person in &mut self.people {
             let planned = person.next().is_some_and(|next| next <= now);
-            if !planned && !rang.contains(person.number()) {
+            let rings = rang.as_ref().is_none_or(|numbers| numbers.contains(person.number()));
+            if !planned && !rings {
                 continue;
             }
             acted |= planned;
@@ -338,6 +344,19 @@ impl Simulation {
             acted |= !matches!(done, Some(Ok(())));
         }
         acted || before != self.texts_and_sessions()
+    }
+
+    /// Phones whose thread has changed since the last look; `None` if too many have to be told apart.
+    fn phones_that_rang(&mut self) -> Option<BTreeSet<String>> {
+        let mut numbers = Some(BTreeSet::new());
+        loop {
+            match (self.bell.try_recv(), &mut numbers) {
+                (Ok(Change::Phone(number)), Some(numbers)) => drop(numbers.insert(number)),
+                (Ok(_), _) => {}
+                (Err(TryRecvError::Lagged(_)), _) => numbers = None,
+                (Err(TryRecvError::Empty | TryRecvError::Closed), _) => return numbers,
+            }
+        }
     }
 
     fn texts_and_sessions(&self) -> Option<Timestamp> {

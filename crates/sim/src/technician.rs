@@ -4,8 +4,8 @@
 
 use jiff::{SignedDuration, Timestamp};
 
-use crate::mood::Mood;
 use crate::client::Client;
+use crate::mood::Mood;
 use crate::people::{Phone, Plans, Town};
 use crate::phrases::{code_in, digits_in};
 

@@ -305,6 +305,21 @@ impl Store {
         rows.iter().map(|row| row.json(0)).collect()
     }
 
+    /// Every open job.
+    pub fn open_jobs(&self, market: &str) -> Result<Vec<Job>> {
+        let sql = "select state from jobs where market = $1 and due_at is not null";
+        self.read(sql, &[market.into()])?.iter().map(|row| row.json(0)).collect()
+    }
+
+    /// Jobs that something happened to after a sequence, each with the last of it, among the next so many
+    /// events.
+    pub fn jobs_changed_after(&self, market: &str, seq: i64, limit: i64) -> Result<Vec<(JobId, i64)>> {
+        let sql = "select job, max(seq) from events
+            where market = $1 and seq > $2 and seq <= $2 + $3 group by job order by 2";
+        let rows = self.read(sql, &[market.into(), seq.into(), limit.into()])?;
+        rows.iter().map(|row| Ok((row.id(0)?, row.int(1)?))).collect()
+    }
+
     /// Open jobs with something due, the longest overdue first.
     pub fn due(&self, market: &str, now: Timestamp, limit: i64) -> Result<Vec<JobId>> {
         let sql = "select id from jobs where market = $1 and due_at is not null and due_at <= $2

@@ -4,9 +4,7 @@
 
 use anyhow::Result;
 use domain::job::WorkerFacts;
-use domain::provider::{
-    Application, ApplicationState, Card, Spot, Worker, WorkerEvent, travel_minutes,
-};
+use domain::provider::{Application, ApplicationState, Card, Spot, Worker, WorkerEvent, travel_minutes};
 use domain::{PersonId, WorkerId};
 use jiff::Timestamp;
 
@@ -165,8 +163,7 @@ impl Store {
 
     /// What happened to one worker, newest first.
     pub fn worker_history(&self, id: WorkerId, limit: i64) -> Result<Vec<WorkerEventRow>> {
-        let sql =
-            format!("select {EVENT} from office_events where worker = $1 order by seq desc limit $2");
+        let sql = format!("select {EVENT} from office_events where worker = $1 order by seq desc limit $2");
         self.read(&sql, &[id.into(), limit.into()])?.iter().map(event).collect()
     }
 }

@@ -81,11 +81,7 @@ pub async fn check(
 }
 
 /// Another code, please.
-pub async fn again(
-    State(app): State<Arc<App>>,
-    _: Visitor,
-    Path(id): Path<JobId>,
-) -> Result<Response, Oops> {
+pub async fn again(State(app): State<Arc<App>>, _: Visitor, Path(id): Path<JobId>) -> Result<Response, Oops> {
     app.ask_to_confirm(id)?;
     Ok(Redirect::to(&format!("/confirm/{id}?again=1")).into_response())
 }

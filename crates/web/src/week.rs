@@ -164,10 +164,9 @@ pub fn order(action: &str, fields: &Fields) -> Option<Result<WorkerOrder, &'stat
         "time-off" => {
             read_off(fields).map(|slot| WorkerOrder::TakeTimeOff { slot }).ok_or("refusal-bad-time")
         }
-        "time-off-remove" => fields
-            .slot()
-            .map(|slot| WorkerOrder::GiveBackTimeOff { slot })
-            .ok_or("refusal-bad-time"),
+        "time-off-remove" => {
+            fields.slot().map(|slot| WorkerOrder::GiveBackTimeOff { slot }).ok_or("refusal-bad-time")
+        }
         _ => return None,
     })
 }

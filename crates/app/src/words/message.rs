@@ -44,12 +44,7 @@ impl App {
     }
 
     /// News of a worker's own row.
-    fn to_worker(
-        &self,
-        language: Language,
-        person: PersonId,
-        message: WorkerMessage,
-    ) -> Result<String> {
+    fn to_worker(&self, language: Language, person: PersonId, message: WorkerMessage) -> Result<String> {
         let zone = self.market.time_zone();
         let row = self.store.worker_of(person)?;
         let duty = row.and_then(|row| row.worker().duty(&zone));
@@ -206,7 +201,7 @@ impl App {
 
     fn worker_name(&self, job: &Job) -> Result<String> {
         match job.worker().map(|worker| self.remembered(worker)).transpose()?.flatten() {
-            Some((person, _)) => self.short_name_of(person),
+            Some(row) => self.short_name_of(row.person),
             None => Ok(String::new()),
         }
     }

@@ -36,13 +36,7 @@ pub struct DutySentence {
 
 impl DutySentence {
     /// The duty, as this reader is told of it.
-    pub fn of(
-        language: Language,
-        duty: &Duty,
-        zone: &TimeZone,
-        reader: Reader,
-        now: Timestamp,
-    ) -> Self {
+    pub fn of(language: Language, duty: &Duty, zone: &TimeZone, reader: Reader, now: Timestamp) -> Self {
         let yours = match (duty.owner, reader) {
             (Owner::Operator, Reader::Desk) | (Owner::Customer, Reader::Customer) => true,
             (Owner::Worker(theirs), Reader::Worker(reader)) => theirs == reader,

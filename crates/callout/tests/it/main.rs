@@ -3,8 +3,8 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on stops where it stands")]
 
-mod command_line;
 mod asking;
+mod command_line;
 mod hooks;
 mod joining;
 mod logs;

@@ -4,7 +4,9 @@ use domain::job::Stage;
 use jiff::SignedDuration;
 use sim::scene::{Scene, number_of};
 
-use crate::told::{code_of, dale_asks, dale_asks_under, dale_posts, desk_page, press, thursday_morning, thursday_morning_on};
+use crate::told::{
+    code_of, dale_asks, dale_asks_under, dale_posts, desk_page, press, thursday_morning, thursday_morning_on,
+};
 
 fn worker_id(scene: &Scene, name: &str) -> String {
     let person =

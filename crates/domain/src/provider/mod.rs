@@ -14,9 +14,7 @@ use crate::ids::{JobId, ProviderId, WorkerId};
 use crate::job::{Promise, Reason, overlapping};
 use crate::time::Slot;
 
-pub use application::{
-    Application, ApplicationState, WhyRefused, Worker, WorkerOrder, evolve_worker,
-};
+pub use application::{Application, ApplicationState, WhyRefused, Worker, WorkerOrder, evolve_worker};
 pub use standing::{RADIUS_KM_MAX, WorkerEvent, WorkerMessage, decide_worker, tell_worker};
 
 /// A point on the map in thousandths of a degree, about a hundred metres.
@@ -80,8 +78,7 @@ pub enum Weekdays {
 
 impl Weekdays {
     /// A week, from Monday.
-    pub const ALL: [Self; 7] =
-        [Self::Mon, Self::Tue, Self::Wed, Self::Thu, Self::Fri, Self::Sat, Self::Sun];
+    pub const ALL: [Self; 7] = [Self::Mon, Self::Tue, Self::Wed, Self::Thu, Self::Fri, Self::Sat, Self::Sun];
 }
 
 impl From<Weekday> for Weekdays {

@@ -17,7 +17,6 @@ use http::StatusCode;
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 use serde::Deserialize;
-use store::JobFilter;
 
 use crate::customer::request::service_name;
 use crate::desk::frame;
@@ -27,6 +26,9 @@ use crate::guard::Dispatcher;
 use crate::page::{Page, html};
 use crate::times;
 
+/// Rows that one page shows.
+const ROWS_MAX: usize = 300;
+
 #[derive(Template)]
 #[template(path = "desk/board.html")]
 struct Board {
@@ -35,6 +37,8 @@ struct Board {
     bands: Vec<Band>,
     filter: Filter,
     next: Option<String>,
+    /// Rows that are not shown: nobody reads that many at once.
+    more: usize,
 }
 
 struct Chip {
@@ -153,9 +157,9 @@ pub async fn page(
         .into_iter()
         .find(|filter| Some(filter.word()) == asked.show.as_deref())
         .unwrap_or_default();
-    let jobs = app.store.jobs(&app.market.key, JobFilter::Open)?;
+    let jobs = app.open_jobs()?;
     let mut counts = [0_usize; Filter::ALL.len()];
-    let mut shown: Vec<(&Job, Duty)> = Vec::new();
+    let mut shown: Vec<(&Arc<Job>, Duty)> = Vec::new();
     let mut next = None;
     for job in &jobs {
         let playbook = app.playbook(&job.playbook)?;
@@ -172,7 +176,9 @@ pub async fn page(
         next = next.into_iter().chain(first.map(|duty| duty.by)).min();
     }
     shown.sort_by_key(|(job, duty)| (duty.by, job.code));
-    let rows = shown.into_iter().map(|(job, duty)| Ok((duty.by, row(&app, language, job, &duty)?)));
+    let more = shown.len().saturating_sub(ROWS_MAX);
+    let rows =
+        shown.into_iter().take(ROWS_MAX).map(|(job, duty)| Ok((duty.by, row(&app, language, job, &duty)?)));
     let rows = rows.collect::<Result<Vec<_>, Oops>>()?;
     let zone = app.market.time_zone();
     let board = Board {
@@ -181,6 +187,7 @@ pub async fn page(
         next: next.map(|by| app::words::day_and_time(language, by, now, &zone)),
         p: frame(&app, staff.look, &staff.me, plain(language, "desk-title"), "/desk")?,
         filter,
+        more,
     };
     html(StatusCode::OK, &board)
 }

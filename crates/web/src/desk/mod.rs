@@ -18,7 +18,6 @@ use app::words::plain;
 use domain::WorkerId;
 use domain::job::Reason;
 use domain::talk::Language;
-use store::JobFilter;
 
 use crate::errors::Oops;
 use crate::guard::{Look, Me};
@@ -28,7 +27,7 @@ use crate::page::{Page, Tab};
 pub fn frame(app: &App, look: Look, me: &Me, title: String, tab: &'static str) -> Result<Page, Oops> {
     let language = look.language;
     let mut p = Page::desk(app, look, me, title);
-    let jobs = app.store.jobs(&app.market.key, JobFilter::Open)?.len();
+    let jobs = app.open_count()?;
     let (calls, inbox, undelivered) = (app.call_list()?.len(), app.inbox()?.len(), app.undelivered()?.len());
     let tab_to = |href, key, count, hot| Tab { href, label: plain(language, key), count: Some(count), hot };
     p.tabs = vec![
@@ -36,7 +35,7 @@ pub fn frame(app: &App, look: Look, me: &Me, title: String, tab: &'static str) -
         tab_to("/desk/calls", "desk-calls", calls, false),
         tab_to("/desk/inbox", "desk-inbox", inbox, inbox > 0),
     ];
-    let applied = people::waiting(app)?;
+    let applied = app.applications_waiting()?;
     p.tabs.push(tab_to("/desk/people", "desk-people", applied, applied > 0));
     if undelivered > 0 || tab == "/desk/undelivered" {
         p.tabs.push(tab_to("/desk/undelivered", "desk-undelivered", undelivered, undelivered > 0));

@@ -52,12 +52,6 @@ struct Row {
     standing: &'static str,
 }
 
-/// How many applications wait for the desk's decision.
-pub fn waiting(app: &App) -> Result<usize, Oops> {
-    let all = app.store.workers(&app.market.key)?;
-    Ok(all.iter().filter(|row| row.application.state == ApplicationState::Waiting).count())
-}
-
 /// The list.
 pub async fn page(State(app): State<Arc<App>>, staff: Dispatcher) -> Result<Response, Oops> {
     let language = staff.look.language;

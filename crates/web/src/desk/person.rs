@@ -26,9 +26,9 @@ use crate::errors::Oops;
 use crate::form::Fields;
 use crate::guard::{Dispatcher, Look, Me, Vetter};
 use crate::page::{Notice, Page, html};
+use crate::times;
 use crate::week::{self, DayRow, OffRow, RadiusRow, SkillRow};
 use crate::worker::hours::{give, standing};
-use crate::times;
 
 /// Lines of history that are shown.
 const HISTORY_MAX: i64 = 50;
@@ -258,9 +258,7 @@ fn happened(language: Language, row: &WorkerEventRow) -> String {
         }
         WorkerEvent::WeekSet { .. } => simple("worker-week-set"),
         WorkerEvent::TimeOffTaken { slot } => say(language, "worker-time-off-taken", &range(slot)),
-        WorkerEvent::TimeOffGivenBack { slot } => {
-            say(language, "worker-time-off-given-back", &range(slot))
-        }
+        WorkerEvent::TimeOffGivenBack { slot } => say(language, "worker-time-off-given-back", &range(slot)),
         WorkerEvent::JobCounted { .. } => simple("worker-job-counted"),
     }
 }

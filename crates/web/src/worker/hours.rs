@@ -42,11 +42,7 @@ pub struct Did {
 }
 
 /// The page.
-pub async fn page(
-    State(app): State<Arc<App>>,
-    at: AtWork,
-    Query(did): Query<Did>,
-) -> Result<Response, Oops> {
+pub async fn page(State(app): State<Arc<App>>, at: AtWork, Query(did): Query<Did>) -> Result<Response, Oops> {
     let language = at.look.language;
     let codes = did.promised.filter(|codes| codes.chars().all(|c| c.is_ascii_alphanumeric() || c == '-'));
     let notice = match codes {
@@ -109,12 +105,7 @@ fn worker_actor(row: &WorkerRow) -> Actor {
 
 /// Gives an order for a worker's row; `None` is success. Forms here say what shall hold, so the same one
 /// twice changes nothing.
-pub fn give(
-    app: &App,
-    by: Actor,
-    row: &WorkerRow,
-    order: &WorkerOrder,
-) -> Result<Option<Refusal>, Oops> {
+pub fn give(app: &App, by: Actor, row: &WorkerRow, order: &WorkerOrder) -> Result<Option<Refusal>, Oops> {
     let worker = row.card.worker;
     let request = WorkerRequest { worker, by, order, person: None, key: None, tell: true };
     Ok(match app.order_worker(&request)? {

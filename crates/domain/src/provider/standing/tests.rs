@@ -116,10 +116,7 @@ fn somebody_is_on_the_hook_until_it_is_decided() {
     assert_eq!(duty.by, "2027-03-13T15:00:00Z".parse::<Timestamp>().unwrap());
     let refused = WorkerOrder::Refuse { why: WhyRefused::Papers };
     for last in [WorkerOrder::Approve, refused] {
-        assert_eq!(
-            after(&[(Actor::Machine, WorkerOrder::Prove), (desk(), last)]).duty(&chicago),
-            None
-        );
+        assert_eq!(after(&[(Actor::Machine, WorkerOrder::Prove), (desk(), last)]).duty(&chicago), None);
     }
 }
 
@@ -203,10 +200,7 @@ fn what_nobody_can_mean_is_refused() {
     let week_off = off("2027-03-20T00:00", "2027-03-27T00:00");
     assert_eq!(attempt(&worker, own(), &week_off).unwrap().len(), 1);
     let no_skill = apply(Card { skills: Vec::new(), ..form() });
-    assert_eq!(
-        decide_worker(None, own(), &no_skill, nine(), &zone("UTC")),
-        Err(Refusal::OutOfRange)
-    );
+    assert_eq!(decide_worker(None, own(), &no_skill, nine(), &zone("UTC")), Err(Refusal::OutOfRange));
 }
 
 #[test]

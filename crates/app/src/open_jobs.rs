@@ -1,0 +1,89 @@
+//! The market's open jobs, kept in memory and read forward with the journal: what every page of the desk
+//! looks at, without reading every row again.
+//!
+//! The rows are the truth. Each look first reads what was committed since, so it never shows less than what
+//! its reader has just done, whichever process wrote it.
+
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use anyhow::Result;
+use domain::JobId;
+use domain::job::{Job, awaiting};
+use jiff::Timestamp;
+
+use crate::App;
+
+/// Jobs that changed, read at a time.
+const CHANGED_AT_ONCE: i64 = 1000;
+
+/// The open jobs as far as the journal has been read.
+#[derive(Default)]
+pub struct OpenJobs(Mutex<Read>);
+
+#[derive(Default)]
+struct Read {
+    /// The journal up to here is in `jobs`; `None` before the first look.
+    seq: Option<i64>,
+    jobs: BTreeMap<JobId, (Option<Timestamp>, Arc<Job>)>,
+}
+
+impl App {
+    /// Every open job, the one that is due first in front.
+    ///
+    /// # Errors
+    /// The world broke.
+    pub fn open_jobs(&self) -> Result<Vec<Arc<Job>>> {
+        let mut read = self.open.0.lock().unwrap_or_else(PoisonError::into_inner);
+        self.read_forward(&mut read)?;
+        let mut all: Vec<_> = read.jobs.values().cloned().collect();
+        drop(read);
+        all.sort_by_key(|(due, job)| (*due, job.id));
+        Ok(all.into_iter().map(|(_, job)| job).collect())
+    }
+
+    /// How many jobs are open.
+    ///
+    /// # Errors
+    /// The world broke.
+    pub fn open_count(&self) -> Result<usize> {
+        let mut read = self.open.0.lock().unwrap_or_else(PoisonError::into_inner);
+        self.read_forward(&mut read)?;
+        Ok(read.jobs.len())
+    }
+
+    fn read_forward(&self, read: &mut Read) -> Result<()> {
+        let market = self.market_key();
+        let Some(mut seq) = read.seq else {
+            // The sequence first: what is committed in between is then read twice, never missed.
+            let head = self.store.head(market)?;
+            for job in self.store.open_jobs(market)? {
+                self.take(read, job)?;
+            }
+            read.seq = Some(head);
+            return Ok(());
+        };
+        loop {
+            let changed = self.store.jobs_changed_after(market, seq, CHANGED_AT_ONCE)?;
+            let Some(last) = changed.iter().map(|(_, seq)| *seq).max() else { return Ok(()) };
+            for (id, _) in changed {
+                match self.store.job(market, id)? {
+                    Some(job) => self.take(read, job)?,
+                    None => drop(read.jobs.remove(&id)),
+                }
+            }
+            seq = last;
+            read.seq = Some(seq);
+        }
+    }
+
+    fn take(&self, read: &mut Read, job: Job) -> Result<()> {
+        if job.is_closed() {
+            read.jobs.remove(&job.id);
+            return Ok(());
+        }
+        let due = awaiting(&job, self.playbook(&job.playbook)?).map(|duty| duty.by);
+        read.jobs.insert(job.id, (due, Arc::new(job)));
+        Ok(())
+    }
+}
