@@ -6,8 +6,12 @@ use anyhow::{Context, Result};
 use app::market::Market;
 use sim::report::Report;
 use sim::simulate::Settings;
+use store::Store;
 
 use crate::wiring;
+
+/// The schema that a rehearsal makes anew.
+const REHEARSAL: &str = "callout_rehearsal";
 
 #[derive(clap::Args)]
 pub struct Arguments {
@@ -23,6 +27,9 @@ pub struct Arguments {
     /// Lost answers, doubled webhooks, crashes and more.
     #[arg(long)]
     faults: bool,
+    /// A PostgreSQL database to rehearse on, in a schema of its own that is made anew; in memory without one.
+    #[arg(long)]
+    database: Option<String>,
     /// One JSON object as the last line.
     #[arg(long)]
     json: bool,
@@ -43,6 +50,11 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
             jobs: arguments.jobs,
             seed: arguments.seed,
             faults: arguments.faults,
+            store: match &arguments.database {
+                // A rehearsal never touches what is in the database already.
+                Some(url) => Store::fresh_schema(url, REHEARSAL)?,
+                None => Store::in_memory()?,
+            },
         };
         let report = sim::simulate::run(&settings).context("the town could not be simulated")?;
         violated |= report.violations > 0;

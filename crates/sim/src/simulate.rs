@@ -50,6 +50,8 @@ pub struct Settings {
     pub jobs: u32,
     pub seed: u64,
     pub faults: bool,
+    /// The empty store that the town lives on.
+    pub store: Store,
 }
 
 /// Runs a town to its end.
@@ -91,7 +93,7 @@ impl Simulation {
         faults.set_on(false);
         let standins = Arc::new(stand_ins(&clock, &settings.market));
         let wire = Arc::new(TownWire::new(standins::router(standins.clone()), faults.clone()));
-        let store = Store::in_memory()?;
+        let store = settings.store.clone();
         let breaking = {
             let faults = faults.clone();
             store.that_breaks(Arc::new(move || faults.next_commit()))

@@ -27,7 +27,7 @@ impl Tx<'_> {
         ];
         let sql = "insert into article_votes (article, at, ref, helped, words) values ($1, $2, $3, $4, $5)
             on conflict (article, ref) do nothing";
-        self.run(sql, &values).map(drop)
+        self.run(sql, &values)
     }
 }
 

@@ -139,7 +139,8 @@ fn kind(value: Option<&Value>) -> &'static str {
     }
 }
 
-/// Where rows are kept.
+/// Where rows are kept. Statements are the same for every engine; `for update` at the end of one holds its rows
+/// until the transaction ends, which an engine with a single writer may leave out.
 pub(crate) trait Engine: Send + Sync {
     /// Reads outside any transaction, what was committed last.
     fn read(&self, sql: &str, values: &[Value]) -> Result<Vec<Row>>;
@@ -151,6 +152,11 @@ pub(crate) trait Engine: Send + Sync {
 pub(crate) trait Transaction {
     /// Reads, its own writes included.
     fn read(&mut self, sql: &str, values: &[Value]) -> Result<Vec<Row>>;
+    /// Writes. An engine may send it later, in order, and say what was wrong with it at the next read or at
+    /// the end.
+    fn run(&mut self, sql: &str, values: &[Value]) -> Result<()>;
     /// Writes; gives the number of rows touched.
-    fn run(&mut self, sql: &str, values: &[Value]) -> Result<usize>;
+    fn count(&mut self, sql: &str, values: &[Value]) -> Result<usize>;
+    /// From here on nobody else changes the schema before this transaction ends.
+    fn hold_schema(&mut self) -> Result<()>;
 }

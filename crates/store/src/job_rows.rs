@@ -58,18 +58,15 @@ const LIST_MAX: i64 = 500;
 impl Tx<'_> {
     /// Takes the market's lock and gives its sequence.
     pub fn head(&mut self, market: &str) -> Result<i64> {
-        self.run(
-            "insert into heads (market, seq) values ($1, 0) on conflict (market) do nothing",
-            &[market.into()],
-        )?;
         // Touching the row takes its lock on an engine that has row locks.
-        self.run("update heads set seq = seq where market = $1", &[market.into()])?;
-        self.read("select seq from heads where market = $1", &[market.into()])?[0].int(0)
+        let sql = "insert into heads (market, seq) values ($1, 0)
+            on conflict (market) do update set seq = heads.seq returning seq";
+        self.read(sql, &[market.into()])?.first().map_or(Ok(0), |row| row.int(0))
     }
 
     /// Sets the market's sequence.
     pub fn set_head(&mut self, market: &str, seq: i64) -> Result<()> {
-        self.run("update heads set seq = $2 where market = $1", &[market.into(), seq.into()]).map(drop)
+        self.run("update heads set seq = $2 where market = $1", &[market.into(), seq.into()])
     }
 
     /// A job's row.
@@ -109,7 +106,7 @@ impl Tx<'_> {
             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
             on conflict (market, id) do update set worker = $5, stage = $6, ending = $7, due_at = $9, version = $10,
             state = $11";
-        self.run(sql, &values).map(drop)
+        self.run(sql, &values)
     }
 
     /// Appends an event.
@@ -132,7 +129,7 @@ impl Tx<'_> {
             serde_json::to_string(event)?.into(),
         ];
         let sql = "insert into events (market, seq, job, at, actor, type, data) values ($1, $2, $3, $4, $5, $6, $7)";
-        self.run(sql, &values).map(drop)
+        self.run(sql, &values)
     }
 
     /// A candidate of a visit.
@@ -165,7 +162,7 @@ impl Tx<'_> {
         let sql = "insert into candidates (market, job, visit, worker, asked_at, answer, rank, state)
             values ($1, $2, $3, $4, $5, $6, $7, $8)
             on conflict (market, job, visit, worker) do update set asked_at = $5, answer = $6, rank = $7, state = $8";
-        self.run(sql, &values).map(drop)
+        self.run(sql, &values)
     }
 
     /// A worker's promises that touch a window of time.
@@ -198,13 +195,13 @@ impl Tx<'_> {
                 let sql = "insert into promises (market, worker, job, visit, from_at, to_at, travel_minutes)
                     values ($1, $2, $3, $4, $5, $6, $7) on conflict (market, worker, job, visit)
                     do update set from_at = $5, to_at = $6, travel_minutes = $7";
-                self.run(sql, &values).map(drop)
+                self.run(sql, &values)
             }
             PromiseChange::Free { worker, job, visit } => {
                 let sql =
                     "delete from promises where market = $1 and worker = $2 and job = $3 and visit = $4";
                 let values = [market.into(), (*worker).into(), (*job).into(), i64::from(*visit).into()];
-                self.run(sql, &values).map(drop)
+                self.run(sql, &values)
             }
         }
     }
@@ -399,8 +396,7 @@ impl Store {
 
     /// Every account with its balance, by name.
     pub fn balances(&self, market: &str) -> Result<Vec<(String, i64)>> {
-        let sql =
-            "select account, sum(amount) from postings where market = $1 group by account order by account";
+        let sql = "select account, cast(sum(amount) as bigint) from postings where market = $1 group by account order by account";
         self.read(sql, &[market.into()])?
             .iter()
             .map(|row| Ok((row.text(0)?.to_owned(), row.int(1)?)))
@@ -409,8 +405,7 @@ impl Store {
 
     /// How many jobs stand in each stage and ending.
     pub fn counts(&self, market: &str) -> Result<Vec<(String, Option<String>, i64)>> {
-        let sql =
-            "select stage, ending, count(*) from jobs where market = $1 group by stage, ending order by 1, 2";
+        let sql = "select stage, ending, count(*) from jobs where market = $1 group by stage, ending order by stage, ending nulls first";
         let rows = self.read(sql, &[market.into()])?;
         rows.iter()
             .map(|row| Ok((row.text(0)?.to_owned(), row.opt_text(1)?.map(str::to_owned), row.int(2)?)))

@@ -1,7 +1,7 @@
 //! All SQL, and nothing but: rows in, rows out, one interface over the engine that keeps them.
 //!
 //! Nothing is decided here. No caller ever sees which engine runs; what engines differ in lives in one file
-//! each (`sqlite`). Statements use `$1` placeholders, integers, text and blobs only.
+//! each (`sqlite`, `postgres`). Statements use `$1` placeholders, integers, text and blobs only.
 
 mod article_rows;
 mod engine;
@@ -10,6 +10,7 @@ mod job_rows;
 mod notice_rows;
 mod office_rows;
 mod people_rows;
+mod postgres;
 mod schema;
 mod sqlite;
 mod talk_rows;
@@ -46,6 +47,24 @@ impl Store {
     /// The folder cannot be written, another process has it open, or its schema is newer than this program.
     pub fn open(folder: &Path) -> Result<Self> {
         Self::with(Arc::new(sqlite::Sqlite::open(folder)?))
+    }
+
+    /// Connects to a PostgreSQL database, such as `postgres://callout@localhost/callout`, and brings its
+    /// schema up to date. Any number of processes may share it.
+    ///
+    /// # Errors
+    /// Nobody answers there, or its schema is newer than this program.
+    pub fn connect(url: &str) -> Result<Self> {
+        Self::with(Arc::new(postgres::Postgres::connect(url)?))
+    }
+
+    /// A store in an empty schema of its own in a PostgreSQL database, for tests and the simulator: whatever
+    /// was in that schema is gone.
+    ///
+    /// # Errors
+    /// Nobody answers there, or the schema cannot be made.
+    pub fn fresh_schema(url: &str, schema: &str) -> Result<Self> {
+        Self::with(Arc::new(postgres::Postgres::fresh_schema(url, schema)?))
     }
 
     /// A store in memory, for tests and the simulator.
@@ -96,8 +115,14 @@ impl Tx<'_> {
         self.transaction.read(sql, values)
     }
 
-    fn run(&mut self, sql: &str, values: &[Value]) -> Result<usize> {
+    /// Writes. What the engine has against it may only be said when the transaction goes on.
+    fn run(&mut self, sql: &str, values: &[Value]) -> Result<()> {
         self.transaction.run(sql, values)
+    }
+
+    /// Writes; gives the number of rows touched.
+    fn count(&mut self, sql: &str, values: &[Value]) -> Result<usize> {
+        self.transaction.count(sql, values)
     }
 }
 

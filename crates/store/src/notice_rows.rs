@@ -127,12 +127,13 @@ impl Tx<'_> {
         let sql =
             "insert into notices (market, key, person, job, message, state, due_at, written_at, attempts)
             values ($1, $2, $3, $4, $5, $6, $7, $8, 0) on conflict (market, key) do nothing";
-        self.run(sql, &values).map(drop)
+        self.run(sql, &values)
     }
 
-    /// A notice by its key.
+    /// A notice by its key, held until the transaction ends; none if somebody else holds it.
     pub fn notice(&mut self, market: &str, key: &str) -> Result<Option<NoticeRow>> {
-        let sql = format!("select {COLUMNS} from notices where market = $1 and key = $2");
+        let sql =
+            format!("select {COLUMNS} from notices where market = $1 and key = $2 for update skip locked");
         self.read(&sql, &[market.into(), key.into()])?.first().map(notice).transpose()
     }
 
@@ -152,7 +153,7 @@ impl Tx<'_> {
         let sql =
             "update notices set state = $3, due_at = $4, attempts = $5, body = $6, vendor_id = $7, fault = $8,
             segments = $9 where market = $1 and key = $2";
-        self.run(sql, &values).map(drop)
+        self.run(sql, &values)
     }
 }
 

@@ -47,14 +47,14 @@ impl Tx<'_> {
     ) -> Result<()> {
         let values = [market.into(), who.into(), key.into(), hash.into(), outcome.into(), at.into()];
         let sql = "insert into keys (market, who, key, hash, outcome, at) values ($1, $2, $3, $4, $5, $6)";
-        self.run(sql, &values).map(drop)
+        self.run(sql, &values)
     }
 
     /// Forgets idempotency keys from before then, at most about so many; gives how many.
     pub fn forget_keys(&mut self, market: &str, before: Timestamp, limit: i64) -> Result<usize> {
         let sql = "delete from keys where market = $1 and at in
             (select at from keys where market = $1 and at < $2 order by at limit $3)";
-        self.run(sql, &[market.into(), before.into(), limit.into()])
+        self.count(sql, &[market.into(), before.into(), limit.into()])
     }
 
     /// Forgets sessions, sign-in codes and links that have expired.
@@ -65,7 +65,7 @@ impl Tx<'_> {
             "delete from sign_in_codes where expires < $1",
             "delete from links where expires < $1",
         ] {
-            gone += self.run(sql, &[now.into()])?;
+            gone += self.count(sql, &[now.into()])?;
         }
         Ok(gone)
     }
@@ -73,32 +73,34 @@ impl Tx<'_> {
     /// Moves a follower's cursor forward.
     pub fn set_cursor(&mut self, market: &str, follower: &str, seq: i64) -> Result<()> {
         let sql = "insert into cursors (market, follower, seq) values ($1, $2, $3)
-            on conflict (market, follower) do update set seq = $3";
-        self.run(sql, &[market.into(), follower.into(), seq.into()]).map(drop)
+            on conflict (market, follower) do update set seq = $3 where cursors.seq < $3";
+        self.run(sql, &[market.into(), follower.into(), seq.into()])
     }
 
     /// Keeps a session by its token's hash.
     pub fn put_session(&mut self, hash: &[u8], row: SessionRow) -> Result<()> {
         let sql = "insert into sessions (hash, person, job, expires) values ($1, $2, $3, $4)";
-        self.run(sql, &[hash.into(), row.person.into(), row.job.into(), row.expires.into()]).map(drop)
+        self.run(sql, &[hash.into(), row.person.into(), row.job.into(), row.expires.into()])
     }
 
     /// Ends a session.
     pub fn end_session(&mut self, hash: &[u8]) -> Result<()> {
-        self.run("delete from sessions where hash = $1", &[hash.into()]).map(drop)
+        self.run("delete from sessions where hash = $1", &[hash.into()])
     }
 
     /// Keeps a sign-in code's hash; a new one replaces the old one.
     pub fn put_code(&mut self, lookup: &[u8], hash: &[u8], expires: Timestamp) -> Result<()> {
         let sql = "insert into sign_in_codes (lookup, hash, tries, expires) values ($1, $2, 0, $3)
             on conflict (lookup) do update set hash = $2, tries = 0, expires = $3";
-        self.run(sql, &[lookup.into(), hash.into(), expires.into()]).map(drop)
+        self.run(sql, &[lookup.into(), hash.into(), expires.into()])
     }
 
     /// Counts a try at a sign-in code and gives its hash, its tries before this one, and its expiry.
     pub fn try_code(&mut self, lookup: &[u8]) -> Result<Option<(Vec<u8>, i64, Timestamp)>> {
-        let found =
-            self.read("select hash, tries, expires from sign_in_codes where lookup = $1", &[lookup.into()])?;
+        let found = self.read(
+            "select hash, tries, expires from sign_in_codes where lookup = $1 for update",
+            &[lookup.into()],
+        )?;
         let Some(row) = found.first() else { return Ok(None) };
         let tried = (row.blob(0)?.to_vec(), row.int(1)?, row.at(2)?);
         self.run("update sign_in_codes set tries = tries + 1 where lookup = $1", &[lookup.into()])?;
@@ -107,7 +109,7 @@ impl Tx<'_> {
 
     /// Forgets a sign-in code once it was used.
     pub fn forget_code(&mut self, lookup: &[u8]) -> Result<()> {
-        self.run("delete from sign_in_codes where lookup = $1", &[lookup.into()]).map(drop)
+        self.run("delete from sign_in_codes where lookup = $1", &[lookup.into()])
     }
 
     /// Keeps a link by its token's hash.
@@ -123,21 +125,21 @@ impl Tx<'_> {
         let sql =
             "insert into links (hash, market, job, person, purpose, expires) values ($1, $2, $3, $4, $5, $6)
             on conflict (hash) do nothing";
-        self.run(sql, &values).map(drop)
+        self.run(sql, &values)
     }
 
     /// Shuts a person's links to a job.
     pub fn revoke_links(&mut self, market: &str, job: JobId, person: PersonId, at: Timestamp) -> Result<()> {
         let sql = "update links set revoked_at = $4
             where market = $1 and job = $2 and person = $3 and revoked_at is null";
-        self.run(sql, &[market.into(), job.into(), person.into(), at.into()]).map(drop)
+        self.run(sql, &[market.into(), job.into(), person.into(), at.into()])
     }
 
     /// Keeps a setting.
     pub fn set_setting(&mut self, name: &str, value: &str) -> Result<()> {
         let sql =
             "insert into settings (name, value) values ($1, $2) on conflict (name) do update set value = $2";
-        self.run(sql, &[name.into(), value.into()]).map(drop)
+        self.run(sql, &[name.into(), value.into()])
     }
 }
 

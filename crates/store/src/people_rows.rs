@@ -46,27 +46,27 @@ impl Tx<'_> {
             [row.id.into(), row.salt.clone().into(), row.language.as_str().into(), row.name.clone().into()];
         let sql = "insert into people (id, salt, language, name) values ($1, $2, $3, $4)
             on conflict (id) do update set salt = $2, language = $3, name = $4";
-        self.run(sql, &values).map(drop)
+        self.run(sql, &values)
     }
 
     /// Writes an address.
     pub fn put_place(&mut self, id: PlaceId, person: PersonId, address: Vec<u8>) -> Result<()> {
         let sql = "insert into places (id, person, address) values ($1, $2, $3) on conflict (id) do nothing";
-        self.run(sql, &[id.into(), person.into(), address.into()]).map(drop)
+        self.run(sql, &[id.into(), person.into(), address.into()])
     }
 
     /// Writes somebody's words.
     pub fn put_note(&mut self, id: NoteId, author: PersonId, at: Timestamp, words: Vec<u8>) -> Result<()> {
         let sql =
             "insert into notes (id, author, at, words) values ($1, $2, $3, $4) on conflict (id) do nothing";
-        self.run(sql, &[id.into(), author.into(), at.into(), words.into()]).map(drop)
+        self.run(sql, &[id.into(), author.into(), at.into(), words.into()])
     }
 
     /// Makes somebody staff.
     pub fn put_staff(&mut self, person: PersonId, role: &str) -> Result<()> {
         let sql =
             "insert into staff (person, role) values ($1, $2) on conflict (person) do update set role = $2";
-        self.run(sql, &[person.into(), role.into()]).map(drop)
+        self.run(sql, &[person.into(), role.into()])
     }
 
     /// Notes that somebody looked.
@@ -82,7 +82,7 @@ impl Tx<'_> {
         ];
         let sql = "insert into access_log (at, ref, viewer, person, fields, purpose, job)
             values ($1, $2, $3, $4, $5, $6, $7)";
-        self.run(sql, &values).map(drop)
+        self.run(sql, &values)
     }
 }
 

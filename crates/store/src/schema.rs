@@ -17,6 +17,7 @@ const MIGRATIONS: [(&str, &str); 4] = [
 pub(crate) fn migrate(store: &Store) -> Result<()> {
     store.write(|tx| {
         tx.run("create table if not exists migrations (name text not null, primary key (name))", &[])?;
+        tx.transaction.hold_schema()?;
         let done = tx.read("select name from migrations order by name", &[])?;
         if done.len() > MIGRATIONS.len() {
             bail!(

@@ -117,9 +117,18 @@ impl Transaction for Writing<'_, '_> {
         rows(self.0, sql, values)
     }
 
-    fn run(&mut self, sql: &str, values: &[Value]) -> Result<usize> {
+    fn run(&mut self, sql: &str, values: &[Value]) -> Result<()> {
+        self.count(sql, values).map(drop)
+    }
+
+    fn count(&mut self, sql: &str, values: &[Value]) -> Result<usize> {
         let mut statement = self.0.prepare_cached(&numbered(sql))?;
         Ok(statement.execute(rusqlite::params_from_iter(values.iter()))?)
+    }
+
+    fn hold_schema(&mut self) -> Result<()> {
+        // There is one writer, and its transaction has begun.
+        Ok(())
     }
 }
 
@@ -135,9 +144,10 @@ impl ToSql for Value {
 }
 
 /// SQLite takes `$1` for a name and numbers names by first appearance; `?1` is the number itself. No
-/// statement of ours has a dollar sign anywhere else.
+/// statement of ours has a dollar sign anywhere else. Its one writer needs to hold no rows.
 fn numbered(sql: &str) -> String {
-    sql.replace('$', "?")
+    let bare = sql.strip_suffix(" skip locked").unwrap_or(sql);
+    bare.strip_suffix(" for update").unwrap_or(bare).replace('$', "?")
 }
 
 fn rows(connection: &Connection, sql: &str, values: &[Value]) -> Result<Vec<Row>> {

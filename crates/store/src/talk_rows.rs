@@ -113,12 +113,12 @@ impl Tx<'_> {
             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) on conflict (lookup) do update set channel = $2,
             person = $3, address = $4, opted_out_at = $5, waiting_since = $6, taken_by = $7, taken_at = $8,
             question = $9, proved_at = $10";
-        self.run(sql, &values).map(drop)
+        self.run(sql, &values)
     }
 
     /// A contact point.
     pub fn point(&mut self, lookup: &[u8]) -> Result<Option<PointRow>> {
-        let sql = format!("select {POINT} from contact_points where lookup = $1");
+        let sql = format!("select {POINT} from contact_points where lookup = $1 for update");
         self.read(&sql, &[lookup.into()])?.first().map(point).transpose()
     }
 
@@ -134,13 +134,13 @@ impl Tx<'_> {
         ];
         let sql = "insert into inbound (account, vendor_id, received_at, lookup, words, extra)
             values ($1, $2, $3, $4, $5, $6) on conflict (account, vendor_id) do nothing";
-        Ok(self.run(sql, &values)? == 1)
+        Ok(self.count(sql, &values)? == 1)
     }
 
     /// Marks what came in as dealt with.
     pub fn inbound_done(&mut self, account: &str, vendor_id: &str, at: Timestamp) -> Result<()> {
         let sql = "update inbound set done_at = $3 where account = $1 and vendor_id = $2";
-        self.run(sql, &[account.into(), vendor_id.into(), at.into()]).map(drop)
+        self.run(sql, &[account.into(), vendor_id.into(), at.into()])
     }
 
     /// Adds a text to a conversation, once per reference.
@@ -155,7 +155,7 @@ impl Tx<'_> {
         ];
         let sql = "insert into texts (lookup, at, ref, direction, words, job) values ($1, $2, $3, $4, $5, $6)
             on conflict (lookup, at, ref) do nothing";
-        self.run(sql, &values).map(drop)
+        self.run(sql, &values)
     }
 }
 

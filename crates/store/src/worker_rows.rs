@@ -61,6 +61,7 @@ fn event(row: &Row) -> Result<WorkerEventRow> {
 impl Tx<'_> {
     /// A worker.
     pub fn worker(&mut self, id: WorkerId) -> Result<Option<WorkerRow>> {
+        // Changed only under the office's head, so it need not be held.
         let sql = format!("select {WORKER} from workers where id = $1");
         self.read(&sql, &[id.into()])?.first().map(worker).transpose()
     }
@@ -80,7 +81,7 @@ impl Tx<'_> {
             values ($1, $2, $3, $4, $5, $6, $7)
             on conflict (id) do update
             set person = $2, market = $3, provider = $4, card = $5, application = $6, due_at = $7";
-        self.run(sql, &values).map(drop)
+        self.run(sql, &values)
     }
 
     /// Adds a line to the office's journal.
@@ -102,7 +103,7 @@ impl Tx<'_> {
         ];
         let sql = "insert into office_events (seq, worker, at, actor, type, data)
             values ($1, $2, $3, $4, $5, $6)";
-        self.run(sql, &values).map(drop)
+        self.run(sql, &values)
     }
 
     /// A worker, as deciding needs them, with the way to a spot.

@@ -7,13 +7,15 @@ use domain::playbook;
 use sim::report::Report;
 use sim::simulate::{Settings, run};
 
+use crate::told::empty_store;
+
 const FORM: &str = include_str!("../../../../playbooks/claim-by-text/playbook.toml");
 const AUSTIN: &str = include_str!("../../../../markets/austin.toml");
 
 fn town(jobs: u32, seed: u64) -> Report {
     let market = Market::read(AUSTIN).unwrap();
     let playbook = playbook::read("claim-by-text", FORM).unwrap();
-    run(&Settings { market, playbook, jobs, seed, faults: true }).unwrap()
+    run(&Settings { market, playbook, jobs, seed, faults: true, store: empty_store() }).unwrap()
 }
 
 #[test]

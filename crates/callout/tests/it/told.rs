@@ -1,5 +1,7 @@
 //! What scenes begin with, and the few things that every scene does.
 
+use std::sync::atomic::{AtomicU32, Ordering};
+
 use domain::playbook;
 use sim::scene::{Scene, number_of};
 use sim::{Client, Form, Page};
@@ -9,7 +11,20 @@ const AUSTIN: &str = include_str!("../../../../markets/austin.toml");
 
 /// Thursday morning in Austin; the clocks change on Sunday.
 pub fn thursday_morning() -> Scene {
-    thursday_morning_on(store::Store::in_memory().unwrap())
+    thursday_morning_on(empty_store())
+}
+
+/// An empty store on the engine under test: a schema of its own in the database that `.ci/with-postgres` names,
+/// or the embedded engine in memory.
+pub fn empty_store() -> store::Store {
+    static COUNT: AtomicU32 = AtomicU32::new(0);
+    match std::env::var("CALLOUT_TEST_DATABASE") {
+        Ok(url) => {
+            let name = format!("test_{}_{}", std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed));
+            store::Store::fresh_schema(&url, &name).unwrap()
+        }
+        Err(_) => store::Store::in_memory().unwrap(),
+    }
 }
 
 /// The same, on a store of one's own.

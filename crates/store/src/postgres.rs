@@ -1,0 +1,375 @@
+//! The engine for operators who have outgrown one process: PostgreSQL 15 or newer, any number of processes.
+//!
+//! Writes of a transaction are sent without waiting for each other's answers, so that a batch of orders costs
+//! a few round trips and one commit. Everything that must not happen twice at once is held by a row's lock,
+//! the market's head first. What is particular to PostgreSQL stays in this file.
+
+use std::collections::HashMap;
+use std::future::Future;
+use std::pin::Pin;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::task::{Context as Waking, Poll, Waker};
+use std::time::Duration;
+
+use anyhow::{Context, Result, anyhow};
+use bytes::BytesMut;
+use tokio_postgres::error::SqlState;
+use tokio_postgres::types::{FromSql, IsNull, ToSql, Type, to_sql_checked};
+use tokio_postgres::{Client, Config, NoTls, Statement};
+
+use crate::engine::{Engine, Row, Transaction, Value};
+
+/// Connections kept open between uses.
+const IDLE_MAX: usize = 16;
+/// How long somebody waits for a connection.
+const CONNECT: Duration = Duration::from_secs(5);
+/// What every connection says first. Commits are on disk before they are acknowledged, whatever the server's
+/// default; a process that stops in the middle of a transaction lets go of its locks.
+const GREETING: &str = "set synchronous_commit = on; set lock_timeout = '20s'; \
+    set idle_in_transaction_session_timeout = '20s'; set timezone = 'UTC'";
+/// A transaction that the server broke up because two waited for each other is done again so often.
+const DEADLOCKS_MAX: u32 = 5;
+
+pub(crate) struct Postgres {
+    config: Config,
+    /// Drives the connections, on a thread of its own: whoever asks just waits.
+    driver: Driver,
+    idle: Mutex<Vec<Session>>,
+}
+
+/// A connection with the statements that it has prepared.
+struct Session {
+    client: Arc<Client>,
+    prepared: HashMap<String, Statement>,
+}
+
+/// The thread that connections run on. It ends in the background, since whoever closes a store may be a task
+/// that must not wait.
+struct Driver(Option<tokio::runtime::Runtime>);
+
+impl Drop for Driver {
+    fn drop(&mut self) {
+        if let Some(runtime) = self.0.take() {
+            runtime.shutdown_background();
+        }
+    }
+}
+
+type Pending = Pin<Box<dyn Future<Output = Result<u64, tokio_postgres::Error>> + Send>>;
+
+impl Postgres {
+    pub fn connect(url: &str) -> Result<Self> {
+        let mut config: Config = url.parse().context("the database's address cannot be read")?;
+        config.application_name("callout").connect_timeout(CONNECT);
+        let driver = tokio::runtime::Builder::new_multi_thread()
+            .worker_threads(1)
+            .thread_name("postgres")
+            .enable_all()
+            .build()?;
+        let driver = Driver(Some(driver));
+        let engine = Self { config, driver, idle: Mutex::default() };
+        let first = engine.open()?;
+        engine.give_back(first);
+        Ok(engine)
+    }
+
+    /// An empty schema in this database, made anew and used by every connection of the engine.
+    pub fn fresh_schema(url: &str, schema: &str) -> Result<Self> {
+        let harmless = schema.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_');
+        anyhow::ensure!(harmless && !schema.is_empty(), "{schema:?} is no name for a schema");
+        let mut engine = Self::connect(url)?;
+        let session = engine.take()?;
+        let sql = format!("drop schema if exists {schema} cascade; create schema {schema}");
+        pollster::block_on(session.client.batch_execute(&sql))
+            .map_err(|error| plain("the schema cannot be made", &error))?;
+        engine.config.options(format!("-c search_path={schema}"));
+        Ok(engine)
+    }
+
+    fn open(&self) -> Result<Session> {
+        let config = self.config.clone();
+        let driver = self.driver.0.as_ref().context("the store is closed")?;
+        let connecting = driver.spawn(async move {
+            let (client, connection) = config.connect(NoTls).await?;
+            tokio::spawn(async move {
+                // Its end shows in the next statement, where somebody waits for it.
+                let _ = connection.await;
+            });
+            client.batch_execute(GREETING).await?;
+            Ok::<_, tokio_postgres::Error>(client)
+        });
+        let client = pollster::block_on(connecting)?.map_err(|error| plain("cannot connect", &error))?;
+        Ok(Session { client: Arc::new(client), prepared: HashMap::new() })
+    }
+
+    fn take(&self) -> Result<Session> {
+        let mut idle = self.idle.lock().unwrap_or_else(PoisonError::into_inner);
+        while let Some(session) = idle.pop() {
+            if !session.client.is_closed() {
+                return Ok(session);
+            }
+        }
+        drop(idle);
+        self.open()
+    }
+
+    fn give_back(&self, session: Session) {
+        let mut idle = self.idle.lock().unwrap_or_else(PoisonError::into_inner);
+        if idle.len() < IDLE_MAX && !session.client.is_closed() {
+            idle.push(session);
+        }
+    }
+
+    fn once(&self, work: &mut dyn FnMut(&mut dyn Transaction) -> Result<()>) -> Result<()> {
+        let mut session = self.take()?;
+        let client = Arc::clone(&session.client);
+        let mut writing = Writing { session: &mut session, pending: Vec::new(), broken: None };
+        writing.send(Box::pin(async move { client.batch_execute("begin").await.map(|()| 0) }));
+        let done = work(&mut writing).and_then(|()| writing.flush());
+        let broken = writing.broken.take();
+        let ended = match &done {
+            Ok(()) => pollster::block_on(session.client.batch_execute("commit")),
+            Err(_) => pollster::block_on(session.client.batch_execute("rollback")),
+        };
+        match (done, ended) {
+            (Ok(()), Ok(())) => {
+                self.give_back(session);
+                Ok(())
+            }
+            // Nobody knows whether it was committed: whoever asked asks again with the same key.
+            (Ok(()), Err(error)) => Err(plain("the commit was not answered", &error)),
+            (Err(error), ended) => {
+                if ended.is_ok() {
+                    self.give_back(session);
+                }
+                match broken {
+                    Some(state) => Err(error.context(Broken(state))),
+                    None => Err(error),
+                }
+            }
+        }
+    }
+}
+
+/// The server's own word for what went wrong.
+#[derive(Debug, thiserror::Error)]
+#[error("the database says {}", .0.code())]
+struct Broken(SqlState);
+
+impl Engine for Postgres {
+    fn read(&self, sql: &str, values: &[Value]) -> Result<Vec<Row>> {
+        let mut session = self.take()?;
+        let rows = session.query(sql, values);
+        if rows.is_err() && session.client.is_closed() {
+            // The server was restarted while the connection lay idle: a read may be asked again.
+            session = self.open()?;
+            let rows = session.query(sql, values).map_err(|error| plain("a read failed", &error));
+            self.give_back(session);
+            return rows;
+        }
+        self.give_back(session);
+        rows.map_err(|error| plain("a read failed", &error))
+    }
+
+    fn write(&self, work: &mut dyn FnMut(&mut dyn Transaction) -> Result<()>) -> Result<()> {
+        for _ in 0..DEADLOCKS_MAX {
+            match self.once(work) {
+                Err(error)
+                    if error
+                        .downcast_ref::<Broken>()
+                        .is_some_and(|b| b.0 == SqlState::T_R_DEADLOCK_DETECTED) => {}
+                ended => return ended,
+            }
+        }
+        self.once(work)
+    }
+}
+
+impl Session {
+    fn prepare(&mut self, sql: &str) -> Result<Statement, tokio_postgres::Error> {
+        if let Some(statement) = self.prepared.get(sql) {
+            return Ok(statement.clone());
+        }
+        let statement = pollster::block_on(self.client.prepare(&dialect(sql)))?;
+        self.prepared.insert(sql.to_owned(), statement.clone());
+        Ok(statement)
+    }
+
+    fn query(&mut self, sql: &str, values: &[Value]) -> Result<Vec<Row>, tokio_postgres::Error> {
+        let statement = self.prepare(sql)?;
+        let params: Vec<&(dyn ToSql + Sync)> = values.iter().map(|v| v as &(dyn ToSql + Sync)).collect();
+        let rows = pollster::block_on(self.client.query(&statement, &params))?;
+        rows.iter()
+            .map(|row| (0..row.len()).map(|column| row.try_get(column)).collect::<Result<_, _>>().map(Row))
+            .collect()
+    }
+}
+
+/// A transaction in progress. What was sent and not answered yet stands in `pending`, in order.
+struct Writing<'a> {
+    session: &'a mut Session,
+    pending: Vec<Pending>,
+    broken: Option<SqlState>,
+}
+
+impl Writing<'_> {
+    /// Sends something without waiting for its answer.
+    fn send(&mut self, mut what: Pending) {
+        // The first look at it puts it on the wire; the driver's thread carries it from there.
+        if let Poll::Ready(answer) = what.as_mut().poll(&mut Waking::from_waker(Waker::noop())) {
+            self.pending.push(Box::pin(std::future::ready(answer)));
+        } else {
+            self.pending.push(what);
+        }
+    }
+
+    /// Waits for every answer; the first bad one counts, since the rest only follow from it.
+    fn flush(&mut self) -> Result<()> {
+        let mut first = None;
+        for answer in self.pending.drain(..) {
+            if let Err(error) = pollster::block_on(answer) {
+                first.get_or_insert(error);
+            }
+        }
+        first.map_or(Ok(()), |error| Err(self.note(&error)))
+    }
+
+    fn note(&mut self, error: &tokio_postgres::Error) -> anyhow::Error {
+        self.broken = self.broken.take().or_else(|| error.code().cloned());
+        plain("a statement failed", error)
+    }
+}
+
+impl Transaction for Writing<'_> {
+    fn read(&mut self, sql: &str, values: &[Value]) -> Result<Vec<Row>> {
+        self.flush()?;
+        self.session.query(sql, values).map_err(|error| self.note(&error))
+    }
+
+    fn run(&mut self, sql: &str, values: &[Value]) -> Result<()> {
+        if is_schema(sql) {
+            self.flush()?;
+            let sql = dialect(sql);
+            let done = pollster::block_on(self.session.client.batch_execute(&sql));
+            return done.map_err(|error| self.note(&error));
+        }
+        let statement = match self.session.prepared.get(sql) {
+            Some(statement) => statement.clone(),
+            None => {
+                // Preparing waits, and everything before it must have been answered.
+                self.flush()?;
+                self.session.prepare(sql).map_err(|error| self.note(&error))?
+            }
+        };
+        let (client, values) = (Arc::clone(&self.session.client), values.to_vec());
+        self.send(Box::pin(async move {
+            let params = values.iter().map(|value| value as &(dyn ToSql + Sync));
+            client.execute_raw(&statement, params).await
+        }));
+        Ok(())
+    }
+
+    fn count(&mut self, sql: &str, values: &[Value]) -> Result<usize> {
+        self.run(sql, values)?;
+        let last = self.pending.pop();
+        self.flush()?;
+        match last.map(pollster::block_on) {
+            Some(Ok(count)) => Ok(usize::try_from(count)?),
+            Some(Err(error)) => Err(self.note(&error)),
+            None => Ok(0),
+        }
+    }
+
+    fn hold_schema(&mut self) -> Result<()> {
+        self.flush()?;
+        let locked =
+            pollster::block_on(self.session.client.batch_execute("lock table migrations in exclusive mode"));
+        locked.map_err(|error| self.note(&error))
+    }
+}
+
+/// What the server says, without the values that it likes to repeat: those may be somebody's.
+fn plain(what: &str, error: &tokio_postgres::Error) -> anyhow::Error {
+    match error.as_db_error() {
+        Some(said) => anyhow!("{what}: {} ({})", said.message(), said.code().code()),
+        None => anyhow!("{what}: {error}"),
+    }
+}
+
+fn is_schema(sql: &str) -> bool {
+    ["create ", "alter ", "drop "].iter().any(|word| sql.starts_with(word))
+}
+
+/// Our statements as PostgreSQL says them: its name for bytes, and text that is ordered byte by byte, as the
+/// other engine orders it.
+fn dialect(sql: &str) -> String {
+    if !is_schema(sql) {
+        return sql.to_owned();
+    }
+    let word = |word: &str| match word {
+        "blob" => "bytea".to_owned(),
+        "blob," => "bytea,".to_owned(),
+        "text" => "text collate \"C\"".to_owned(),
+        "text," => "text collate \"C\",".to_owned(),
+        other => other.to_owned(),
+    };
+    sql.split_whitespace().map(word).collect::<Vec<_>>().join(" ")
+}
+
+impl ToSql for Value {
+    fn to_sql(
+        &self,
+        kind: &Type,
+        out: &mut BytesMut,
+    ) -> Result<IsNull, Box<dyn std::error::Error + Sync + Send>> {
+        match self {
+            Self::Null => Ok(IsNull::Yes),
+            Self::Int(value) => match *kind {
+                Type::INT8 => value.to_sql(kind, out),
+                Type::INT4 => i32::try_from(*value)?.to_sql(kind, out),
+                _ => Err(format!("an integer is no {kind}").into()),
+            },
+            Self::Text(value) => value.to_sql(kind, out),
+            Self::Blob(value) => value.to_sql(kind, out),
+        }
+    }
+
+    fn accepts(kind: &Type) -> bool {
+        [Type::INT8, Type::INT4, Type::TEXT, Type::VARCHAR, Type::BYTEA].contains(kind)
+    }
+
+    to_sql_checked!();
+}
+
+impl<'a> FromSql<'a> for Value {
+    fn from_sql(kind: &Type, raw: &'a [u8]) -> Result<Self, Box<dyn std::error::Error + Sync + Send>> {
+        Ok(match *kind {
+            Type::INT8 => Self::Int(i64::from_sql(kind, raw)?),
+            Type::INT4 => Self::Int(i32::from_sql(kind, raw)?.into()),
+            Type::BYTEA => Self::Blob(Vec::from_sql(kind, raw)?),
+            _ => Self::Text(String::from_sql(kind, raw)?),
+        })
+    }
+
+    fn from_sql_null(_: &Type) -> Result<Self, Box<dyn std::error::Error + Sync + Send>> {
+        Ok(Self::Null)
+    }
+
+    fn accepts(kind: &Type) -> bool {
+        [Type::INT8, Type::INT4, Type::TEXT, Type::VARCHAR, Type::NAME, Type::BYTEA].contains(kind)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_table_is_said_in_its_own_words() {
+        let ours = "create table t (\n  a text not null,\n  b blob,\n  c text,\n  primary key (a)\n)";
+        let theirs = "create table t ( a text collate \"C\" not null, b bytea, c text collate \"C\", primary key (a) )";
+        assert_eq!(dialect(ours), theirs);
+        assert_eq!(dialect("create table texts (a bigint)"), "create table texts (a bigint)");
+        assert_eq!(dialect("select text from texts"), "select text from texts");
+    }
+}
