@@ -28,6 +28,9 @@ pub struct ReceivedText {
     pub opt_out: Option<OptOut>,
 }
 
+/// A head row without a journal: it moves when a conversation does, so that other processes see it.
+pub(crate) const CONVERSATIONS: &str = "conversations";
+
 /// The longest text that is taken in: ten segments of a long message.
 pub const BODY_CHARACTERS_MAX: usize = 1600;
 
@@ -93,8 +96,10 @@ impl App {
             }
             let now = self.now();
             self.store.write(|tx| tx.inbound_done(&row.account, &row.vendor_id, now))?;
+        }
+        if !todo.is_empty() {
             // The inbox and the job's page show the conversation.
-            let _ = self.live.send(-1);
+            self.conversations_changed()?;
         }
         Ok(todo.len())
     }
@@ -184,6 +189,18 @@ impl App {
         self.change_point(&point.lookup, &mut |point| {
             point.waiting_since.get_or_insert(since);
         })
+    }
+
+    /// Tells open pages that a conversation changed, those of other processes too.
+    pub(crate) fn conversations_changed(&self) -> Result<()> {
+        if self.store.is_shared() {
+            self.store.write(|tx| {
+                let pulse = tx.head(CONVERSATIONS)?;
+                tx.set_head(CONVERSATIONS, pulse + 1)
+            })?;
+        }
+        let _ = self.live.send(-1);
+        Ok(())
     }
 
     pub(crate) fn change_point(&self, lookup: &[u8], change: &mut dyn FnMut(&mut PointRow)) -> Result<()> {

@@ -65,8 +65,8 @@ impl Market {
     pub fn read(text: &str) -> Result<Self> {
         let market: Self = toml::from_str(text).context("the market's file cannot be read")?;
         TimeZone::get(&market.zone).with_context(|| format!("there is no time zone {:?}", market.zone))?;
-        if market.key == crate::workers::OFFICE {
-            bail!("a market cannot be called {:?}: that journal is the office's own", market.key);
+        if [crate::workers::OFFICE, crate::inbox::CONVERSATIONS].contains(&market.key.as_str()) {
+            bail!("a market cannot be called {:?}: that name is the program's own", market.key);
         }
         for service in &market.services {
             for language in Language::ALL {

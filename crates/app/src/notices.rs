@@ -108,7 +108,7 @@ impl App {
         if let Some(until) = self.quiet_until(&content, now) {
             let mut later = notice.clone();
             later.due = until;
-            self.store.write(|tx| tx.set_notice(self.market_key(), &later))?;
+            self.store.write(|tx| tx.set_notice(self.market_key(), &later, later.attempts))?;
             return Ok(Claim::Done);
         }
         let Some(body) = self.put_into_words(notice, &content)? else {
@@ -134,7 +134,7 @@ impl App {
             let ours =
                 still.is_some_and(|still| still.state == notice.state && still.attempts == notice.attempts);
             if ours {
-                tx.set_notice(self.market_key(), &row)?;
+                tx.set_notice(self.market_key(), &row, notice.attempts)?;
                 if notice.attempts == 0 {
                     tx.put_text(&text)?;
                 }
@@ -191,6 +191,10 @@ impl App {
     }
 
     async fn send(&self, row: NoticeRow, to: String, body: String) -> Result<()> {
+        if self.now() >= row.due {
+            // This process slept through its lease: somebody else asks what became of it.
+            return Ok(());
+        }
         let status_callback = Some(format!("{}/hooks/twilio/status", self.public_base));
         let request = match twilio::send(&self.texts, &Text { to, body, status_callback }) {
             Ok(request) => request,
@@ -246,9 +250,14 @@ impl App {
                 Found::Unknown => break,
             }
         }
-        let mut asked = row;
+        let mut asked = row.clone();
         asked.attempts += 1;
-        self.later(asked, NoticeState::Unsure, ASK_AGAIN_SECONDS, "no answer")
+        asked.due = self.now().checked_add(SignedDuration::from_secs(ASK_AGAIN_SECONDS))?;
+        (asked.state, asked.fault) = (NoticeState::Unsure, Some("no answer".to_owned()));
+        if asked.attempts > ATTEMPTS_MAX {
+            asked.state = NoticeState::Failed;
+        }
+        self.store.write(|tx| tx.set_notice(self.market_key(), &asked, row.attempts))
     }
 
     fn look_through(
@@ -279,14 +288,14 @@ impl App {
         row.due = self.now().checked_add(SignedDuration::from_secs(seconds))?;
         row.state = state;
         row.fault = Some(fault.to_owned());
-        self.store.write(|tx| tx.set_notice(self.market_key(), &row))
+        self.store.write(|tx| tx.set_notice(self.market_key(), &row, row.attempts))
     }
 
     fn settle_notice(&self, row: &NoticeRow, state: NoticeState, fault: Option<&str>) -> Result<()> {
         let mut settled = row.clone();
         settled.state = state;
         settled.fault = fault.map(str::to_owned);
-        self.store.write(|tx| tx.set_notice(self.market_key(), &settled))?;
+        self.store.write(|tx| tx.set_notice(self.market_key(), &settled, settled.attempts))?;
         // The desk's lists and the job's page show it.
         let _ = self.live.send(-1);
         Ok(())

@@ -108,7 +108,30 @@ pub fn start(app: &Arc<App>) -> Loops {
         Ok(sent)
     });
     let forgetting = tokio::spawn(forget(Arc::clone(app)));
-    Loops { tasks: vec![clock, inbox, matching, notices, forgetting] }
+    let mut tasks = vec![clock, inbox, matching, notices, forgetting];
+    if app.store.is_shared() {
+        tasks.push(tokio::spawn(listen(Arc::clone(app))));
+    }
+    Loops { tasks }
+}
+
+/// Other processes write to the same store: whoever waits here for a change is told of theirs too.
+async fn listen(app: Arc<App>) {
+    let mut seen = Vec::new();
+    loop {
+        match app.store.heads() {
+            Ok(heads) => {
+                if heads != seen && !seen.is_empty() {
+                    let _ = app.live.send(-1);
+                }
+                seen = heads;
+            }
+            Err(error) => {
+                tracing::error!(errand = "listening", error = format!("{error:#}"), "tried again");
+            }
+        }
+        tokio::time::sleep(IDLE).await;
+    }
 }
 
 /// Forgets a bit at a time while there is something to forget, and looks again every hour.

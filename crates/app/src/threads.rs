@@ -95,8 +95,7 @@ impl App {
             self.store.write(|tx| tx.put_text(&text))?;
         }
         self.wait_for_a_person(&point, now)?;
-        let _ = self.live.send(-1);
-        Ok(())
+        self.conversations_changed()
     }
 
     /// Somebody of the staff answers. From now on the machine is silent in this conversation.
@@ -131,7 +130,7 @@ impl App {
             point.taken_at = None;
             point.waiting_since = None;
         })?;
-        let _ = self.live.send(-1);
+        self.conversations_changed()?;
         self.replied_on_jobs(&point, staff, key)
     }
 

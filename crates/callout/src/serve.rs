@@ -28,6 +28,9 @@ pub struct Arguments {
 struct Config {
     #[serde(default = "data")]
     data: PathBuf,
+    /// A PostgreSQL database, such as `postgres://callout@localhost/callout`; the embedded store in `data`
+    /// without one. `data` then keeps the key and the stand-ins' records only.
+    database: Option<String>,
     #[serde(default = "listen")]
     listen: String,
     /// Where the program is reached from outside, such as `https://jobs.example.com`.
@@ -140,7 +143,10 @@ fn program(
     transport: Arc<dyn Transport>,
     stand_ins: bool,
 ) -> Result<Arc<App>> {
-    let store = Store::open(&config.data)?;
+    let store = match &config.database {
+        Some(url) => Store::connect(url)?,
+        None => Store::open(&config.data)?,
+    };
     let texts = match &config.twilio {
         Some(twilio) => channels::twilio::Account {
             sid: twilio.sid.clone(),

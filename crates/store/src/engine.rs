@@ -144,6 +144,8 @@ fn kind(value: Option<&Value>) -> &'static str {
 pub(crate) trait Engine: Send + Sync {
     /// Reads outside any transaction, what was committed last.
     fn read(&self, sql: &str, values: &[Value]) -> Result<Vec<Row>>;
+    /// Whether other processes may write there too.
+    fn is_shared(&self) -> bool;
     /// Runs `work` in one durable transaction.
     fn write(&self, work: &mut dyn FnMut(&mut dyn Transaction) -> Result<()>) -> Result<()>;
 }

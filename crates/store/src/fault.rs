@@ -30,6 +30,10 @@ impl Engine for Breaking {
         self.engine.read(sql, values)
     }
 
+    fn is_shared(&self) -> bool {
+        self.engine.is_shared()
+    }
+
     fn write(&self, work: &mut dyn FnMut(&mut dyn Transaction) -> Result<()>) -> Result<()> {
         match (self.breaks)() {
             Some(Break::BeforeCommit) => bail!("the node lost its memory before the commit"),

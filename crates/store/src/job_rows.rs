@@ -264,6 +264,12 @@ impl Store {
         found.first().map_or(Ok(0), |row| row.int(0))
     }
 
+    /// Every journal's sequence: whether anything has happened anywhere.
+    pub fn heads(&self) -> Result<Vec<(String, i64)>> {
+        let rows = self.read("select market, seq from heads order by market", &[])?;
+        rows.iter().map(|row| Ok((row.text(0)?.to_owned(), row.int(1)?))).collect()
+    }
+
     /// A job's row.
     pub fn job(&self, market: &str, id: JobId) -> Result<Option<Job>> {
         let found =

@@ -81,6 +81,11 @@ impl Store {
         Self { engine: Arc::new(fault::Breaking { engine: self.engine.clone(), breaks }) }
     }
 
+    /// Whether other processes may write to it too.
+    pub fn is_shared(&self) -> bool {
+        self.engine.is_shared()
+    }
+
     fn with(engine: Arc<dyn Engine>) -> Result<Self> {
         let store = Self { engine };
         schema::migrate(&store)?;

@@ -137,8 +137,9 @@ impl Tx<'_> {
         self.read(&sql, &[market.into(), key.into()])?.first().map(notice).transpose()
     }
 
-    /// Records how a notice stands now.
-    pub fn set_notice(&mut self, market: &str, row: &NoticeRow) -> Result<()> {
+    /// Records how a notice stands now, if nobody has taken it in hand since it had so many attempts: a process
+    /// that slept through its lease has nothing more to say about it.
+    pub fn set_notice(&mut self, market: &str, row: &NoticeRow, attempts: i64) -> Result<()> {
         let values = [
             market.into(),
             row.key.as_str().into(),
@@ -149,10 +150,11 @@ impl Tx<'_> {
             row.vendor_id.clone().into(),
             row.fault.clone().into(),
             row.segments.into(),
+            attempts.into(),
         ];
         let sql =
             "update notices set state = $3, due_at = $4, attempts = $5, body = $6, vendor_id = $7, fault = $8,
-            segments = $9 where market = $1 and key = $2";
+            segments = $9 where market = $1 and key = $2 and attempts = $10";
         self.run(sql, &values)
     }
 }

@@ -171,6 +171,10 @@ impl Engine for Postgres {
         rows.map_err(|error| plain("a read failed", &error))
     }
 
+    fn is_shared(&self) -> bool {
+        true
+    }
+
     fn write(&self, work: &mut dyn FnMut(&mut dyn Transaction) -> Result<()>) -> Result<()> {
         for _ in 0..DEADLOCKS_MAX {
             match self.once(work) {

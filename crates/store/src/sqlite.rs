@@ -100,6 +100,10 @@ impl Engine for Sqlite {
         result
     }
 
+    fn is_shared(&self) -> bool {
+        false
+    }
+
     fn write(&self, work: &mut dyn FnMut(&mut dyn Transaction) -> Result<()>) -> Result<()> {
         // A panic in `work` rolls its transaction back, so the connection behind a poisoned lock is sound.
         let mut writer = self.writer.lock().unwrap_or_else(PoisonError::into_inner);
