@@ -1,7 +1,10 @@
 //! The command line: each verb is a file of its own. No logic lives here.
 
+mod backup;
 mod check;
+mod config;
 mod demo;
+mod doctor;
 mod serve;
 mod simulate;
 mod understand;
@@ -25,6 +28,12 @@ enum Verb {
     Demo(demo::Arguments),
     /// Runs the marketplace.
     Serve(serve::Arguments),
+    /// Looks at what an operator would forget, and says it in sentences.
+    Doctor(doctor::Arguments),
+    /// Copies the database to a file while the marketplace runs.
+    Backup(backup::Arguments),
+    /// Puts a backup in place where there is no database.
+    Restore(backup::Arguments),
     /// Says what a playbook means, and refuses one that does not hold together.
     Check(check::Arguments),
     /// Runs a seeded town on a virtual clock and checks what must always hold.
@@ -41,6 +50,9 @@ fn main() -> ExitCode {
     let done = match arguments.verb {
         Verb::Demo(arguments) => demo::run(&arguments),
         Verb::Serve(arguments) => serve::run(&arguments),
+        Verb::Doctor(arguments) => doctor::run(&arguments),
+        Verb::Backup(arguments) => backup::backup(&arguments),
+        Verb::Restore(arguments) => backup::restore(&arguments),
         Verb::Check(arguments) => check::run(&arguments),
         Verb::Simulate(arguments) => simulate::run(&arguments),
         Verb::Understand(arguments) => understand::run(&arguments),

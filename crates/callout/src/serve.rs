@@ -10,9 +10,8 @@ use app::market::Market;
 use app::{App, Wiring};
 use axum::Router;
 use channels::transport::{Transport, Wire};
-use serde::Deserialize;
-use store::Store;
 
+use crate::config::Config;
 use crate::wiring;
 
 #[derive(clap::Args)]
@@ -22,84 +21,19 @@ pub struct Arguments {
     config: Option<PathBuf>,
 }
 
-/// The config file. Unknown keys are refused.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Config {
-    #[serde(default = "data")]
-    data: PathBuf,
-    /// A PostgreSQL database, such as `postgres://callout@localhost/callout`; the embedded store in `data`
-    /// without one. `data` then keeps the key and the stand-ins' records only.
-    database: Option<String>,
-    #[serde(default = "listen")]
-    listen: String,
-    /// Where the program is reached from outside, such as `https://jobs.example.com`.
-    public_base: Option<String>,
-    /// The market's file; the demo's city without one.
-    market: Option<PathBuf>,
-    twilio: Option<Twilio>,
-    stripe: Option<Stripe>,
-    /// Base of a Nominatim, such as `https://nominatim.example.com`.
-    geocoder: Option<String>,
-    /// The first of the staff: without one nobody can open the desk.
-    owner: Option<Owner>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Twilio {
-    sid: String,
-    auth_token: String,
-    number: String,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Stripe {
-    secret_key: String,
-    webhook_secret: String,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Owner {
-    name: String,
-    phone: String,
-}
-
 /// The payment provider's API version that the adapter was written against.
 const STRIPE_VERSION: &str = "2026-10-28.endive";
 
-fn data() -> PathBuf {
-    PathBuf::from("callout-data")
-}
-
-fn listen() -> String {
-    "127.0.0.1:8080".to_owned()
-}
-
 pub fn run(arguments: &Arguments) -> Result<ExitCode> {
-    let config: Config = match &arguments.config {
-        Some(file) => {
-            let text =
-                std::fs::read_to_string(file).with_context(|| format!("cannot read {}", file.display()))?;
-            toml::from_str(&text).with_context(|| format!("{} is not a config", file.display()))?
-        }
-        None => toml::from_str("")?,
-    };
+    let config = Config::read(arguments.config.as_deref())?;
     wiring::runtime()?.block_on(serve(config))?;
     Ok(ExitCode::SUCCESS)
 }
 
 async fn serve(config: Config) -> Result<()> {
     std::fs::create_dir_all(&config.data)?;
-    let base = config.public_base.clone().unwrap_or_else(|| format!("http://{}", config.listen));
-    let market = match &config.market {
-        Some(file) => Market::read(
-            &std::fs::read_to_string(file).with_context(|| format!("cannot read {}", file.display()))?,
-        )?,
-        None => Market::read(wiring::AUSTIN)?,
-    };
+    let base = config.base();
+    let market = config.market()?;
     let listener = tokio::net::TcpListener::bind(&config.listen)
         .await
         .with_context(|| format!("cannot listen on {}", config.listen))?;
@@ -143,10 +77,7 @@ fn program(
     transport: Arc<dyn Transport>,
     stand_ins: bool,
 ) -> Result<Arc<App>> {
-    let store = match &config.database {
-        Some(url) => Store::connect(url)?,
-        None => Store::open(&config.data)?,
-    };
+    let store = config.store()?;
     let texts = match &config.twilio {
         Some(twilio) => channels::twilio::Account {
             sid: twilio.sid.clone(),

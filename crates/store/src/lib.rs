@@ -6,6 +6,7 @@
 mod article_rows;
 mod engine;
 mod fault;
+mod health;
 mod job_rows;
 mod notice_rows;
 mod office_rows;
@@ -24,10 +25,12 @@ use anyhow::Result;
 pub use article_rows::VoteRow;
 pub use engine::{Row, Value};
 pub use fault::{Break, Breaks};
+pub use health::Trouble;
 pub use job_rows::{CandidateRow, EventRow, JobFilter, PostingRow};
 pub use notice_rows::{NewNotice, NoticeRow, NoticeState};
 pub use office_rows::{LinkRow, SessionRow};
 pub use people_rows::{AccessRow, PersonRow};
+pub use sqlite::{backup, restore, wal_bytes};
 pub use talk_rows::{InboundRow, PointRow, TextRow};
 pub use worker_rows::{WorkerEventRow, WorkerRow};
 
@@ -56,6 +59,23 @@ impl Store {
     /// Nobody answers there, or its schema is newer than this program.
     pub fn connect(url: &str) -> Result<Self> {
         Self::with(Arc::new(postgres::Postgres::connect(url)?))
+    }
+
+    /// Looks at the embedded engine's file in `folder` without working on it: nothing is written, and a
+    /// process that runs there goes on.
+    ///
+    /// # Errors
+    /// There is no such file.
+    pub fn look(folder: &Path) -> Result<Self> {
+        Ok(Self { engine: Arc::new(sqlite::Sqlite::look(folder)?) })
+    }
+
+    /// Looks at a PostgreSQL database without bringing its schema up to date.
+    ///
+    /// # Errors
+    /// Nobody answers there.
+    pub fn look_at(url: &str) -> Result<Self> {
+        Ok(Self { engine: Arc::new(postgres::Postgres::connect(url)?) })
     }
 
     /// A store in an empty schema of its own in a PostgreSQL database, for tests and the simulator: whatever

@@ -36,6 +36,15 @@ pub(crate) fn migrate(store: &Store) -> Result<()> {
     })
 }
 
+/// How many steps are still to be done.
+pub(crate) fn pending(store: &Store) -> Result<usize> {
+    let done = store.read("select name from migrations order by name", &[])?;
+    match MIGRATIONS.len().checked_sub(done.len()) {
+        Some(pending) => Ok(pending),
+        None => bail!("this data was written by a newer callout"),
+    }
+}
+
 /// A migration's statements without its comments. No statement of ours holds a semicolon or `--` in text.
 fn statements(sql: &str) -> Vec<String> {
     let bare: Vec<&str> = sql.lines().filter(|line| !line.trim_start().starts_with("--")).collect();

@@ -4,10 +4,10 @@
 //! process refuses in words. What is particular to SQLite stays in this file.
 
 use std::fs::{File, OpenOptions, TryLockError};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, bail, ensure};
 use rusqlite::config::DbConfig;
 use rusqlite::types::{ToSqlOutput, ValueRef};
 use rusqlite::{Connection, OpenFlags, ToSql, TransactionBehavior};
@@ -21,11 +21,14 @@ const IDLE_READERS_MAX: usize = 8;
 /// The write-ahead log is cut back to this size after a checkpoint.
 const WAL_BYTES_MAX: i64 = 64 << 20;
 
+/// The database's file in its folder.
+const FILE: &str = "callout.db";
+
 pub(crate) struct Sqlite {
     writer: Mutex<Connection>,
     readers: Mutex<Vec<Connection>>,
     /// `None` in memory, where the writer also reads.
-    file: Option<std::path::PathBuf>,
+    file: Option<PathBuf>,
     /// Held for as long as the store is open.
     _lock: Option<File>,
 }
@@ -46,7 +49,7 @@ impl Sqlite {
             }
             Err(TryLockError::Error(error)) => return Err(error).context("cannot lock the data folder"),
         }
-        let file = folder.join("callout.db");
+        let file = folder.join(FILE);
         let writer = Connection::open(&file).with_context(|| format!("cannot open {}", file.display()))?;
         writer.pragma_update(None, "journal_mode", "wal")?;
         // Every commit is on disk before it is acknowledged.
@@ -59,6 +62,15 @@ impl Sqlite {
             file: Some(file),
             _lock: Some(lock),
         })
+    }
+
+    /// Opens the file for reading alone, beside whoever runs on it.
+    pub fn look(folder: &Path) -> Result<Self> {
+        let file = existing(folder)?;
+        let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+        let writer = Connection::open_with_flags(&file, flags)?;
+        prepare(&writer)?;
+        Ok(Self { writer: Mutex::new(writer), readers: Mutex::default(), file: Some(file), _lock: None })
     }
 
     pub fn in_memory() -> Result<Self> {
@@ -77,6 +89,66 @@ impl Sqlite {
         prepare(&reader)?;
         Ok(reader)
     }
+}
+
+fn existing(folder: &Path) -> Result<PathBuf> {
+    let file = folder.join(FILE);
+    ensure!(file.exists(), "there is no database in {}", folder.display());
+    Ok(file)
+}
+
+/// Copies the database in `folder` to a file as it stands at one moment, while whoever runs on it goes on.
+///
+/// # Errors
+/// There is no database, the file is there already, or it cannot be written.
+pub fn backup(folder: &Path, to: &Path) -> Result<()> {
+    let file = existing(folder)?;
+    ensure!(!to.exists(), "{} is there already: choose another name", to.display());
+    let half = to.with_extension("partial");
+    // What an earlier try has left.
+    let _ = std::fs::remove_file(&half);
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let source = Connection::open_with_flags(&file, flags)?;
+    source.busy_timeout(std::time::Duration::from_secs(30))?;
+    let name = half.to_str().context("the file's name is not text")?;
+    source.execute("vacuum into ?1", [name]).with_context(|| format!("cannot write {}", to.display()))?;
+    settle(&half, to)
+}
+
+/// Puts a backup in place as the database of `folder`, where there is none.
+///
+/// # Errors
+/// The folder has a database, or the file is no whole backup.
+pub fn restore(from: &Path, folder: &Path) -> Result<()> {
+    let file = folder.join(FILE);
+    ensure!(!file.exists(), "{} has a database already: move it away first", folder.display());
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let whole = || -> Result<bool> {
+        let source = Connection::open_with_flags(from, flags)?;
+        let word: String = source.query_row("pragma integrity_check", [], |row| row.get(0))?;
+        let ours: i64 = source.query_row("select count(*) from migrations", [], |row| row.get(0))?;
+        Ok(word == "ok" && ours > 0)
+    };
+    let sound = whole().with_context(|| format!("{} is not a backup of callout", from.display()))?;
+    ensure!(sound, "{} is damaged: use another backup", from.display());
+    std::fs::create_dir_all(folder)?;
+    let half = file.with_extension("partial");
+    std::fs::copy(from, &half).with_context(|| format!("cannot write {}", half.display()))?;
+    settle(&half, &file)
+}
+
+/// Gives a file that is written its name, both on disk when this returns.
+fn settle(half: &Path, whole: &Path) -> Result<()> {
+    File::open(half)?.sync_all()?;
+    std::fs::rename(half, whole)?;
+    let folder = whole.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    File::open(folder)?.sync_all()?;
+    Ok(())
+}
+
+/// How long the write-ahead log in `folder` is; zero without one.
+pub fn wal_bytes(folder: &Path) -> u64 {
+    std::fs::metadata(folder.join("callout.db-wal")).map_or(0, |file| file.len())
 }
 
 fn prepare(connection: &Connection) -> Result<()> {

@@ -8,6 +8,7 @@ mod command_line;
 mod hooks;
 mod joining;
 mod logs;
+mod operating;
 mod scenes;
 mod simulator;
 mod tidy;

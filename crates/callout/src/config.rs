@@ -1,0 +1,113 @@
+//! The config file that `serve`, `backup`, `restore` and `doctor` share, and what follows from it.
+//!
+//! Every key is optional; unknown keys are refused. Nothing is started here.
+
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result};
+use app::market::Market;
+use serde::Deserialize;
+use store::Store;
+
+use crate::wiring;
+
+/// The config file. Unknown keys are refused.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Config {
+    #[serde(default = "data")]
+    pub data: PathBuf,
+    /// A PostgreSQL database, such as `postgres://callout@localhost/callout`; the embedded store in `data`
+    /// without one. `data` then keeps the key and the stand-ins' records only.
+    pub database: Option<String>,
+    #[serde(default = "listen")]
+    pub listen: String,
+    /// Where the program is reached from outside, such as `https://jobs.example.com`.
+    pub public_base: Option<String>,
+    /// The market's file; the demo's city without one.
+    pub market: Option<PathBuf>,
+    pub twilio: Option<Twilio>,
+    pub stripe: Option<Stripe>,
+    /// Base of a Nominatim, such as `https://nominatim.example.com`.
+    pub geocoder: Option<String>,
+    /// The first of the staff: without one nobody can open the desk.
+    pub owner: Option<Owner>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Twilio {
+    pub sid: String,
+    pub auth_token: String,
+    pub number: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Stripe {
+    pub secret_key: String,
+    pub webhook_secret: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Owner {
+    pub name: String,
+    pub phone: String,
+}
+
+fn data() -> PathBuf {
+    PathBuf::from("callout-data")
+}
+
+fn listen() -> String {
+    "127.0.0.1:8080".to_owned()
+}
+
+impl Config {
+    /// Reads a config file; what stands in none is as if nothing stood in it.
+    ///
+    /// # Errors
+    /// The file cannot be read, or says something unknown.
+    pub fn read(file: Option<&Path>) -> Result<Self> {
+        match file {
+            Some(file) => {
+                let text = std::fs::read_to_string(file)
+                    .with_context(|| format!("cannot read {}", file.display()))?;
+                toml::from_str(&text).with_context(|| format!("{} is not a config", file.display()))
+            }
+            None => Ok(toml::from_str("")?),
+        }
+    }
+
+    /// Where the program is reached from outside.
+    pub fn base(&self) -> String {
+        self.public_base.clone().unwrap_or_else(|| format!("http://{}", self.listen))
+    }
+
+    /// The market that is served.
+    ///
+    /// # Errors
+    /// Its file cannot be read or does not hold together.
+    pub fn market(&self) -> Result<Market> {
+        match &self.market {
+            Some(file) => {
+                let text = std::fs::read_to_string(file)
+                    .with_context(|| format!("cannot read {}", file.display()))?;
+                Market::read(&text)
+            }
+            None => Market::read(wiring::AUSTIN),
+        }
+    }
+
+    /// The store, opened for work: migrations run.
+    ///
+    /// # Errors
+    /// It cannot be opened, or was written by a newer version.
+    pub fn store(&self) -> Result<Store> {
+        match &self.database {
+            Some(url) => Store::connect(url),
+            None => Store::open(&self.data),
+        }
+    }
+}

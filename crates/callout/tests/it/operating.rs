@@ -1,0 +1,108 @@
+//! What an operator does at three in the morning: a backup while everything runs, a restore, a look at the rest.
+
+use std::process::{Command, Output};
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use store::Store;
+
+use crate::told::{dale_asks, dale_asks_under, thursday_morning_on};
+
+fn callout(arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_callout")).args(arguments).output().unwrap()
+}
+
+fn words(output: &Output) -> String {
+    String::from_utf8_lossy(&output.stdout).into_owned() + &String::from_utf8_lossy(&output.stderr)
+}
+
+/// A config whose data lies in this folder.
+fn config(folder: &std::path::Path) -> String {
+    let file = folder.join("callout.toml");
+    let data = folder.join("data");
+    std::fs::write(&file, format!("data = {data:?}\nlisten = \"127.0.0.1:9\"\n")).unwrap();
+    file.to_str().unwrap().to_owned()
+}
+
+#[test]
+fn a_backup_taken_while_everything_runs_is_restored_whole() {
+    let (home, other) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let here = config(home.path());
+    let there = config(other.path());
+    let store = Store::open(&home.path().join("data")).unwrap();
+    let scene = thursday_morning_on(store.clone());
+    let code = dale_asks(&scene, "Two boxes, the dog is called Biscuit.");
+    // Somebody writes all the time.
+    let done = AtomicBool::new(false);
+    let copy = home.path().join("night.backup");
+    let taken = std::thread::scope(|threads| {
+        threads.spawn(|| {
+            for n in 0.. {
+                store.write(|tx| tx.set_setting("load", &n.to_string())).unwrap();
+                if done.load(Ordering::Acquire) {
+                    break;
+                }
+            }
+        });
+        let taken = callout(&["backup", copy.to_str().unwrap(), "--config", &here]);
+        done.store(true, Ordering::Release);
+        taken
+    });
+    assert!(taken.status.success(), "{}", words(&taken));
+    assert!(words(&taken).contains("master.key"), "{}", words(&taken));
+    // Life goes on, and then the folder is lost.
+    let later = dale_asks_under(&scene, "Another one.", "dale-2");
+    let again = callout(&["backup", copy.to_str().unwrap(), "--config", &here]);
+    assert!(!again.status.success() && words(&again).contains("there already"), "{}", words(&again));
+    let restored = callout(&["restore", copy.to_str().unwrap(), "--config", &there]);
+    assert!(restored.status.success() && words(&restored).contains("holds together"), "{}", words(&restored));
+    let twice = callout(&["restore", copy.to_str().unwrap(), "--config", &there]);
+    assert!(!twice.status.success() && words(&twice).contains("move it away"), "{}", words(&twice));
+    // The drill: what was there at that moment is there, to the last word, and goes on.
+    let scene = thursday_morning_on(Store::open(&other.path().join("data")).unwrap());
+    let jobs = scene.app.store.jobs("austin", store::JobFilter::Open).unwrap();
+    let codes: Vec<String> = jobs.iter().map(|job| job.code.to_string()).collect();
+    assert!(codes.contains(&code) && !codes.contains(&later), "{codes:?}");
+    let note = jobs[0].details.unwrap();
+    assert!(scene.app.note(note).unwrap().open().contains("Biscuit"));
+    scene.texts("Rosa", &format!("yes {code}")).unwrap();
+    assert!(scene.last_text("Rosa").unwrap().contains("NOT assigned"));
+    assert_eq!(scene.app.store.troubles().unwrap(), []);
+}
+
+#[test]
+fn what_is_no_backup_is_refused_in_words() {
+    let home = tempfile::tempdir().unwrap();
+    let here = config(home.path());
+    let nothing = home.path().join("no.backup");
+    let missing = callout(&["backup", nothing.to_str().unwrap(), "--config", &here]);
+    assert!(!missing.status.success() && words(&missing).contains("no database"), "{}", words(&missing));
+    std::fs::write(&nothing, "not a database at all, but long enough to look like something").unwrap();
+    let refused = callout(&["restore", nothing.to_str().unwrap(), "--config", &here]);
+    assert!(!refused.status.success() && words(&refused).contains("not a backup"), "{}", words(&refused));
+    assert!(!home.path().join("data/callout.db").exists(), "nothing was put in place");
+}
+
+#[test]
+fn the_doctor_says_what_is_wrong_and_changes_nothing() {
+    let home = tempfile::tempdir().unwrap();
+    let here = config(home.path());
+    let data = home.path().join("data");
+    let store = Store::open(&data).unwrap();
+    let scene = thursday_morning_on(store.clone());
+    dale_asks(&scene, "Two boxes.");
+    std::fs::write(data.join("master.key"), "0".repeat(64)).unwrap();
+    let sick = words(&callout(&["doctor", "--config", &here]));
+    assert!(sick.contains("can be read by others"), "{sick}");
+    assert!(sick.contains("does not answer"), "nothing listens there: {sick}");
+    assert!(sick.contains("every open job waits on somebody"), "{sick}");
+    // A line that is gone, and a cent that is nowhere.
+    let hand = rusqlite::Connection::open(data.join("callout.db")).unwrap();
+    hand.execute("delete from events where seq = 2", []).unwrap();
+    hand.execute("insert into postings values ('austin', 1, 9, x'00', 0, 'platform:fees', 1, 'USD')", [])
+        .unwrap();
+    let sick = callout(&["doctor", "--config", &here]);
+    assert_eq!(sick.status.code(), Some(1));
+    let sick = words(&sick);
+    assert!(sick.contains("WRONG In the store, the journal austin has"), "{sick}");
+    assert!(sick.contains("add up to 1 and not to zero"), "{sick}");
+}
