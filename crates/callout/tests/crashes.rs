@@ -1,0 +1,262 @@
+//! Real crashes: the real binary over real sockets, killed without warning again and again while many clients
+//! work. What it acknowledged is there afterwards, once; what it sent was sent once; the books balance.
+//!
+//! Part of `./test --long`. `CALLOUT_KILLS` says how often (200), `CALLOUT_TEST_DATABASE` on which engine.
+
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on stops where it stands")]
+
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::process::{Child, Command, Stdio};
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+use std::sync::{Arc, Mutex};
+use std::time::{Duration, Instant};
+
+use bytes::Bytes;
+use channels::transport::{Transport, Wire};
+use channels::twilio::{Signing, sign};
+use domain::job::Event;
+use sim::Client;
+use sim::vendors::{OPERATOR_NUMBER, account_at, carrier_settings};
+use store::{NoticeState, Store};
+
+const PORT: u16 = 8397;
+const CLIENTS: u64 = 64;
+const AUSTIN: &str = include_str!("../../../markets/austin.toml");
+
+/// What one client was told is done.
+#[derive(Clone, Debug)]
+struct Acknowledged {
+    phone: String,
+    job: String,
+    text: String,
+}
+
+struct Load {
+    wire: Arc<dyn Transport>,
+    base: String,
+    slot: String,
+    next: AtomicU64,
+    stop: AtomicBool,
+    done: Mutex<Vec<Acknowledged>>,
+}
+
+impl Load {
+    /// Asks for something and confirms it by text, again and again, each with its own key until it is
+    /// acknowledged.
+    async fn work(self: Arc<Self>) {
+        while !self.stop.load(Ordering::Acquire) {
+            let n = self.next.fetch_add(1, Ordering::Relaxed);
+            let phone = format!("+1512{}", 5_600_000 + n);
+            let job = self.ask(n, &phone).await;
+            let text = format!("SM{n:032x}");
+            self.confirm(&text, &phone).await;
+            self.done.lock().unwrap().push(Acknowledged { phone, job, text });
+        }
+    }
+
+    async fn ask(&self, n: u64, phone: &str) -> String {
+        let key = format!("crash-{n}");
+        let fields = [
+            ("key", key.as_str()),
+            ("service", "wardrobe-assembly"),
+            ("address", "2809 Bluebonnet Lane, Austin, TX 78704"),
+            ("details", "Two boxes."),
+            ("slot", self.slot.as_str()),
+            ("name", "Somebody Patient"),
+            ("phone", phone),
+        ];
+        loop {
+            let mut browser = Client::new(self.wire.clone(), &self.base);
+            if let Ok(page) = browser.submit("/requests", &fields).await
+                && let Some(id) = page.location.as_deref().and_then(|at| at.strip_prefix("/confirm/"))
+            {
+                return id.to_owned();
+            }
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+    }
+
+    async fn confirm(&self, sid: &str, phone: &str) {
+        let account = account_at(&self.base);
+        let url = format!("{}/hooks/twilio/sms", self.base);
+        let params: Vec<(String, String)> = [
+            ("MessageSid", sid),
+            ("AccountSid", account.sid.as_str()),
+            ("From", phone),
+            ("To", OPERATOR_NUMBER),
+            ("Body", "Yes"),
+            ("NumMedia", "0"),
+        ]
+        .map(|(name, value)| (name.to_owned(), value.to_owned()))
+        .to_vec();
+        let signature = sign(Signing::AuthToken(&account.auth_token), &url, &params);
+        let body = form_urlencoded::Serializer::new(String::new()).extend_pairs(&params).finish();
+        loop {
+            let request = http::Request::post(&url)
+                .header("content-type", "application/x-www-form-urlencoded")
+                .header("x-twilio-signature", &signature)
+                .body(Bytes::from(body.clone()))
+                .unwrap();
+            if self.wire.call(request).await.is_ok_and(|answer| answer.status().is_success()) {
+                return;
+            }
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+    }
+}
+
+/// Starts the program and waits for its first page; gives how long that took.
+async fn start(config: &Path, wire: &dyn Transport, base: &str) -> (Child, Duration) {
+    let began = Instant::now();
+    let child = Command::new(env!("CARGO_BIN_EXE_callout"))
+        .args(["serve", "--config"])
+        .arg(config)
+        .env("CALLOUT_LOG", "off")
+        .stdout(Stdio::null())
+        .spawn()
+        .unwrap();
+    loop {
+        let request = http::Request::get(format!("{base}/")).body(Bytes::new()).unwrap();
+        if wire.call(request).await.is_ok_and(|answer| answer.status().is_success()) {
+            return (child, began.elapsed());
+        }
+        assert!(began.elapsed() < Duration::from_secs(60), "the program does not start");
+        tokio::time::sleep(Duration::from_millis(3)).await;
+    }
+}
+
+fn kill(child: &mut Child) {
+    child.kill().unwrap();
+    child.wait().unwrap();
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn killed_again_and_again_nothing_is_lost_and_nothing_is_doubled() {
+    let kills: u64 = std::env::var("CALLOUT_KILLS").ok().map_or(200, |n| n.parse().unwrap());
+    let home = tempfile::tempdir().unwrap();
+    let database = std::env::var("CALLOUT_TEST_DATABASE").ok();
+    let base = format!("http://127.0.0.1:{PORT}");
+    let market = home.path().join("market.toml");
+    // The carrier's pace is not what is tested here.
+    std::fs::write(&market, AUSTIN.replace("segments_per_second = 10", "segments_per_second = 100000")).unwrap();
+    let config = home.path().join("callout.toml");
+    let data = home.path().join("data");
+    let store = database.as_ref().map_or_else(String::new, |url| format!("database = {url:?}\n"));
+    let listen = format!("127.0.0.1:{PORT}");
+    std::fs::write(&config, format!("data = {data:?}\n{store}listen = {listen:?}\nmarket = {market:?}\n")).unwrap();
+    let wire: Arc<dyn Transport> = Arc::new(Wire::new().unwrap());
+    let day = jiff::Zoned::now().date().checked_add(jiff::Span::new().days(4)).unwrap();
+    let load = Arc::new(Load {
+        wire: wire.clone(),
+        base: base.clone(),
+        slot: format!("{day}T10:00/{day}T12:00"),
+        next: AtomicU64::new(0),
+        stop: AtomicBool::new(false),
+        done: Mutex::default(),
+    });
+    let (mut child, _) = start(&config, &*wire, &base).await;
+    let clients: Vec<_> = (0..CLIENTS).map(|_| tokio::spawn(load.clone().work())).collect();
+    let mut starts = Vec::new();
+    for n in 0..kills {
+        // Somewhere between the first request and a few hundred of them.
+        let wait = 20 + (n * 7919 + u64::from(std::process::id())) % 380;
+        tokio::time::sleep(Duration::from_millis(wait)).await;
+        kill(&mut child);
+        let (next, took) = start(&config, &*wire, &base).await;
+        child = next;
+        starts.push(took);
+    }
+    load.stop.store(true, Ordering::Release);
+    for client in clients {
+        client.await.unwrap();
+    }
+    let done = load.done.lock().unwrap().clone();
+    settle(&data, database.as_deref()).await;
+    kill(&mut child);
+    starts.sort();
+    let count = check(&data, database.as_deref(), &base, &done);
+    println!(
+        "{kills} kills · {} requests and {} texts acknowledged · {count} texts sent · lost 0 · doubled 0 · first \
+         page after a start: median {} ms, slowest {} ms",
+        done.len(),
+        done.len(),
+        starts[starts.len() / 2].as_millis(),
+        starts[starts.len() - 1].as_millis(),
+    );
+    assert!(done.len() > 100, "there was hardly any load");
+}
+
+fn look(data: &Path, database: Option<&str>) -> Store {
+    match database {
+        Some(url) => Store::look_at(url).unwrap(),
+        None => Store::look(data).unwrap(),
+    }
+}
+
+/// Waits until nothing that came in waits and nothing is on its way out.
+async fn settle(data: &Path, database: Option<&str>) {
+    let store = look(data, database);
+    let began = Instant::now();
+    loop {
+        let now = jiff::Timestamp::now();
+        let waiting = store.inbound_todo(1).unwrap().len() + store.notices_due("austin", now, 1).unwrap().len();
+        let unsure = store
+            .notice_counts("austin")
+            .unwrap()
+            .into_iter()
+            .filter(|(state, _)| matches!(state.as_str(), "sending" | "unsure"))
+            .map(|(_, count)| count)
+            .sum::<i64>();
+        if waiting == 0 && unsure == 0 {
+            // The carrier's last words are on their way.
+            tokio::time::sleep(Duration::from_secs(3)).await;
+            return;
+        }
+        assert!(began.elapsed() < Duration::from_secs(400), "{unsure} texts are unsure for ever");
+        tokio::time::sleep(Duration::from_millis(200)).await;
+    }
+}
+
+/// Compares what clients were told with what is there, and what left with what arrived. Gives how many texts.
+fn check(data: &Path, database: Option<&str>, base: &str, done: &[Acknowledged]) -> usize {
+    let store = look(data, database);
+    assert_eq!(store.troubles().unwrap(), []);
+    let mut happened: BTreeMap<(String, &str), u32> = BTreeMap::new();
+    let mut seq = 0;
+    loop {
+        let page = store.events_after("austin", seq, 5000).unwrap();
+        let Some(last) = page.last() else { break };
+        seq = last.seq;
+        for row in &page {
+            if matches!(row.event, Event::Described(_) | Event::Sent { .. }) {
+                *happened.entry((row.job.to_string(), row.event.name())).or_default() += 1;
+            }
+        }
+    }
+    let key = std::fs::read_to_string(data.join("master.key")).unwrap();
+    let key: Vec<u8> = (0..32).map(|n| u8::from_str_radix(&key[2 * n..2 * n + 2], 16).unwrap()).collect();
+    let vault = app::vault::Vault::new(key.try_into().unwrap());
+    let carrier = standins::Carrier::open(carrier_settings(base), &data.join("carrier.jsonl")).unwrap();
+    let mut sent = 0;
+    for told in done {
+        for name in ["Described", "Sent"] {
+            let count = happened.get(&(told.job.clone(), name)).copied().unwrap_or_default();
+            assert_eq!(count, 1, "{name} of {told:?}");
+        }
+        let lookup = vault.lookup("phone", &told.phone);
+        let point = store.point(&lookup).unwrap().unwrap_or_else(|| panic!("{told:?} is unknown"));
+        let texts = store.texts(&lookup, 100).unwrap();
+        let kept = texts.iter().filter(|text| text.reference == told.text).count();
+        assert_eq!(kept, 1, "{told:?} was taken in {kept} times");
+        let notices = store.notices_to("austin", point.person, 100).unwrap();
+        let left = notices
+            .iter()
+            .filter(|notice| matches!(notice.state, NoticeState::Sent | NoticeState::Delivered))
+            .count();
+        let arrived = carrier.thread(&told.phone).iter().filter(|m| !m.from_handset && !m.legal).count();
+        assert_eq!(arrived, left, "{told:?}: {arrived} texts for {left} notices");
+        sent += arrived;
+    }
+    sent
+}
