@@ -40,6 +40,9 @@ pub struct Twilio {
     pub sid: String,
     pub auth_token: String,
     pub number: String,
+    /// Where its API answers, for an account in another region.
+    #[serde(default = "twilio_api")]
+    pub api: String,
 }
 
 #[derive(Deserialize)]
@@ -58,6 +61,10 @@ pub struct Owner {
 
 fn data() -> PathBuf {
     PathBuf::from("callout-data")
+}
+
+fn twilio_api() -> String {
+    "https://api.twilio.com".to_owned()
 }
 
 fn listen() -> String {

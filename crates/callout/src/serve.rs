@@ -82,7 +82,7 @@ fn program(
         Some(twilio) => channels::twilio::Account {
             sid: twilio.sid.clone(),
             auth_token: twilio.auth_token.clone(),
-            api_base: "https://api.twilio.com".to_owned(),
+            api_base: twilio.api.clone(),
             from: channels::twilio::Sender::Number(twilio.number.clone()),
             public_base: base.to_owned(),
         },

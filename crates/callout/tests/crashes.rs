@@ -6,7 +6,7 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on stops where it stands")]
 
 use std::collections::BTreeMap;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex};
@@ -20,7 +20,6 @@ use sim::Client;
 use sim::vendors::{OPERATOR_NUMBER, account_at, carrier_settings};
 use store::{NoticeState, Store};
 
-const PORT: u16 = 8397;
 const CLIENTS: u64 = 64;
 const AUSTIN: &str = include_str!("../../../markets/austin.toml");
 
@@ -106,16 +105,28 @@ impl Load {
     }
 }
 
+/// A process of the program, which ends with the test whatever happens.
+struct Running(Child);
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
+}
+
 /// Starts the program and waits for its first page; gives how long that took.
-async fn start(config: &Path, wire: &dyn Transport, base: &str) -> (Child, Duration) {
+async fn start(config: &Path, wire: &dyn Transport, base: &str) -> (Running, Duration) {
     let began = Instant::now();
-    let child = Command::new(env!("CARGO_BIN_EXE_callout"))
-        .args(["serve", "--config"])
-        .arg(config)
-        .env("CALLOUT_LOG", "off")
-        .stdout(Stdio::null())
-        .spawn()
-        .unwrap();
+    let child = Running(
+        Command::new(env!("CARGO_BIN_EXE_callout"))
+            .args(["serve", "--config"])
+            .arg(config)
+            .env("CALLOUT_LOG", "off")
+            .stdout(Stdio::null())
+            .spawn()
+            .unwrap(),
+    );
     loop {
         let request = http::Request::get(format!("{base}/")).body(Bytes::new()).unwrap();
         if wire.call(request).await.is_ok_and(|answer| answer.status().is_success()) {
@@ -126,36 +137,68 @@ async fn start(config: &Path, wire: &dyn Transport, base: &str) -> (Child, Durat
     }
 }
 
-fn kill(child: &mut Child) {
-    child.kill().unwrap();
-    child.wait().unwrap();
+fn kill(running: &mut Running) {
+    running.0.kill().unwrap();
+    running.0.wait().unwrap();
+}
+
+/// A marketplace of its own in a folder of its own: where it is reached, its config, its data.
+struct Town {
+    home: tempfile::TempDir,
+    base: String,
+    database: Option<String>,
+    wire: Arc<dyn Transport>,
+}
+
+impl Town {
+    fn new(port: u16) -> Self {
+        let home = tempfile::tempdir().unwrap();
+        // The carrier's pace is not what is tested here.
+        let quick = AUSTIN.replace("segments_per_second = 10", "segments_per_second = 100000");
+        std::fs::write(home.path().join("market.toml"), quick).unwrap();
+        Self {
+            home,
+            base: format!("http://127.0.0.1:{port}"),
+            database: std::env::var("CALLOUT_TEST_DATABASE").ok(),
+            wire: Arc::new(Wire::new().unwrap()),
+        }
+    }
+
+    fn data(&self) -> PathBuf {
+        self.home.path().join("data")
+    }
+
+    /// A config for one process: its data folder, its port, and what else it says.
+    fn config(&self, data: &Path, port: u16, more: &str) -> PathBuf {
+        let market = self.home.path().join("market.toml");
+        let config = self.home.path().join(format!("{port}.toml"));
+        let store = self.database.as_ref().map_or_else(String::new, |url| format!("database = {url:?}\n"));
+        let text =
+            format!("data = {data:?}\n{store}listen = \"127.0.0.1:{port}\"\nmarket = {market:?}\n{more}");
+        std::fs::write(&config, text).unwrap();
+        config
+    }
+
+    fn load(&self) -> Arc<Load> {
+        let day = jiff::Zoned::now().date().checked_add(jiff::Span::new().days(4)).unwrap();
+        Arc::new(Load {
+            wire: self.wire.clone(),
+            base: self.base.clone(),
+            slot: format!("{day}T10:00/{day}T12:00"),
+            next: AtomicU64::new(u64::from(std::process::id() % 100) * 10_000),
+            stop: AtomicBool::new(false),
+            done: Mutex::default(),
+        })
+    }
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn killed_again_and_again_nothing_is_lost_and_nothing_is_doubled() {
     let kills: u64 = std::env::var("CALLOUT_KILLS").ok().map_or(200, |n| n.parse().unwrap());
-    let home = tempfile::tempdir().unwrap();
-    let database = std::env::var("CALLOUT_TEST_DATABASE").ok();
-    let base = format!("http://127.0.0.1:{PORT}");
-    let market = home.path().join("market.toml");
-    // The carrier's pace is not what is tested here.
-    std::fs::write(&market, AUSTIN.replace("segments_per_second = 10", "segments_per_second = 100000")).unwrap();
-    let config = home.path().join("callout.toml");
-    let data = home.path().join("data");
-    let store = database.as_ref().map_or_else(String::new, |url| format!("database = {url:?}\n"));
-    let listen = format!("127.0.0.1:{PORT}");
-    std::fs::write(&config, format!("data = {data:?}\n{store}listen = {listen:?}\nmarket = {market:?}\n")).unwrap();
-    let wire: Arc<dyn Transport> = Arc::new(Wire::new().unwrap());
-    let day = jiff::Zoned::now().date().checked_add(jiff::Span::new().days(4)).unwrap();
-    let load = Arc::new(Load {
-        wire: wire.clone(),
-        base: base.clone(),
-        slot: format!("{day}T10:00/{day}T12:00"),
-        next: AtomicU64::new(0),
-        stop: AtomicBool::new(false),
-        done: Mutex::default(),
-    });
-    let (mut child, _) = start(&config, &*wire, &base).await;
+    let town = Town::new(8397);
+    let config = town.config(&town.data(), 8397, "");
+    let load = town.load();
+    let (mut child, _) = start(&config, &*town.wire, &town.base).await;
     let clients: Vec<_> = (0..CLIENTS).map(|_| tokio::spawn(load.clone().work())).collect();
     let mut starts = Vec::new();
     for n in 0..kills {
@@ -163,7 +206,7 @@ async fn killed_again_and_again_nothing_is_lost_and_nothing_is_doubled() {
         let wait = 20 + (n * 7919 + u64::from(std::process::id())) % 380;
         tokio::time::sleep(Duration::from_millis(wait)).await;
         kill(&mut child);
-        let (next, took) = start(&config, &*wire, &base).await;
+        let (next, took) = start(&config, &*town.wire, &town.base).await;
         child = next;
         starts.push(took);
     }
@@ -172,10 +215,10 @@ async fn killed_again_and_again_nothing_is_lost_and_nothing_is_doubled() {
         client.await.unwrap();
     }
     let done = load.done.lock().unwrap().clone();
-    settle(&data, database.as_deref()).await;
+    settle(&town).await;
     kill(&mut child);
     starts.sort();
-    let count = check(&data, database.as_deref(), &base, &done);
+    let count = check(&town, &done);
     println!(
         "{kills} kills · {} requests and {} texts acknowledged · {count} texts sent · lost 0 · doubled 0 · first \
          page after a start: median {} ms, slowest {} ms",
@@ -187,20 +230,87 @@ async fn killed_again_and_again_nothing_is_lost_and_nothing_is_doubled() {
     assert!(done.len() > 100, "there was hardly any load");
 }
 
-fn look(data: &Path, database: Option<&str>) -> Store {
-    match database {
+/// How long the other process stands still: longer than any lease, and than the database waits for it.
+const ASLEEP: Duration = Duration::from_secs(150);
+/// Shorter naps, at many moments.
+const NAPS: u64 = 8;
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_second_process_that_falls_asleep_and_wakes_does_no_harm() {
+    let town = Town::new(8398);
+    let config = town.config(&town.data(), 8398, "");
+    let (mut first, _) = start(&config, &*town.wire, &town.base).await;
+    if town.database.is_none() {
+        // The embedded store has one process at a time, and says so.
+        let second = town.config(&town.data(), 8399, "");
+        let refused = Command::new(env!("CARGO_BIN_EXE_callout"))
+            .args(["serve", "--config"])
+            .arg(&second)
+            .output()
+            .unwrap();
+        assert!(!refused.status.success());
+        assert!(String::from_utf8_lossy(&refused.stderr).contains("already running"));
+        return kill(&mut first);
+    }
+    // Both send by the first one's carrier, as two processes of one operator would.
+    let beside = town.home.path().join("beside");
+    std::fs::create_dir_all(&beside).unwrap();
+    std::fs::copy(town.data().join("master.key"), beside.join("master.key")).unwrap();
+    let account = account_at(&town.base);
+    let more = format!(
+        "public_base = {:?}\n[twilio]\nsid = {:?}\nauth_token = {:?}\nnumber = {OPERATOR_NUMBER:?}\napi = {:?}\n",
+        town.base, account.sid, account.auth_token, account.api_base
+    );
+    let second = town.config(&beside, 8399, &more);
+    let (mut second, _) = start(&second, &*town.wire, "http://127.0.0.1:8399").await;
+    let load = town.load();
+    let clients: Vec<_> = (0..CLIENTS / 8).map(|_| tokio::spawn(load.clone().work())).collect();
+    for n in 0..NAPS {
+        tokio::time::sleep(Duration::from_millis(200 + n * 37)).await;
+        nap(&second, Duration::from_millis(500)).await;
+    }
+    load.stop.store(true, Ordering::Release);
+    nap(&second, ASLEEP).await;
+    for client in clients {
+        client.await.unwrap();
+    }
+    let done = load.done.lock().unwrap().clone();
+    settle(&town).await;
+    kill(&mut second);
+    kill(&mut first);
+    let count = check(&town, &done);
+    println!(
+        "{} requests acknowledged · {count} texts sent by two processes · lost 0 · doubled 0",
+        done.len()
+    );
+}
+
+/// Stops a process where it stands, and lets it go on later.
+async fn nap(running: &Running, time: Duration) {
+    let signal = |name: &str| {
+        let done = Command::new("kill").arg(name).arg(running.0.id().to_string()).status().unwrap();
+        assert!(done.success());
+    };
+    signal("-STOP");
+    tokio::time::sleep(time).await;
+    signal("-CONT");
+}
+
+fn look(town: &Town) -> Store {
+    match &town.database {
         Some(url) => Store::look_at(url).unwrap(),
-        None => Store::look(data).unwrap(),
+        None => Store::look(&town.data()).unwrap(),
     }
 }
 
 /// Waits until nothing that came in waits and nothing is on its way out.
-async fn settle(data: &Path, database: Option<&str>) {
-    let store = look(data, database);
+async fn settle(town: &Town) {
+    let store = look(town);
     let began = Instant::now();
     loop {
         let now = jiff::Timestamp::now();
-        let waiting = store.inbound_todo(1).unwrap().len() + store.notices_due("austin", now, 1).unwrap().len();
+        let waiting =
+            store.inbound_todo(1).unwrap().len() + store.notices_due("austin", now, 1).unwrap().len();
         let unsure = store
             .notice_counts("austin")
             .unwrap()
@@ -219,8 +329,8 @@ async fn settle(data: &Path, database: Option<&str>) {
 }
 
 /// Compares what clients were told with what is there, and what left with what arrived. Gives how many texts.
-fn check(data: &Path, database: Option<&str>, base: &str, done: &[Acknowledged]) -> usize {
-    let store = look(data, database);
+fn check(town: &Town, done: &[Acknowledged]) -> usize {
+    let (store, data, base) = (look(town), town.data(), &town.base);
     assert_eq!(store.troubles().unwrap(), []);
     let mut happened: BTreeMap<(String, &str), u32> = BTreeMap::new();
     let mut seq = 0;
