@@ -44,11 +44,33 @@ pub async fn page(
     Query(did): Query<Did>,
 ) -> Result<Response, Oops> {
     let job = app.job(id)?.ok_or(Oops::NotFound)?;
-    if job.stage != Stage::Request {
-        return Ok(Redirect::to(&format!("/jobs/{id}")).into_response());
+    let theirs = visitor.me.as_ref().is_some_and(|me| me.person == job.customer);
+    match job.stage {
+        Stage::Request => {}
+        _ if theirs => return Ok(Redirect::to(&format!("/jobs/{id}")).into_response()),
+        // Confirmed or dropped by text: this browser has no session, and still wants to know.
+        Stage::Closed { .. } => return outcome(&app, visitor.look, "confirm-over", "/"),
+        _ => return outcome(&app, visitor.look, "confirm-sent", &format!("/sign-in?next=/jobs/{id}")),
     }
     let notice = did.again.map(|_| Notice::plain(plain(visitor.look.language, "confirm-done-again")));
     shown(&app, visitor.look, id, StatusCode::OK, None, notice)
+}
+
+#[derive(Template)]
+#[template(path = "confirm_done.html")]
+struct DonePage {
+    p: Page,
+    say: String,
+    /// Where to go on, and what the way is called.
+    on: (String, String),
+}
+
+/// What became of a request that the phone has answered for; `key` has the words, with `-title` and `-on`.
+fn outcome(app: &App, look: Look, key: &str, on: &str) -> Result<Response, Oops> {
+    let language = look.language;
+    let p = Page::public(app, look, plain(language, &format!("{key}-title")));
+    let on = (on.to_owned(), plain(language, &format!("{key}-on")));
+    html(StatusCode::OK, &DonePage { p, say: plain(language, key), on })
 }
 
 /// The code is typed in.

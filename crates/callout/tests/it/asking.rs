@@ -46,11 +46,17 @@ fn a_yes_to_the_text_sends_it_and_a_no_drops_it() {
     dale_posts(&scene, "Two boxes.", "dale-1");
     scene.texts("Dale", "Yes").unwrap();
     assert_eq!(only_job(&scene).stage, Stage::Sourcing);
+    // The browser in which it was typed is nobody's, and is told all the same.
+    let waiting = format!("/confirm/{}", only_job(&scene).id);
+    let page = scene.open(&mut scene.stranger(), &waiting).unwrap();
+    assert!(page.body.contains("Your request is out") && !page.body.contains("Bluebonnet"), "{}", page.body);
     let other = thursday_morning();
     dale_posts(&other, "Two boxes.", "dale-1");
     other.texts("Dale", "No").unwrap();
     assert!(matches!(only_job(&other).stage, Stage::Closed { ending: Ending::Cancelled { .. } }));
     assert_eq!(other.phone("Rosa").unwrap(), "");
+    let dropped = format!("/confirm/{}", only_job(&other).id);
+    assert!(other.open(&mut other.stranger(), &dropped).unwrap().body.contains("This request is closed"));
 }
 
 #[test]

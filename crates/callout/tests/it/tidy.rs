@@ -131,7 +131,7 @@ fn every_sentence_stands_in_every_language_with_the_same_placeholders() {
 }
 
 /// Keys that are put together from a word of the rules; every other key is named somewhere whole.
-const COMPOSED: [&str; 26] = [
+const COMPOSED: [&str; 27] = [
     "error-",
     "text-",
     "duty-",
@@ -156,6 +156,7 @@ const COMPOSED: [&str; 26] = [
     "ask-",
     "work-",
     "join-",
+    "confirm-",
     "why-refused-",
     "worker-",
 ];

@@ -43,6 +43,7 @@ pub use open::open_to;
 pub use promise::{Promise, PromiseChange, overlapping, promises};
 pub use react::{Effect, Message, Recipient, react, still_true};
 pub use refusal::Refusal;
+pub use request::is_too_far;
 
 use crate::ids::{Code, JobId, NoteId, PersonId, PlaceId, ProviderId, WorkerId};
 use crate::playbook::{PlaybookRef, Purpose, What};

@@ -2,6 +2,8 @@
 //!
 //! The words of the description are a sealed note elsewhere; here it is an id.
 
+use jiff::{SignedDuration, Timestamp};
+
 use super::decide::Story;
 use super::{Actor, Command, Event, Facts, Order, Refusal, Stage};
 use crate::playbook::Purpose;
@@ -25,13 +27,22 @@ pub(super) fn describe(facts: &Facts, command: &Command) -> Result<Vec<Event>, R
     Ok(vec![Event::Described(description.clone())])
 }
 
+/// Nobody promises a day that is further ahead than this.
+const DAYS_AHEAD_MAX: i64 = 365;
+
+/// Whether a time is further ahead than anybody promises.
+pub fn is_too_far(starts: Timestamp, now: Timestamp) -> bool {
+    starts.duration_since(now) > SignedDuration::from_hours(24 * DAYS_AHEAD_MAX)
+}
+
 /// The request goes out: from here on somebody must be found.
 pub(super) fn send(story: &mut Story<'_>, purpose: Purpose, slot: Slot) -> Result<(), Refusal> {
     let service = story.facts.service.as_ref().ok_or(Refusal::NoSuchService)?;
     if !story.playbook.visits.contains(&purpose) {
         return Err(Refusal::NotNow);
     }
-    if !slot.is_sound() || slot.starts(&story.job.time_zone()) <= story.now {
+    let starts = slot.starts(&story.job.time_zone());
+    if !slot.is_sound() || starts <= story.now || is_too_far(starts, story.now) {
         return Err(Refusal::BadTime);
     }
     let line = Line::new(&service.key, service.price, service.tax_rate);

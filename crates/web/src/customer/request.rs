@@ -11,7 +11,7 @@ use app::{App, Newcomer};
 use askama::Template;
 use axum::extract::State;
 use axum::response::{IntoResponse, Redirect, Response};
-use domain::job::Actor;
+use domain::job::{Actor, is_too_far};
 use domain::price::Line;
 use domain::talk::Language;
 use domain::time::{Slot, wall};
@@ -210,10 +210,13 @@ fn checked(app: &App, language: Language, typed: &Typed, known: bool) -> (Wrong,
     let word = |wrong: bool, key: &str| wrong.then(|| plain(language, key));
     let slot = times::read_slot(&typed.slot).filter(Slot::is_sound);
     let past = slot.is_some_and(|slot| slot.starts(&app.market.time_zone()) <= app.now());
+    let far = slot.is_some_and(|slot| is_too_far(slot.starts(&app.market.time_zone()), app.now()));
     let leaks = !domain::talk::leaks(&typed.details).is_empty();
     let wrong = Wrong {
         service: word(app.market.service(&typed.service).is_none(), "field-service-missing"),
-        slot: word(slot.is_none(), "field-slot-missing").or_else(|| word(past, "field-slot-past")),
+        slot: word(slot.is_none(), "field-slot-missing")
+            .or_else(|| word(past, "field-slot-past"))
+            .or_else(|| word(far, "field-slot-far")),
         address: word(typed.address.is_empty(), "field-address-missing"),
         details: word(leaks, "field-details-leak"),
         name: word(!known && typed.name.is_empty(), "field-name-missing"),
