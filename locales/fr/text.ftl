@@ -3,7 +3,7 @@
 
 ## Au client
 # $operator, $digits, $code, $service, $slot: before the phone has proved to be the customer's
-text-confirm-request = { $operator } : { $digits } est le code de votre demande { $code } ({ $service }, { $slot }). Tapez-le sur la page, ou répondez simplement OUI. Ce n'est pas vous ? Répondez NON et elle disparait. STOP : plus aucun SMS.
+text-confirm-request = { $operator } : { $digits } est le code de votre demande { $code } ({ $service }, { $slot }). Tapez-le sur la page, ou répondez simplement OUI. Ce n'est pas vous ? Répondez NON et elle est supprimée. STOP : plus aucun SMS.
 # $operator, $code, $service, $slot, $link
 text-request-received = { $operator } : votre demande { $code } est bien arrivée ({ $service }, { $slot }). Nous cherchons quelqu'un et vous dirons qui vient. Vous changez d'avis ? Répondez J'ANNULE { $code }. STOP : plus aucun SMS. { $link }
 # $name, $service, $slot, $prepare, $link
@@ -115,7 +115,7 @@ text-join-proved = { $operator } : merci, votre numéro marche. Une personne reg
 # $operator, $link
 text-join-approved = { $operator } : vous voilà inscrit. Les missions près de chez vous arrivent par SMS : OUI, NON ou APPELEZ-MOI. Vérifiez vos horaires et dites-nous vos absences : { $link }
 # $operator
-text-join-refused-area = { $operator } : merci de votre candidature. Nous avons trop peu de travail là où vous etes et ne pouvons pas vous prendre pour le moment. Vous pouvez recandidater. Des questions ? Répondez ici.
+text-join-refused-area = { $operator } : merci de votre candidature. Nous avons trop peu de travail dans votre secteur et ne pouvons pas vous prendre pour le moment. Vous pouvez recandidater. Des questions ? Répondez ici.
 text-join-refused-skills = { $operator } : merci de votre candidature. Nous n'avons pas besoin de ces compétences en ce moment. Vous pouvez recandidater. Des questions ? Répondez ici.
 text-join-refused-papers = { $operator } : merci de votre candidature. Il manque une licence, une assurance ou une référence. Répondez ici et une personne vous dira laquelle ; puis recandidatez.
 text-join-refused-other = { $operator } : merci de votre candidature. Nous ne pouvons pas vous prendre pour le moment. Vous pouvez demander pourquoi : répondez ici. Vous pouvez aussi recandidater.

@@ -82,7 +82,8 @@ impl App {
             self.store.write(|tx| self.write_notice(tx, &key, person, None, &fixed))?;
             return Ok(Joined::LookAtPhone { handle: self.join_handle(self.new_id()) });
         }
-        self.name_if_unproved(person, form.name, form.language)?;
+        // Whoever types a number may not be whose it is: a name that is known stays.
+        self.name_if_unknown(person, form.name, form.language)?;
         let worker = known.as_ref().map_or_else(|| self.new_id(), |row| row.card.worker);
         let provider = known.as_ref().map_or_else(|| self.new_id(), |row| row.card.provider);
         let about = self.about(person, form.about)?;
@@ -117,6 +118,7 @@ impl App {
 
     fn send_join_code(&self, person: PersonId, e164: &str) -> Result<()> {
         self.text_code(&TextedCode {
+            purpose: "join",
             lookup: self.join_lookup(e164),
             person,
             key: "text-join-code",

@@ -108,16 +108,6 @@ impl App {
         self.store.write(|tx| tx.put_person(&row))
     }
 
-    /// Gives a person the name they apply under, unless their phone has proved that they are somebody already.
-    pub(crate) fn name_if_unproved(&self, id: PersonId, name: &str, language: Language) -> Result<()> {
-        let proved = self.store.points_of(id)?.iter().any(|point| point.proved_at.is_some());
-        if !proved && let Some(mut row) = self.store.person(id)? {
-            row.name = None;
-            self.store.write(|tx| tx.put_person(&row))?;
-        }
-        self.name_if_unknown(id, name, language)
-    }
-
     /// Notes that a text has come from an address: texts go both ways there.
     pub(crate) fn note_proof(&self, lookup: &[u8], at: Timestamp) -> Result<()> {
         match self.store.point(lookup)? {

@@ -62,7 +62,7 @@ pub enum Posted {
 /// What became of a code that was typed in.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Confirmed {
-    /// It is right: they are signed in, and the request has gone out unless the rules said no.
+    /// It is right: the job is open to them, and the request has gone out unless the rules said no.
     SignedIn {
         session: String,
         refusal: Option<Refusal>,
@@ -124,9 +124,9 @@ impl App {
     /// The world broke.
     pub fn ask_to_confirm(&self, id: JobId) -> Result<()> {
         let Some(job) = self.job(id)?.filter(|job| job.stage == Stage::Request) else { return Ok(()) };
-        let phone = self.phone_of(job.customer)?;
         self.text_code(&TextedCode {
-            lookup: self.phone_lookup(phone.open()),
+            purpose: "confirm",
+            lookup: self.confirm_lookup(id),
             person: job.customer,
             key: "text-confirm-request",
             lasts: SignedDuration::from_mins(CONFIRM_MINUTES),
@@ -134,14 +134,21 @@ impl App {
         })
     }
 
-    /// The code came back on the page: signs its customer in, and sends the request.
+    fn confirm_lookup(&self, id: JobId) -> Vec<u8> {
+        self.vault().lookup("confirm", &id.to_string())
+    }
+
+    /// The code came back on the page: opens this one job to whoever typed it, and sends the request. It opens
+    /// nothing else: what a stranger can have texted to somebody must not sign anybody in.
     ///
     /// # Errors
     /// The world broke.
     pub async fn confirm_request(&self, id: JobId, code: &str) -> Result<Confirmed> {
         let Some(job) = self.job(id)? else { return Ok(Confirmed::WrongCode) };
-        let phone = self.phone_of(job.customer)?;
-        let Some(session) = self.sign_in(phone.open(), code)? else { return Ok(Confirmed::WrongCode) };
+        if !self.code_is_right(&self.confirm_lookup(id), code)? {
+            return Ok(Confirmed::WrongCode);
+        }
+        let session = self.open_session(job.customer, Some(id))?;
         let refusal = match job.wanted.filter(|_| job.stage == Stage::Request) {
             Some(slot) => match self.send_request(id, Actor::Customer(job.customer), slot).await? {
                 Outcome::Refused(refusal) if refusal != Refusal::NotNow => Some(refusal),

@@ -32,8 +32,13 @@ pub struct Session {
     pub only: Option<JobId>,
 }
 
+/// How the keys of notices with a code begin.
+pub(crate) const CODE_PURPOSES: [&str; 3] = ["code:", "confirm:", "join:"];
+
 /// A code to be texted to somebody's phone.
 pub(crate) struct TextedCode<'a> {
+    /// What it is good for, and for nothing else.
+    pub purpose: &'static str,
     /// Under which it is kept.
     pub lookup: Vec<u8>,
     pub person: PersonId,
@@ -54,7 +59,7 @@ impl App {
         let Some(point) = self.store.point(&lookup)? else { return Ok(()) };
         let lasts = SignedDuration::from_mins(CODE_MINUTES);
         let (person, key) = (point.person, "text-sign-in-code");
-        self.text_code(&TextedCode { lookup, person, key, lasts, job: None })
+        self.text_code(&TextedCode { purpose: "code", lookup, person, key, lasts, job: None })
     }
 
     /// Texts a code, unless one has just gone out or too many have.
@@ -64,7 +69,8 @@ impl App {
         let fresh = self.now().checked_add(lasts)?.checked_sub(pause)?;
         let an_hour = self.clock.while_a_person_waits(SignedDuration::from_hours(1));
         let since = self.now().checked_sub(an_hour)?;
-        let sent = self.store.notices_written(self.market_key(), code.person, "code:", since)?;
+        let beginning = format!("{}:", code.purpose);
+        let sent = self.store.notices_written(self.market_key(), code.person, &beginning, since)?;
         if sent >= CODES_AN_HOUR || self.store.code_expires(&code.lookup)?.is_some_and(|e| e > fresh) {
             // Whoever asks again and again gets no second text: the first code is on its way.
             return Ok(());
@@ -81,7 +87,7 @@ impl App {
         let note = self.keep_note(code.person, &say(language, code.key, &args))?;
         let expires = self.now().checked_add(lasts)?;
         let hash = self.code_hash(&digits);
-        let (key, job) = (format!("code:{note}"), code.job.map(|job| job.id));
+        let (key, job) = (format!("{beginning}{note}"), code.job.map(|job| job.id));
         self.store.write(|tx| {
             tx.put_code(&code.lookup, &hash, expires)?;
             self.write_notice(tx, &key, code.person, job, &Content::Words { note })
@@ -98,21 +104,26 @@ impl App {
     /// The world broke.
     pub fn sign_in(&self, e164: &str, code: &str) -> Result<Option<String>> {
         let lookup = self.phone_lookup(e164);
-        let now = self.now();
-        let given = self.code_hash(&code.split_whitespace().collect::<String>());
-        let right = self.store.write(|tx| {
-            let Some((hash, tries, expires)) = tx.try_code(&lookup)? else { return Ok(false) };
-            let right = tries < TRIES_MAX && now < expires && bool::from(hash.ct_eq(&given));
-            if right {
-                tx.forget_code(&lookup)?;
-            }
-            Ok(right)
-        })?;
+        let right = self.code_is_right(&lookup, code)?;
         let point = self.store.point(&lookup)?;
         match point.filter(|_| right) {
             Some(point) => self.open_session(point.person, None).map(Some),
             None => Ok(None),
         }
+    }
+
+    /// Whether this is the code that is kept under a lookup; once it was right it is forgotten.
+    pub(crate) fn code_is_right(&self, lookup: &[u8], code: &str) -> Result<bool> {
+        let now = self.now();
+        let given = self.code_hash(&code.split_whitespace().collect::<String>());
+        self.store.write(|tx| {
+            let Some((hash, tries, expires)) = tx.try_code(lookup)? else { return Ok(false) };
+            let right = tries < TRIES_MAX && now < expires && bool::from(hash.ct_eq(&given));
+            if right {
+                tx.forget_code(lookup)?;
+            }
+            Ok(right)
+        })
     }
 
     /// Opens a session and gives its token. A session from a link opens one job only.

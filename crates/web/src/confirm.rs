@@ -81,6 +81,10 @@ pub async fn check(
     fields: Fields,
 ) -> Result<Response, Oops> {
     let language = visitor.look.language;
+    if app.job(id)?.is_some_and(|job| job.stage != Stage::Request) {
+        // Sent twice, or answered by text meanwhile: the page says what became of it.
+        return Ok(Redirect::to(&format!("/confirm/{id}")).into_response());
+    }
     match app.confirm_request(id, fields.text("code")).await? {
         Confirmed::WrongCode => {
             let error = Some("confirm-wrong");

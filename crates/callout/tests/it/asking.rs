@@ -40,6 +40,56 @@ fn nobody_is_asked_before_the_phone_has_answered() {
     assert!(scene.last_text("Rosa").unwrap().contains("Reply YES, NO"));
 }
 
+/// What a stranger can have texted to somebody's phone signs nobody in, renames nobody and locks nobody out.
+#[test]
+fn a_strangers_form_gets_nobody_elses_rights() {
+    let scene = thursday_morning();
+    let owen = number_of("Owen").unwrap();
+    let mut stranger = scene.stranger();
+    let ask = [
+        ("key", "k"),
+        ("service", "wardrobe-assembly"),
+        ("address", "2809 Bluebonnet Lane, Austin, TX 78704"),
+        ("details", ""),
+        ("slot", "2027-03-15T10:00:00/2027-03-15T12:00:00"),
+        ("name", "Mallory Ask"),
+        ("phone", owen),
+    ];
+    let at = scene.submit(&mut stranger, "/requests", &ask).unwrap().location.unwrap();
+    let digits = digits_of(&scene.last_text("Owen").unwrap());
+    // Owen can still sign in at once, and the request's code is no code to sign in with.
+    let wrong = [("phone", owen), ("code", digits.as_str())];
+    assert_eq!(scene.submit(&mut stranger, "/sign-in/code", &wrong).unwrap().status, 422);
+    let mut real = scene.browser("Owen").unwrap();
+    assert!(scene.open(&mut real, "/desk").unwrap().body.contains("Owen Castillo"));
+    // Even read out to the stranger, it opens that one request and no desk.
+    assert_eq!(scene.submit(&mut stranger, &at, &[("code", &digits)]).unwrap().status, 303);
+    assert!(scene.open(&mut stranger, "/desk").unwrap().body.contains("No password"));
+    let again = scene.submit(&mut stranger, &at, &[("code", &digits)]).unwrap();
+    assert_eq!(again.status, 303, "typed twice, it is not called wrong");
+    let join = [
+        ("name", "Mallory Join"),
+        ("phone", owen),
+        ("skill-assembly", "yes"),
+        ("address", "2809 Bluebonnet Lane, Austin, TX 78704"),
+        ("radius", "25"),
+        ("open-mon", "yes"),
+        ("from-mon", "08:00"),
+        ("to-mon", "18:00"),
+        ("consent", "yes"),
+    ];
+    scene.submit(&mut stranger, "/join", &join).unwrap();
+    // Nor does a colleague at the desk read the codes along.
+    let lookup = scene.app.phone_lookup(owen);
+    let person = scene.app.store.point(&lookup).unwrap().unwrap().person;
+    let handle = scene.app.handle_of(person).unwrap().unwrap();
+    let mut priya = scene.browser("Priya").unwrap();
+    let thread = scene.open(&mut priya, &format!("/desk/inbox/{handle}")).unwrap().body;
+    assert!(thread.contains("▪▪▪▪▪▪") && !thread.contains(&digits), "{thread}");
+    let desk = scene.open(&mut real, "/desk").unwrap().body;
+    assert!(desk.contains("Owen Castillo") && !desk.contains("Mallory"));
+}
+
 #[test]
 fn a_yes_to_the_text_sends_it_and_a_no_drops_it() {
     let scene = thursday_morning();

@@ -44,10 +44,10 @@ fn a_code_goes_out_its_answer_comes_back_and_a_person_lets_them_in() {
     assert_eq!(posted.status, 303, "{}", posted.body);
     let at = posted.location.unwrap();
     assert!(scene.open(&mut otis, &at).unwrap().body.contains("Look at your phone"));
-    let code = digits_of(&scene.last_text("Otis").unwrap());
+    let digits = digits_of(&scene.last_text("Otis").unwrap());
     scene.texts("Otis", "is this the right thing? 000 000").unwrap();
     assert!(scene.last_text("Otis").unwrap().contains("not the code"));
-    scene.texts("Otis", &format!("{} {}", &code[..3], &code[3..])).unwrap();
+    scene.texts("Otis", &digits).unwrap();
     assert!(scene.open(&mut otis, &at).unwrap().body.contains("Your number works"));
     dale_asks(&scene, "Two boxes.");
     assert!(!scene.phone("Otis").unwrap().contains("Reply YES, NO"), "nothing is offered before a decision");
@@ -63,7 +63,9 @@ fn a_code_goes_out_its_answer_comes_back_and_a_person_lets_them_in() {
     assert!(scene.last_text("Otis").unwrap().contains("you are in"));
     let code = dale_asks_under(&scene, "Another wardrobe.", "dale-2");
     assert_eq!(code_of(&scene.last_text("Otis").unwrap()), code, "the next job is offered");
-    insta::assert_snapshot!(scene.phone("Otis").unwrap());
+    insta::assert_snapshot!(
+        scene.phone("Otis").unwrap().replace(&digits, "(digits)").replace(&code, "(code)")
+    );
 }
 
 #[test]
