@@ -14,14 +14,12 @@ use subtle::ConstantTimeEq;
 
 use crate::notices::Content;
 use crate::requests::Placed;
-use crate::sign_in::TextedCode;
+use crate::sign_in::{TRIES_MAX, TextedCode};
 use crate::workers::WorkerRequest;
 use crate::{App, Newcomer, Outcome};
 
 /// How long an applicant has to answer the code.
 const CODE_HOURS: i64 = 7 * 24;
-/// Wrong answers before another code is sent.
-const TRIES_MAX: i64 = 5;
 /// How much somebody may say about themselves.
 pub const ABOUT_CHARACTERS_MAX: usize = 2000;
 

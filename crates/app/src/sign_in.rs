@@ -14,7 +14,7 @@ use crate::notices::Content;
 use crate::words::{Args, say};
 
 /// Wrong tries before a code is worthless.
-const TRIES_MAX: i64 = 5;
+pub(crate) const TRIES_MAX: i64 = 5;
 /// How long a code is good for.
 const CODE_MINUTES: i64 = 10;
 /// Codes that go to one phone within an hour: whoever guesses, or floods, gets no further.
