@@ -161,6 +161,7 @@ desk-wait =
     }
 desk-threads = Verläufe
 desk-waiting = Wartet
+desk-answered = beantwortet
 desk-oldest-first = Älteste zuerst
 desk-nobody-waits = Niemand wartet
 desk-nobody-waits-why = Die Maschine hat bisher alle verstanden.
@@ -178,6 +179,9 @@ desk-stopped = SMS abbestellt: Bis zu einem START darf nichts gesendet werden.
 # $name, $at
 desk-stopped-at = { $name } hat SMS abbestellt: { $at }. Bis zu einem START darf nichts gesendet werden.
 desk-part = Rolle
+desk-part-staff = Team
+desk-part-applicant = Bewerber
+desk-part-stranger = Noch unbekannt
 desk-technician = Techniker
 desk-texts = SMS
 desk-texts-allowed = Erlaubt

@@ -48,6 +48,7 @@ duty-pay-desk-you = Sie kümmern sich: Die Rechnung ist nicht bezahlt
 
 ## Was sonst geschieht; es folgt auf eine Zeit
 then-remind = dann wird erinnert
+then-desk = danach gilt es als überfällig
 then-next = dann wird jemand anderes gesucht
 then-ring = dann werden die Stillen angerufen
 then-yes = sonst gilt Schweigen als Ja
@@ -83,6 +84,7 @@ event-asked =
 # $answer
 event-answered = Ein Techniker { $answer }
 event-callback-promised = Ein Rückruf ist versprochen
+event-callback-dropped = Der versprochene Rückruf ist zurückgenommen
 event-rang = Die Zentrale hat angerufen und niemanden erreicht
 event-answers-lapsed = Die Antwortzeit ist um: Wer schwieg, kommt auf die Anrufliste
 event-widened = Suche erweitert

@@ -20,12 +20,14 @@ text-running-late =
     }. Entschuldigen Sie bitte, dass Sie warten müssen.
 # $service, $code, $link
 text-is-it-right = { $service } ({ $code }) ist fertig. Ist alles in Ordnung? Antworten Sie JA, oder NEIN und schreiben Sie, was nicht stimmt. { $link }
+text-complaint-noted = Das tut uns leid. { $name } hat Ihre Nachricht und soll es bis { $by } in Ordnung bringen; wir achten darauf. Noch etwas? Antworten Sie einfach.
 # $code, $service, $amount, $link; also the reminder
 text-please-pay = { $code }, { $service }: { $amount } sind zu zahlen. Fragen? Antworten Sie einfach. Bezahlen: { $link }
 # $amount, $code, $service
 text-receipt = Bezahlt, vielen Dank: { $amount } für { $code }, { $service }.
 # $code
 text-called-off-free = { $code } ist abgesagt, wie gewünscht. Es kostet Sie nichts.
+text-called-off-unsent = { $operator }: Erledigt, die Anfrage { $code } ist verworfen. Sie ging an niemanden.
 # $code, $amount
 text-called-off-late = { $code } ist abgesagt. So kurz vor dem Termin fallen { $amount } an; der Link zum Bezahlen folgt.
 # $operator, $code, $service
@@ -55,13 +57,15 @@ text-job-offered-again =
 # stands in for $details
 text-no-details = keine
 # $code, $by
-text-claim-noted = Erfasst { $code }: Ihre Zusage ist notiert, der Auftrag aber NOCH NICHT zugeteilt. Wir entscheiden bis { $by }.
+text-claim-noted = Erfasst { $code }: Ihr Ja ist notiert, der Auftrag aber NOCH NICHT zugeteilt. Wir entscheiden bis { $by }. Hören Sie bis dahin nichts, hat ihn jemand anders.
+text-claim-noted-told = Erfasst { $code }: Ihr Ja ist notiert, der Auftrag aber NOCH NICHT zugeteilt. Wir entscheiden bis { $by } und schreiben Ihnen in jedem Fall.
 # $code, $times, $slot
-text-proposal-noted = Erfasst { $code }: Sie können { $times }. Der Kunde wünscht { $slot }. Noch ist nichts zugeteilt; ein Mensch entscheidet und schreibt Ihnen.
+text-proposal-noted = Erfasst { $code }: Sie können { $times }. Der Kunde wünscht { $slot }. Noch ist nichts zugeteilt; ein Mensch entscheidet und schreibt Ihnen, wenn Sie es werden.
 # $code
 text-decline-noted = Danke, notiert: Wegen { $code } schreiben wir Ihnen nicht mehr und rufen auch nicht an.
 # $code, $by
 text-callback-promised = Wir rufen Sie wegen { $code } an, bis { $by }. Noch ist nichts zugeteilt. Sie können weiterhin JA oder NEIN antworten.
+text-no-call-needed = Sie brauchen nicht auf unseren Anruf wegen { $code } zu warten: Der Auftrag ist vergeben oder abgesagt. Trotzdem danke.
 # $code, $service; also to a worker whose job the desk took back
 text-job-went-elsewhere = { $code } ({ $service }) geht an jemand anderen, Sie brauchen nichts zu tun. Danke und bis zum nächsten Mal.
 
@@ -71,7 +75,7 @@ text-job-assigned = ZUGETEILT { $code }: Ihr Auftrag. { $service }, { $slot }. {
 # $code
 text-finish-noted = Notiert: { $code } ist fertig. Wir fragen den Kunden, ob alles stimmt; danach kommt Ihr Geld.
 # $code, $link
-text-please-mend = { $code }: Für den Kunden stimmt noch etwas nicht. Bitte lesen Sie, was fehlt, und bringen Sie es in Ordnung. Antworten Sie dann FERTIG { $code }. { $link }
+text-please-mend = { $code }: Für den Kunden stimmt noch etwas nicht: "{ $said }" Bitte melden Sie sich bei ihm und bringen Sie es bis { $by } in Ordnung, dann antworten Sie FERTIG { $code }. { $link }
 # $code, $amount
 text-credited = { $code }: { $amount } sind Ihrem Guthaben gutgeschrieben. Vielen Dank!
 # $code, $service
@@ -92,6 +96,12 @@ text-person-will-reply = Danke. Jemand von { $operator } antwortet Ihnen hier pe
 text-which-job =
     Welcher Auftrag? Antworten Sie mit der Nummer.
     { $choices }
+text-noted-time-worker = Notiert: Sie wissen von { $code }, { $service }, { $slot }. Dann VOR ORT { $code } zu Beginn, FERTIG { $code } am Ende.
+text-noted-time-customer = Danke: { $service } ({ $code }), { $slot }, ist abgemacht. Etwas zu ändern? Antworten Sie einfach.
+text-noted-late = Notiert: Der Kunde von { $code } weiß von der Verspätung. Gute Fahrt.
+text-noted-here = Notiert: Die Arbeit an { $code } hat begonnen. Antworten Sie FERTIG { $code }, wenn sie getan ist.
+text-noted-already = Das haben wir für { $code } ({ $service }, { $slot }) schon notiert. Meinten Sie etwas anderes? Schreiben Sie es hier.
+text-noted-already-all = Das haben wir schon notiert, für jeden Auftrag, der gemeint sein kann. Etwas anderes? Schreiben Sie es hier.
 # $operator, $digits: six of them
 text-sign-in-code = { $operator }: Ihr Code ist { $digits }. Er gilt 10 Minuten. Wir fragen Sie nie danach.
 
@@ -108,8 +118,10 @@ text-help = { $operator }: Dienste rund ums Haus. Jemand antwortet Ihnen hier pe
 text-join-code = { $operator }: Ihr Code ist { $digits }. Antworten Sie auf diese SMS damit, dann wissen wir, dass Aufträge Sie hier erreichen. Nicht angemeldet? Dann ignorieren Sie das. STOP beendet SMS.
 # $operator
 text-join-wrong-code = { $operator }: Das ist nicht der Code. Bitte antworten Sie mit den sechs Ziffern aus unserer letzten SMS.
+text-join-want-code = { $operator }: Um die Anmeldung abzuschließen, antworten Sie bitte mit den sechs Ziffern aus unserer SMS. Eine Frage? Schreiben Sie sie hier, ein Mensch antwortet.
+text-join-had-code = { $operator }: Danke, Ihren Code haben wir schon. Ein Mensch sieht sich Ihre Bewerbung an und schreibt Ihnen.
 # $operator; to a number that has signed up before
-text-join-known = { $operator }: Diese Nummer ist schon angemeldet. Wie es steht und Ihre Arbeitszeiten sehen Sie, wenn Sie sich damit anmelden. Etwas anderes? Antworten Sie einfach.
+text-join-known = { $operator }: Mit dieser Nummer hat sich schon jemand beworben. Wie es steht und Ihre Arbeitszeiten sehen Sie, wenn Sie sich mit ihr einloggen. Etwas anderes? Antworten Sie einfach.
 # $operator, $by
 text-join-proved = { $operator }: Danke, Ihre Nummer funktioniert. Ein Mensch sieht sich Ihre Bewerbung an und schreibt Ihnen bis { $by }. Vorher wird Ihnen kein Auftrag angeboten.
 # $operator, $link

@@ -161,6 +161,7 @@ desk-wait =
     }
 desk-threads = Threads
 desk-waiting = Waiting
+desk-answered = answered
 desk-oldest-first = Oldest debt first
 desk-nobody-waits = Nobody waits
 desk-nobody-waits-why = The machine understood everyone so far.
@@ -178,6 +179,9 @@ desk-stopped = They stopped texts: nothing may be sent to them until they write 
 # $name, $at
 desk-stopped-at = { $name } stopped texts: { $at }. Nothing may be sent until START.
 desk-part = Part
+desk-part-staff = Staff
+desk-part-applicant = Applicant
+desk-part-stranger = Not known yet
 desk-technician = Technician
 desk-texts = Texts
 desk-texts-allowed = Allowed

@@ -48,6 +48,7 @@ duty-pay-desk-you = You sort it out: the bill is not paid
 
 ## What happens otherwise; they follow a time
 then-remind = then reminded
+then-desk = then it counts as late
 then-next = then somebody else is sought
 then-ring = then the silent ones are rung up
 then-yes = otherwise silence counts as yes
@@ -83,6 +84,7 @@ event-asked =
 # $answer
 event-answered = A technician { $answer }
 event-callback-promised = A call back is promised
+event-callback-dropped = The promised call is taken back
 event-rang = The desk rang and reached nobody
 event-answers-lapsed = Time to answer is over: the silent ones go on the call list
 event-widened = Search widened

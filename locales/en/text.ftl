@@ -20,12 +20,14 @@ text-running-late =
     } late. Sorry for the wait.
 # $service, $code, $link
 text-is-it-right = { $service } ({ $code }) is finished. Is it right? Reply YES, or NO and tell us what is wrong. { $link }
+text-complaint-noted = We are sorry about that. { $name } has your words and is to put it right by { $by }; we watch that it happens. Anything to add? Just reply.
 # $code, $service, $amount, $link; also the reminder
 text-please-pay = { $code }, { $service }: { $amount } to pay. Questions? Just reply. Pay here: { $link }
 # $amount, $code, $service
 text-receipt = Paid, thank you: { $amount } for { $code }, { $service }.
 # $code
 text-called-off-free = { $code } is called off, as you asked. It costs you nothing.
+text-called-off-unsent = { $operator }: done, the request { $code } is gone. It was never sent to anybody.
 # $code, $amount
 text-called-off-late = { $code } is called off. So close to the visit, { $amount } is due; the link to pay follows.
 # $operator, $code, $service
@@ -55,13 +57,15 @@ text-job-offered-again =
 # stands in for $details
 text-no-details = none given
 # $code, $by
-text-claim-noted = Recorded { $code }: your request is noted, NOT assigned yet. We decide by { $by }.
+text-claim-noted = Recorded { $code }: your yes is noted, NOT assigned yet. We decide by { $by }. No word from us by then: it went to somebody else.
+text-claim-noted-told = Recorded { $code }: your yes is noted, NOT assigned yet. We decide by { $by } and text you either way.
 # $code, $times, $slot
-text-proposal-noted = Recorded { $code }: you can do { $times }. The customer asked for { $slot }. Nothing is assigned yet; a person decides and texts you.
+text-proposal-noted = Recorded { $code }: you can do { $times }. The customer asked for { $slot }. Nothing is assigned yet; a person decides, and texts you if it is to be you.
 # $code
 text-decline-noted = Thanks, noted: we won't text or call you about { $code } again.
 # $code, $by
 text-callback-promised = We will call you about { $code } by { $by }. Nothing is assigned yet. You can still reply YES or NO.
+text-no-call-needed = No need to wait for our call about { $code }: it has gone to somebody else or is off. Thank you all the same.
 # $code, $service; also to a worker whose job the desk took back
 text-job-went-elsewhere = { $code } ({ $service }) is going to somebody else, so there is nothing for you to do. Thank you, and until the next one.
 
@@ -71,7 +75,7 @@ text-job-assigned = ASSIGNED { $code }: it is yours. { $service }, { $slot }. { 
 # $code
 text-finish-noted = Noted: { $code } is done. We are asking the customer whether it is right; your pay follows.
 # $code, $link
-text-please-mend = { $code }: the customer says it is not right yet. Please read what is wrong, come back and fix it, then reply DONE { $code }. { $link }
+text-please-mend = { $code }: the customer says it is not right yet: "{ $said }" Please get in touch and put it right by { $by }, then reply DONE { $code }. { $link }
 # $code, $amount
 text-credited = { $code }: { $amount } is on your wallet. Thank you!
 # $code, $service
@@ -92,6 +96,12 @@ text-person-will-reply = Thanks. A person at { $operator } will answer you here.
 text-which-job =
     Which one? Reply with its number.
     { $choices }
+text-noted-time-worker = Noted: you know about { $code }, { $service }, { $slot }. Then HERE { $code } at the start, DONE { $code } at the end.
+text-noted-time-customer = Thank you: { $service } ({ $code }), { $slot }, is settled. Need to change something? Just reply.
+text-noted-late = Noted, the customer of { $code } knows that you are late. Drive safely.
+text-noted-here = Noted: work on { $code } has begun. Reply DONE { $code } when it is finished.
+text-noted-already = We have that for { $code } ({ $service }, { $slot }) already. Did you mean something else? Just tell us here.
+text-noted-already-all = We have that already, for every job it could be about. Did you mean something else? Just tell us here.
 # $operator, $digits: six of them
 text-sign-in-code = { $operator }: your code is { $digits }. It works for 10 minutes. We never ask you for it.
 
@@ -108,6 +118,8 @@ text-help = { $operator }: home services near you. A person will answer you here
 text-join-code = { $operator }: your code is { $digits }. Reply to this text with it, so that we know jobs reach you here. Didn't sign up? Ignore this. STOP ends texts.
 # $operator
 text-join-wrong-code = { $operator }: that is not the code. Please reply with the six digits of our last text.
+text-join-want-code = { $operator }: to finish signing up, please reply with the six digits of our text. A question? Write it here, and a person answers.
+text-join-had-code = { $operator }: thanks, we have your code already. A person looks at your application and texts you.
 # $operator; to a number that has signed up before
 text-join-known = { $operator }: this number has signed up already. To see how it stands, or to change your hours, sign in with it. Something else? Just reply.
 # $operator, $by

@@ -161,6 +161,7 @@ desk-wait =
     }
 desk-threads = Conversations
 desk-waiting = En attente
+desk-answered = répondu
 desk-oldest-first = La plus ancienne d’abord
 desk-nobody-waits = Personne n’attend
 desk-nobody-waits-why = La machine a compris tout le monde jusqu’ici.
@@ -178,6 +179,9 @@ desk-stopped = Cette personne a arrêté les SMS : rien ne peut lui être envoy
 # $name, $at
 desk-stopped-at = { $name } a arrêté les SMS : { $at }. Rien ne peut être envoyé avant START.
 desk-part = Rôle
+desk-part-staff = Équipe
+desk-part-applicant = Candidature
+desk-part-stranger = Pas encore connu
 desk-technician = Technicien
 desk-texts = SMS
 desk-texts-allowed = Autorisés

@@ -48,6 +48,7 @@ duty-pay-desk-you = Vous vous en occupez : la facture n’est pas payée
 
 ## Ce qui arrive sinon ; cela suit une heure
 then-remind = puis un rappel
+then-desk = ensuite, c’est en retard
 then-next = puis on cherche quelqu’un d’autre
 then-ring = puis on appelle ceux qui n’ont pas répondu
 then-yes = sinon le silence vaut oui
@@ -83,6 +84,7 @@ event-asked =
 # $answer
 event-answered = Un technicien { $answer }
 event-callback-promised = Un rappel est promis
+event-callback-dropped = Le rappel promis est retiré
 event-rang = L’équipe a appelé sans joindre personne
 event-answers-lapsed = Le délai de réponse est passé : les silencieux sont à appeler
 event-widened = Recherche élargie

@@ -20,12 +20,14 @@ text-running-late =
     } de retard. Désolés pour l'attente.
 # $service, $code, $link
 text-is-it-right = { $service } ({ $code }) : c'est terminé. Tout est bon ? Répondez OUI, ou NON en disant ce qui ne va pas. { $link }
+text-complaint-noted = Nous en sommes désolés. { $name } a votre message et doit arranger cela d'ici { $by } ; nous y veillons. Quelque chose à ajouter ? Répondez ici.
 # $code, $service, $amount, $link; also the reminder
 text-please-pay = { $code }, { $service } : { $amount } à régler. Une question ? Répondez ici. Pour payer : { $link }
 # $amount, $code, $service
 text-receipt = Bien payé, merci : { $amount } pour { $code }, { $service }.
 # $code
-text-called-off-free = { $code } est annulé, comme vous l'avez demandé. C'est sans frais.
+text-called-off-free = La demande { $code } est annulée, comme vous l'avez souhaité. C'est sans frais.
+text-called-off-unsent = { $operator } : c'est fait, la demande { $code } est effacée. Elle n'a été transmise à personne.
 # $code, $amount
 text-called-off-late = { $code } est annulé. Si près du rendez-vous, il reste { $amount } à régler ; le lien pour payer suit.
 # $operator, $code, $service
@@ -55,13 +57,15 @@ text-job-offered-again =
 # stands in for $details
 text-no-details = aucun
 # $code, $by
-text-claim-noted = Noté { $code } : votre candidature est enregistrée, la mission n'est PAS encore attribuée. Décision d'ici { $by }.
+text-claim-noted = Noté { $code } : votre oui est enregistré, la mission n'est PAS encore attribuée. Décision d'ici { $by }. Sans nouvelles d'ici là, elle est allée à quelqu'un d'autre.
+text-claim-noted-told = Noté { $code } : votre oui est enregistré, la mission n'est PAS encore attribuée. Décision d'ici { $by } ; nous vous écrirons dans tous les cas.
 # $code, $times, $slot
-text-proposal-noted = Noté { $code } : vous pouvez { $times }. Le client demandait { $slot }. Rien n'est encore attribué ; une personne décide et vous écrira.
+text-proposal-noted = Noté { $code } : vous pouvez { $times }. Le client demandait { $slot }. Rien n'est encore attribué ; une personne décide, et vous écrit si c'est vous.
 # $code
 text-decline-noted = Merci, c'est noté : plus de SMS ni d'appel de notre part pour { $code }.
 # $code, $by
 text-callback-promised = Nous vous appelons d'ici { $by } pour { $code }. Rien n'est encore attribué. Vous pouvez toujours répondre OUI ou NON.
+text-no-call-needed = Inutile d'attendre notre appel pour { $code } : la mission est attribuée ou annulée. Merci quand même.
 # $code, $service; also to a worker whose job the desk took back
 text-job-went-elsewhere = { $code } ({ $service }) va à quelqu'un d'autre, vous n'avez rien à faire. Merci, et à la prochaine.
 
@@ -71,7 +75,7 @@ text-job-assigned = ATTRIBUÉ { $code } : c'est pour vous. { $service }, { $slot
 # $code
 text-finish-noted = Noté : { $code } est terminé. Nous demandons au client si tout est bon ; votre paiement suit.
 # $code, $link
-text-please-mend = { $code } : pour le client, tout n'est pas encore bon. Lisez ce qui ne va pas, repassez l'arranger, puis répondez FINI { $code }. { $link }
+text-please-mend = { $code } : pour le client, tout n'est pas encore bon : "{ $said }" Contactez-le et arrangez cela d'ici { $by }, puis répondez FINI { $code }. { $link }
 # $code, $amount
 text-credited = { $code } : { $amount } de plus sur votre portefeuille. Merci !
 # $code, $service
@@ -92,6 +96,12 @@ text-person-will-reply = Merci. Une personne de { $operator } vous répondra ici
 text-which-job =
     Laquelle ? Répondez par son numéro.
     { $choices }
+text-noted-time-worker = Noté : vous avez bien { $code }, { $service }, { $slot }. Ensuite SUR PLACE { $code } au début, FINI { $code } à la fin.
+text-noted-time-customer = Merci : { $service } ({ $code }), { $slot }, c'est entendu. Un changement ? Répondez ici.
+text-noted-late = Noté : le client de { $code } est prévenu de votre retard. Bonne route.
+text-noted-here = Noté : le travail { $code } a commencé. Répondez FINI { $code } une fois terminé.
+text-noted-already = C'est déjà noté pour { $code } ({ $service }, { $slot }). Vous vouliez dire autre chose ? Écrivez-le ici.
+text-noted-already-all = C'est déjà noté, pour chaque mission possible. Vous vouliez dire autre chose ? Écrivez-le ici.
 # $operator, $digits: six of them
 text-sign-in-code = { $operator } : votre code est { $digits }, valable 10 minutes. Nous ne vous le demanderons jamais.
 
@@ -108,6 +118,8 @@ text-help = { $operator } : des services pour la maison, près de chez vous. Une
 text-join-code = { $operator } : votre code est { $digits }. Répondez à ce SMS avec ce code, pour que nous sachions que les missions vous parviennent ici. Pas inscrit ? Ignorez ce SMS. STOP : plus aucun SMS.
 # $operator
 text-join-wrong-code = { $operator } : ce n'est pas le code. Répondez avec les six chiffres de notre dernier SMS.
+text-join-want-code = { $operator } : pour finir l'inscription, répondez avec les six chiffres de notre SMS. Une question ? Écrivez-la ici, une personne vous répondra.
+text-join-had-code = { $operator } : merci, nous avons déjà votre code. Une personne examine votre candidature et vous écrira.
 # $operator; to a number that has signed up before
 text-join-known = { $operator } : ce numéro est déjà inscrit. Pour voir où en est la demande ou changer vos horaires, connectez-vous avec. Autre chose ? Répondez ici.
 # $operator, $by

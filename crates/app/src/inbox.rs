@@ -155,6 +155,7 @@ impl App {
         }
         if start {
             self.opt_in(point.person)?;
+            self.join_code_after_start(point.person)?;
             if !answered_by_carrier {
                 let fixed = Content::Fixed { key: "text-started".to_owned() };
                 self.store.write(|tx| self.write_notice(tx, cause, point.person, None, &fixed))?;

@@ -14,12 +14,14 @@ use subtle::ConstantTimeEq;
 
 use crate::notices::Content;
 use crate::requests::Placed;
-use crate::sign_in::{TRIES_MAX, TextedCode};
+use crate::sign_in::{CodeTried, TextedCode};
 use crate::workers::WorkerRequest;
 use crate::{App, Newcomer, Outcome};
 
 /// How long an applicant has to answer the code.
 const CODE_HOURS: i64 = 7 * 24;
+/// Newest texts to an applicant among which the code is looked for.
+const NOTICES_LOOKED_AT: i64 = 20;
 /// How much somebody may say about themselves.
 pub const ABOUT_CHARACTERS_MAX: usize = 2000;
 
@@ -141,28 +143,47 @@ impl App {
     /// An applicant's answer to the code. Gives whether the text was one.
     pub(crate) fn join_reply(&self, point: &PointRow, body: &str, cause: &str) -> Result<bool> {
         let Some(row) = self.store.worker_of(point.person)? else { return Ok(false) };
-        if row.application.state != ApplicationState::Proving {
-            return Ok(false);
-        }
-        let Some(given) = six_digits(body) else { return Ok(false) };
+        let given = six_digits(body);
+        let tell = |key: &str| {
+            let fixed = Content::Fixed { key: key.to_owned() };
+            self.store.write(|tx| self.write_notice(tx, cause, point.person, None, &fixed))
+        };
+        let given = match (row.application.state, given) {
+            (ApplicationState::Proving, Some(given)) => given,
+            // A word or two is no question to a person: the code is what is missing.
+            (ApplicationState::Proving, None) if is_brief(body) => {
+                tell("text-join-want-code")?;
+                return Ok(true);
+            }
+            // The code once more: it has done its work.
+            (ApplicationState::Waiting, Some(_)) if is_brief(body) => {
+                tell("text-join-had-code")?;
+                return Ok(true);
+            }
+            (_, _) => return Ok(false),
+        };
         let phone = self.phone_of(point.person)?;
         let lookup = self.join_lookup(phone.open());
-        let (given, now) = (self.code_hash(&given), self.now());
-        let tried = self.store.write(|tx| tx.try_code(&lookup))?;
-        let live = tried.filter(|(_, tries, expires)| *tries < TRIES_MAX && now < *expires);
-        match live {
-            Some((hash, _, _)) if bool::from(hash.ct_eq(&given)) => {
+        match self.try_code(&lookup, &given)? {
+            CodeTried::Right => {
                 self.note_of_worker(row.card.worker, &WorkerOrder::Prove, None)?;
-                self.store.write(|tx| tx.forget_code(&lookup))?;
+                self.spend_code(&lookup)?;
             }
-            Some(_) => {
-                let fixed = Content::Fixed { key: "text-join-wrong-code".to_owned() };
-                self.store.write(|tx| self.write_notice(tx, cause, point.person, None, &fixed))?;
-            }
+            CodeTried::Wrong => tell("text-join-wrong-code")?,
             // Too old, or guessed at too often: a fresh one.
-            None => self.send_join_code(point.person, phone.open())?,
+            CodeTried::Worthless => self.send_join_code(point.person, phone.open())?,
         }
         Ok(true)
+    }
+
+    /// Texts go to this phone again: an applicant whose code was held back by a STOP gets another one.
+    pub(crate) fn join_code_after_start(&self, person: PersonId) -> Result<()> {
+        let proving = self.store.worker_of(person)?;
+        if !proving.is_some_and(|row| row.application.state == ApplicationState::Proving) {
+            return Ok(());
+        }
+        let phone = self.phone_of(person)?;
+        self.send_join_code(person, phone.open())
     }
 
     /// Where the application behind a page's address stands. An address that we made for nobody looks like
@@ -177,7 +198,8 @@ impl App {
         let Some(row) = self.applicant(handle)? else {
             return Ok(Some(Joining { state: ApplicationState::Proving, fault: None, by: None }));
         };
-        let last = self.store.notices_to(&self.market.key, row.person, 1)?.into_iter().next();
+        let newest = self.store.notices_to(&self.market.key, row.person, NOTICES_LOOKED_AT)?;
+        let last = newest.into_iter().find(|notice| notice.key.starts_with("join:"));
         let fault = last.filter(|notice| notice.state == NoticeState::Failed).and_then(|n| n.fault);
         let by = row.worker().duty(&self.market.time_zone()).map(|duty| duty.by);
         Ok(Some(Joining { state: row.application.state, fault, by }))
@@ -227,6 +249,12 @@ fn card(form: &Applicant<'_>, worker: WorkerId, provider: ProviderId, base: Spot
         unreachable: false,
         jobs_done: 0,
     }
+}
+
+/// A word or two, or a code however it is spaced.
+fn is_brief(body: &str) -> bool {
+    body.split_whitespace().filter(|word| word.chars().any(char::is_alphabetic)).count() <= 2
+        && !body.contains('?')
 }
 
 /// Six digits in a text, however they are spaced; nothing if there are more of them.

@@ -16,6 +16,7 @@ mod matching;
 mod meaning;
 mod notices;
 mod open_jobs;
+mod open_question;
 pub mod pay;
 pub mod people;
 pub mod requests;

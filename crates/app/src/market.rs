@@ -4,11 +4,14 @@
 
 use std::collections::BTreeMap;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, bail};
+use domain::job::is_too_far;
 use domain::price::{Pay, Service};
 use domain::talk::Language;
+use domain::time::Slot;
 use jiff::civil::Time;
 use jiff::tz::TimeZone;
+use jiff::{SignedDuration, Timestamp};
 use ledger::Currency;
 use serde::Deserialize;
 
@@ -33,6 +36,11 @@ pub struct Market {
     /// No message but answers and urgent ones leaves between these wall times.
     pub quiet_from: Time,
     pub quiet_until: Time,
+    /// Customers ask for visits between these wall times,
+    pub visits_from: Time,
+    pub visits_until: Time,
+    /// of at least half an hour, and at least this many minutes ahead.
+    pub notice_minutes: i64,
     /// How many message segments the carrier takes in a second from our number.
     pub segments_per_second: u32,
     pub services: Vec<ServiceEntry>,
@@ -57,12 +65,48 @@ pub struct ServiceEntry {
     pub prepare: BTreeMap<Language, String>,
 }
 
+/// Why a customer cannot ask for a time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NotBookable {
+    /// It is over, or begins sooner than anybody can be found.
+    TooSoon,
+    TooFar,
+    /// Outside of the hours of visits.
+    Hours,
+    /// Too short, or longer than a day's work.
+    Length,
+}
+
+/// The shortest and the longest visit that a customer may ask for, in minutes.
+const VISIT_MINUTES: std::ops::RangeInclusive<i64> = 30..=12 * 60;
+
 impl Market {
+    /// Whether a customer may ask for this time. The desk may plan any other with them.
+    ///
+    /// # Errors
+    /// Says why not.
+    pub fn bookable(&self, slot: Slot, now: Timestamp) -> Result<(), NotBookable> {
+        let starts = slot.starts(&self.time_zone());
+        let first = now.saturating_add(SignedDuration::from_mins(self.notice_minutes)).unwrap_or(now);
+        if starts < first {
+            return Err(NotBookable::TooSoon);
+        }
+        if is_too_far(starts, now) {
+            return Err(NotBookable::TooFar);
+        }
+        if !slot.is_sound() || !VISIT_MINUTES.contains(&slot.to.duration_since(slot.from).as_mins()) {
+            return Err(NotBookable::Length);
+        }
+        let one_day = slot.from.date() == slot.to.date();
+        let open = self.visits_from <= slot.from.time() && slot.to.time() <= self.visits_until;
+        if one_day && open { Ok(()) } else { Err(NotBookable::Hours) }
+    }
+
     /// Reads a market's file.
     ///
     /// # Errors
     /// An unknown key, an unknown zone, a service without a name in every language.
-    pub fn read(text: &str) -> Result<Self> {
+    pub fn read(text: &str) -> anyhow::Result<Self> {
         let market: Self = toml::from_str(text).context("the market's file cannot be read")?;
         TimeZone::get(&market.zone).with_context(|| format!("there is no time zone {:?}", market.zone))?;
         if [crate::workers::OFFICE, crate::inbox::CONVERSATIONS].contains(&market.key.as_str()) {

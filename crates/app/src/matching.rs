@@ -72,14 +72,15 @@ impl App {
         known.map_or_else(|| self.store.worker(worker), |row| Ok(Some(row)))
     }
 
-    /// How many applications wait for the desk's decision.
+    /// Whose applications wait for the desk's decision.
     ///
     /// # Errors
     /// The world broke.
-    pub fn applications_waiting(&self) -> Result<usize> {
+    pub fn applicants(&self) -> Result<Vec<WorkerRow>> {
         self.follow_office()?;
         let workers = self.matching.workers.read().unwrap_or_else(PoisonError::into_inner);
-        Ok(workers.values().filter(|row| row.application.state == ApplicationState::Waiting).count())
+        let waiting = workers.values().filter(|row| row.application.state == ApplicationState::Waiting);
+        Ok(waiting.cloned().collect())
     }
 
     /// Follows the journal a bit further; gives how many orders it gave.
@@ -150,7 +151,8 @@ impl App {
             if asked.is_empty() { vec![&[]] } else { asked.chunks(ASKED_AT_ONCE).collect() };
         for (n, chunk) in chunks.iter().enumerate() {
             let last = n + 1 == chunks.len();
-            let order = Order::AskCandidates { wave, asked: chunk.to_vec(), last };
+            let heard = self.quiet_until(self.now());
+            let order = Order::AskCandidates { wave, asked: chunk.to_vec(), last, heard };
             let request = Request {
                 job: job.id,
                 command: Command { by: Actor::Machine, order },

@@ -1,161 +1,23 @@
 //! What a text means to the jobs of whoever wrote it: which open question a Yes answers, and what to ask back.
 //!
 //! A code names its job. Without one, a word that could answer a single open question answers it; one that
-//! could answer several is asked back with numbers, and never guessed.
+//! could answer several is asked back with numbers, and never guessed. Every word that is taken is answered.
 
 use anyhow::Result;
-use domain::job::{Action, Actor, Answer, AnswerKind, Command, Facts, Job, Order, Refusal, Stage, open_to};
+use domain::job::{Action, Actor, Answer, Command, Order, Refusal};
 use domain::playbook::Purpose;
-use domain::talk::{Asked, Intent, Span, Understood};
+use domain::talk::{Asked, Heard, Intent, Span, Understood, understand};
 use domain::time::Slot;
 use domain::{Code, JobId};
 use jiff::{SignedDuration, Timestamp};
-use serde::{Deserialize, Serialize};
-use store::{JobFilter, NoticeRow, PointRow, Tx};
+use store::{NoticeRow, PointRow, Tx};
 
 use crate::notices::Content;
+use crate::open_question::{AskedWord, Context, OpenJob, Question, likeliest};
 use crate::words::{Args, say, slot};
 use crate::{App, Key, Outcome, Request};
 
-/// A job that the writer has to do with, and what they may do with it now.
-pub(crate) struct OpenJob {
-    job: Job,
-    by: Actor,
-    /// The candidate's answer so far, if the writer is one.
-    answer: Option<AnswerKind>,
-    may: Vec<Action>,
-}
-
-/// Everything that a word of this person could be about.
-pub(crate) struct Context {
-    jobs: Vec<OpenJob>,
-    question: Option<Question>,
-}
-
-/// What we last asked: of which jobs, and for which word.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-struct Question {
-    jobs: Vec<JobId>,
-    word: AskedWord,
-}
-
-/// The word that a numbered question was asked about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-enum AskedWord {
-    Yes,
-    No,
-    Callback,
-    Here,
-    Done,
-    CallOff,
-    CannotCome,
-}
-
-impl Context {
-    /// The time that the writer's words are about, if only one visit can be meant.
-    pub fn offered(&self) -> Vec<Span> {
-        let open = |open: &&OpenJob| open.is_offered() || open.may.contains(&Action::Acknowledge);
-        let mut meant = self.jobs.iter().filter(open);
-        let slot = match (meant.next(), meant.next()) {
-            (Some(one), None) => one.job.agreed_slot().or_else(|| one.job.asked_slot()),
-            (_, _) => None,
-        };
-        slot.map(|slot| Span { from: slot.from, to: slot.to }).into_iter().collect()
-    }
-
-    /// What the writer was last asked, for whoever reads the words.
-    pub fn asked(&self) -> Asked {
-        let has = |action| self.jobs.iter().any(|open| open.may.contains(&action));
-        if has(Action::Approve) {
-            Asked::ApproveWork
-        } else if self.jobs.iter().any(OpenJob::is_offered) {
-            Asked::Claim
-        } else if has(Action::Acknowledge) {
-            Asked::ConfirmVisit
-        } else {
-            Asked::Nothing
-        }
-    }
-}
-
-impl OpenJob {
-    /// Offered to the writer, who has not said yes or no.
-    fn is_offered(&self) -> bool {
-        self.may.contains(&Action::Answer)
-            && matches!(self.answer, None | Some(AnswerKind::Unsure | AnswerKind::CallMe))
-    }
-
-    /// Described by the writer, and not sent until they say that it was them.
-    fn is_to_confirm(&self) -> bool {
-        self.may.contains(&Action::Send) && self.job.wanted.is_some()
-    }
-
-    /// Whether a word means something for this job now.
-    fn hears(&self, word: AskedWord) -> bool {
-        let may = |action| self.may.contains(&action);
-        match word {
-            AskedWord::Yes => {
-                self.is_offered() || may(Action::Acknowledge) || may(Action::Approve) || self.is_to_confirm()
-            }
-            AskedWord::No => {
-                (may(Action::Answer) && self.answer != Some(AnswerKind::No))
-                    || may(Action::AskChanges)
-                    || self.is_to_confirm()
-            }
-            AskedWord::Callback => self.is_offered(),
-            AskedWord::Here => {
-                may(Action::Start) || matches!(self.job.stage, Stage::Booked { .. }) && self.is_mine()
-            }
-            AskedWord::Done => may(Action::Finish),
-            AskedWord::CallOff => matches!(self.by, Actor::Customer(_)) && !self.job.is_closed(),
-            // Said of an offer, it is a plain no.
-            AskedWord::CannotCome => self.is_mine() || self.is_offered(),
-        }
-    }
-
-    fn is_mine(&self) -> bool {
-        matches!(self.by, Actor::Worker(worker) if self.job.assignee().is_some_and(|who| who.worker == worker))
-    }
-}
-
 impl App {
-    /// What this person's words could be about.
-    pub(crate) fn open_questions(&self, point: &PointRow) -> Result<Context> {
-        let market = &self.market.key;
-        let now = self.now();
-        let mut jobs = Vec::new();
-        let mut add = |job: Job, by: Actor, facts: &Facts, answer| -> Result<()> {
-            let may = open_to(by, &job, facts, self.playbook(&job.playbook)?, now);
-            jobs.push(OpenJob { job, by, answer, may });
-            Ok(())
-        };
-        for job in self.store.jobs(market, JobFilter::Customer(point.person))? {
-            if !job.is_closed() {
-                add(job, Actor::Customer(point.person), &Facts::default(), None)?;
-            }
-        }
-        if let Some(row) = self.store.worker_of(point.person)? {
-            let worker = row.card.worker;
-            for asked in self.store.asked(market, worker)? {
-                let Some(job) = self.store.job(market, asked.job)? else { continue };
-                let answer = asked.candidate.kind();
-                let facts = Facts {
-                    candidates: [(worker, asked.candidate)].into_iter().collect(),
-                    ..Facts::default()
-                };
-                add(job, Actor::Worker(worker), &facts, answer)?;
-            }
-            for job in self.store.jobs(market, JobFilter::Worker(worker))? {
-                if job.assignee().is_some_and(|who| who.worker == worker) {
-                    add(job, Actor::Worker(worker), &Facts::default(), None)?;
-                }
-            }
-        }
-        let question = point.question.as_deref().and_then(|json| serde_json::from_str(json).ok());
-        Ok(Context { jobs, question })
-    }
-
     /// What the desk might answer in this conversation, in the writer's language: made from the one job that
     /// it can only be about. A person reads it before it goes anywhere.
     ///
@@ -210,6 +72,10 @@ impl App {
             None => context.jobs.iter().collect(),
         };
         if code.is_some() && named.is_empty() {
+            if self.store.worker_of(point.person)?.is_none() {
+                // Their own job of before, as likely as not: a person sees to it.
+                return self.to_a_person(point, &named, body, cause, at);
+            }
             // Taken, over, or never theirs: the same sentence, so that codes cannot be tried out.
             return self.refuse(point, "already-assigned", cause);
         }
@@ -222,18 +88,39 @@ impl App {
             Intent::CallOff => AskedWord::CallOff,
             Intent::CannotCome => AskedWord::CannotCome,
             Intent::Pick(n) => return self.picked(point, context, n, body, cause, at),
-            Intent::Late { minutes } => return self.late(point, &named, minutes, body, cause, at),
+            Intent::Late { minutes } => AskedWord::Late { minutes },
             Intent::Conditional => return self.conditional(point, &named, understood, body, cause, at),
             // STOP, START and HELP were dealt with before.
             Intent::Human | Intent::Stop | Intent::Start | Intent::Help => {
                 return self.to_a_person(point, &named, body, cause, at);
             }
         };
-        let meant: Vec<&OpenJob> = named.iter().copied().filter(|open| open.hears(word)).collect();
+        let meant = likeliest(named.iter().copied().filter(|open| open.hears(word)).collect(), word, body);
         match meant.as_slice() {
-            [] => self.to_a_person(point, &named, body, cause, at),
+            [] => {
+                let heard: Vec<&OpenJob> =
+                    named.iter().copied().filter(|open| open.has_heard(word)).collect();
+                self.heard_before(point, &heard, &named, body, cause, at)
+            }
             [one] => self.carry_out(point, one, word, body, cause),
-            many => self.ask_which(point, many, word, cause),
+            many => self.ask_which(point, many, word, (body, at), cause),
+        }
+    }
+
+    /// The word says nothing new: its writer is told so, and nobody is called for it.
+    fn heard_before(
+        &self,
+        point: &PointRow,
+        heard: &[&OpenJob],
+        named: &[&OpenJob],
+        body: &str,
+        cause: &str,
+        at: Timestamp,
+    ) -> Result<()> {
+        match heard {
+            [] => self.to_a_person(point, named, body, cause, at),
+            [one] => self.noted(point, one, "already", cause),
+            _ => self.tell(point, None, &Content::Fixed { key: "text-noted-already-all".to_owned() }, cause),
         }
     }
 
@@ -265,12 +152,14 @@ impl App {
             (AskedWord::Callback, Actor::Worker(worker)) => Order::Answer { worker, answer: Answer::CallMe },
             (AskedWord::Callback, _) => Order::AskHelp { note: Some(note()?) },
             (AskedWord::Here, _) => Order::Start,
+            (AskedWord::Late { minutes }, _) => Order::RunLate { minutes },
             (AskedWord::Done, _) => Order::Finish,
             (AskedWord::CallOff, _) => Order::Cancel,
             (AskedWord::CannotCome, Actor::Worker(worker)) if !open.is_mine() => {
                 Order::Answer { worker, answer: Answer::No }
             }
             (AskedWord::CannotCome, _) => Order::Withdraw,
+            (AskedWord::Times, _) => Order::AskHelp { note: Some(note()?) },
         };
         self.order(point, open, order, cause)
     }
@@ -282,31 +171,38 @@ impl App {
             key: Some(Key::of("inbox", cause)),
         };
         match self.commit_alone(&request)? {
-            Outcome::Done { .. } => Ok(()),
-            Outcome::Refused(refusal) => self.refuse(point, refusal_word(&refusal), cause),
+            Outcome::Done { .. } => match (&request.command.order, open.by) {
+                // What these lead to is told to the other side; whoever wrote wants to know that it arrived.
+                (Order::Acknowledge, Actor::Worker(_)) => self.noted(point, open, "time-worker", cause),
+                (Order::Acknowledge, _) => self.noted(point, open, "time-customer", cause),
+                (Order::RunLate { .. }, _) => self.noted(point, open, "late", cause),
+                (Order::Start, _) => self.noted(point, open, "here", cause),
+                (_, _) => Ok(()),
+            },
+            Outcome::Refused(refusal) => {
+                if refusal == Refusal::WorkBegun {
+                    // Nobody calls off what is being done for nothing: a person asks what is wrong.
+                    self.wait_for_a_person(point, self.now())?;
+                }
+                self.refuse(point, refusal_word(&refusal), cause)
+            }
         }
     }
 
     fn refuse(&self, point: &PointRow, word: &str, cause: &str) -> Result<()> {
-        let content = Content::Refused { word: word.to_owned() };
-        self.store.write(|tx| self.write_notice(tx, cause, point.person, None, &content))
+        self.tell(point, None, &Content::Refused { word: word.to_owned() }, cause)
     }
 
-    /// "Running 20 minutes late."
-    fn late(
-        &self,
-        point: &PointRow,
-        named: &[&OpenJob],
-        minutes: u16,
-        body: &str,
-        cause: &str,
-        at: Timestamp,
-    ) -> Result<()> {
-        let mut mine = named.iter().filter(|open| open.may.contains(&Action::RunLate));
-        match (mine.next(), mine.next()) {
-            (Some(open), None) => self.order(point, open, Order::RunLate { minutes }, cause),
-            _ => self.to_a_person(point, named, body, cause, at),
+    fn noted(&self, point: &PointRow, open: &OpenJob, word: &str, cause: &str) -> Result<()> {
+        self.tell(point, Some(open.job.id), &Content::Noted { word: word.to_owned() }, cause)
+    }
+
+    /// Answers a text. Whoever may get no texts would never learn what became of theirs: a person sees to it.
+    fn tell(&self, point: &PointRow, job: Option<JobId>, content: &Content, cause: &str) -> Result<()> {
+        if point.opted_out_at.is_some() {
+            self.wait_for_a_person(point, self.now())?;
         }
+        self.store.write(|tx| self.write_notice(tx, cause, point.person, job, content))
     }
 
     /// Interested, but: with times that are certain a proposal, else a person weighs it.
@@ -327,10 +223,17 @@ impl App {
             .map(|span| Slot { from: span.from, to: span.to })
             .filter(Slot::is_sound)
             .collect();
-        let [open] = offered.as_slice() else { return self.to_a_person(point, named, body, cause, at) };
+        let open = match offered.as_slice() {
+            [open] => open,
+            [] => return self.to_a_person(point, named, body, cause, at),
+            many => {
+                let many: Vec<&OpenJob> = many.iter().map(|open| **open).collect();
+                return self.ask_which(point, &many, AskedWord::Times, (body, at), cause);
+            }
+        };
         let Actor::Worker(worker) = open.by else { return self.to_a_person(point, named, body, cause, at) };
         if times.is_empty() {
-            return self.to_a_person(point, named, body, cause, at);
+            return self.to_a_person(point, &[open], body, cause, at);
         }
         let note = Some(self.keep_note_once(point, cause, body)?);
         self.order(point, open, Order::Answer { worker, answer: Answer::Yes { times, note } }, cause)
@@ -355,14 +258,48 @@ impl App {
         match open {
             Some((open, word)) => {
                 self.change_point(&point.lookup, &mut |point| point.question = None)?;
-                self.carry_out(point, open, word, body, cause)
+                let said = question.and_then(|question| question.said);
+                let words = said.map(|(note, _)| self.note(note)).transpose()?;
+                let words = words.as_ref().map_or(body, |words| words.open().as_str());
+                if word != AskedWord::Times {
+                    return self.carry_out(point, open, word, words, cause);
+                }
+                let at = said.map_or(at, |(_, at)| at);
+                let understood = self.understand_again(point, open, words, at)?;
+                self.conditional(point, &[open], &understood, words, cause, at)
             }
             None => self.to_a_person(point, &all, body, cause, at),
         }
     }
 
+    /// What was said before it was clear which job it was about.
+    fn understand_again(
+        &self,
+        point: &PointRow,
+        open: &OpenJob,
+        words: &str,
+        at: Timestamp,
+    ) -> Result<Understood> {
+        let offered: Vec<Span> =
+            open.job.asked_slot().map(|slot| Span { from: slot.from, to: slot.to }).into_iter().collect();
+        Ok(understand(&Heard {
+            text: words,
+            now: domain::time::wall(at, &self.market.time_zone()),
+            asked: Asked::Claim,
+            offered: &offered,
+            language: Some(self.language_of(point.person)?),
+        }))
+    }
+
     /// The word could mean several jobs: asks which, by number.
-    fn ask_which(&self, point: &PointRow, meant: &[&OpenJob], word: AskedWord, cause: &str) -> Result<()> {
+    fn ask_which(
+        &self,
+        point: &PointRow,
+        meant: &[&OpenJob],
+        word: AskedWord,
+        (body, at): (&str, Timestamp),
+        cause: &str,
+    ) -> Result<()> {
         const CHOICES_MAX: usize = 9;
         let language = self.language_of(point.person)?;
         let shown = &meant[..meant.len().min(CHOICES_MAX)];
@@ -372,15 +309,18 @@ impl App {
             .map(|(i, open)| {
                 let when = open.job.agreed_slot().or_else(|| open.job.asked_slot());
                 let when = when.map(|s| slot(language, s)).unwrap_or_default();
-                format!("{} {} {when}", i + 1, open.job.code)
+                let service = self.market.service(&open.job.service).map_or("", |s| s.name(language));
+                format!("{} {} {service}, {}, {when}", i + 1, open.job.code, open.job.area)
             })
             .collect();
         let words = say(language, "text-which-job", &Args::new().with("choices", lines.join("\n")));
-        let question = Question { jobs: shown.iter().map(|open| open.job.id).collect(), word };
+        let said = self.keep_note_once(point, &format!("{cause}.said"), body)?;
+        let jobs = shown.iter().map(|open| open.job.id).collect();
+        let question = Question { jobs, word, said: Some((said, at)) };
         let json = serde_json::to_string(&question)?;
         let note = self.keep_note_once(point, &format!("{cause}.which"), &words)?;
         self.change_point(&point.lookup, &mut |point| point.question = Some(json.clone()))?;
-        self.store.write(|tx| self.write_notice(tx, cause, point.person, None, &Content::Words { note }))
+        self.tell(point, None, &Content::Words { note }, cause)
     }
 
     /// What the machine does not understand waits for a person, with the job attached where it is clear.
@@ -405,8 +345,11 @@ impl App {
         if let (Some(open), None) = (helped.next(), helped.next()) {
             return self.order(point, open, Order::AskHelp { note: Some(note) }, cause);
         }
-        let content = Content::Fixed { key: "text-person-will-reply".to_owned() };
-        self.store.write(|tx| self.write_notice(tx, cause, point.person, None, &content))
+        if point.waiting_since.is_some() {
+            // They know already that a person will answer.
+            return Ok(());
+        }
+        self.tell(point, None, &Content::Fixed { key: "text-person-will-reply".to_owned() }, cause)
     }
 
     /// Keeps the words of a text under an id that follows from what caused it, so that understanding the

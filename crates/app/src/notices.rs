@@ -34,6 +34,8 @@ pub enum Content {
     FromJob { to: Recipient, message: Message },
     /// The rules said no to what they wrote.
     Refused { word: String },
+    /// What they wrote about a job is recorded, or was before.
+    Noted { word: String },
     /// News of a worker's own row.
     ToWorker { message: WorkerMessage },
     /// A fixed text, by its key in the locales.
@@ -41,6 +43,9 @@ pub enum Content {
     /// Words for this reader alone.
     Words { note: NoteId },
 }
+
+/// How the keys of notices begin that somebody of the staff wrote.
+pub(crate) const STAFF: &str = "staff:";
 
 enum Claim {
     /// Send this body to this address.
@@ -105,7 +110,7 @@ impl App {
             return Ok(Claim::Done);
         }
         let now = self.now();
-        if let Some(until) = self.quiet_until(&content, now) {
+        if let Some(until) = self.held_until(&content, now) {
             let mut later = notice.clone();
             later.due = until;
             self.store.write(|tx| tx.set_notice(self.market_key(), &later, later.attempts))?;
@@ -125,7 +130,7 @@ impl App {
             lookup: point.lookup.clone(),
             at: now,
             reference: notice.key.clone(),
-            direction: "out".to_owned(),
+            direction: if notice.key.starts_with(STAFF) { "staff" } else { "out" }.to_owned(),
             // The desk reads along: what opens somebody's door does not stand there.
             words: self.seal(notice.person, &without_code(&notice.key, &body))?,
             job: notice.job,
@@ -169,19 +174,25 @@ impl App {
     }
 
     /// The end of the quiet hours that hold a message back, if they do.
-    fn quiet_until(&self, content: &Content, now: Timestamp) -> Option<Timestamp> {
+    fn held_until(&self, content: &Content, now: Timestamp) -> Option<Timestamp> {
         let any_hour = match content {
             Content::FromJob { message, .. } => message.is_answer() || message.is_urgent(),
             Content::ToWorker { message } => *message == WorkerMessage::NumberProved,
-            Content::Refused { .. } | Content::Fixed { .. } | Content::Words { .. } => true,
+            Content::Refused { .. }
+            | Content::Noted { .. }
+            | Content::Fixed { .. }
+            | Content::Words { .. } => true,
         };
+        if any_hour { None } else { self.quiet_until(now) }
+    }
+
+    /// The end of the quiet hours, during them.
+    pub(crate) fn quiet_until(&self, now: Timestamp) -> Option<Timestamp> {
         let zone = self.market.time_zone();
         let wall = domain::time::wall(now, &zone);
         let (from, until) = (self.market.quiet_from, self.market.quiet_until);
         let today = domain::time::instant(wall.date().to_datetime(until), &zone);
-        if any_hour {
-            None
-        } else if wall.time() < until {
+        if wall.time() < until {
             Some(today)
         } else if wall.time() >= from {
             let tomorrow = wall.date().tomorrow().ok()?;

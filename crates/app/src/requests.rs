@@ -13,7 +13,8 @@ use jiff::SignedDuration;
 use sha2::{Digest, Sha256};
 use store::JobFilter;
 
-use crate::sign_in::TextedCode;
+use crate::market::NotBookable;
+use crate::sign_in::{CodeTried, TextedCode};
 use crate::{App, Key, Outcome, Request};
 
 /// How often a job code is drawn before the market is said to be full.
@@ -55,6 +56,8 @@ pub enum Posted {
     TryAgain,
     /// This customer has as many requests open as one household can mean; the desk may still add more.
     TooMany,
+    /// Nobody may ask for this time.
+    NotBookable(NotBookable),
     /// The rules said no.
     Refused(Refusal),
 }
@@ -68,6 +71,8 @@ pub enum Confirmed {
         refusal: Option<Refusal>,
     },
     WrongCode,
+    /// No code of before opens it any more: another one must be sent.
+    Worthless,
 }
 
 /// Where an address is.
@@ -88,7 +93,11 @@ impl App {
         let cause = format!("request:{}:{}", new.customer, new.key);
         let id: JobId = crate::clock::id_from(cause.as_bytes());
         if self.store.job(&self.market.key, id)?.is_none() {
-            if matches!(new.by, Actor::Customer(_)) && self.waiting_requests(new.customer)? >= WAITING_MAX {
+            let by_customer = matches!(new.by, Actor::Customer(_));
+            if let (true, Err(why)) = (by_customer, self.market.bookable(new.slot, self.now())) {
+                return Ok(Posted::NotBookable(why));
+            }
+            if by_customer && self.waiting_requests(new.customer)? >= WAITING_MAX {
                 return Ok(Posted::TooMany);
             }
             let (spot, area) = match self.place_on_map(new.address).await? {
@@ -145,10 +154,12 @@ impl App {
     /// The world broke.
     pub async fn confirm_request(&self, id: JobId, code: &str) -> Result<Confirmed> {
         let Some(job) = self.job(id)? else { return Ok(Confirmed::WrongCode) };
-        if !self.code_is_right(&self.confirm_lookup(id), code)? {
-            return Ok(Confirmed::WrongCode);
+        let lookup = self.confirm_lookup(id);
+        match self.try_code(&lookup, code)? {
+            CodeTried::Right => {}
+            CodeTried::Wrong => return Ok(Confirmed::WrongCode),
+            CodeTried::Worthless => return Ok(Confirmed::Worthless),
         }
-        let session = self.open_session(job.customer, Some(id))?;
         let refusal = match job.wanted.filter(|_| job.stage == Stage::Request) {
             Some(slot) => match self.send_request(id, Actor::Customer(job.customer), slot).await? {
                 Outcome::Refused(refusal) if refusal != Refusal::NotNow => Some(refusal),
@@ -157,6 +168,9 @@ impl App {
             // Sent meanwhile, by a yes to the text.
             None => None,
         };
+        let session = self.open_session(job.customer, Some(id))?;
+        // Last of all: whoever is cut off before can type it once more.
+        self.spend_code(&lookup)?;
         Ok(Confirmed::SignedIn { session, refusal })
     }
 

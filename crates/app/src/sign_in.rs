@@ -35,6 +35,15 @@ pub struct Session {
 /// How the keys of notices with a code begin.
 pub(crate) const CODE_PURPOSES: [&str; 3] = ["code:", "confirm:", "join:"];
 
+/// What came of a code that was tried.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum CodeTried {
+    Right,
+    Wrong,
+    /// There is none, it is too old, or it was guessed at too often.
+    Worthless,
+}
+
 /// A code to be texted to somebody's phone.
 pub(crate) struct TextedCode<'a> {
     /// What it is good for, and for nothing else.
@@ -104,26 +113,30 @@ impl App {
     /// The world broke.
     pub fn sign_in(&self, e164: &str, code: &str) -> Result<Option<String>> {
         let lookup = self.phone_lookup(e164);
-        let right = self.code_is_right(&lookup, code)?;
-        let point = self.store.point(&lookup)?;
-        match point.filter(|_| right) {
-            Some(point) => self.open_session(point.person, None).map(Some),
-            None => Ok(None),
+        if self.try_code(&lookup, code)? != CodeTried::Right {
+            return Ok(None);
         }
+        self.spend_code(&lookup)?;
+        let point = self.store.point(&lookup)?;
+        point.map(|point| self.open_session(point.person, None)).transpose()
     }
 
-    /// Whether this is the code that is kept under a lookup; once it was right it is forgotten.
-    pub(crate) fn code_is_right(&self, lookup: &[u8], code: &str) -> Result<bool> {
+    /// Whether this is the code that is kept under a lookup. Every question counts as a try.
+    pub(crate) fn try_code(&self, lookup: &[u8], code: &str) -> Result<CodeTried> {
         let now = self.now();
         let given = self.code_hash(&code.split_whitespace().collect::<String>());
-        self.store.write(|tx| {
-            let Some((hash, tries, expires)) = tx.try_code(lookup)? else { return Ok(false) };
-            let right = tries < TRIES_MAX && now < expires && bool::from(hash.ct_eq(&given));
-            if right {
-                tx.forget_code(lookup)?;
+        let kept = self.store.write(|tx| tx.try_code(lookup))?;
+        Ok(match kept {
+            Some((hash, tries, expires)) if tries < TRIES_MAX && now < expires => {
+                if bool::from(hash.ct_eq(&given)) { CodeTried::Right } else { CodeTried::Wrong }
             }
-            Ok(right)
+            Some(_) | None => CodeTried::Worthless,
         })
+    }
+
+    /// A code that has done its work opens nothing any more.
+    pub(crate) fn spend_code(&self, lookup: &[u8]) -> Result<()> {
+        self.store.write(|tx| tx.forget_code(lookup))
     }
 
     /// Opens a session and gives its token. A session from a link opens one job only.

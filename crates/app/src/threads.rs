@@ -8,7 +8,7 @@ use domain::job::{Actor, Command, Order, Whom};
 use jiff::{SignedDuration, Timestamp};
 use store::{PointRow, TextRow};
 
-use crate::notices::Content;
+use crate::notices::{Content, STAFF};
 use crate::{App, Key, Request};
 
 /// A conversation in the inbox.
@@ -16,9 +16,8 @@ pub struct Waiting {
     /// The conversation's place in URLs: a keyed hash, which says nothing about anyone.
     pub handle: String,
     pub person: PersonId,
-    pub since: Timestamp,
-    /// By when somebody must have answered.
-    pub reply_by: Timestamp,
+    /// Since when they wait, and by when somebody must have answered; nothing while it is their turn.
+    pub owed: Option<(Timestamp, Timestamp)>,
     pub taken_by: Option<PersonId>,
 }
 
@@ -32,13 +31,14 @@ pub struct Line {
 }
 
 impl App {
-    /// Conversations in which somebody waits for a person, the longest wait first.
+    /// Conversations in which somebody waits for a person, the longest wait first, and then those that the
+    /// staff hold and have answered.
     ///
     /// # Errors
     /// The world broke.
     pub fn inbox(&self) -> Result<Vec<Waiting>> {
         let rows = self.store.waiting()?;
-        Ok(rows.into_iter().filter_map(|point| waiting(&point)).collect())
+        Ok(rows.iter().map(waiting).collect())
     }
 
     /// A conversation by its handle.
@@ -105,7 +105,7 @@ impl App {
     pub fn staff_reply(&self, handle: &str, staff: PersonId, key: &str, words: &str) -> Result<()> {
         let (point, _) = self.thread(handle)?.context("there is no such conversation")?;
         let now = self.now();
-        let cause = format!("staff:{key}");
+        let cause = format!("{STAFF}{key}");
         let note = crate::clock::id_from(cause.as_bytes());
         let sealed = self.seal(point.person, words)?;
         self.store.write(|tx| {
@@ -115,7 +115,9 @@ impl App {
         self.change_point(&point.lookup, &mut |point| {
             point.taken_by = Some(staff);
             point.taken_at = Some(now);
+            point.waiting_since = None;
         })?;
+        self.conversations_changed()?;
         self.replied_on_jobs(&point, staff, key)
     }
 
@@ -153,14 +155,13 @@ impl App {
     }
 }
 
-fn waiting(point: &PointRow) -> Option<Waiting> {
-    let since = point.waiting_since?;
+fn waiting(point: &PointRow) -> Waiting {
     let within: SignedDuration = crate::meaning::REPLY_WITHIN;
-    Some(Waiting {
+    let owed = |since: Timestamp| (since, since.checked_add(within).unwrap_or(since));
+    Waiting {
         handle: data_encoding::HEXLOWER.encode(&point.lookup),
         person: point.person,
-        since,
-        reply_by: since.checked_add(within).unwrap_or(since),
+        owed: point.waiting_since.map(owed),
         taken_by: point.taken_by,
-    })
+    }
 }

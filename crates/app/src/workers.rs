@@ -90,7 +90,7 @@ impl App {
             }
         }
         if !events.is_empty() {
-            let due = worker.duty(&zone).map(|duty| duty.by);
+            let due = worker.duty(&zone).and_then(|duty| duty.next);
             let row = WorkerRow { person: whose, card: worker.card, application: worker.application };
             tx.put_worker(self.market_key(), &row, due)?;
             tx.set_head(OFFICE, seq)?;

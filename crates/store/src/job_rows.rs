@@ -3,13 +3,16 @@
 //! Writing happens only inside a transaction that has taken the market's head row.
 
 use anyhow::Result;
-use domain::job::{Candidate, Event, Job, Promise, PromiseChange, awaiting};
+use domain::job::{Candidate, Event, Job, Promise, PromiseChange, next_tick};
 use domain::playbook::Playbook;
 use domain::{Code, JobId, PersonId, WorkerId};
 use jiff::Timestamp;
 use ledger::Entry;
 
 use crate::{Row, Store, Tx, Value};
+
+/// Due at the end of time: all that is owed stands there late already, and the clock has nothing to do.
+const NEVER: i64 = i64::MAX;
 
 /// An event as it stands in the journal.
 #[derive(Clone, Debug)]
@@ -84,7 +87,9 @@ impl Tx<'_> {
 
     /// Writes a job's row, with the columns that lists need.
     pub fn put_job(&mut self, market: &str, job: &Job, playbook: &Playbook, version: i64) -> Result<()> {
-        let due = awaiting(job, playbook).map(|duty| duty.by);
+        // An open job always has one: that is how its row says that it is open.
+        let due = next_tick(job, playbook).map(|due| due.as_millisecond());
+        let due = if job.is_closed() { None } else { Some(due.unwrap_or(NEVER)) };
         let ending = match &job.stage {
             domain::job::Stage::Closed { ending } => Some(ending.word()),
             _ => None,
@@ -332,8 +337,8 @@ impl Store {
 
     /// When the next thing is due, if anything is open.
     pub fn next_due(&self, market: &str) -> Result<Option<Timestamp>> {
-        let sql = "select min(due_at) from jobs where market = $1 and due_at is not null";
-        self.read(sql, &[market.into()])?.first().map_or(Ok(None), |row| row.opt_at(0))
+        let sql = "select min(due_at) from jobs where market = $1 and due_at is not null and due_at < $2";
+        self.read(sql, &[market.into(), NEVER.into()])?.first().map_or(Ok(None), |row| row.opt_at(0))
     }
 
     /// A job's history, oldest first.

@@ -172,12 +172,18 @@ impl Store {
         self.read(&sql, &[person.into()])?.iter().map(point).collect()
     }
 
-    /// Conversations in which somebody waits for a person, the longest wait first.
+    /// Conversations in which somebody waits for a person, the longest wait first, and then those that the
+    /// staff hold and have answered, the one taken last in front.
     pub fn waiting(&self) -> Result<Vec<PointRow>> {
-        let sql = format!(
+        let waiting = format!(
             "select {POINT} from contact_points where waiting_since is not null order by waiting_since, lookup"
         );
-        self.read(&sql, &[])?.iter().map(point).collect()
+        let held = format!(
+            "select {POINT} from contact_points where taken_by is not null and waiting_since is null
+            order by taken_at desc, lookup"
+        );
+        let rows = [self.read(&waiting, &[])?, self.read(&held, &[])?];
+        rows.iter().flatten().map(point).collect()
     }
 
     /// What has come in and is not dealt with, oldest first.

@@ -67,10 +67,15 @@ struct DonePage {
 
 /// What became of a request that the phone has answered for; `key` has the words, with `-title` and `-on`.
 fn outcome(app: &App, look: Look, key: &str, on: &str) -> Result<Response, Oops> {
+    let words = plain(look.language, key);
+    done(app, look, key, words, on)
+}
+
+fn done(app: &App, look: Look, key: &str, say: String, on: &str) -> Result<Response, Oops> {
     let language = look.language;
     let p = Page::public(app, look, plain(language, &format!("{key}-title")));
     let on = (on.to_owned(), plain(language, &format!("{key}-on")));
-    html(StatusCode::OK, &DonePage { p, say: plain(language, key), on })
+    html(StatusCode::OK, &DonePage { p, say, on })
 }
 
 /// The code is typed in.
@@ -86,19 +91,20 @@ pub async fn check(
         return Ok(Redirect::to(&format!("/confirm/{id}")).into_response());
     }
     match app.confirm_request(id, fields.text("code")).await? {
-        Confirmed::WrongCode => {
-            let error = Some("confirm-wrong");
+        wrong @ (Confirmed::WrongCode | Confirmed::Worthless) => {
+            let worthless = wrong == Confirmed::Worthless;
+            let error = Some(if worthless { "confirm-worthless" } else { "confirm-wrong" });
             shown(&app, visitor.look, id, StatusCode::UNPROCESSABLE_ENTITY, error, None)
         }
         Confirmed::SignedIn { session, refusal } => {
             let cookie = session_cookie(&app.public_base, &session);
             let to = match refusal {
                 None => Redirect::to(&format!("/jobs/{id}?done=sent")).into_response(),
+                // Its time has passed meanwhile: no code helps any more.
                 Some(refusal) => {
                     let args = Args::new().with("operator", app.market.operator.clone());
                     let words = say(language, &format!("refusal-{}", refusal.word()), &args);
-                    let status = crate::act::status(&refusal);
-                    shown(&app, visitor.look, id, status, None, Some(Notice::bad(words)))?
+                    done(&app, visitor.look, "confirm-over", words, "/")?
                 }
             };
             Ok(([(SET_COOKIE, cookie)], to).into_response())

@@ -6,14 +6,16 @@ use anyhow::Result;
 use app::App;
 use app::words::{DutySentence, Reader, plain, time_only};
 use domain::job::{Duty, Job, Owner, duties};
-use domain::playbook::What;
+use domain::playbook::{Then, What};
 use domain::talk::Language;
+use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use store::WorkerRow;
 
 use crate::times;
 
 /// A duty, as a page sets it.
+#[derive(Clone)]
 pub struct DutyView {
     pub what: What,
     /// Who, in bold; empty if the sentence does not begin with them.
@@ -55,13 +57,26 @@ pub fn view(app: &App, language: Language, job: &Job, duty: &Duty, reader: Reade
 pub fn of_applicant(app: &App, language: Language, row: &WorkerRow) -> Result<Option<DutyView>> {
     let zone = app.market.time_zone();
     let Some(duty) = row.worker().duty(&zone) else { return Ok(None) };
-    let sentence = DutySentence::of(language, &duty, &zone, Reader::Desk, app.now());
+    let name = app.name_of(row.person)?.open().clone();
+    Ok(Some(of_nobodys_job(app, language, &duty, name)))
+}
+
+/// A duty that no job has, as the desk is told of it; `name` is the worker whose turn it may be.
+pub fn of_nobodys_job(app: &App, language: Language, duty: &Duty, name: String) -> DutyView {
+    let zone = app.market.time_zone();
+    let sentence = DutySentence::of(language, duty, &zone, Reader::Desk, app.now());
     let (key, name) = match duty.owner {
-        Owner::Worker(_) => ("who-worker", Some(app.name_of(row.person)?.open().clone())),
+        Owner::Worker(_) => ("who-worker", Some(name)),
         Owner::Operator | Owner::Customer | Owner::Candidates => ("page-you", None),
     };
     let parts = cut_behind(language, key, name, &sentence);
-    Ok(Some(set(app, language, &duty, &zone, sentence, parts)))
+    set(app, language, duty, &zone, sentence, parts)
+}
+
+/// What the desk owes somebody outside of any job.
+pub fn of_the_desk(what: What, since: Timestamp, by: Timestamp) -> Duty {
+    let (owner, then) = (Owner::Operator, Then::Remind);
+    Duty { owner, what, by, next: None, then, tries: 0, of: owner, since }
 }
 
 fn set(

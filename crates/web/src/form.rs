@@ -4,7 +4,9 @@
 
 use std::collections::HashMap;
 
+use app::words::{Args, say};
 use axum::extract::{FromRequest, Request};
+use domain::talk::Language;
 
 use crate::errors::Oops;
 use crate::times;
@@ -12,6 +14,17 @@ use crate::times;
 /// The fields of a posted form.
 #[derive(Clone, Debug, Default)]
 pub struct Fields(HashMap<String, String>);
+
+/// The longest name, address and description: what fits a text, a card and a map's search.
+pub const NAME_CHARACTERS_MAX: usize = 80;
+pub const ADDRESS_CHARACTERS_MAX: usize = 200;
+pub const DETAILS_CHARACTERS_MAX: usize = 1000;
+
+/// What to say of a field that is longer than that.
+pub fn too_long(language: Language, typed: &str, most: usize) -> Option<String> {
+    let most_words = || Args::new().number("n", i64::try_from(most).unwrap_or(i64::MAX));
+    (typed.chars().count() > most).then(|| say(language, "field-too-long", &most_words()))
+}
 
 /// The longest that somebody writes into one field.
 const CHARACTERS_MAX: usize = 4000;

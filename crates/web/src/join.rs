@@ -17,7 +17,7 @@ use http::StatusCode;
 
 use crate::desk::undelivered::fault;
 use crate::errors::Oops;
-use crate::form::Fields;
+use crate::form::{ADDRESS_CHARACTERS_MAX, Fields, NAME_CHARACTERS_MAX, too_long};
 use crate::guard::{Look, Visitor};
 use crate::page::{Notice, Page, html};
 use crate::week::{self, DayRow, RadiusRow, SkillRow};
@@ -45,6 +45,8 @@ struct Typed {
     radius: u32,
     skills: Vec<String>,
     week: Option<Vec<Hours>>,
+    /// The week as it was typed, for the form to come back with.
+    days: Vec<DayRow>,
     consent: bool,
 }
 
@@ -58,6 +60,7 @@ impl Default for Typed {
             radius: USUAL_RADIUS,
             skills: Vec::new(),
             week: Some(week::usual_week()),
+            days: Vec::new(),
             consent: false,
         }
     }
@@ -91,14 +94,16 @@ pub async fn page(State(app): State<Arc<App>>, visitor: Visitor) -> Result<Respo
 pub async fn send(State(app): State<Arc<App>>, visitor: Visitor, fields: Fields) -> Result<Response, Oops> {
     let look = visitor.look;
     let language = look.language;
-    let typed = typed(&app, &fields);
+    let typed = typed(&app, language, &fields);
     let phone = app.phone(&typed.phone);
     let word = |wrong: bool, key: &str| wrong.then(|| plain(language, key));
     let wrong = Wrong {
-        name: word(typed.name.is_empty(), "field-name-missing"),
+        name: word(typed.name.is_empty(), "field-name-missing")
+            .or_else(|| too_long(language, &typed.name, NAME_CHARACTERS_MAX)),
         phone: word(phone.is_err(), "field-phone-wrong"),
         skills: word(typed.skills.is_empty(), "field-skills-missing"),
-        address: word(typed.address.is_empty(), "field-base-missing"),
+        address: word(typed.address.is_empty(), "field-base-missing")
+            .or_else(|| too_long(language, &typed.address, ADDRESS_CHARACTERS_MAX)),
         week: word(typed.week.is_none(), "field-hours-wrong"),
         consent: word(!typed.consent, "field-consent-missing"),
     };
@@ -135,7 +140,7 @@ pub async fn send(State(app): State<Arc<App>>, visitor: Visitor, fields: Fields)
     }
 }
 
-fn typed(app: &App, fields: &Fields) -> Typed {
+fn typed(app: &App, language: Language, fields: &Fields) -> Typed {
     let text = |name| fields.text(name).to_owned();
     Typed {
         name: text("name"),
@@ -145,6 +150,7 @@ fn typed(app: &App, fields: &Fields) -> Typed {
         radius: fields.number("radius").unwrap_or(USUAL_RADIUS),
         skills: week::read_skills(app, fields),
         week: week::read_week(fields),
+        days: week::typed_week(language, fields),
         consent: !fields.text("consent").is_empty(),
     }
 }
@@ -162,10 +168,15 @@ fn shown(
     let mut p = Page::public(app, look, title);
     p.here = "/join".to_owned();
     p.notice = notice.or_else(|| wrong.any().then(|| Notice::bad(plain(language, "ask-look-again"))));
+    let mut typed = typed;
+    let days = match std::mem::take(&mut typed.days) {
+        days if days.is_empty() => week::week(language, typed.week.as_deref().unwrap_or_default()),
+        days => days,
+    };
     let page = JoinPage {
         skills: week::skills(app, language, &typed.skills),
         radii: week::radii(typed.radius),
-        week: week::week(language, typed.week.as_deref().unwrap_or_default()),
+        week: days,
         p,
         typed,
         wrong,

@@ -91,6 +91,7 @@ fn class(row: &EventRow) -> &'static str {
         | Event::Sent { .. }
         | Event::Asked { .. }
         | Event::CallbackPromised { .. }
+        | Event::CallbackDropped { .. }
         | Event::Rang { .. }
         | Event::AnswersLapsed
         | Event::Widened { .. }
@@ -166,7 +167,8 @@ fn about(row: &EventRow) -> Option<WorkerId> {
     match &row.event {
         Event::Answered { worker, .. }
         | Event::Rang { worker, .. }
-        | Event::CallbackPromised { worker, .. } => Some(*worker),
+        | Event::CallbackPromised { worker, .. }
+        | Event::CallbackDropped { worker } => Some(*worker),
         Event::Assigned { who, .. } | Event::Withdrawn { who, .. } => Some(who.worker),
         Event::HelpAsked { worker, .. } => worker.or(actor),
         _ => actor,
@@ -231,6 +233,7 @@ fn customer_hears(event: &Event) -> bool {
         Event::Described(_)
         | Event::Answered { .. }
         | Event::CallbackPromised { .. }
+        | Event::CallbackDropped { .. }
         | Event::Rang { .. }
         | Event::AnswersLapsed
         | Event::Widened { .. }
@@ -261,6 +264,7 @@ fn worker_hears(event: &Event, reader: WorkerId) -> bool {
         | Event::Asked { .. }
         | Event::Answered { .. }
         | Event::CallbackPromised { .. }
+        | Event::CallbackDropped { .. }
         | Event::Rang { .. }
         | Event::AnswersLapsed
         | Event::Widened { .. }

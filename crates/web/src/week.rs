@@ -29,6 +29,8 @@ pub struct DayRow {
     pub open: bool,
     pub from: String,
     pub to: String,
+    /// Open, and not from one time to a later one.
+    pub wrong: bool,
 }
 
 /// A skill with the services that need it.
@@ -74,9 +76,38 @@ pub fn week(language: Language, hours: &[Hours]) -> Vec<DayRow> {
             open: open.is_some(),
             from: open.map_or_else(|| USUAL.0.to_owned(), |hours| clock(hours.from)),
             to: open.map_or_else(|| USUAL.1.to_owned(), |hours| clock(hours.to)),
+            wrong: false,
         }
     };
     (1..).zip(Weekdays::ALL).map(row).collect()
+}
+
+/// The week as it was typed, each day that cannot be so marked.
+pub fn typed_week(language: Language, fields: &Fields) -> Vec<DayRow> {
+    let row = |(n, day): (usize, Weekdays)| {
+        let key = day_key(day);
+        let text = |name: &str| fields.text(&format!("{name}-{key}")).to_owned();
+        DayRow {
+            key,
+            name: plain(language, &format!("day-long-{n}")),
+            open: is_open(fields, day),
+            from: text("from"),
+            to: text("to"),
+            wrong: is_open(fields, day) && read_day(fields, day).is_none(),
+        }
+    };
+    (1..).zip(Weekdays::ALL).map(row).collect()
+}
+
+fn is_open(fields: &Fields, day: Weekdays) -> bool {
+    !fields.text(&format!("open-{}", day_key(day))).is_empty()
+}
+
+/// A day's hours, unless it ends before it begins.
+fn read_day(fields: &Fields, day: Weekdays) -> Option<Hours> {
+    let clock = |name: &str| fields.text(&format!("{name}-{}", day_key(day))).parse::<Time>().ok();
+    let (from, to) = (clock("from")?, clock("to")?);
+    (from < to).then_some(Hours { day, from, to })
 }
 
 /// Monday to Friday, the usual hours: what an empty form begins with.
@@ -87,19 +118,8 @@ pub fn usual_week() -> Vec<Hours> {
 
 /// Reads a week; `None` if no day is open or one ends before it begins.
 pub fn read_week(fields: &Fields) -> Option<Vec<Hours>> {
-    let mut week = Vec::new();
-    for day in Weekdays::ALL {
-        let key = day_key(day);
-        if fields.text(&format!("open-{key}")).is_empty() {
-            continue;
-        }
-        let clock = |name: &str| fields.text(&format!("{name}-{key}")).parse::<Time>().ok();
-        let hours = Hours { day, from: clock("from")?, to: clock("to")? };
-        if hours.from >= hours.to {
-            return None;
-        }
-        week.push(hours);
-    }
+    let open = Weekdays::ALL.into_iter().filter(|day| is_open(fields, *day));
+    let week: Vec<Hours> = open.map(|day| read_day(fields, day)).collect::<Option<_>>()?;
     (!week.is_empty()).then_some(week)
 }
 
@@ -145,15 +165,19 @@ pub fn off(app: &App, language: Language, card: &Card) -> Vec<OffRow> {
     ahead.map(row).collect()
 }
 
-/// Reads a time off of whole days.
-fn read_off(fields: &Fields) -> Option<Slot> {
-    let first: Date = fields.text("first").parse().ok()?;
-    let last: Date = match fields.text("last") {
+/// Reads a time off of whole days. `Err` names what is wrong with it.
+fn read_off(fields: &Fields) -> Result<Slot, &'static str> {
+    let day = |text: &str| text.parse::<Date>().map_err(|_| "field-day-missing");
+    let first = day(fields.text("first"))?;
+    let last = match fields.text("last") {
         "" => first,
-        last => last.parse().ok()?,
+        last => day(last)?,
     };
-    let to = last.tomorrow().ok()?;
-    (first <= last).then(|| Slot { from: first.at(0, 0, 0, 0), to: to.at(0, 0, 0, 0) })
+    if last < first {
+        return Err("field-days-reversed");
+    }
+    let to = last.tomorrow().map_err(|_| "field-slot-far")?;
+    Ok(Slot { from: first.at(0, 0, 0, 0), to: to.at(0, 0, 0, 0) })
 }
 
 /// The order that a settings form stands for: `week`, `time-off`, `time-off-remove`. `Err` names what is
@@ -161,9 +185,7 @@ fn read_off(fields: &Fields) -> Option<Slot> {
 pub fn order(action: &str, fields: &Fields) -> Option<Result<WorkerOrder, &'static str>> {
     Some(match action {
         "week" => read_week(fields).map(|week| WorkerOrder::SetWeek { week }).ok_or("field-hours-wrong"),
-        "time-off" => {
-            read_off(fields).map(|slot| WorkerOrder::TakeTimeOff { slot }).ok_or("refusal-bad-time")
-        }
+        "time-off" => read_off(fields).map(|slot| WorkerOrder::TakeTimeOff { slot }),
         "time-off-remove" => {
             fields.slot().map(|slot| WorkerOrder::GiveBackTimeOff { slot }).ok_or("refusal-bad-time")
         }

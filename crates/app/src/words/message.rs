@@ -4,7 +4,8 @@
 
 use anyhow::Result;
 use domain::PersonId;
-use domain::job::{Job, Message, Recipient, Side};
+use domain::job::{Job, Message, Recipient, Side, Stage, Underway, duties};
+use domain::playbook::What;
 use domain::price::gross;
 use domain::provider::{WhyRefused, WorkerMessage};
 use domain::talk::Language;
@@ -28,6 +29,16 @@ impl App {
             Content::Fixed { key } => say(language, key, &args()),
             Content::ToWorker { message } => self.to_worker(language, notice.person, *message)?,
             Content::Refused { word } => say(language, &format!("refusal-{word}"), &args()),
+            Content::Noted { word } => {
+                let job = notice.job.map(|id| self.store.job(self.market_key(), id)).transpose()?.flatten();
+                let Some(job) = job else { return Ok(None) };
+                let customer = self.short_name_of(job.customer)?;
+                say(
+                    language,
+                    &format!("text-noted-{word}"),
+                    &self.job_args(language, &job)?.with("customer", customer),
+                )
+            }
             Content::Words { note } => self.note(*note)?.open().clone(),
             Content::FromJob { to, message } => {
                 let Some(id) = notice.job else { return Ok(None) };
@@ -98,7 +109,7 @@ impl App {
                 },
                 Recipient::Customer(_) => return Ok(None),
             },
-            Message::ClaimNoted { decide_by: None } => return Ok(None),
+            Message::ClaimNoted { decide_by: None, .. } => return Ok(None),
             other => self.more_args(language, job, other, reader, args)?,
         };
         Ok(Some((key, args)))
@@ -119,10 +130,14 @@ impl App {
                 let variant = if *again { "-again" } else { "" };
                 Some((variant.to_owned(), self.offer_args(language, job, args)?))
             }
+            Message::ClaimNoted { decide_by: Some(_), told: true } => {
+                Some(("-told".to_owned(), self.more_args(language, job, message, reader, args)?))
+            }
             Message::CalledOff { by } => {
                 let fee = job.open_bill().map_or(0, |bill| gross(&bill.lines));
                 let args = args.with("amount", self.amount(language, fee));
-                Some((format!("-{}", called_off(*by, to, fee)), args))
+                let variant = if job.terms.is_empty() { "unsent" } else { called_off(*by, to, fee) };
+                Some((format!("-{variant}"), args))
             }
             Message::Reminder { what } => {
                 let what = serde_json::to_value(what)?;
@@ -145,8 +160,14 @@ impl App {
         let (now, zone) = (self.now(), job.time_zone());
         let bill = |n: u8| job.bills.iter().find(|bill| bill.n == n).map_or(0, |bill| gross(&bill.lines));
         Ok(match message {
-            Message::ClaimNoted { decide_by: Some(by) } | Message::CallbackPromised { by } => {
+            Message::ClaimNoted { decide_by: Some(by), .. } | Message::CallbackPromised { by } => {
                 args.with("by", day_and_time(language, *by, now, &zone))
+            }
+            Message::ComplaintNoted { by } => {
+                args.with("name", self.worker_name(job)?).with("by", day_and_time(language, *by, now, &zone))
+            }
+            Message::PleaseMend => {
+                self.mending_args(language, job, args)?.with("link", self.link(job, reader, "job")?)
             }
             Message::ProposalNoted { times } => {
                 let all: Vec<String> = times.iter().map(|t| slot(language, *t)).collect();
@@ -168,11 +189,21 @@ impl App {
                 .with("link", self.link(job, reader, &format!("pay:{n}"))?),
             Message::Receipt { bill: n } => args.with("amount", self.amount(language, bill(*n))),
             Message::Credited { amount } => args.with("amount", self.amount(language, *amount)),
-            Message::RequestReceived | Message::IsItRight | Message::PleaseMend => {
+            Message::RequestReceived | Message::IsItRight => {
                 args.with("link", self.link(job, reader, "job")?)
             }
             _ => args,
         })
+    }
+
+    /// What the customer found wrong, in their words, and by when it is to be mended.
+    fn mending_args(&self, language: Language, job: &Job, args: Args) -> Result<Args> {
+        let Stage::Underway { at: Underway::Mending { note, .. }, .. } = job.stage else { return Ok(args) };
+        let words = note.map(|note| self.note(note)).transpose()?;
+        let said = words.map_or_else(|| plain(language, "text-no-details"), |words| shortened(words.open()));
+        let duty = duties(job, self.playbook(&job.playbook)?).into_iter().find(|d| d.what == What::Finish);
+        let by = duty.map(|duty| day_and_time(language, duty.since, self.now(), &job.time_zone()));
+        Ok(args.with("said", said).with("by", by.unwrap_or_default()))
     }
 
     fn amount(&self, language: Language, minor: i64) -> String {
@@ -268,6 +299,8 @@ fn key(message: &Message) -> &'static str {
         Message::ProposalNoted { .. } => "proposal-noted",
         Message::DeclineNoted => "decline-noted",
         Message::CallbackPromised { .. } => "callback-promised",
+        Message::NoCallNeeded => "no-call-needed",
+        Message::ComplaintNoted { .. } => "complaint-noted",
         Message::PersonWillReply => "person-will-reply",
         Message::JobAssigned => "job-assigned",
         Message::JobWentElsewhere => "job-went-elsewhere",

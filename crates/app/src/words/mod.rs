@@ -22,7 +22,7 @@ pub use playbook::playbook_sentences;
 pub use sample::{Sample, TEXTS, samples};
 pub use sentence::{DutySentence, Reader, event_sentence};
 pub(crate) use when::time_of;
-pub use when::{countdown, day_and_time, slot, time_only};
+pub use when::{clock_time, countdown, day_and_time, slot, time_only};
 
 static_loader! {
     static LOCALES = {

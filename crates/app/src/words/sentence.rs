@@ -4,6 +4,7 @@
 
 use domain::WorkerId;
 use domain::job::{Duty, Event, Owner};
+use domain::playbook::Then;
 use domain::talk::Language;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
@@ -55,10 +56,19 @@ impl DutySentence {
             who_what: say(language, &key, &Args::new().with("who", who)),
             by: day_and_time(language, duty.by, now, zone),
             countdown: countdown(language, duty.by, now),
-            then: plain(language, &format!("then-{}", word(&duty.then))),
+            then: then(language, duty, now),
             late: duty.by < now,
             yours,
         }
+    }
+}
+
+/// What happens otherwise. The desk reminds others; nobody reminds the desk, and what it owes becomes late.
+fn then(language: Language, duty: &Duty, now: Timestamp) -> String {
+    match (duty.owner, duty.then) {
+        (Owner::Operator, Then::Remind) if duty.by < now => String::new(),
+        (Owner::Operator, Then::Remind) => plain(language, "then-desk"),
+        (_, then) => plain(language, &format!("then-{}", word(&then))),
     }
 }
 
@@ -113,6 +123,7 @@ pub fn event_sentence(language: Language, event: &Event) -> String {
         Event::Described(_)
         | Event::Sent { .. }
         | Event::CallbackPromised { .. }
+        | Event::CallbackDropped { .. }
         | Event::Rang { .. }
         | Event::AnswersLapsed
         | Event::Widened { .. }

@@ -8,6 +8,7 @@ mod command_line;
 mod hooks;
 mod joining;
 mod logs;
+mod odd_moments;
 mod operating;
 mod scenes;
 mod simulator;

@@ -68,12 +68,21 @@ pub fn dale_posts(scene: &Scene, details: &str, key: &str) -> Page {
 }
 
 pub fn dale_posts_from(scene: &Scene, dale: &mut Client, details: &str, key: &str) -> Page {
+    posts(scene, dale, details, key, "2027-03-15T10:00:00/2027-03-15T12:00:00")
+}
+
+/// The same, for another time.
+pub fn dale_posts_at(scene: &Scene, details: &str, key: &str, slot: &str) -> Page {
+    posts(scene, &mut scene.stranger(), details, key, slot)
+}
+
+fn posts(scene: &Scene, dale: &mut Client, details: &str, key: &str, slot: &str) -> Page {
     let fields = [
         ("key", key),
         ("service", "wardrobe-assembly"),
         ("address", "2809 Bluebonnet Lane, Austin, TX 78704"),
         ("details", details),
-        ("slot", "2027-03-15T10:00:00/2027-03-15T12:00:00"),
+        ("slot", slot),
         ("name", "Dale Whitcomb"),
         ("phone", number_of("Dale").unwrap()),
     ];

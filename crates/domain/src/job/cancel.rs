@@ -16,6 +16,7 @@ pub(super) fn cancel(story: &mut Story<'_>) -> Result<(), Refusal> {
     let by = Side::from(story.by);
     let who = story.job.assignee();
     let late = is_late(story);
+    super::sourcing::drop_callbacks(story, None);
     story.happen(Event::Cancelled { by, late, who });
     match who {
         Some(who) if late => bill_a_late_cancellation(story, by, who),

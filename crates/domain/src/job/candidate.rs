@@ -140,6 +140,7 @@ pub fn candidates_after(
         Event::Described(_)
         | Event::Sent { .. }
         | Event::CallbackPromised { .. }
+        | Event::CallbackDropped { .. }
         | Event::AnswersLapsed
         | Event::Widened { .. }
         | Event::Assigned { .. }

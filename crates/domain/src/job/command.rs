@@ -46,6 +46,8 @@ pub enum Order {
         wave: u16,
         asked: Vec<AskedWorker>,
         last: bool,
+        /// When the texts may leave, if the hour holds them back: nobody's silence counts before that.
+        heard: Option<Timestamp>,
     },
     /// A candidate answers, or the desk records what was said on the phone.
     Answer {

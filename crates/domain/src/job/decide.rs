@@ -51,7 +51,9 @@ fn chapter(story: &mut Story<'_>, order: &Order) -> Result<(), Refusal> {
     match order {
         Order::Describe(_) => Err(Refusal::NotNow),
         Order::Send { purpose, slot } => request::send(story, *purpose, *slot),
-        Order::AskCandidates { wave, asked, last } => sourcing::ask(story, *wave, asked, *last),
+        Order::AskCandidates { wave, asked, last, heard } => {
+            sourcing::ask(story, *wave, asked, (*last, *heard))
+        }
         Order::Answer { worker, answer } => sourcing::answer(story, *worker, answer),
         Order::Rang { worker, outcome } => sourcing::rang(story, *worker, *outcome),
         Order::Pick { worker, slot } => sourcing::pick(story, *worker, *slot),

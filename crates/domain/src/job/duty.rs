@@ -1,7 +1,8 @@
 //! Duties: who is on the hook, for what, by when, and what happens if they don't.
 //!
-//! Never empty while a job is open. There are no timers: the row keeps the earliest due time, the clock asks
-//! `Tick` then, and what is overdue follows from the row alone, so asking twice or late does no harm.
+//! Never empty while a job is open. There are no timers: the row keeps the time of the next rung, the clock
+//! asks `Tick` then, and what is overdue follows from the row alone, so asking twice or late does no harm.
+//! What the desk owes and has not done stays late for as long as it stands: nothing makes it young again.
 
 use std::cmp::Reverse;
 
@@ -31,8 +32,10 @@ pub struct Duty {
     /// Who must act now.
     pub owner: Owner,
     pub what: What,
-    /// By when.
+    /// By when. What the desk owes keeps the time it was first owed by, however late it gets.
     pub by: Timestamp,
+    /// When the clock climbs its next rung; `None` if it only stands there, late.
+    pub next: Option<Timestamp>,
     /// What happens otherwise.
     pub then: Then,
     /// How often it has been overdue already.
@@ -50,14 +53,14 @@ impl Duty {
     }
 }
 
-/// How long the desk has to act on what came to it, before it is told again.
+/// How long the desk has to act on what came to it, before it counts as late.
 const DESK: (i64, Then) = (4, Then::Remind);
 
 /// The ladder of a duty that a playbook says nothing about.
 fn default_ladder(what: What) -> Ladder {
     let rung = |after, then| Rung { after, then };
     match what {
-        What::Describe => vec![rung(Period::days(2), Then::Remind), rung(Period::days(5), Then::Close)],
+        What::Describe => vec![rung(Period::hours(2), Then::Remind), rung(Period::days(2), Then::Close)],
         What::Callback => vec![rung(Period::hours(1), Then::Remind)],
         What::Reply => vec![rung(Period::minutes(15), Then::Remind)],
         What::Finish => vec![rung(Period::hours(2), Then::Remind), rung(Period::hours(12), Then::Operator)],
@@ -89,14 +92,17 @@ fn default_ladder(what: What) -> Ladder {
 }
 
 /// How long a worker has to come back and mend what the customer found wrong.
-const MENDING_DAYS: i64 = 5;
+const MENDING_DAYS: i64 = 2;
 
 /// Every open duty of a job, the one due first in front.
 pub fn duties(job: &Job, playbook: &Playbook) -> Vec<Duty> {
     let choices = playbook.for_visit(job.visit.purpose);
     let mut list = List { job, choices, zone: job.time_zone(), duties: Vec::new() };
     match &job.stage {
-        Stage::Request => list.owe(What::Describe, Owner::Customer, job.since),
+        Stage::Request => {
+            list.owe(What::Describe, Owner::Customer, job.since);
+            list.ends_at(job.wanted.map(|slot| slot.starts(&list.zone)));
+        }
         Stage::Sourcing => sourcing(&mut list),
         Stage::Booked { who, slot, acks, late_minutes } => {
             if choices.steps.contains(&What::Acknowledge) {
@@ -170,6 +176,12 @@ fn sourcing(list: &mut List<'_>) {
     }
 }
 
+/// When the clock must look at the job next: its earliest rung. `None` if it is closed, or if all that is
+/// owed stands there late already.
+pub fn next_tick(job: &Job, playbook: &Playbook) -> Option<Timestamp> {
+    duties(job, playbook).into_iter().filter_map(|duty| duty.next).min()
+}
+
 /// The duty that is due first.
 pub fn awaiting(job: &Job, playbook: &Playbook) -> Option<Duty> {
     duties(job, playbook).into_iter().min_by_key(|duty| (duty.by, Reverse(duty.tries)))
@@ -200,17 +212,32 @@ impl List<'_> {
         };
         let climbed = self.climbed(what, owner, since);
         let (rungs, last) = climbed.map_or((0, since), |climbed| (climbed.rungs, climbed.last));
-        let at = |rung: &Rung| match first {
-            Some(first) if rungs == 0 => first,
-            _ => rung.after.after(last, &self.zone),
+        let first_due = |rung: &Rung| first.unwrap_or_else(|| rung.after.after(since, &self.zone));
+        let at = |rung: &Rung| if rungs == 0 { first_due(rung) } else { rung.after.after(last, &self.zone) };
+        let over = usize::from(rungs).checked_sub(ladder.len());
+        let of_the_desk = owner == Owner::Operator;
+        let (by, next, then) = match (ladder.get(usize::from(rungs)), ladder.first(), ladder.last()) {
+            (Some(rung), Some(lowest), _) if of_the_desk => (first_due(lowest), Some(at(rung)), rung.then),
+            (Some(rung), ..) => (at(rung), Some(at(rung)), rung.then),
+            (None, Some(lowest), Some(highest)) if of_the_desk => (first_due(lowest), None, highest.then),
+            // Its ladder has ended: from then on it is the desk's, which has its own time for it.
+            (None, ..) if over == Some(0) => {
+                let by = Period::hours(DESK.0).after(last, &self.zone);
+                (by, Some(by), DESK.1)
+            }
+            (None, ..) => (last, None, DESK.1),
         };
-        let (by, then, now_owed_by) = match (ladder.get(usize::from(rungs)), ladder.last()) {
-            (Some(rung), _) => (at(rung), rung.then, owner),
-            // The operator's last rung repeats for as long as the duty stands.
-            (None, Some(rung)) if owner == Owner::Operator => (at(rung), rung.then, owner),
-            (None, _) => (Period::hours(DESK.0).after(last, &self.zone), DESK.1, Owner::Operator),
-        };
-        self.duties.push(Duty { owner: now_owed_by, what, by, then, tries: rungs, of: owner, since });
+        let owed_by = if over.is_some() { Owner::Operator } else { owner };
+        self.duties.push(Duty { owner: owed_by, what, by, next, then, tries: rungs, of: owner, since });
+    }
+
+    /// The duty added last ends with the job at this time, if its ladder is not through by then.
+    fn ends_at(&mut self, end: Option<Timestamp>) {
+        if let (Some(duty), Some(end)) = (self.duties.last_mut(), end)
+            && end <= duty.by
+        {
+            (duty.by, duty.next, duty.then) = (end, Some(end), Then::Close);
+        }
     }
 
     fn climbed(&self, what: What, owner: Owner, since: Timestamp) -> Option<&Climbed> {

@@ -35,6 +35,9 @@ pub enum Event {
         wave: u16,
         asked: Vec<AskedWorker>,
         last: bool,
+        /// When the texts may leave, if the hour holds them back.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        heard: Option<Timestamp>,
     },
     /// A candidate answered; `was` is the answer it replaces, which the counters need.
     Answered {
@@ -45,6 +48,10 @@ pub enum Event {
     CallbackPromised {
         worker: WorkerId,
         by: Timestamp,
+    },
+    /// A promised call is taken back: the job is no longer to be had.
+    CallbackDropped {
+        worker: WorkerId,
     },
     Rang {
         worker: WorkerId,
@@ -147,6 +154,7 @@ impl Event {
             Self::Asked { .. } => "Asked",
             Self::Answered { .. } => "Answered",
             Self::CallbackPromised { .. } => "CallbackPromised",
+            Self::CallbackDropped { .. } => "CallbackDropped",
             Self::Rang { .. } => "Rang",
             Self::AnswersLapsed => "AnswersLapsed",
             Self::Widened { .. } => "Widened",

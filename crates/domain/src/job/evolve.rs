@@ -60,6 +60,7 @@ pub fn evolve(job: &mut Job, event: &Event, at: Timestamp) {
         Event::Asked { .. }
         | Event::Answered { .. }
         | Event::CallbackPromised { .. }
+        | Event::CallbackDropped { .. }
         | Event::Rang { .. }
         | Event::AnswersLapsed
         | Event::Widened { .. } => sourcing(&mut job.visit.sourcing, event, at),
@@ -67,7 +68,7 @@ pub fn evolve(job: &mut Job, event: &Event, at: Timestamp) {
             let sourcing = &mut job.visit.sourcing;
             count(sourcing, *kind, false);
             sourcing.asked = sourcing.asked.saturating_sub(1);
-            sourcing.callbacks.clear();
+            sourcing.callbacks.retain(|callback| callback.worker != who.worker);
             if sourcing.claims() == 0 {
                 sourcing.first_yes = None;
             }
@@ -130,12 +131,12 @@ fn answers(whom: Whom, ask: &Ask) -> bool {
 
 fn sourcing(state: &mut Sourcing, event: &Event, at: Timestamp) {
     match event {
-        Event::Asked { wave, asked, last } => {
+        Event::Asked { wave, asked, last, heard } => {
             state.wave = *wave;
             let new = asked.iter().filter(|one: &&AskedWorker| !one.again).count();
             state.asked = state.asked.saturating_add(u32::try_from(new).unwrap_or(u32::MAX));
             if !asked.is_empty() {
-                state.asked_at = Some(at);
+                state.asked_at = Some(heard.map_or(at, |heard| heard.max(at)));
                 state.ringing = None;
                 state.nobody_more = None;
             } else if *last && state.asked_at.is_none() {
@@ -157,7 +158,9 @@ fn sourcing(state: &mut Sourcing, event: &Event, at: Timestamp) {
         Event::CallbackPromised { worker, by } => {
             state.callbacks.push(Callback { worker: *worker, asked: at, by: *by });
         }
-        Event::Rang { worker, .. } => state.callbacks.retain(|callback| callback.worker != *worker),
+        Event::Rang { worker, .. } | Event::CallbackDropped { worker } => {
+            state.callbacks.retain(|callback| callback.worker != *worker)
+        }
         Event::AnswersLapsed => state.ringing = Some(at),
         Event::Widened { reach } => {
             state.reach = *reach;
@@ -205,8 +208,8 @@ fn visit(job: &mut Job, event: &Event, at: Timestamp) {
             let stage = Stage::Approval { who: *who, round: *round, minutes: *minutes };
             job.enter(stage, at);
         }
-        (Event::ChangesAsked { .. }, Stage::Approval { who, round, minutes }) => {
-            let mending = Underway::Mending { since: at, minutes: *minutes };
+        (Event::ChangesAsked { note }, Stage::Approval { who, round, minutes }) => {
+            let mending = Underway::Mending { since: at, minutes: *minutes, note: *note };
             let (who, round) = (*who, round.saturating_add(1));
             let slot = job.asked_slot();
             if let Some(slot) = slot {

@@ -89,6 +89,7 @@ pub fn entries(job: &Job, currency: Currency, event: &Event) -> Result<Vec<Entry
         | Event::Asked { .. }
         | Event::Answered { .. }
         | Event::CallbackPromised { .. }
+        | Event::CallbackDropped { .. }
         | Event::Rang { .. }
         | Event::AnswersLapsed
         | Event::Widened { .. }

@@ -33,7 +33,7 @@ use serde::{Deserialize, Serialize};
 pub use candidate::{Answer, AnswerKind, Candidate, Reason, candidates_after};
 pub use command::{Action, Actor, AskedWorker, CallOutcome, Command, Description, Order, Whom};
 pub use decide::decide;
-pub use duty::{Duty, Owner, awaiting, duties};
+pub use duty::{Duty, Owner, awaiting, duties, next_tick};
 pub use event::{Event, Side};
 pub use evolve::evolve;
 pub use facts::{Facts, Needs, WorkerFacts, needs};
@@ -100,7 +100,7 @@ pub struct Visit {
 pub struct Sourcing {
     /// Waves asked so far.
     pub wave: u16,
-    /// When the last wave was asked.
+    /// When the last wave was asked, or the end of the quiet hours that hold its texts back.
     pub asked_at: Option<Timestamp>,
     /// Candidates asked and not gone since.
     pub asked: u32,
@@ -175,8 +175,14 @@ pub enum Underway {
     OnTheWay { eta: Timestamp },
     /// At work since.
     Working { since: Timestamp },
-    /// The customer asked for changes; `minutes` were worked before, and mending is not paid again.
-    Mending { since: Timestamp, minutes: i64 },
+    /// The customer asked for changes, in the words of the note; `minutes` were worked before, and mending is
+    /// not paid again.
+    Mending {
+        since: Timestamp,
+        minutes: i64,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        note: Option<NoteId>,
+    },
 }
 
 /// How a job ended.

@@ -8,7 +8,7 @@ use crate::ids::WorkerId;
 use crate::playbook::Playbook;
 use crate::time::Slot;
 
-/// How long before the slot a worker may set out.
+/// How long before the slot a worker may set out, or say that they run late.
 const SET_OUT_BEFORE_HOURS: i64 = 6;
 /// How long before the slot work may start, if the customer opens the door early.
 const START_BEFORE_HOURS: i64 = 2;
@@ -158,7 +158,7 @@ fn visit(action: Action, by: Actor, job: &Job, now: Timestamp) -> Result<(), Ref
     }
     match (&job.stage, action) {
         (Stage::Booked { slot, .. }, Action::SetOut) => not_before(job, *slot, SET_OUT_BEFORE_HOURS, now),
-        (Stage::Booked { .. }, Action::RunLate) => Ok(()),
+        (Stage::Booked { slot, .. }, Action::RunLate) => not_before(job, *slot, SET_OUT_BEFORE_HOURS, now),
         (Stage::Booked { slot, .. }, Action::Start) => not_before(job, *slot, START_BEFORE_HOURS, now),
         (Stage::Underway { slot, at, .. }, _) => match (at, action) {
             (Underway::OnTheWay { .. }, Action::RunLate) => Ok(()),

@@ -74,6 +74,7 @@ pub fn promises(job: &Job, event: &Event) -> Vec<PromiseChange> {
         | Event::Asked { .. }
         | Event::Answered { .. }
         | Event::CallbackPromised { .. }
+        | Event::CallbackDropped { .. }
         | Event::Rang { .. }
         | Event::AnswersLapsed
         | Event::Widened { .. }

@@ -43,13 +43,20 @@ pub enum Message {
     /// To a candidate: here is a job. Yes, no, or call me?
     JobOffered { again: bool },
     /// To a candidate: your Yes is noted; nothing is assigned; we decide by then.
-    ClaimNoted { decide_by: Option<Timestamp> },
+    ClaimNoted {
+        decide_by: Option<Timestamp>,
+        /// Whether those who are not chosen are told; if not, silence says it.
+        #[serde(default)]
+        told: bool,
+    },
     /// To a candidate: your other times are noted; a person decides.
     ProposalNoted { times: Vec<Slot> },
     /// To a candidate: noted, we won't ask or call about this one.
     DeclineNoted,
     /// To a candidate: you will be called by then.
     CallbackPromised { by: Timestamp },
+    /// To a candidate: the call that was promised is not needed any more; somebody else has it.
+    NoCallNeeded,
     /// A person will answer.
     PersonWillReply,
     /// To the worker: it is yours; here is everything.
@@ -68,8 +75,10 @@ pub enum Message {
     FinishNoted,
     /// To the customer: done. Is it right?
     IsItRight,
-    /// To the worker: the customer says that something is wrong.
+    /// To the worker: the customer says that something is wrong, and what.
     PleaseMend,
+    /// To the customer: we know that something is wrong, and by when it is mended.
+    ComplaintNoted { by: Timestamp },
     /// To the customer: please pay, here.
     PleasePay { bill: u8 },
     /// To the customer: paid, thank you.
@@ -100,6 +109,7 @@ impl Message {
                 | Self::CallbackPromised { .. }
                 | Self::PersonWillReply
                 | Self::FinishNoted
+                | Self::ComplaintNoted { .. }
                 | Self::WithdrawalNoted
                 | Self::PleasePay { .. }
                 | Self::Receipt { .. }
@@ -110,7 +120,11 @@ impl Message {
     pub fn is_urgent(&self) -> bool {
         matches!(
             self,
-            Self::OnTheWay { .. } | Self::RunningLate { .. } | Self::CalledOff { .. } | Self::LookingAgain
+            Self::OnTheWay { .. }
+                | Self::RunningLate { .. }
+                | Self::CalledOff { .. }
+                | Self::LookingAgain
+                | Self::PleaseMend
         )
     }
 }
@@ -133,6 +147,11 @@ pub fn react(job: &Job, playbook: &Playbook, event: &Event) -> Vec<Effect> {
         Event::CallbackPromised { worker, by } => {
             vec![tell(Recipient::Worker(*worker), Message::CallbackPromised { by: *by })]
         }
+        // Where everybody hears who was not chosen, they hear that.
+        Event::CallbackDropped { .. } if playbook.tells(News::SourcingClosed, Audience::Candidates) => {
+            Vec::new()
+        }
+        Event::CallbackDropped { worker } => vec![tell(Recipient::Worker(*worker), Message::NoCallNeeded)],
         Event::Assigned { who, .. } => {
             let mut effects = vec![tell(Recipient::Worker(who.worker), Message::JobAssigned)];
             if playbook.tells(News::Assigned, Audience::Customer) {
@@ -186,7 +205,8 @@ fn answered(job: &Job, playbook: &Playbook, answer: &super::Answer) -> Option<Me
                 .into_iter()
                 .find(|duty| matches!(duty.what, What::Picks | What::Decide) && duty.by > job.since);
             let by_desk = playbook.for_visit(job.visit.purpose).picks == Picks::Operator;
-            Message::ClaimNoted { decide_by: picks.filter(|_| by_desk).map(|duty| duty.by) }
+            let told = playbook.tells(News::SourcingClosed, Audience::Candidates);
+            Message::ClaimNoted { decide_by: picks.filter(|_| by_desk).map(|duty| duty.by), told }
         }
         super::Answer::Yes { times, .. } => Message::ProposalNoted { times: times.clone() },
         super::Answer::No => Message::DeclineNoted,
@@ -232,11 +252,14 @@ fn setbacks(job: &Job, playbook: &Playbook, event: &Event) -> Vec<Effect> {
             };
             worker.into_iter().chain([tell(customer, message)]).chain(others).collect()
         }
-        Event::ChangesAsked { .. } => job
-            .worker()
-            .map(|worker| tell(Recipient::Worker(worker), Message::PleaseMend))
-            .into_iter()
-            .collect(),
+        Event::ChangesAsked { .. } => {
+            let finish = duties(job, playbook).into_iter().find(|duty| duty.what == What::Finish);
+            let noted = finish.map(|duty| tell(customer, Message::ComplaintNoted { by: duty.since }));
+            let mend = job.worker().map(|worker| tell(Recipient::Worker(worker), Message::PleaseMend));
+            mend.into_iter().chain(noted).collect()
+        }
+        // Whoever is waiting for a person already knows it.
+        Event::HelpAsked { side, worker, .. } if asked_before(job, *side, *worker) => Vec::new(),
         Event::HelpAsked { worker: Some(worker), .. } => {
             vec![tell(Recipient::Worker(*worker), Message::PersonWillReply)]
         }
@@ -247,6 +270,11 @@ fn setbacks(job: &Job, playbook: &Playbook, event: &Event) -> Vec<Effect> {
         }
         _ => Vec::new(),
     }
+}
+
+/// Whether these people had asked for a person before, and nobody has answered yet.
+fn asked_before(job: &Job, side: Side, worker: Option<WorkerId>) -> bool {
+    job.help.iter().filter(|ask| ask.who == side && ask.worker == worker).count() > 1
 }
 
 fn money(job: &Job, playbook: &Playbook, event: &Event) -> Vec<Effect> {
@@ -286,7 +314,14 @@ pub fn still_true(
             Recipient::Worker(worker) => contact_open(job, playbook, worker, now),
             Recipient::Customer(_) => false,
         },
-        Message::WorkerComing | Message::OtherTime { .. } | Message::PleaseMend => job.assignee().is_some(),
+        Message::WorkerComing | Message::OtherTime { .. } => job.assignee().is_some(),
+        Message::PleaseMend | Message::ComplaintNoted { .. } => {
+            matches!(job.stage, Stage::Underway { at: super::Underway::Mending { .. }, .. })
+        }
+        Message::NoCallNeeded => match to {
+            Recipient::Worker(worker) => job.assignee().is_none_or(|who| who.worker != worker),
+            Recipient::Customer(_) => false,
+        },
         Message::OnTheWay { .. } | Message::RunningLate { .. } => {
             matches!(job.stage, Stage::Booked { .. } | Stage::Underway { .. })
         }

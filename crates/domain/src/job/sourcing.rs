@@ -25,7 +25,7 @@ pub(super) fn ask(
     story: &mut Story<'_>,
     wave: u16,
     asked: &[AskedWorker],
-    last: bool,
+    (last, heard): (bool, Option<Timestamp>),
 ) -> Result<(), Refusal> {
     let reopened = story.job.since;
     let sourcing = &story.job.visit.sourcing;
@@ -40,7 +40,7 @@ pub(super) fn ask(
         }
     }
     if !chosen.is_empty() || last {
-        story.happen(Event::Asked { wave, asked: chosen, last });
+        story.happen(Event::Asked { wave, asked: chosen, last, heard });
     }
     Ok(())
 }
@@ -138,12 +138,21 @@ pub(super) fn pick(story: &mut Story<'_>, worker: WorkerId, wanted: Option<Slot>
         return Err(Refusal::Overlaps { job: other.job });
     }
     let who = Assignee { worker, provider: facts.provider };
+    drop_callbacks(story, Some(worker));
     story.happen(Event::Assigned { who, slot, travel_minutes: facts.travel_minutes, kind });
     if slot != asked {
         story.happen(Event::TimeAgreed { slot });
     }
     story.happen(Event::SourcingClosed);
     Ok(())
+}
+
+/// Nobody waits for a call that no longer helps them: whoever was promised one is told not to.
+pub(super) fn drop_callbacks(story: &mut Story<'_>, but: Option<WorkerId>) {
+    let promised: Vec<WorkerId> = story.job.visit.sourcing.callbacks.iter().map(|c| c.worker).collect();
+    for worker in promised.into_iter().filter(|worker| Some(*worker) != but) {
+        story.happen(Event::CallbackDropped { worker });
+    }
 }
 
 /// The desk asks again, further away.
@@ -158,6 +167,7 @@ pub(super) fn widen(story: &mut Story<'_>, reach: u16) -> Result<(), Refusal> {
 
 /// The desk ends it: nobody could be found.
 pub(super) fn give_up(story: &mut Story<'_>) -> Result<(), Refusal> {
+    drop_callbacks(story, None);
     story.happen(Event::Closed { ending: Ending::Nobody });
     Ok(())
 }

@@ -12,7 +12,9 @@ const RUNGS_AT_ONCE: usize = 64;
 /// Climbs every rung that is due.
 pub(super) fn tick(story: &mut Story<'_>) -> Result<(), Refusal> {
     for _ in 0..RUNGS_AT_ONCE {
-        let due = duties(&story.job, story.playbook).into_iter().find(|duty| duty.by <= story.now);
+        let due = duties(&story.job, story.playbook).into_iter();
+        let due = due.filter_map(|duty| Some((duty.next.filter(|next| *next <= story.now)?, duty)));
+        let due = due.min_by_key(|(next, _)| *next).map(|(_, duty)| duty);
         match due {
             Some(duty) => climb(story, duty)?,
             None => break,
@@ -24,7 +26,8 @@ pub(super) fn tick(story: &mut Story<'_>) -> Result<(), Refusal> {
 fn climb(story: &mut Story<'_>, duty: Duty) -> Result<(), Refusal> {
     story.happen(Event::Overdue { what: duty.what, owner: duty.of, since: duty.since, then: duty.then });
     match duty.then {
-        // A reminder and a call to the desk are messages; another wave is asked by matching, which follows.
+        // A reminder is a message, and what comes to the desk stands on its board; another wave is asked by
+        // matching, which follows.
         Then::Remind | Then::Operator | Then::Case | Then::Lapse => Ok(()),
         Then::Next if duty.what == What::Arrive => super::cancel::withdraw(story),
         Then::Next => Ok(()),

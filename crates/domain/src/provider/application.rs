@@ -95,7 +95,7 @@ impl ApplicationState {
     }
 
     /// What is owed in this state, and the ladder of what happens until somebody does it. A code that nobody
-    /// answers is asked for once more and then forgotten; the desk is reminded until it decides.
+    /// answers is asked for once more and then forgotten; the desk is late until it decides.
     fn owed(self) -> Option<(What, Ladder)> {
         let rung = |days, then| Rung { after: Period::days(days), then };
         match self {
@@ -120,12 +120,15 @@ impl Worker {
         let application = &self.application;
         let (what, ladder) = application.state.owed()?;
         let owner = if what == What::Vet { Owner::Operator } else { Owner::Worker(self.card.worker) };
-        // The last rung repeats: only the desk's ladder has a last rung that ends nothing.
-        let rung = ladder.get(usize::from(application.rungs)).or(ladder.last())?;
+        // Only the desk's ladder has a last rung that ends nothing: past it, the decision is late and stays so.
+        let next = ladder.get(usize::from(application.rungs));
+        let rung = next.or(ladder.last())?;
+        let at = |since| rung.after.after(since, zone);
         Some(Duty {
             owner,
             what,
-            by: rung.after.after(application.climbed, zone),
+            by: at(next.map_or(application.since, |_| application.climbed)),
+            next: next.map(|_| at(application.climbed)),
             then: rung.then,
             tries: application.rungs,
             of: owner,

@@ -257,7 +257,9 @@ fn applied(card: &Card, about: Option<NoteId>) -> Result<Vec<WorkerEvent>, Refus
 
 /// Climbs every rung that is due. Each one changes what is due next, so asking again finds nothing.
 fn tick(worker: &Worker, now: Timestamp, zone: &TimeZone) -> Vec<WorkerEvent> {
-    let Some(duty) = worker.duty(zone).filter(|duty| duty.by <= now) else { return Vec::new() };
+    let Some(duty) = worker.duty(zone).filter(|duty| duty.next.is_some_and(|next| next <= now)) else {
+        return Vec::new();
+    };
     let overdue = WorkerEvent::Overdue { what: duty.what, then: duty.then };
     match duty.then {
         Then::Close => vec![overdue, WorkerEvent::Lapsed],

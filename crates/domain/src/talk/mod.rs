@@ -160,6 +160,18 @@ pub struct Understood {
     pub language: Language,
 }
 
+/// Whether a message is an OK and nothing else: it answers news, while a yes answers a question.
+pub fn is_plain_ok(text: &str) -> bool {
+    const OK: &str = "
+    ok, okay, okey, okie, k, kk, d accord, daccord, dac, ca marche, entendu, in ordnung, alles klar, passt, geht klar,
+    verstanden, got it, noted, roger, vu, compris
+";
+    let tokens = words::tokens(text);
+    let codes = code::find(&tokens);
+    let said = answer::Words::of(&tokens, &codes.mask, &vec![false; tokens.len()]);
+    patterns::longest(OK, &said.texts) == Some(said.texts.len())
+}
+
 /// Reads one message. Total: every text gives an answer, most strange ones
 /// [`Intent::Human`]. A yes is never guessed.
 pub fn understand(heard: &Heard) -> Understood {

@@ -97,6 +97,7 @@ const HEDGES: &str = "
 ";
 
 const NO: &str = "
+    finalement non, non finalement, en fait non, au final non, nee doch nicht,
     no thanks, no thank you, no thankyou, no ty, no no, nope, nah, naw, nay, not interested,
     im not interested, no interest, cant, cannot, can not, i cant, cant do it|this|that|today,
     cannot do it|this|that, cant take it|this|that|on, cant|cannot accept, cant accept it|this,

@@ -48,7 +48,7 @@ fn sample(action: Action, by: Actor, job: &Job, n: usize) -> Order {
                 again: false,
             };
             let asked = (1..).zip(WORKERS.iter().take(2)).map(one).collect();
-            Order::AskCandidates { wave: job.visit.sourcing.wave + 1, asked, last: true }
+            Order::AskCandidates { wave: job.visit.sourcing.wave + 1, asked, last: true, heard: None }
         }
         Action::Answer => {
             let answer = match n % 5 {

@@ -146,7 +146,12 @@ fn order(words: &[&str]) -> (Actor, Order) {
                 reasons: Vec::new(),
                 again: false,
             };
-            Order::AskCandidates { wave: 1, asked: workers.iter().enumerate().map(one).collect(), last: true }
+            Order::AskCandidates {
+                wave: 1,
+                asked: workers.iter().enumerate().map(one).collect(),
+                last: true,
+                heard: None,
+            }
         }
         ("yes", []) => Order::Answer { worker, answer: yes(Vec::new()) },
         ("yes", [when]) => Order::Answer { worker, answer: yes(vec![slot(when)]) },

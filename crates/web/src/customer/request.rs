@@ -5,13 +5,14 @@
 
 use std::sync::Arc;
 
+use app::market::NotBookable;
 use app::requests::{NewRequest, Posted};
-use app::words::{Args, money, plain, say};
+use app::words::{Args, clock_time, money, plain, say};
 use app::{App, Newcomer};
 use askama::Template;
 use axum::extract::State;
 use axum::response::{IntoResponse, Redirect, Response};
-use domain::job::{Actor, is_too_far};
+use domain::job::Actor;
 use domain::price::Line;
 use domain::talk::Language;
 use domain::time::{Slot, wall};
@@ -23,7 +24,7 @@ use ledger::Money;
 use store::JobFilter;
 
 use crate::errors::Oops;
-use crate::form::Fields;
+use crate::form::{ADDRESS_CHARACTERS_MAX, DETAILS_CHARACTERS_MAX, Fields, NAME_CHARACTERS_MAX, too_long};
 use crate::guard::{Look, Me, Visitor, session_cookie};
 use crate::page::{Notice, Page, html};
 use crate::{act, times};
@@ -115,7 +116,7 @@ pub async fn send(State(app): State<Arc<App>>, visitor: Visitor, fields: Fields)
     let typed = typed(&fields);
     let staff = me.as_ref().is_some_and(|me| me.role.is_some());
     let known = me.as_ref().filter(|_| !staff).map(|me| me.person);
-    let (wrong, slot) = checked(&app, language, &typed, known.is_some());
+    let (wrong, slot) = checked(&app, language, &typed, (known.is_some(), staff));
     let again =
         |status, typed, wrong, notice| shown(&app, look.clone(), me.as_ref(), status, typed, wrong, notice);
     let (Some(slot), false) = (slot, wrong.any()) else {
@@ -152,6 +153,10 @@ pub async fn send(State(app): State<Arc<App>>, visitor: Visitor, fields: Fields)
             let notice = Notice::bad(plain(language, "ask-map-later"));
             again(StatusCode::SERVICE_UNAVAILABLE, typed, Wrong::default(), Some(notice))
         }
+        Posted::NotBookable(why) => {
+            let wrong = Wrong { slot: Some(not_bookable(&app, language, why)), ..Wrong::default() };
+            again(StatusCode::UNPROCESSABLE_ENTITY, typed, wrong, None)
+        }
         Posted::TooMany => {
             let notice = Notice::bad(plain(language, "ask-too-many"));
             again(StatusCode::TOO_MANY_REQUESTS, typed, Wrong::default(), Some(notice))
@@ -162,6 +167,22 @@ pub async fn send(State(app): State<Arc<App>>, visitor: Visitor, fields: Fields)
             again(act::status(&refusal), typed, Wrong::default(), Some(Notice::bad(words)))
         }
     }
+}
+
+/// Why a time cannot be asked for, and which can.
+fn not_bookable(app: &App, language: Language, why: NotBookable) -> String {
+    let market = &app.market;
+    let args = Args::new()
+        .with("from", clock_time(language, market.visits_from))
+        .with("until", clock_time(language, market.visits_until))
+        .number("minutes", market.notice_minutes);
+    let key = match why {
+        NotBookable::TooSoon => "field-slot-past",
+        NotBookable::TooFar => "field-slot-far",
+        NotBookable::Hours => "field-slot-hours",
+        NotBookable::Length => "field-slot-length",
+    };
+    say(language, key, &args)
 }
 
 /// The person behind a number. A name is only taken from whoever has none.
@@ -206,23 +227,30 @@ fn planned(from: &str) -> Option<Slot> {
     Some(Slot { from, to: from.checked_add(Span::new().hours(SLOT_HOURS)).ok()? })
 }
 
-fn checked(app: &App, language: Language, typed: &Typed, known: bool) -> (Wrong, Option<Slot>) {
+fn checked(
+    app: &App,
+    language: Language,
+    typed: &Typed,
+    (known, by_desk): (bool, bool),
+) -> (Wrong, Option<Slot>) {
     let word = |wrong: bool, key: &str| wrong.then(|| plain(language, key));
     let slot = times::read_slot(&typed.slot).filter(Slot::is_sound);
-    let past = slot.is_some_and(|slot| slot.starts(&app.market.time_zone()) <= app.now());
-    let far = slot.is_some_and(|slot| is_too_far(slot.starts(&app.market.time_zone()), app.now()));
+    // Whether anybody may ask for it is checked where it is posted, for every door.
+    let bookable = slot.map_or(Ok(()), |slot| app.market.bookable(slot, app.now()));
     let leaks = !domain::talk::leaks(&typed.details).is_empty();
     let wrong = Wrong {
         service: word(app.market.service(&typed.service).is_none(), "field-service-missing"),
         slot: word(slot.is_none(), "field-slot-missing")
-            .or_else(|| word(past, "field-slot-past"))
-            .or_else(|| word(far, "field-slot-far")),
-        address: word(typed.address.is_empty(), "field-address-missing"),
-        details: word(leaks, "field-details-leak"),
-        name: word(!known && typed.name.is_empty(), "field-name-missing"),
+            .or_else(|| bookable.err().filter(|_| !by_desk).map(|why| not_bookable(app, language, why))),
+        address: word(typed.address.is_empty(), "field-address-missing")
+            .or_else(|| too_long(language, &typed.address, ADDRESS_CHARACTERS_MAX)),
+        details: word(leaks, "field-details-leak")
+            .or_else(|| too_long(language, &typed.details, DETAILS_CHARACTERS_MAX)),
+        name: word(!known && typed.name.is_empty(), "field-name-missing")
+            .or_else(|| too_long(language, &typed.name, NAME_CHARACTERS_MAX)),
         phone: word(!known && app.phone(&typed.phone).is_err(), "field-phone-wrong"),
     };
-    (wrong, slot.filter(|_| !past))
+    (wrong, slot)
 }
 
 fn shown(

@@ -1,7 +1,10 @@
-//! The board: every open job by who is on the hook first, the late ones on top.
+//! The board: whatever is owed by anybody, the late ones on top: open jobs, conversations that wait for a
+//! person, and applications that wait for a decision.
 //!
 //! A filter lives in the address, so that it can be kept and sent to somebody. Counts are of what is shown.
 
+use std::cmp::Reverse;
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use app::App;
@@ -9,10 +12,11 @@ use app::words::{Args, Reader, plain, say, time_only};
 use askama::Template;
 use axum::extract::{Query, State};
 use axum::response::Response;
-use domain::job::{Duty, Job, Owner, awaiting, duties};
+use domain::job::{Duty, Job, Owner, duties};
 use domain::playbook::What;
 use domain::talk::Language;
 use domain::time::{Slot, wall};
+use domain::{PersonId, WorkerId};
 use http::StatusCode;
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
@@ -20,6 +24,7 @@ use serde::Deserialize;
 
 use crate::customer::request::service_name;
 use crate::desk::frame;
+use crate::desk::inbox::who;
 use crate::duty::{self, DutyView};
 use crate::errors::Oops;
 use crate::guard::Dispatcher;
@@ -56,16 +61,27 @@ struct Band {
 }
 
 struct Row {
-    id: String,
-    code: String,
+    href: String,
+    /// A job's code; nothing for a person's conversation or application.
+    code: Option<String>,
+    /// What it is about: the service, or the person.
+    about: String,
     duty: DutyView,
     at: String,
-    service: String,
     area: String,
     slot: String,
-    asked: u32,
-    claims: u32,
-    stage: &'static str,
+    /// Asked and claimed, where somebody is sought.
+    answers: Option<(u32, u32)>,
+    /// The job's stage; for a person, the list that they wait in.
+    stage: Option<&'static str>,
+    list: &'static str,
+}
+
+/// What stands on the board, before it is set.
+enum Item<'a> {
+    Job(&'a Arc<Job>),
+    Thread(PersonId, String),
+    Applicant(PersonId, WorkerId),
 }
 
 /// Which jobs the board shows.
@@ -130,7 +146,11 @@ impl Filter {
         match self {
             Self::All => true,
             Self::Late => duty.by < now,
-            Self::Decide => ours && !matches!(duty.what, What::Ring | What::Callback | What::Reply),
+            // What the desk owes only once a slot begins is nothing to decide yet.
+            Self::Decide => {
+                let begun = duty.since <= now;
+                ours && begun && !matches!(duty.what, What::Ring | What::Callback | What::Reply)
+            }
             Self::Calls => ours && matches!(duty.what, What::Ring | What::Callback),
             Self::Reply => ours && duty.what == What::Reply,
             Self::Customer => duty.owner == Owner::Customer,
@@ -158,27 +178,31 @@ pub async fn page(
         .find(|filter| Some(filter.word()) == asked.show.as_deref())
         .unwrap_or_default();
     let jobs = app.open_jobs()?;
-    let mut counts = [0_usize; Filter::ALL.len()];
-    let mut shown: Vec<(&Arc<Job>, Duty)> = Vec::new();
-    let mut next = None;
+    let mut all: Vec<(Item<'_>, Vec<Duty>)> = Vec::new();
     for job in &jobs {
-        let playbook = app.playbook(&job.playbook)?;
-        let all = duties(job, playbook);
-        let first = awaiting(job, playbook);
-        for (count, one) in counts.iter_mut().zip(Filter::ALL) {
-            *count += usize::from(all.iter().any(|duty| one.fits(duty, now)));
-        }
-        let duty = match filter {
-            Filter::All => first,
-            _ => all.iter().find(|duty| filter.fits(duty, now)).copied(),
-        };
-        shown.extend(duty.map(|duty| (job, duty)));
-        next = next.into_iter().chain(first.map(|duty| duty.by)).min();
+        let mut owed = duties(job, app.playbook(&job.playbook)?);
+        // The one due first, in front.
+        owed.sort_by_key(|duty| (duty.by, Reverse(duty.tries)));
+        all.push((Item::Job(job), owed));
     }
-    shown.sort_by_key(|(job, duty)| (duty.by, job.code));
+    all.extend(people(&app, &jobs)?);
+    let mut counts = [0_usize; Filter::ALL.len()];
+    let mut shown: Vec<(Item<'_>, Duty)> = Vec::new();
+    let mut next = None;
+    for (item, owed) in all {
+        for (count, one) in counts.iter_mut().zip(Filter::ALL) {
+            *count += usize::from(owed.iter().any(|duty| one.fits(duty, now)));
+        }
+        next = next.into_iter().chain(owed.first().map(|duty| duty.by)).min();
+        let duty = owed.into_iter().find(|duty| filter.fits(duty, now));
+        shown.extend(duty.map(|duty| (item, duty)));
+    }
+    shown.sort_by_key(|(item, duty)| (duty.by, item.place()));
     let more = shown.len().saturating_sub(ROWS_MAX);
-    let rows =
-        shown.into_iter().take(ROWS_MAX).map(|(job, duty)| Ok((duty.by, row(&app, language, job, &duty)?)));
+    let rows = shown
+        .into_iter()
+        .take(ROWS_MAX)
+        .map(|(item, duty)| Ok((duty.by, set(&app, language, &item, &duty)?)));
     let rows = rows.collect::<Result<Vec<_>, Oops>>()?;
     let zone = app.market.time_zone();
     let board = Board {
@@ -208,21 +232,82 @@ fn chips(language: Language, current: Filter, counts: [usize; Filter::ALL.len()]
     Filter::ALL.into_iter().zip(counts).map(chip).collect()
 }
 
-fn row(app: &App, language: Language, job: &Job, duty: &Duty) -> Result<Row, Oops> {
-    let view = duty::view(app, language, job, duty, Reader::Desk)?;
-    let when = job.agreed_slot().or_else(|| job.asked_slot());
+impl Item<'_> {
+    /// Its place among others that are due at the same moment.
+    fn place(&self) -> String {
+        match self {
+            Self::Job(job) => job.code.to_string(),
+            Self::Thread(_, handle) => format!("~{handle}"),
+            Self::Applicant(_, worker) => format!("~{worker}"),
+        }
+    }
+}
+
+/// Conversations that wait for a person where no job says so already, and applications to decide.
+fn people(app: &App, jobs: &[Arc<Job>]) -> Result<Vec<(Item<'static>, Vec<Duty>)>, Oops> {
+    let mut asked: BTreeSet<PersonId> = BTreeSet::new();
+    for (job, ask) in jobs.iter().flat_map(|job| job.help.iter().map(move |ask| (job, ask))) {
+        asked.extend(match ask.worker {
+            Some(worker) => app.store.worker(worker)?.map(|row| row.person),
+            None => Some(job.customer),
+        });
+    }
+    let mut items = Vec::new();
+    for thread in app.inbox()? {
+        let Some((since, by)) = thread.owed.filter(|_| !asked.contains(&thread.person)) else { continue };
+        items.push((
+            Item::Thread(thread.person, thread.handle),
+            vec![duty::of_the_desk(What::Reply, since, by)],
+        ));
+    }
+    for row in app.applicants()? {
+        let duty = row.worker().duty(&app.market.time_zone());
+        items.extend(duty.map(|duty| (Item::Applicant(row.person, row.card.worker), vec![duty])));
+    }
+    Ok(items)
+}
+
+fn set(app: &App, language: Language, item: &Item<'_>, duty: &Duty) -> Result<Row, Oops> {
+    let view = match item {
+        Item::Job(job) => duty::view(app, language, job, duty, Reader::Desk)?,
+        Item::Thread(..) | Item::Applicant(..) => duty::of_nobodys_job(app, language, duty, String::new()),
+    };
     let day = view.day.clone().map(|day| format!("{day} ")).unwrap_or_default();
-    Ok(Row {
-        id: job.id.to_string(),
-        code: job.code.to_string(),
-        at: format!("{day}{}", view.clock),
-        duty: view,
-        service: service_name(app, language, &job.service),
-        area: job.area.clone(),
-        slot: when.map(|when| begins(language, when, &job.time_zone())).unwrap_or_default(),
-        asked: job.visit.sourcing.asked,
-        claims: job.visit.sourcing.claims(),
-        stage: job.stage.word(),
+    let at = format!("{day}{}", view.clock);
+    let of_person = |about, href: String, list| Row {
+        href,
+        code: None,
+        about,
+        at: at.clone(),
+        area: String::new(),
+        slot: String::new(),
+        answers: None,
+        stage: None,
+        list,
+        duty: view.clone(),
+    };
+    Ok(match item {
+        Item::Job(job) => {
+            let when = job.agreed_slot().or_else(|| job.asked_slot());
+            Row {
+                href: format!("/desk/jobs/{}", job.id),
+                code: Some(job.code.to_string()),
+                about: service_name(app, language, &job.service),
+                area: job.area.clone(),
+                slot: when.map(|when| begins(language, when, &job.time_zone())).unwrap_or_default(),
+                answers: Some((job.visit.sourcing.asked, job.visit.sourcing.claims())),
+                stage: Some(job.stage.word()),
+                list: "",
+                at,
+                duty: view,
+            }
+        }
+        Item::Thread(person, handle) => {
+            of_person(who(app, *person)?, format!("/desk/inbox/{handle}"), "desk-inbox")
+        }
+        Item::Applicant(person, worker) => {
+            of_person(who(app, *person)?, format!("/desk/people/{worker}"), "desk-people")
+        }
     })
 }
 

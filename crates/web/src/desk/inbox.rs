@@ -11,6 +11,7 @@ use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::PersonId;
 use domain::job::Job;
+use domain::provider::ApplicationState;
 use domain::talk::Language;
 use domain::time::wall;
 use http::StatusCode;
@@ -32,13 +33,16 @@ const JOBS_MAX: usize = 5;
 struct Inbox {
     p: Page,
     waiting: Vec<Mail>,
+    /// How many of them wait for an answer.
+    owed: usize,
     thread: Option<Thread>,
 }
 
 struct Mail {
     handle: String,
     who: String,
-    left: String,
+    /// How long until somebody must answer; nothing while it is their turn.
+    left: Option<String>,
     late: bool,
     last: String,
     taken: Option<String>,
@@ -49,7 +53,8 @@ struct Thread {
     handle: String,
     who: String,
     first: String,
-    technician: bool,
+    /// The part they play, as a key.
+    part: &'static str,
     days: Vec<Day>,
     stopped: Option<String>,
     taken: bool,
@@ -151,8 +156,8 @@ fn shown(
             .and_then(|(_, lines)| lines.into_iter().rev().find(|line| line.from_them));
         waiting.push(Mail {
             who: who(app, row.person)?,
-            left: countdown(language, row.reply_by, now),
-            late: row.reply_by < now,
+            left: row.owed.map(|(_, by)| countdown(language, by, now)),
+            late: row.owed.is_some_and(|(_, by)| by < now),
             last: last.map(|line| line.words).unwrap_or_default(),
             taken: row.taken_by.map(|staff| who(app, staff)).transpose()?,
             current: Some(&row.handle) == handle.as_ref(),
@@ -161,7 +166,8 @@ fn shown(
     }
     let thread = match handle {
         Some(handle) => {
-            let reply_by = rows.iter().find(|row| row.handle == handle).map(|row| row.reply_by);
+            let reply_by =
+                rows.iter().find(|row| row.handle == handle).and_then(|row| row.owed).map(|(_, by)| by);
             let mut thread = thread(app, language, handle)?.ok_or(Oops::NotFound)?;
             let zone = app.market.time_zone();
             thread.reply_by =
@@ -176,11 +182,12 @@ fn shown(
         p.here = format!("/desk/inbox/{}", thread.handle);
     }
     p.notice = notice;
-    html(status, &Inbox { p, waiting, thread })
+    let owed = rows.iter().filter(|row| row.owed.is_some()).count();
+    html(status, &Inbox { p, waiting, owed, thread })
 }
 
 /// A person's name at the desk; somebody who only ever texted has none.
-fn who(app: &App, person: PersonId) -> Result<String, Oops> {
+pub fn who(app: &App, person: PersonId) -> Result<String, Oops> {
     let name = app.name_of(person)?.open().clone();
     if !name.is_empty() {
         return Ok(name);
@@ -215,7 +222,7 @@ fn thread(app: &App, language: Language, handle: String) -> Result<Option<Thread
     let stopped =
         |at| say(language, "desk-stopped-at", &Args::new().with("name", first.clone()).with("at", at));
     Ok(Some(Thread {
-        technician: app.store.worker_of(point.person)?.is_some(),
+        part: part(app, point.person)?,
         stopped: point.opted_out_at.map(|at| stopped(day_and_time(language, at, app.now(), &zone))),
         taken: point.taken_by.is_some(),
         waits: point.waiting_since.is_some(),
@@ -228,6 +235,19 @@ fn thread(app: &App, language: Language, handle: String) -> Result<Option<Thread
         first,
         days,
     }))
+}
+
+/// The part that somebody plays for this operator, as the key of its word.
+fn part(app: &App, person: PersonId) -> Result<&'static str, Oops> {
+    if app.store.staff_role(person)?.is_some() {
+        return Ok("desk-part-staff");
+    }
+    if let Some(row) = app.store.worker_of(person)? {
+        let working = row.application.state == ApplicationState::Approved;
+        return Ok(if working { "desk-technician" } else { "desk-part-applicant" });
+    }
+    let jobs = app.store.jobs(&app.market.key, JobFilter::Customer(person))?;
+    Ok(if jobs.is_empty() { "desk-part-stranger" } else { "page-customer" })
 }
 
 /// The jobs that a conversation is likely about.

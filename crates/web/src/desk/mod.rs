@@ -28,14 +28,15 @@ pub fn frame(app: &App, look: Look, me: &Me, title: String, tab: &'static str) -
     let language = look.language;
     let mut p = Page::desk(app, look, me, title);
     let jobs = app.open_count()?;
-    let (calls, inbox, undelivered) = (app.call_list()?.len(), app.inbox()?.len(), app.undelivered()?.len());
+    let (calls, undelivered) = (app.call_list()?.len(), app.undelivered()?.len());
+    let inbox = app.inbox()?.iter().filter(|thread| thread.owed.is_some()).count();
     let tab_to = |href, key, count, hot| Tab { href, label: plain(language, key), count: Some(count), hot };
     p.tabs = vec![
         tab_to("/desk", "desk-jobs", jobs, false),
         tab_to("/desk/calls", "desk-calls", calls, false),
         tab_to("/desk/inbox", "desk-inbox", inbox, inbox > 0),
     ];
-    let applied = app.applications_waiting()?;
+    let applied = app.applicants()?.len();
     p.tabs.push(tab_to("/desk/people", "desk-people", applied, applied > 0));
     if undelivered > 0 || tab == "/desk/undelivered" {
         p.tabs.push(tab_to("/desk/undelivered", "desk-undelivered", undelivered, undelivered > 0));

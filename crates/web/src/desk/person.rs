@@ -82,7 +82,7 @@ pub async fn page(
     staff: Dispatcher,
     Path(id): Path<WorkerId>,
 ) -> Result<Response, Oops> {
-    shown(&app, staff.look, &staff.me, id, StatusCode::OK, None)
+    shown(&app, staff.look, &staff.me, id, (StatusCode::OK, None), None)
 }
 
 /// The desk sets hours, area, time off, or skills.
@@ -97,7 +97,8 @@ pub async fn act(
         "skills" => Ok(WorkerOrder::SetSkills { skills: week::read_skills(&app, &fields) }),
         other => week::order(other, &fields).ok_or(Oops::NotFound)?,
     };
-    ordered(&app, staff.look, &staff.me, id, order)
+    let typed = (action == "week").then_some(&fields);
+    ordered(&app, staff.look, &staff.me, id, order, typed)
 }
 
 /// The owner or vetting decides: `approve`, `refuse`, `suspend`, `reinstate`.
@@ -115,7 +116,7 @@ pub async fn decide(
         "reinstate" => Ok(WorkerOrder::Reinstate),
         _ => return Err(Oops::NotFound),
     };
-    ordered(&app, vetter.look, &vetter.me, id, order)
+    ordered(&app, vetter.look, &vetter.me, id, order, None)
 }
 
 fn ordered(
@@ -124,6 +125,7 @@ fn ordered(
     me: &Me,
     id: WorkerId,
     order: Result<WorkerOrder, &'static str>,
+    typed: Option<&Fields>,
 ) -> Result<Response, Oops> {
     let language = look.language;
     let row = app.store.worker(id)?.ok_or(Oops::NotFound)?;
@@ -131,7 +133,7 @@ fn ordered(
         Ok(order) => order,
         Err(key) => {
             let notice = Notice::bad(plain(language, key));
-            return shown(app, look, me, id, StatusCode::UNPROCESSABLE_ENTITY, Some(notice));
+            return shown(app, look, me, id, (StatusCode::UNPROCESSABLE_ENTITY, Some(notice)), typed);
         }
     };
     match give(app, Actor::Staff(me.person), &row, &order)? {
@@ -139,7 +141,7 @@ fn ordered(
         Some(refusal) => {
             let args = Args::new().with("operator", app.market.operator.clone());
             let notice = Notice::bad(say(language, &week::refusal_key(&refusal), &args));
-            shown(app, look, me, id, crate::act::status(&refusal), Some(notice))
+            shown(app, look, me, id, (crate::act::status(&refusal), Some(notice)), None)
         }
     }
 }
@@ -149,8 +151,8 @@ fn shown(
     look: Look,
     me: &Me,
     id: WorkerId,
-    status: StatusCode,
-    notice: Option<Notice>,
+    (status, notice): (StatusCode, Option<Notice>),
+    typed: Option<&Fields>,
 ) -> Result<Response, Oops> {
     let language = look.language;
     let row = app.store.worker(id)?.ok_or(Oops::NotFound)?;
@@ -180,7 +182,8 @@ fn shown(
         refused: matches!(state, ApplicationState::Refused { .. }),
         reasons: WhyRefused::ALL.map(|why| (why.word(), why_refused(language, why))).into(),
         settings: format!("/desk/people/{id}"),
-        week: week::week(language, &row.card.week),
+        week: typed
+            .map_or_else(|| week::week(language, &row.card.week), |typed| week::typed_week(language, typed)),
         radii: week::radii(row.card.radius_km),
         off: week::off(app, language, &row.card),
         skills: week::skills(app, language, &row.card.skills),

@@ -52,7 +52,7 @@ pub async fn page(State(app): State<Arc<App>>, at: AtWork, Query(did): Query<Did
         }
         None => did.saved.map(|_| Notice::good(plain(language, "work-done-saved"))),
     };
-    shown(&app, at, StatusCode::OK, notice)
+    shown(&app, at, StatusCode::OK, notice, None)
 }
 
 /// A form is sent: `week`, `area`, `time-off` or `time-off-remove`.
@@ -71,7 +71,8 @@ pub async fn act(
         Ok(order) => order,
         Err(key) => {
             let notice = Some(Notice::bad(plain(language, key)));
-            return shown(&app, at, StatusCode::UNPROCESSABLE_ENTITY, notice);
+            let typed = (action == "week").then_some(&fields);
+            return shown(&app, at, StatusCode::UNPROCESSABLE_ENTITY, notice, typed);
         }
     };
     let worker = at.row.card.worker;
@@ -79,7 +80,7 @@ pub async fn act(
         Some(refusal) => {
             let args = Args::new().with("operator", app.market.operator.clone());
             let notice = Some(Notice::bad(say(language, &week::refusal_key(&refusal), &args)));
-            shown(&app, at, crate::act::status(&refusal), notice)
+            shown(&app, at, crate::act::status(&refusal), notice, None)
         }
         None => {
             let promised = match order {
@@ -126,7 +127,14 @@ pub fn standing(row: &WorkerRow) -> &'static str {
     }
 }
 
-fn shown(app: &App, at: AtWork, status: StatusCode, notice: Option<Notice>) -> Result<Response, Oops> {
+/// The page; `typed` is a week that could not be read, to come back as it was typed.
+fn shown(
+    app: &App,
+    at: AtWork,
+    status: StatusCode,
+    notice: Option<Notice>,
+    typed: Option<&Fields>,
+) -> Result<Response, Oops> {
     let language = at.look.language;
     let row = app.store.worker(at.row.card.worker)?.ok_or(Oops::NotFound)?;
     let mut p = Page::worker(app, at.look, &at.me, plain(language, "work-hours"), "/work/hours");
@@ -140,7 +148,8 @@ fn shown(app: &App, at: AtWork, status: StatusCode, notice: Option<Notice>) -> R
     let skills = week::skills(app, language, &row.card.skills);
     let page = HoursPage {
         standing,
-        week: week::week(language, &row.card.week),
+        week: typed
+            .map_or_else(|| week::week(language, &row.card.week), |typed| week::typed_week(language, typed)),
         radii: week::radii(row.card.radius_km),
         off: week::off(app, language, &row.card),
         skills: skills.into_iter().filter(|skill| skill.has).map(|skill| skill.name).collect(),

@@ -139,7 +139,7 @@ fn a_code_that_is_not_answered_is_asked_for_once_more_and_then_forgotten() {
 }
 
 #[test]
-fn the_desk_is_reminded_for_as_long_as_it_does_not_decide() {
+fn the_desk_is_late_for_as_long_as_it_does_not_decide() {
     let mut proved = after(&[(Actor::Machine, WorkerOrder::Prove)]);
     let mut now = nine();
     for _ in 0..20 {
@@ -150,7 +150,14 @@ fn the_desk_is_reminded_for_as_long_as_it_does_not_decide() {
         let again = try_at(&proved, Actor::Machine, &WorkerOrder::Tick, now).unwrap();
         assert_eq!(again, Vec::new(), "a clock that asks twice changes nothing");
     }
-    assert_eq!(proved.application.rungs, 10);
+    assert_eq!(proved.application.rungs, 1, "told once");
+    let owed = proved.duty(&zone("America/Chicago")).unwrap();
+    assert_eq!(
+        owed.by,
+        nine().checked_add(SignedDuration::from_hours(48)).unwrap(),
+        "it does not get younger"
+    );
+    assert_eq!(owed.next, None);
 }
 
 #[test]

@@ -1,0 +1,208 @@
+//! Open questions: the jobs that somebody's words could be about, and which word each of them hears now.
+//!
+//! Read from the rows and from `open_to`, never from what was said. Nothing is ordered or sent here.
+
+use anyhow::Result;
+use domain::job::{Action, Actor, AnswerKind, Facts, Job, Stage, Underway, open_to};
+use domain::talk::{Asked, Span, is_plain_ok};
+use domain::{Code, JobId, NoteId};
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+use store::{JobFilter, PointRow};
+
+use crate::App;
+
+/// A job that the writer has to do with, and what they may do with it now.
+pub(crate) struct OpenJob {
+    pub job: Job,
+    pub by: Actor,
+    /// The candidate's answer so far, if the writer is one.
+    answer: Option<AnswerKind>,
+    pub may: Vec<Action>,
+}
+
+/// Everything that a word of this person could be about.
+pub(crate) struct Context {
+    pub jobs: Vec<OpenJob>,
+    pub question: Option<Question>,
+}
+
+/// What we last asked: of which jobs, for which word, and what was said when: the number that comes back is
+/// not what they wanted to say.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub(crate) struct Question {
+    pub jobs: Vec<JobId>,
+    pub word: AskedWord,
+    #[serde(default)]
+    pub said: Option<(NoteId, Timestamp)>,
+}
+
+/// The word that a numbered question was asked about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub(crate) enum AskedWord {
+    Yes,
+    No,
+    Callback,
+    Here,
+    Done,
+    CallOff,
+    CannotCome,
+    Late {
+        minutes: u16,
+    },
+    /// Interested, at times of their own.
+    Times,
+}
+
+impl Context {
+    /// The time that the writer's words are about, if only one visit can be meant.
+    pub fn offered(&self) -> Vec<Span> {
+        let open = |open: &&OpenJob| open.is_offered() || open.may.contains(&Action::Acknowledge);
+        let mut meant = self.jobs.iter().filter(open);
+        let slot = match (meant.next(), meant.next()) {
+            (Some(one), None) => one.job.agreed_slot().or_else(|| one.job.asked_slot()),
+            (_, _) => None,
+        };
+        slot.map(|slot| Span { from: slot.from, to: slot.to }).into_iter().collect()
+    }
+
+    /// What the writer was last asked, for whoever reads the words.
+    pub fn asked(&self) -> Asked {
+        let has = |action| self.jobs.iter().any(|open| open.may.contains(&action));
+        if has(Action::Approve) {
+            Asked::ApproveWork
+        } else if self.jobs.iter().any(OpenJob::is_offered) {
+            Asked::Claim
+        } else if has(Action::Acknowledge) {
+            Asked::ConfirmVisit
+        } else {
+            Asked::Nothing
+        }
+    }
+}
+
+impl OpenJob {
+    /// Offered to the writer, who has not said yes or no.
+    pub fn is_offered(&self) -> bool {
+        self.may.contains(&Action::Answer)
+            && matches!(self.answer, None | Some(AnswerKind::Unsure | AnswerKind::CallMe))
+    }
+
+    /// Described by the writer, and not sent until they say that it was them.
+    pub fn is_to_confirm(&self) -> bool {
+        self.may.contains(&Action::Send) && self.job.wanted.is_some()
+    }
+
+    /// Whether a word means something for this job now.
+    pub fn hears(&self, word: AskedWord) -> bool {
+        let may = |action| self.may.contains(&action);
+        match word {
+            AskedWord::Yes => {
+                self.is_offered() || may(Action::Acknowledge) || may(Action::Approve) || self.is_to_confirm()
+            }
+            AskedWord::No => {
+                (may(Action::Answer) && self.answer != Some(AnswerKind::No))
+                    || may(Action::AskChanges)
+                    || self.is_to_confirm()
+            }
+            AskedWord::Callback | AskedWord::Times => self.is_offered(),
+            AskedWord::Here => {
+                may(Action::Start) || matches!(self.job.stage, Stage::Booked { .. }) && self.is_mine()
+            }
+            AskedWord::Late { .. } => {
+                let running = matches!(
+                    self.job.stage,
+                    Stage::Booked { .. } | Stage::Underway { at: Underway::OnTheWay { .. }, .. }
+                );
+                may(Action::RunLate) || running && self.is_mine()
+            }
+            AskedWord::Done => may(Action::Finish),
+            AskedWord::CallOff => matches!(self.by, Actor::Customer(_)) && !self.job.is_closed(),
+            // Said of an offer, it is a plain no.
+            AskedWord::CannotCome => self.is_mine() || self.is_offered(),
+        }
+    }
+
+    /// Whether the word would only say what is recorded already.
+    pub fn has_heard(&self, word: AskedWord) -> bool {
+        let customers = matches!(self.by, Actor::Customer(_));
+        let answered = |kind| self.may.contains(&Action::Answer) && self.answer == Some(kind);
+        match (word, &self.job.stage) {
+            (AskedWord::Yes, Stage::Booked { acks, .. }) => {
+                acks.worker && self.is_mine() || acks.customer && customers
+            }
+            (AskedWord::Yes, Stage::Sourcing) => customers || answered(AnswerKind::Yes),
+            (AskedWord::Yes, Stage::Settling { .. }) => customers,
+            (AskedWord::No, _) => answered(AnswerKind::No),
+            (AskedWord::Callback, _) => answered(AnswerKind::CallMe),
+            (AskedWord::Here, Stage::Underway { at, .. }) => {
+                self.is_mine() && matches!(at, Underway::Working { .. })
+            }
+            (AskedWord::Done, Stage::Approval { .. }) => self.is_mine(),
+            (_, _) => false,
+        }
+    }
+
+    pub fn is_mine(&self) -> bool {
+        matches!(self.by, Actor::Worker(worker) if self.job.assignee().is_some_and(|who| who.worker == worker))
+    }
+}
+
+impl App {
+    /// What this person's words could be about.
+    pub(crate) fn open_questions(&self, point: &PointRow) -> Result<Context> {
+        let market = &self.market.key;
+        let now = self.now();
+        let mut jobs = Vec::new();
+        let mut add = |job: Job, by: Actor, facts: &Facts, answer| -> Result<()> {
+            let may = open_to(by, &job, facts, self.playbook(&job.playbook)?, now);
+            jobs.push(OpenJob { job, by, answer, may });
+            Ok(())
+        };
+        for job in self.store.jobs(market, JobFilter::Customer(point.person))? {
+            if !job.is_closed() {
+                add(job, Actor::Customer(point.person), &Facts::default(), None)?;
+            }
+        }
+        if let Some(row) = self.store.worker_of(point.person)? {
+            let worker = row.card.worker;
+            for asked in self.store.asked(market, worker)? {
+                let Some(job) = self.store.job(market, asked.job)? else { continue };
+                let answer = asked.candidate.kind();
+                let facts = Facts {
+                    candidates: [(worker, asked.candidate)].into_iter().collect(),
+                    ..Facts::default()
+                };
+                add(job, Actor::Worker(worker), &facts, answer)?;
+            }
+            for job in self.store.jobs(market, JobFilter::Worker(worker))? {
+                if job.assignee().is_some_and(|who| who.worker == worker) {
+                    add(job, Actor::Worker(worker), &Facts::default(), None)?;
+                }
+            }
+        }
+        let question = point.question.as_deref().and_then(|json| serde_json::from_str(json).ok());
+        Ok(Context { jobs, question })
+    }
+}
+
+/// Of the jobs that a word could be about, those that its words fit best. Only a job that is being judged
+/// hears more than a bare no, and only a visit that was announced asks for a bare OK.
+pub(crate) fn likeliest<'a>(meant: Vec<&'a OpenJob>, word: AskedWord, body: &str) -> Vec<&'a OpenJob> {
+    let fits = |open: &&OpenJob| match word {
+        AskedWord::No => says_more_than_no(body) && open.may.contains(&Action::AskChanges),
+        AskedWord::Yes => is_plain_ok(body) && open.may.contains(&Action::Acknowledge),
+        AskedWord::Late { .. } => open.may.contains(&Action::RunLate),
+        _ => false,
+    };
+    let best: Vec<&OpenJob> = meant.iter().copied().filter(fits).collect();
+    if best.is_empty() { meant } else { best }
+}
+
+/// "No, it still drips", not "no thanks" or "no H7DP".
+fn says_more_than_no(body: &str) -> bool {
+    const WORDS_OF_A_BARE_NO: usize = 2;
+    let is_code = |word: &&str| word.parse::<Code>().is_ok();
+    body.split_whitespace().filter(|word| !is_code(word)).count() > WORDS_OF_A_BARE_NO
+}

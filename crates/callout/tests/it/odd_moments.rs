@@ -1,0 +1,218 @@
+//! Odd moments: what people say at night, twice, too early or after STOP, and what the desk forgets. Nothing
+//! of it is lost, and every promise with a time is kept or taken back.
+
+use domain::job::{Event, Stage};
+use jiff::SignedDuration;
+use sim::scene::{Scene, number_of};
+use store::JobFilter;
+
+use crate::told::{
+    code_of, dale_asks, dale_asks_under, dale_posts, dale_posts_at, desk_page, press, thursday_morning,
+};
+
+fn only_job(scene: &Scene) -> domain::job::Job {
+    scene.app.store.jobs("austin", JobFilter::Open).unwrap().remove(0)
+}
+
+fn events(scene: &Scene) -> Vec<Event> {
+    let job = only_job(scene).id;
+    scene.app.store.timeline("austin", job).unwrap().into_iter().map(|row| row.event).collect()
+}
+
+fn person_of(scene: &Scene, name: &str) -> domain::PersonId {
+    let lookup = scene.app.phone_lookup(number_of(name).unwrap());
+    scene.app.store.point(&lookup).unwrap().unwrap().person
+}
+
+fn waits(scene: &Scene, name: &str) -> bool {
+    let person = person_of(scene, name);
+    scene.app.inbox().unwrap().iter().any(|thread| thread.person == person && thread.owed.is_some())
+}
+
+/// The desk gives the only job to somebody, who knows of it.
+fn assigned_to(scene: &Scene, name: &str) {
+    let mut priya = scene.browser("Priya").unwrap();
+    let (_, page) = desk_page(scene, &mut priya);
+    let worker = scene.app.store.worker_of(person_of(scene, name)).unwrap().unwrap().card.worker;
+    press(scene, &mut priya, &page, "/pick", &worker.to_string());
+}
+
+#[test]
+fn what_the_desk_has_not_done_stays_late_on_its_board() {
+    let scene = thursday_morning();
+    dale_asks(&scene, "Two boxes.");
+    scene.texts("Vern", "ok what about the parking??").unwrap();
+    // A stranger, whom no job is about.
+    scene.texts("Otis", "do you also repair pianos?").unwrap();
+    scene.pass(SignedDuration::from_hours(5)).unwrap();
+    let mut priya = scene.browser("Priya").unwrap();
+    let late = scene.open(&mut priya, "/desk?show=late").unwrap().body;
+    let rows = late.matches("class=\"is-late\"").count();
+    assert_eq!(rows, 2, "Vern's question and the stranger's: {late}");
+    let overdue =
+        |event: &&Event| matches!(event, Event::Overdue { what: domain::playbook::What::Reply, .. });
+    assert_eq!(events(&scene).iter().filter(overdue).count(), 1, "once, and not every quarter of an hour");
+}
+
+#[test]
+fn a_promised_call_is_taken_back_when_somebody_else_has_it() {
+    let scene = thursday_morning();
+    let code = dale_asks(&scene, "Two boxes.");
+    scene.texts("Tess", "call me").unwrap();
+    assert!(scene.last_text("Tess").unwrap().contains("We will call you"));
+    scene.texts("Rosa", "yes").unwrap();
+    assert!(scene.last_text("Rosa").unwrap().contains("No word from us by then"), "silence has a meaning");
+    assigned_to(&scene, "Rosa");
+    let said = scene.last_text("Tess").unwrap();
+    assert!(said.contains("No need to wait for our call") && said.contains(&code), "{said}");
+    // The same when it is called off.
+    let other = thursday_morning();
+    let code = dale_asks(&other, "Two boxes.");
+    other.texts("Tess", "call me").unwrap();
+    other.texts("Dale", &format!("CALL OFF {code}")).unwrap();
+    assert!(other.last_text("Tess").unwrap().contains("No need to wait"));
+}
+
+#[test]
+fn a_complaint_finds_its_job_and_its_words_reach_whoever_mends() {
+    let scene = thursday_morning();
+    let code = dale_asks(&scene, "Two boxes.");
+    scene.texts("Rosa", "yes").unwrap();
+    assigned_to(&scene, "Rosa");
+    scene.pass(SignedDuration::from_hours(97)).unwrap();
+    scene.texts("Rosa", &format!("HERE {code}")).unwrap();
+    // Until late in the evening.
+    scene.pass(SignedDuration::from_hours(12)).unwrap();
+    scene.texts("Rosa", &format!("DONE {code}")).unwrap();
+    // Another request of his waits for a yes or no of its own.
+    dale_posts_at(&scene, "Another wardrobe.", "dale-2", "2027-03-18T10:00:00/2027-03-18T12:00:00");
+    scene.texts("Dale", "NO the left door hangs").unwrap();
+    let mend = scene.last_text("Rosa").unwrap();
+    assert!(mend.contains("the left door hangs") && mend.contains(&code), "{mend}");
+    let sorry = scene.last_text("Dale").unwrap();
+    assert!(sorry.contains("We are sorry") && sorry.contains("Rosa") && sorry.contains("by"), "{sorry}");
+}
+
+#[test]
+fn a_number_stands_for_what_was_said_before_it() {
+    let scene = thursday_morning();
+    let first = dale_asks(&scene, "Two boxes.");
+    let second = dale_asks_under(&scene, "Another wardrobe.", "dale-2");
+    scene.texts("Tess", "Interested but soonest availability is next Tuesday").unwrap();
+    let which = scene.last_text("Tess").unwrap();
+    assert!(which.contains("Which one?") && which.contains("Wardrobe assembly, 78704"), "{which}");
+    let n = which.lines().find(|line| line.contains(&second)).unwrap().chars().next().unwrap().to_string();
+    scene.texts("Tess", &n).unwrap();
+    let noted = scene.last_text("Tess").unwrap();
+    assert!(noted.contains(&second) && noted.contains("Tue Mar 16"), "{noted}");
+    assert!(!noted.contains(&first));
+}
+
+#[test]
+fn a_word_during_stop_waits_for_a_person() {
+    let scene = thursday_morning();
+    let code = dale_asks(&scene, "Two boxes.");
+    scene.texts("Rosa", "STOP").unwrap();
+    scene.texts("Rosa", &format!("YES {code}")).unwrap();
+    assert!(waits(&scene, "Rosa"), "nobody may answer it by text, so somebody must see it");
+    scene.texts("Rosa", "START").unwrap();
+    assert!(waits(&scene, "Rosa"));
+}
+
+#[test]
+fn nobody_is_silent_before_the_text_could_leave() {
+    let scene = thursday_morning();
+    scene.pass(SignedDuration::from_hours(14)).unwrap();
+    // Ten in the evening: offers wait for eight in the morning.
+    dale_asks(&scene, "Two boxes.");
+    scene.pass(SignedDuration::from_hours(10) + SignedDuration::from_mins(5)).unwrap();
+    assert!(scene.last_text("Rosa").unwrap().contains("Reply YES, NO"), "the offer came at eight");
+    assert!(!events(&scene).contains(&Event::AnswersLapsed), "and nobody is rung at once");
+    scene.pass(SignedDuration::from_hours(3)).unwrap();
+    assert!(events(&scene).contains(&Event::AnswersLapsed), "three hours later they are");
+}
+
+#[test]
+fn an_unlikely_time_is_refused_in_words_and_an_unconfirmed_one_ends_with_its_time() {
+    let scene = thursday_morning();
+    for (slot, said) in [
+        ("2027-03-12T03:00:00/2027-03-12T05:00:00", "Visits are between 7 am and 9 pm"),
+        ("2027-03-12T10:00:00/2027-03-12T10:01:00", "between half an hour and twelve hours"),
+        ("2027-03-11T08:20:00/2027-03-11T10:00:00", "Too soon"),
+        ("2029-03-11T08:20:00/2029-03-11T10:00:00", "too far ahead"),
+    ] {
+        let page = dale_posts_at(&scene, "Two boxes.", slot, slot);
+        assert!(page.status == 422 && page.body.contains(said), "{slot}: {} {}", page.status, page.body);
+        assert!(page.body.contains("Two boxes."), "what was typed is still there");
+    }
+    let soon = "2027-03-11T09:30:00/2027-03-11T11:00:00";
+    assert_eq!(dale_posts_at(&scene, "Two boxes.", "soon", soon).status, 303);
+    let job = only_job(&scene).id;
+    scene.pass(SignedDuration::from_mins(91)).unwrap();
+    assert!(scene.app.job(job).unwrap().unwrap().is_closed(), "nobody can confirm what is over");
+    scene.texts("Dale", "yes").unwrap();
+    assert!(waits(&scene, "Dale"), "a person sees to it");
+}
+
+#[test]
+fn every_word_of_a_visit_is_answered_and_none_counts_before_its_time() {
+    let scene = thursday_morning();
+    let code = dale_asks(&scene, "Two boxes.");
+    scene.texts("Rosa", "yes").unwrap();
+    scene.texts("Rosa", "yes").unwrap();
+    assert!(scene.last_text("Rosa").unwrap().contains("already"), "{}", scene.last_text("Rosa").unwrap());
+    assert!(!waits(&scene, "Rosa"), "and nobody is called for it");
+    assigned_to(&scene, "Rosa");
+    // An offer stands beside the visit: OK is what the visit asked for.
+    dale_asks_under(&scene, "Another wardrobe.", "dale-2");
+    scene.texts("Rosa", "OK").unwrap();
+    assert!(scene.last_text("Rosa").unwrap().starts_with("Noted: you know about"));
+    scene.texts("Dale", "OK").unwrap();
+    assert!(scene.last_text("Dale").unwrap().contains("is settled"));
+    let before = scene.last_text("Dale").unwrap();
+    scene.texts("Rosa", "LATE 20").unwrap();
+    assert!(scene.last_text("Rosa").unwrap().contains("too early"), "four days ahead");
+    assert_eq!(scene.last_text("Dale").unwrap(), before, "and the customer hears nothing of it");
+    scene.pass(SignedDuration::from_hours(96)).unwrap();
+    scene.texts("Rosa", "LATE 20").unwrap();
+    assert!(scene.last_text("Rosa").unwrap().contains("knows that you are late"));
+    scene.texts("Rosa", &format!("HERE {code}")).unwrap();
+    assert!(scene.last_text("Rosa").unwrap().contains("has begun"));
+    scene.texts("Rosa", &format!("HERE {code}")).unwrap();
+    assert!(scene.last_text("Rosa").unwrap().contains("already"));
+}
+
+#[test]
+fn an_answer_of_the_staff_ends_the_wait_and_is_theirs() {
+    let scene = thursday_morning();
+    scene.texts("Otis", "do you also repair pianos?").unwrap();
+    assert!(waits(&scene, "Otis"));
+    scene.texts("Otis", "anybody there?").unwrap();
+    let told = scene.phone("Otis").unwrap().matches("will answer you here").count();
+    assert_eq!(told, 1, "once is enough");
+    let mut priya = scene.browser("Priya").unwrap();
+    let handle = scene.app.handle_of(person_of(&scene, "Otis")).unwrap().unwrap();
+    let at = format!("/desk/inbox/{handle}");
+    let words = [("key", "p1"), ("words", "No pianos, sorry.")];
+    scene.submit(&mut priya, &format!("{at}/reply"), &words).unwrap();
+    assert!(!waits(&scene, "Otis"));
+    let page = scene.open(&mut priya, &at).unwrap().body;
+    let line = page.split("No pianos, sorry.").nth(1).and_then(|rest| rest.split("</div>").next()).unwrap();
+    assert!(page.contains("answered") && line.contains("Lone Star") && !line.contains("Machine"), "{line}");
+    assert!(page.contains("Not known yet"), "nobody's customer yet");
+    scene.texts("Otis", "and organs?").unwrap();
+    assert!(waits(&scene, "Otis"), "their next word is owed an answer again");
+}
+
+#[test]
+fn a_request_that_was_never_sent_is_not_called_off_but_gone() {
+    let scene = thursday_morning();
+    dale_posts(&scene, "Two boxes.", "dale-1");
+    scene.texts("Dale", "No").unwrap();
+    let said = scene.last_text("Dale").unwrap();
+    assert!(said.contains("never sent to anybody") && !said.contains("costs"), "{said}");
+    assert_eq!(code_of(&said).len(), 4);
+    assert!(
+        scene.app.store.jobs("austin", JobFilter::Open).unwrap().iter().all(|j| j.stage != Stage::Request)
+    );
+}
