@@ -21,8 +21,7 @@ use unic_langid::{LanguageIdentifier, langid};
 pub use playbook::playbook_sentences;
 pub use sample::{Sample, TEXTS, samples};
 pub use sentence::{DutySentence, Reader, event_sentence};
-pub(crate) use when::time_of;
-pub use when::{clock_time, countdown, day_and_time, slot, time_only};
+pub use when::{countdown, day_and_time, slot, time_of, time_only};
 
 static_loader! {
     static LOCALES = {

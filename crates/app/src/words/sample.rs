@@ -7,7 +7,7 @@ use channels::sms::{Encoding, segments};
 use domain::talk::Language;
 use domain::time::Slot;
 
-use super::{Args, for_text_message, pay, say, slot};
+use super::{Args, for_text_message, pay, plain, say, slot};
 use crate::market::Market;
 
 /// A text with made-up values.
@@ -22,25 +22,34 @@ pub struct Sample {
 }
 
 /// Every text's key, in the order of a job's life.
-pub const TEXTS: [&str; 50] = [
+pub const TEXTS: [&str; 62] = [
     "text-confirm-request",
     "text-request-received",
     "text-job-offered",
     "text-job-offered-again",
     "text-which-job",
+    "text-noted-already",
+    "text-noted-already-all",
     "text-claim-noted",
+    "text-claim-noted-told",
     "text-proposal-noted",
     "text-decline-noted",
     "text-callback-promised",
+    "text-no-call-needed",
     "text-person-will-reply",
     "text-job-assigned",
+    "text-noted-time-worker",
+    "text-noted-late",
+    "text-noted-here",
     "text-job-went-elsewhere",
     "text-worker-coming",
+    "text-noted-time-customer",
     "text-other-time",
     "text-on-the-way",
     "text-running-late",
     "text-finish-noted",
     "text-is-it-right",
+    "text-complaint-noted",
     "text-please-mend",
     "text-please-pay",
     "text-receipt",
@@ -48,6 +57,7 @@ pub const TEXTS: [&str; 50] = [
     "text-called-off-worker",
     "text-called-off-late",
     "text-called-off-free",
+    "text-called-off-unsent",
     "text-called-off-desk",
     "text-withdrawal-noted",
     "text-looking-again",
@@ -59,6 +69,8 @@ pub const TEXTS: [&str; 50] = [
     "text-sign-in-code",
     "text-join-code",
     "text-join-wrong-code",
+    "text-join-want-code",
+    "text-join-had-code",
     "text-join-reminder",
     "text-join-known",
     "text-join-proved",
@@ -105,7 +117,11 @@ fn made_up(language: Language, market: &Market) -> Args {
         .with("address", "2809 Bluebonnet Lane, Austin, TX 78704")
         .with("amount", amount(14_000))
         .with("link", "https://jobs.example.com/l/mfrggzdfmztwq2lk")
-        .with("choices", format!("1 Q4TN {}\n2 H8DW {}", slot(language, monday), slot(language, monday)))
+        .with(
+            "choices",
+            format!("1 Q4TN 78704, {}\n2 H8DW 78745, {}", slot(language, monday), slot(language, monday)),
+        )
+        .with("said", plain(language, "text-no-details"))
         .number("minutes", 20);
     match market.services.first() {
         Some(service) => args

@@ -34,11 +34,6 @@ pub fn time_only(language: Language, at: Timestamp, zone: &TimeZone) -> String {
     time(language, wall(at, zone))
 }
 
-/// The same, of a time of day.
-pub fn clock_time(language: Language, at: jiff::civil::Time) -> String {
-    time(language, jiff::civil::Date::default().to_datetime(at))
-}
-
 /// How long until then, or since: `in 42 min`, `3 h late`.
 pub fn countdown(language: Language, by: Timestamp, now: Timestamp) -> String {
     let seconds = by.as_second() - now.as_second();
@@ -64,7 +59,7 @@ fn time(language: Language, at: DateTime) -> String {
 }
 
 /// A time of day alone.
-pub(crate) fn time_of(language: Language, at: jiff::civil::Time) -> String {
+pub fn time_of(language: Language, at: jiff::civil::Time) -> String {
     let (hour, minute) = (at.hour(), at.minute());
     match language {
         Language::En => {

@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use app::market::NotBookable;
 use app::requests::{NewRequest, Posted};
-use app::words::{Args, clock_time, money, plain, say};
+use app::words::{Args, money, plain, say, time_of};
 use app::{App, Newcomer};
 use askama::Template;
 use axum::extract::State;
@@ -173,8 +173,8 @@ pub async fn send(State(app): State<Arc<App>>, visitor: Visitor, fields: Fields)
 fn not_bookable(app: &App, language: Language, why: NotBookable) -> String {
     let market = &app.market;
     let args = Args::new()
-        .with("from", clock_time(language, market.visits_from))
-        .with("until", clock_time(language, market.visits_until))
+        .with("from", time_of(language, market.visits_from))
+        .with("until", time_of(language, market.visits_until))
         .number("minutes", market.notice_minutes);
     let key = match why {
         NotBookable::TooSoon => "field-slot-past",
