@@ -62,6 +62,7 @@ pub fn all(app: &App, standins: &Standins, numbers: &BTreeSet<String>) -> Result
     money(app, &events, &mut found)?;
     bookings(&events, &mut found);
     decliners(&events, &mut found);
+    promised_calls(&events, &mut found);
     crate::check_workers::workers(app, &events, &mut found)?;
     phones(app, standins, numbers, &mut found)?;
     Ok(found)
@@ -129,6 +130,32 @@ fn the_log(app: &App, events: &[EventRow], found: &mut Findings) -> Result<()> {
 fn staff(actor: &str) -> Actor {
     let id = actor.split_once(':').and_then(|(_, id)| id.parse().ok());
     id.map_or(Actor::Machine, Actor::Staff)
+}
+
+/// Whoever was promised a call gets it, answers by text meanwhile, gets the job, or is told that no call comes:
+/// when a job is somebody's or over, nobody is left waiting by the phone.
+fn promised_calls(events: &[EventRow], found: &mut Findings) {
+    let mut waiting: BTreeSet<(JobId, WorkerId)> = BTreeSet::new();
+    for row in events {
+        match &row.event {
+            Event::CallbackPromised { worker, .. } => drop(waiting.insert((row.job, *worker))),
+            Event::Answered { worker, .. } | Event::Rang { worker, .. } | Event::CallbackDropped { worker } => {
+                waiting.remove(&(row.job, *worker));
+            }
+            Event::Assigned { who, .. } => {
+                waiting.remove(&(row.job, who.worker));
+                left_by_the_phone(&waiting, row, found);
+            }
+            Event::Closed { .. } => left_by_the_phone(&waiting, row, found),
+            _ => {}
+        }
+    }
+}
+
+fn left_by_the_phone(waiting: &BTreeSet<(JobId, WorkerId)>, row: &EventRow, found: &mut Findings) {
+    for (job, worker) in waiting.iter().filter(|(job, _)| *job == row.job) {
+        found.others.push(format!("{worker} waits for a promised call about {job}, which is nobody's to give"));
+    }
 }
 
 /// Entries add up, holding accounts of closed jobs are empty, wallets never go below zero, and every paid job

@@ -3,7 +3,7 @@
 //! Writing happens only inside a transaction that has taken the market's head row.
 
 use anyhow::Result;
-use domain::job::{Candidate, Event, Job, Promise, PromiseChange, next_tick};
+use domain::job::{Candidate, Event, Job, Promise, PromiseChange, awaiting, next_tick};
 use domain::playbook::Playbook;
 use domain::{Code, JobId, PersonId, WorkerId};
 use jiff::Timestamp;
@@ -87,9 +87,9 @@ impl Tx<'_> {
 
     /// Writes a job's row, with the columns that lists need.
     pub fn put_job(&mut self, market: &str, job: &Job, playbook: &Playbook, version: i64) -> Result<()> {
-        // An open job always has one: that is how its row says that it is open.
-        let due = next_tick(job, playbook).map(|due| due.as_millisecond());
-        let due = if job.is_closed() { None } else { Some(due.unwrap_or(NEVER)) };
+        // Whatever is owed has a time, even if the clock has nothing more to do: that is how a row says it is open.
+        let due = awaiting(job, playbook)
+            .map(|_| next_tick(job, playbook).map_or(NEVER, |due| due.as_millisecond()));
         let ending = match &job.stage {
             domain::job::Stage::Closed { ending } => Some(ending.word()),
             _ => None,

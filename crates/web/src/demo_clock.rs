@@ -3,7 +3,7 @@
 //! Moving it by hand walks from due time to due time, so that everything in between happens when it is due.
 
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use app::App;
 use app::clock::TownClock;
@@ -26,8 +26,10 @@ use crate::page::{Page, html};
 const SPEEDS: [u32; 5] = [1, 60, 240, 1000, 3600];
 /// Steps that the page offers, in minutes.
 const STEPS: [i64; 4] = [15, 60, 240, 1440];
-/// Stops on the way of one press: more than any day of a demo has.
-const STOPS_MAX: usize = 200;
+/// How long one press walks before it jumps: nobody waits longer for a page.
+const WALK_MAX: Duration = Duration::from_secs(20);
+/// Stops at which the errands may be busy with what is due, before time goes on all the same.
+const BEHIND_MAX: u32 = 25;
 /// What the running errands get to do their work at each stop.
 const AT_EACH_STOP: Duration = Duration::from_millis(40);
 
@@ -78,16 +80,21 @@ async fn change(
     Ok(Redirect::to("/demo/clock").into_response())
 }
 
+/// Walks the town's clock on by the whole of `by`.
 async fn walk(app: &App, clock: &TownClock, by: SignedDuration) -> Result<(), Oops> {
     let end = app.now().checked_add(by).unwrap_or(app.now());
-    for _ in 0..STOPS_MAX {
+    let begun = Instant::now();
+    let mut behind = 0;
+    while app.now() < end && begun.elapsed() < WALK_MAX {
         let now = app.now();
-        let next = app.next_due()?.filter(|next| *next < end).unwrap_or(end).max(now);
-        clock.advance(next.duration_since(now));
+        let next = app.next_due()?.unwrap_or(end).min(end);
+        // What is due already and not done is being done: the errands get some time, and then time goes on.
+        behind = if next > now { 0 } else { behind + 1 };
+        let step = if behind == 0 { next.duration_since(now) } else { SignedDuration::ZERO };
+        clock.advance(if behind > BEHIND_MAX { SignedDuration::from_mins(1) } else { step });
         tokio::time::sleep(AT_EACH_STOP).await;
-        if next >= end {
-            break;
-        }
     }
+    // Whoever asked for a day gets a day, even if somebody in town is still busy with it.
+    clock.advance(end.duration_since(app.now()));
     Ok(())
 }
