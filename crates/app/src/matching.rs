@@ -5,14 +5,14 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::atomic::{AtomicI64, Ordering};
-use std::sync::{PoisonError, RwLock};
+use std::sync::{PoisonError, RwLock, RwLockReadGuard};
 
 use anyhow::Result;
 use domain::WorkerId;
 use domain::job::{
-    Actor, AskedWorker, Command, Effect, Event, Job, Message, Order, Promise, Recipient, Stage, react,
+    Actor, AskedWorker, Command, Effect, Event, Job, Message, Order, Promise, Reason, Recipient, Stage, react,
 };
-use domain::provider::{ApplicationState, Card, Sought, WorkerOrder, fit, ranked};
+use domain::provider::{ApplicationState, Around, Card, Sought, WorkerOrder, fit, ranked};
 use jiff::SignedDuration;
 use store::WorkerRow;
 
@@ -32,9 +32,51 @@ const FOLLOWER: &str = "matching";
 /// The market's workers, as matching sees them.
 #[derive(Default)]
 pub struct Matching {
-    workers: RwLock<BTreeMap<WorkerId, WorkerRow>>,
-    /// How far the office's journal has been read into them.
+    memory: RwLock<Memory>,
+    /// How far the office's journal has been read into it.
     seen: AtomicI64,
+}
+
+#[derive(Default)]
+struct Memory {
+    workers: BTreeMap<WorkerId, WorkerRow>,
+    around: Around,
+}
+
+impl Matching {
+    /// Takes a worker's row in, in place of what was known of them.
+    pub fn take(&self, row: WorkerRow) {
+        let mut memory = self.memory.write().unwrap_or_else(PoisonError::into_inner);
+        if let Some(before) = memory.workers.get(&row.card.worker).map(|row| row.card.clone()) {
+            memory.around.remove(&before);
+        }
+        memory.around.put(&row.card);
+        memory.workers.insert(row.card.worker, row);
+    }
+
+    /// Everyone who fits and is not passed over, best first, with the reasons for their place.
+    pub fn fitting(
+        &self,
+        sought: &Sought<'_>,
+        promised: &BTreeMap<WorkerId, Vec<Promise>>,
+        passed_over: impl Fn(&WorkerRow) -> bool,
+    ) -> Vec<(WorkerId, Vec<Reason>)> {
+        let memory = self.read();
+        let near = memory.around.near(sought.skill, sought.spot, sought.reach);
+        let rows = near.iter().filter_map(|worker| memory.workers.get(worker));
+        let fitting: Vec<(&Card, u32)> = rows
+            .filter(|row| !passed_over(row))
+            .filter_map(|row| {
+                let promises = promised.get(&row.card.worker).map_or(&[][..], Vec::as_slice);
+                fit(&row.card, promises, sought).ok().map(|distance| (&row.card, distance))
+            })
+            .collect();
+        ranked(fitting).into_iter().map(|(card, reasons)| (card.worker, reasons)).collect()
+    }
+
+    fn read(&self) -> RwLockReadGuard<'_, Memory> {
+        self.memory.read().unwrap_or_else(PoisonError::into_inner)
+    }
 }
 
 impl App {
@@ -42,9 +84,7 @@ impl App {
     pub(crate) fn load_matching(&self) -> Result<()> {
         // The sequence first: a change in between is then read twice, never missed.
         self.matching.seen.store(self.store.head(OFFICE)?, Ordering::Release);
-        let rows = self.store.workers(self.market_key())?;
-        let workers = rows.into_iter().map(|row| (row.card.worker, row)).collect();
-        *self.matching.workers.write().unwrap_or_else(PoisonError::into_inner) = workers;
+        self.store.workers(self.market_key())?.into_iter().for_each(|row| self.matching.take(row));
         Ok(())
     }
 
@@ -57,9 +97,9 @@ impl App {
             let Some(last) = events.last().map(|row| row.seq) else { return Ok(()) };
             let changed: BTreeSet<WorkerId> = events.iter().map(|row| row.worker).collect();
             for worker in changed {
-                let Some(row) = self.store.worker(worker)? else { continue };
-                let mut workers = self.matching.workers.write().unwrap_or_else(PoisonError::into_inner);
-                workers.insert(worker, row);
+                if let Some(row) = self.store.worker(worker)? {
+                    self.matching.take(row);
+                }
             }
             self.matching.seen.fetch_max(last, Ordering::AcqRel);
         }
@@ -67,8 +107,7 @@ impl App {
 
     /// A worker, from memory, or from the store if another process added them just now.
     pub(crate) fn remembered(&self, worker: WorkerId) -> Result<Option<WorkerRow>> {
-        let known =
-            self.matching.workers.read().unwrap_or_else(PoisonError::into_inner).get(&worker).cloned();
+        let known = self.matching.read().workers.get(&worker).cloned();
         known.map_or_else(|| self.store.worker(worker), |row| Ok(Some(row)))
     }
 
@@ -78,8 +117,9 @@ impl App {
     /// The world broke.
     pub fn applicants(&self) -> Result<Vec<WorkerRow>> {
         self.follow_office()?;
-        let workers = self.matching.workers.read().unwrap_or_else(PoisonError::into_inner);
-        let waiting = workers.values().filter(|row| row.application.state == ApplicationState::Waiting);
+        let memory = self.matching.read();
+        let waiting =
+            memory.workers.values().filter(|row| row.application.state == ApplicationState::Waiting);
         Ok(waiting.cloned().collect())
     }
 
@@ -185,26 +225,12 @@ impl App {
         };
         let reach = job.visit.sourcing.reach;
         let sought = Sought { job: job.id, skill: &service.skill, spot: job.spot, slot, zone: &zone, reach };
-        let workers = self.matching.workers.read().unwrap_or_else(PoisonError::into_inner);
-        let none = Vec::new();
-        let fitting: Vec<(&Card, u32)> = workers
-            .values()
-            // Nobody is offered their own job.
-            .filter(|row| row.person != job.customer && !closed(row.card.worker))
-            .map(|row| &row.card)
-            .filter_map(|card| {
-                let promises = promised.get(&card.worker).unwrap_or(&none);
-                fit(card, promises, &sought).ok().map(|distance| (card, distance))
-            })
-            .collect();
+        // Nobody is offered their own job.
+        let passed_over = |row: &WorkerRow| row.person == job.customer || closed(row.card.worker);
+        let fitting = self.matching.fitting(&sought, &promised, passed_over);
         let already = u32::try_from(known.len()).unwrap_or(u32::MAX);
-        let asked = ranked(fitting).into_iter().take(most.unwrap_or(usize::MAX)).zip(already + 1..);
-        let one = |((card, reasons), rank): ((&Card, _), u32)| AskedWorker {
-            worker: card.worker,
-            rank,
-            reasons,
-            again: false,
-        };
+        let asked = fitting.into_iter().take(most.unwrap_or(usize::MAX)).zip(already + 1..);
+        let one = |((worker, reasons), rank)| AskedWorker { worker, rank, reasons, again: false };
         Ok(asked.map(one).collect())
     }
 }

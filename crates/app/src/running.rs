@@ -91,12 +91,17 @@ impl App {
     }
 }
 
-/// Starts the batcher and the loops. They end when the returned handle is dropped.
-pub fn start(app: &Arc<App>) -> Loops {
+/// Starts the batcher alone: orders that wait for the same commit share it.
+pub fn start_batcher(app: &Arc<App>) {
     let (queue, orders) = mpsc::channel(QUEUE_MAX);
     *app.queue.lock().unwrap_or_else(std::sync::PoisonError::into_inner) = Some(queue);
     let batcher = Arc::clone(app);
     std::thread::spawn(move || batch(&batcher, orders));
+}
+
+/// Starts the batcher and the loops. They end when the returned handle is dropped.
+pub fn start(app: &Arc<App>) -> Loops {
+    start_batcher(app);
     let clock = turn(app, "clock", |app| async move { app.clock_step() });
     let inbox = turn(app, "inbox", |app| async move { app.inbox_step(64) });
     let matching = turn(app, "matching", |app| async move { app.seek_step() });

@@ -1,6 +1,7 @@
 //! The command line: each verb is a file of its own. No logic lives here.
 
 mod backup;
+mod bench;
 mod check;
 mod config;
 mod demo;
@@ -38,6 +39,8 @@ enum Verb {
     Check(check::Arguments),
     /// Runs a seeded town on a virtual clock and checks what must always hold.
     Simulate(simulate::Arguments),
+    /// Measures what the program costs, side by side with what it is compared to.
+    Bench(bench::Arguments),
     /// Reads one message a line and prints what the machine makes of it.
     Understand(understand::Arguments),
 }
@@ -55,6 +58,7 @@ fn main() -> ExitCode {
         Verb::Restore(arguments) => backup::restore(&arguments),
         Verb::Check(arguments) => check::run(&arguments),
         Verb::Simulate(arguments) => simulate::run(&arguments),
+        Verb::Bench(arguments) => bench::run(&arguments),
         Verb::Understand(arguments) => understand::run(&arguments),
     };
     match done {

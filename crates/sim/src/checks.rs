@@ -139,7 +139,9 @@ fn promised_calls(events: &[EventRow], found: &mut Findings) {
     for row in events {
         match &row.event {
             Event::CallbackPromised { worker, .. } => drop(waiting.insert((row.job, *worker))),
-            Event::Answered { worker, .. } | Event::Rang { worker, .. } | Event::CallbackDropped { worker } => {
+            Event::Answered { worker, .. }
+            | Event::Rang { worker, .. }
+            | Event::CallbackDropped { worker } => {
                 waiting.remove(&(row.job, *worker));
             }
             Event::Assigned { who, .. } => {
@@ -154,7 +156,9 @@ fn promised_calls(events: &[EventRow], found: &mut Findings) {
 
 fn left_by_the_phone(waiting: &BTreeSet<(JobId, WorkerId)>, row: &EventRow, found: &mut Findings) {
     for (job, worker) in waiting.iter().filter(|(job, _)| *job == row.job) {
-        found.others.push(format!("{worker} waits for a promised call about {job}, which is nobody's to give"));
+        found
+            .others
+            .push(format!("{worker} waits for a promised call about {job}, which is nobody's to give"));
     }
 }
 

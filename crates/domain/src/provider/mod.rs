@@ -4,6 +4,7 @@
 //! a name, a number or a street.
 
 mod application;
+mod around;
 mod standing;
 
 use jiff::civil::{Time, Weekday};
@@ -15,6 +16,7 @@ use crate::job::{Promise, Reason, overlapping};
 use crate::time::Slot;
 
 pub use application::{Application, ApplicationState, WhyRefused, Worker, WorkerOrder, evolve_worker};
+pub use around::Around;
 pub use standing::{RADIUS_KM_MAX, WorkerEvent, WorkerMessage, decide_worker, tell_worker};
 
 /// A point on the map in thousandths of a degree, about a hundred metres.

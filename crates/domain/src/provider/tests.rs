@@ -103,3 +103,43 @@ fn distances_are_about_right() {
     let tenths = capitol.tenths_km_to(airport);
     assert!((109..=114).contains(&tenths), "{tenths}");
 }
+
+proptest::proptest! {
+    /// The index never leaves out anybody who fits, wherever on the map, however far they go, and whatever was
+    /// changed before.
+    #[test]
+    fn whoever_fits_is_around(
+        people in proptest::collection::vec(
+            (-85_000i32..85_000, -179_000i32..179_000, 1u32..200, 0u8..8, proptest::bool::ANY), 1..60),
+        near in proptest::bool::ANY,
+        reach in proptest::sample::select(vec![100u16, 150, 300, 500]),
+        (lat, lon) in (-85_000i32..85_000, -179_000i32..179_000),
+    ) {
+        let zone = zone("America/Chicago");
+        let mut around = Around::default();
+        let mut cards = Vec::new();
+        for (n, (y, x, radius_km, kind, moves)) in people.into_iter().enumerate() {
+            // Near one another, or anywhere: both must hold.
+            let base = if near { Spot { lat: lat + y / 60, lon: lon + x / 60 } } else { Spot { lat: y, lon: x } };
+            let worker = WorkerId::new(Uuid::from_u128(n as u128 + 1));
+            let mut card = Card { worker, base, radius_km, opted_out: kind == 0, ..rosa() };
+            around.put(&card);
+            if moves {
+                around.remove(&card);
+                card.base = Spot { lat: y, lon: lon + x / 60 };
+                card.suspended = kind == 1;
+                around.put(&card);
+            }
+            cards.push(card);
+        }
+        let sought = Sought { spot: Spot { lat, lon }, reach, ..monday_at_ten(&zone) };
+        let found = around.near("assembly", sought.spot, reach);
+        for card in &cards {
+            if fit(card, &[], &sought).is_ok() {
+                proptest::prop_assert!(found.contains(&card.worker), "{card:?} fits {sought:?} and is not found");
+            }
+        }
+        proptest::prop_assert!(found.windows(2).all(|pair| pair[0] < pair[1]), "each once, in order");
+        proptest::prop_assert!(around.near("plumbing", sought.spot, reach).is_empty());
+    }
+}

@@ -1,0 +1,135 @@
+//! `callout bench`: what the program costs, side by side with what it is compared to, as ratios.
+//!
+//! Machines are noisy: what is compared runs in one go, several rounds in turn, and the median counts.
+
+mod durable;
+mod matching;
+mod start;
+mod town;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+use std::time::Duration;
+
+use anyhow::{Context, Result};
+use serde::Serialize;
+
+#[derive(clap::Args)]
+pub struct Arguments {
+    /// A PostgreSQL database to measure on, in schemas of the bench's own that are made anew; the embedded
+    /// engine without one.
+    #[arg(long)]
+    database: Option<String>,
+    /// How long each sample runs, in seconds.
+    #[arg(long, default_value_t = 5)]
+    seconds: u64,
+    /// Rounds, of which the median counts.
+    #[arg(long, default_value_t = 3)]
+    rounds: usize,
+    /// Where the embedded engine keeps what is measured; must not exist, and is removed again.
+    #[arg(long, default_value = "callout-bench")]
+    data: PathBuf,
+    /// Workers that matching is measured with.
+    #[arg(long, default_value_t = 1_000_000)]
+    workers: usize,
+    /// One JSON object as the last line.
+    #[arg(long)]
+    json: bool,
+}
+
+/// One line of the table.
+#[derive(Serialize)]
+pub struct Row {
+    what: &'static str,
+    unit: &'static str,
+    ours: f64,
+    /// What it is compared to, in the same unit.
+    other: Option<f64>,
+    /// Ours over the other, or the other way round, as the goal is told.
+    ratio: f64,
+    goal: Option<String>,
+    met: Option<bool>,
+}
+
+impl Row {
+    /// More is better: ours over the other must be at least `goal`.
+    fn at_least(what: &'static str, unit: &'static str, ours: f64, other: f64, goal: f64) -> Self {
+        let ratio = ours / other;
+        let (told, met) = (Some(format!(">= {goal}")), Some(ratio >= goal));
+        Self { what, unit, ours, other: Some(other), ratio, goal: told, met }
+    }
+
+    /// Less is better: ours over the other must be at most `goal`.
+    fn at_most(what: &'static str, unit: &'static str, ours: f64, other: f64, goal: f64) -> Self {
+        let ratio = ours / other;
+        let (told, met) = (Some(format!("<= {goal}")), Some(ratio <= goal));
+        Self { what, unit, ours, other: Some(other), ratio, goal: told, met }
+    }
+
+    /// A figure with a goal of its own: at least (`true`) or at most so much, or with none.
+    fn figure(what: &'static str, unit: &'static str, ours: f64, goal: Option<(bool, f64)>) -> Self {
+        let told = goal.map(|(least, goal)| format!("{} {goal}", if least { ">=" } else { "<=" }));
+        let met = goal.map(|(least, goal)| if least { ours >= goal } else { ours <= goal });
+        Self { what, unit, ours, other: None, ratio: ours, goal: told, met }
+    }
+}
+
+#[derive(Serialize)]
+struct Report {
+    engine: &'static str,
+    cores: usize,
+    seconds: u64,
+    rounds: usize,
+    rows: Vec<Row>,
+}
+
+pub fn run(arguments: &Arguments) -> Result<ExitCode> {
+    anyhow::ensure!(!arguments.data.exists(), "{} exists already", arguments.data.display());
+    std::fs::create_dir_all(&arguments.data)
+        .with_context(|| format!("cannot make {}", arguments.data.display()))?;
+    let measured = measure(arguments);
+    std::fs::remove_dir_all(&arguments.data)?;
+    let report = measured?;
+    table(&report);
+    if arguments.json {
+        println!("{}", serde_json::to_string(&report)?);
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn measure(arguments: &Arguments) -> Result<Report> {
+    let time = Duration::from_secs(arguments.seconds.max(1));
+    let rounds = arguments.rounds.max(1);
+    let ground = durable::Ground::new(&arguments.data, arguments.database.as_deref());
+    let mut rows = durable::rows(&ground, time, rounds)?;
+    if ground.is_embedded() {
+        rows.extend(matching::rows(arguments.workers)?);
+        rows.extend(start::rows(&arguments.data)?);
+    }
+    Ok(Report {
+        engine: if ground.is_embedded() { "sqlite" } else { "postgresql" },
+        cores: std::thread::available_parallelism().map_or(0, std::num::NonZero::get),
+        seconds: arguments.seconds,
+        rounds,
+        rows,
+    })
+}
+
+fn table(report: &Report) {
+    println!(
+        "{} · {} cores · samples of {} s · median of {}",
+        report.engine, report.cores, report.seconds, report.rounds
+    );
+    for row in &report.rows {
+        let number = |value: f64| if value >= 100.0 { format!("{value:.0}") } else { format!("{value:.3}") };
+        let other = row.other.map(|other| format!(" / {}", number(other))).unwrap_or_default();
+        let ratio = row.other.map(|_| format!("  = {:.2}", row.ratio)).unwrap_or_default();
+        let goal = row.goal.as_deref().map(|goal| format!("  goal {goal}")).unwrap_or_default();
+        let met = match row.met {
+            Some(true) => "  met",
+            Some(false) => "  MISSED",
+            None => "",
+        };
+        println!("  {}\n      {}{other} {}{ratio}{goal}{met}", row.what, number(row.ours), row.unit);
+    }
+}

@@ -1,0 +1,211 @@
+//! A town to measure in: workers, customers, and whole jobs as the orders that they are made of.
+//!
+//! Two towns set up on two stores hold the same rows, so that what was written to one can be written again to
+//! the other. Nobody is texted, and no clock moves.
+
+use std::sync::Arc;
+
+use anyhow::{Result, bail};
+use app::market::Market;
+use app::vault::Vault;
+use app::{App, Key, Outcome, Request, Wiring};
+use channels::transport::Wire;
+use domain::job::{Actor, Answer, AskedWorker, Command, Description, Order, Reason};
+use domain::playbook::Purpose;
+use domain::price::Line;
+use domain::provider::{Application, ApplicationState, Card, Hours, Spot, Weekdays};
+use domain::time::{Slot, wall};
+use domain::{Code, Id, JobId, PersonId, WorkerId};
+use jiff::{Span, Timestamp};
+use sim::mood::Mood;
+use sim::node::{SeededChance, VirtualClock};
+use store::{Store, WorkerRow};
+
+use crate::wiring;
+
+/// Candidates of a job; twelve of them answer.
+const CANDIDATES: usize = 20;
+const YES: usize = 6;
+const NO: usize = 6;
+/// Workers in town: enough that every caller picks one of their own.
+const WORKERS: usize = 160;
+/// More workers, for the one job that thousands are asked about.
+pub const CROWD: usize = 5000;
+const SERVICE: &str = "wardrobe-assembly";
+
+/// The program over a store, without errands.
+pub struct Town {
+    pub app: Arc<App>,
+    now: Timestamp,
+}
+
+impl Town {
+    /// Settles workers on an empty store.
+    ///
+    /// # Errors
+    /// The store refuses something.
+    pub fn on(store: Store) -> Result<Self> {
+        let market = Market::read(wiring::AUSTIN)?;
+        let now = domain::time::instant("2027-03-11T08:00".parse()?, &market.time_zone());
+        let workers = (0..WORKERS + CROWD).map(worker_row).collect::<Result<Vec<_>>>()?;
+        store.write(|tx| workers.iter().try_for_each(|row| tx.put_worker(&market.key, row, None)))?;
+        let app = App::new(Wiring {
+            store,
+            market,
+            playbooks: wiring::playbooks()?,
+            clock: Arc::new(VirtualClock::new(now)),
+            chance: Arc::new(SeededChance::new(Mood::new(7))),
+            vault: Vault::new([7; 32]),
+            transport: Arc::new(Wire::new().map_err(|broken| anyhow::anyhow!("{broken}"))?),
+            texts: sim::vendors::texts_account(),
+            payments: sim::vendors::payments_account(),
+            geocoder: String::new(),
+            public_base: "http://127.0.0.1".to_owned(),
+            stand_ins: true,
+        })?;
+        Ok(Self { app: Arc::new(app), now })
+    }
+
+    /// The orders of one whole job, from its description to its payment, as its caller gives them: described,
+    /// sent, twenty asked, twelve answers, picked, known to both, begun, done, approved, paid.
+    pub fn job(&self, caller: usize, n: usize) -> Vec<Request> {
+        let id = job_id(caller, n);
+        let customer: PersonId = id_of("customer", caller, 0);
+        let staff = Actor::Staff(id_of("staff", 0, 0));
+        let candidates: Vec<WorkerId> = (0..CANDIDATES).map(|i| worker_id((caller + i) % WORKERS)).collect();
+        let (own, own_actor) = (candidates[0], Actor::Worker(candidates[0]));
+        let yes = || Answer::Yes { times: Vec::new(), note: None };
+        let slot = self.slot();
+        let mut orders = vec![
+            (Actor::Customer(customer), Order::Describe(Box::new(self.description(customer, caller, n)))),
+            (Actor::Customer(customer), Order::Send { purpose: Purpose::Service, slot }),
+            (Actor::Machine, asking(&candidates)),
+        ];
+        let answering = candidates.iter().take(YES + NO).enumerate();
+        orders.extend(answering.map(|(i, worker)| {
+            let answer = if i < YES { yes() } else { Answer::No };
+            (Actor::Worker(*worker), Order::Answer { worker: *worker, answer })
+        }));
+        orders.extend([
+            (staff, Order::Pick { worker: own, slot: None }),
+            (own_actor, Order::Acknowledge),
+            (Actor::Customer(customer), Order::Acknowledge),
+            (own_actor, Order::Start),
+            (own_actor, Order::Finish),
+            (Actor::Customer(customer), Order::Approve),
+            (Actor::Machine, Order::RecordPayment { bill: 1, amount: self.price() }),
+        ]);
+        requests(id, orders)
+    }
+
+    /// One job that is asked of the whole crowd, two hundred at a time, and the answers of its first `answers`.
+    pub fn crowded_job(&self, n: usize, answers: usize) -> Vec<Request> {
+        let caller = usize::MAX / 2;
+        let customer: PersonId = id_of("customer", caller, 0);
+        let crowd: Vec<WorkerId> = (0..CROWD).map(|i| worker_id(WORKERS + i)).collect();
+        let mut orders = vec![
+            (Actor::Customer(customer), Order::Describe(Box::new(self.description(customer, caller, n)))),
+            (Actor::Customer(customer), Order::Send { purpose: Purpose::Service, slot: self.slot() }),
+        ];
+        orders.extend(crowd.chunks(200).map(|chunk| (Actor::Machine, asking(chunk))));
+        orders.extend(
+            crowd.iter().take(answers).map(|worker| {
+                (Actor::Worker(*worker), Order::Answer { worker: *worker, answer: Answer::No })
+            }),
+        );
+        requests(job_id(caller, n), orders)
+    }
+
+    fn slot(&self) -> Slot {
+        let from = wall(self.now, &self.app.market.time_zone()).saturating_add(Span::new().hours(1));
+        Slot { from, to: from.saturating_add(Span::new().hours(2)) }
+    }
+
+    fn price(&self) -> i64 {
+        let service = self.app.market.service(SERVICE);
+        service.map_or(0, |s| Line::new(&s.key, s.price, s.tax_rate).gross())
+    }
+
+    fn description(&self, customer: PersonId, caller: usize, n: usize) -> Description {
+        Description {
+            code: Code::from_number(u64::try_from((n * 64) ^ (caller % 64)).unwrap_or(0)),
+            customer,
+            playbook: self.app.current_playbook().clone(),
+            zone: self.app.market.zone.clone(),
+            service: SERVICE.to_owned(),
+            place: id_of("place", caller, n),
+            area: "78704".to_owned(),
+            spot: Spot::from_degrees(30.24, -97.77),
+            details: Some(id_of("details", caller, n)),
+            wanted: None,
+        }
+    }
+}
+
+/// An order must be carried out: a refusal would be a quick nothing.
+///
+/// # Errors
+/// It was refused, or the world broke.
+pub fn done(outcome: Result<Outcome>) -> Result<()> {
+    match outcome? {
+        Outcome::Done { .. } => Ok(()),
+        Outcome::Refused(refusal) => bail!("an order of the bench was refused: {refusal:?}"),
+    }
+}
+
+fn requests(id: JobId, orders: Vec<(Actor, Order)>) -> Vec<Request> {
+    let request = |(i, (by, order)): (usize, (Actor, Order))| Request {
+        job: id,
+        command: Command { by, order },
+        key: Some(Key::of("bench", format!("{id}/{i}"))),
+    };
+    orders.into_iter().enumerate().map(request).collect()
+}
+
+fn asking(workers: &[WorkerId]) -> Order {
+    let reasons = vec![Reason::Skill, Reason::Distance { tenths_km: 42 }, Reason::Free];
+    let one = |(worker, rank): (&WorkerId, u32)| AskedWorker {
+        worker: *worker,
+        rank,
+        reasons: reasons.clone(),
+        again: false,
+    };
+    Order::AskCandidates {
+        wave: 1,
+        asked: workers.iter().zip(1..).map(one).collect(),
+        last: true,
+        heard: None,
+    }
+}
+
+fn id_of<K>(what: &str, caller: usize, n: usize) -> Id<K> {
+    app::clock::id_from(format!("bench/{what}/{caller}/{n}").as_bytes())
+}
+
+fn job_id(caller: usize, n: usize) -> JobId {
+    id_of("job", caller, n)
+}
+
+fn worker_id(n: usize) -> WorkerId {
+    id_of("worker", n, 0)
+}
+
+fn worker_row(n: usize) -> Result<WorkerRow> {
+    let (from, to) = ("00:00".parse()?, "23:59".parse()?);
+    let card = Card {
+        worker: worker_id(n),
+        provider: id_of("provider", n, 0),
+        skills: vec!["assembly".to_owned()],
+        base: Spot::from_degrees(30.27, -97.74),
+        radius_km: 40,
+        week: Weekdays::ALL.into_iter().map(|day| Hours { day, from, to }).collect(),
+        time_off: Vec::new(),
+        vetted: true,
+        suspended: false,
+        opted_out: false,
+        unreachable: false,
+        jobs_done: 0,
+    };
+    let application = Application::made(Timestamp::UNIX_EPOCH, ApplicationState::Approved);
+    Ok(WorkerRow { person: id_of("person", n, 0), card, application })
+}
