@@ -38,7 +38,7 @@ use store::Store;
 
 pub use execute::{Key, Outcome, Request};
 pub use inbox::ReceivedText;
-pub use matching::Matching;
+pub use matching::{ASKED_AT_ONCE, Matching};
 pub use notices::Content;
 pub use people::{Contact, Newcomer};
 

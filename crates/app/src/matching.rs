@@ -22,7 +22,7 @@ use crate::{App, Key, Request};
 
 /// How many candidates one order asks: a wave of thousands is many small commits, so that neighbours wait
 /// for none of them.
-const ASKED_AT_ONCE: usize = 200;
+pub const ASKED_AT_ONCE: usize = 50;
 /// How much of the journal is read at a time.
 const EVENTS_AT_ONCE: i64 = 200;
 /// Further than this from a slot no promise can touch it: a day's slot, and travel.
@@ -156,7 +156,7 @@ impl App {
         Ok(given)
     }
 
-    /// News for everybody who waits for word of a job, two hundred a commit. A crash in between writes the
+    /// News for everybody who waits for word of a job, some to a commit. A crash in between writes the
     /// same notices again under the same keys.
     fn tell_candidates(&self, job: &Job, cause: i64, message: &Message) -> Result<usize> {
         let market = self.market_key();

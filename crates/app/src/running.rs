@@ -96,7 +96,8 @@ pub fn start_batcher(app: &Arc<App>) {
     let (queue, orders) = mpsc::channel(QUEUE_MAX);
     *app.queue.lock().unwrap_or_else(std::sync::PoisonError::into_inner) = Some(queue);
     let batcher = Arc::clone(app);
-    std::thread::spawn(move || batch(&batcher, orders));
+    let named = std::thread::Builder::new().name("batcher".to_owned());
+    named.spawn(move || batch(&batcher, orders)).expect("the operating system gives a thread");
 }
 
 /// Starts the batcher and the loops. They end when the returned handle is dropped.

@@ -4,6 +4,7 @@
 //! each (`sqlite`, `postgres`). Statements use `$1` placeholders, integers, text and blobs only.
 
 mod article_rows;
+mod checkpoint;
 mod engine;
 mod fault;
 mod health;

@@ -140,6 +140,31 @@ pub fn median(mut values: Vec<f64>) -> f64 {
     values.get(values.len() / 2).copied().unwrap_or_default()
 }
 
+/// How many finished jobs a young and an old marketplace hold.
+const YOUNG: usize = 10_000;
+
+/// Processor time of a command among many finished jobs, against among few.
+///
+/// # Errors
+/// The world broke, or an order was refused.
+pub fn old_marketplace(ground: &Ground, time: Duration, jobs: usize) -> Result<Row> {
+    eprintln!("an old marketplace: {jobs} jobs");
+    let cost = |jobs: usize| -> Result<f64> {
+        let town = Town::on(ground.store()?)?;
+        town.keep_finished_jobs(jobs)?;
+        let seen = callers(&town, CALLERS, time, true)?;
+        Ok(seen.processor * 1e6 / seen.latencies.len() as f64)
+    };
+    let (old, young) = (cost(jobs)?, cost(YOUNG)?);
+    Ok(Row::at_most(
+        "processor time of a command, many finished jobs kept, against 10 000",
+        "µs",
+        old,
+        young,
+        1.2,
+    ))
+}
+
 /// Every row about durable commands.
 ///
 /// # Errors

@@ -29,6 +29,9 @@ pub struct Arguments {
     /// Where the embedded engine keeps what is measured; must not exist, and is removed again.
     #[arg(long, default_value = "callout-bench")]
     data: PathBuf,
+    /// Finished jobs that an old marketplace keeps.
+    #[arg(long, default_value_t = 1_000_000)]
+    jobs: usize,
     /// Workers that matching is measured with.
     #[arg(long, default_value_t = 1_000_000)]
     workers: usize,
@@ -102,6 +105,7 @@ fn measure(arguments: &Arguments) -> Result<Report> {
     let rounds = arguments.rounds.max(1);
     let ground = durable::Ground::new(&arguments.data, arguments.database.as_deref());
     let mut rows = durable::rows(&ground, time, rounds)?;
+    rows.push(durable::old_marketplace(&ground, time, arguments.jobs)?);
     if ground.is_embedded() {
         rows.extend(matching::rows(arguments.workers)?);
         rows.extend(start::rows(&arguments.data)?);

@@ -5,12 +5,12 @@
 
 use std::sync::Arc;
 
-use anyhow::{Result, bail};
+use anyhow::{Context, Result, bail};
 use app::market::Market;
 use app::vault::Vault;
 use app::{App, Key, Outcome, Request, Wiring};
 use channels::transport::Wire;
-use domain::job::{Actor, Answer, AskedWorker, Command, Description, Order, Reason};
+use domain::job::{Actor, Answer, AskedWorker, Command, Description, Job, Order, Reason};
 use domain::playbook::Purpose;
 use domain::price::Line;
 use domain::provider::{Application, ApplicationState, Card, Hours, Spot, Weekdays};
@@ -98,7 +98,33 @@ impl Town {
         requests(id, orders)
     }
 
-    /// One job that is asked of the whole crowd, two hundred at a time, and the answers of its first `answers`.
+    /// Fills the store with finished jobs of other customers, so many in all.
+    ///
+    /// # Errors
+    /// The world broke, or an order was refused.
+    pub fn keep_finished_jobs(&self, count: usize) -> Result<()> {
+        const AT_ONCE: usize = 5000;
+        let caller = usize::MAX / 3;
+        for request in self.job(caller, 0) {
+            done(self.app.commit_alone(&request))?;
+        }
+        let (market, store) = (&self.app.market.key, &self.app.store);
+        let finished = store.job(market, job_id(caller, 0))?.context("the first job is not there")?;
+        let playbook = self.app.playbook(self.app.current_playbook())?;
+        for from in (1..count).step_by(AT_ONCE) {
+            store.write(|tx| {
+                for n in from..count.min(from + AT_ONCE) {
+                    let (id, customer) = (job_id(caller, n), id_of("customer", caller, n));
+                    let job = Job { id, customer, ..finished.clone() };
+                    tx.put_job(market, &job, playbook, 1)?;
+                }
+                Ok(())
+            })?;
+        }
+        Ok(())
+    }
+
+    /// One job that is asked of the whole crowd, as matching asks it, and the answers of its first `answers`.
     pub fn crowded_job(&self, n: usize, answers: usize) -> Vec<Request> {
         let caller = usize::MAX / 2;
         let customer: PersonId = id_of("customer", caller, 0);
@@ -107,7 +133,7 @@ impl Town {
             (Actor::Customer(customer), Order::Describe(Box::new(self.description(customer, caller, n)))),
             (Actor::Customer(customer), Order::Send { purpose: Purpose::Service, slot: self.slot() }),
         ];
-        orders.extend(crowd.chunks(200).map(|chunk| (Actor::Machine, asking(chunk))));
+        orders.extend(crowd.chunks(app::ASKED_AT_ONCE).map(|chunk| (Actor::Machine, asking(chunk))));
         orders.extend(
             crowd.iter().take(answers).map(|worker| {
                 (Actor::Worker(*worker), Order::Answer { worker: *worker, answer: Answer::No })
