@@ -171,7 +171,7 @@ desk-no-thread-why = Wenn jemand wartet, steht der Verlauf hier.
 desk-thread-with = Verlauf mit { $name }
 desk-by-text = Per SMS
 desk-machine = Maschine
-desk-machine-silent = Die Maschine schweigt, während Sie antworten
+desk-machine-silent = Die Maschine schweigt, während Sie antworten, bis eine Stunde nach Ihrem letzten Wort; VOR ORT, FERTIG und Codes gelten weiter
 desk-hand-back = Der Maschine zurückgeben
 # follows “You”; $name
 desk-you-answer = antworten { $name }

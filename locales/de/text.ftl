@@ -30,10 +30,12 @@ text-called-off-free = { $code } ist abgesagt, wie gewünscht. Es kostet Sie nic
 text-called-off-unsent = { $operator }: Erledigt, die Anfrage { $code } ist verworfen. Sie ging an niemanden.
 # $code, $amount
 text-called-off-late = { $code } ist abgesagt. So kurz vor dem Termin fallen { $amount } an; der Link zum Bezahlen folgt.
+text-call-off-costs = So kurz vor dem Termin kostet die Absage von { $code } ({ $service }, { $slot }) { $amount }. Trotzdem absagen? Antworten Sie 1. Sonst tun Sie nichts: Der Termin bleibt.
 # $operator, $code, $service
 text-called-off-desk = { $operator }: Wir müssen { $code } ({ $service }) leider absagen. Bitte entschuldigen Sie; es kostet Sie nichts. Fragen? Antworten Sie einfach.
 # $code, $slot
 text-looking-again = Leider kann der Techniker für { $code } doch nicht kommen. Wir suchen Ersatz für { $slot } und schreiben Ihnen. Lieber nicht warten? Antworten Sie ABSAGE { $code }.
+text-nobody-yet = Leider ist es Zeit für { $code } ({ $service }, { $slot }), und wir haben noch niemanden gefunden. Jemand kümmert sich jetzt darum. Eine andere Zeit? Schreiben Sie sie hier. Doch nicht mehr? Antworten Sie ABSAGE { $code }, kostenlos.
 # $code, $service, $slot
 text-nobody-found = Leider war niemand frei für { $code } ({ $service }, { $slot }). Die Anfrage ist beendet und kostet Sie nichts. Ein anderer Termin? Antworten Sie hier, jemand hilft Ihnen.
 # $code, $service, $link
@@ -57,7 +59,7 @@ text-job-offered-again =
 # stands in for $details
 text-no-details = keine
 # $code, $by
-text-claim-noted = Erfasst { $code }: Ihr Ja ist notiert, der Auftrag aber NOCH NICHT zugeteilt. Wir entscheiden bis { $by }. Hören Sie bis dahin nichts, hat ihn jemand anders.
+text-claim-noted = Erfasst { $code }: Ihr Ja ist notiert, der Auftrag aber NOCH NICHT zugeteilt. Wir entscheiden bis { $by } und schreiben Ihnen, wenn Sie es werden. Danach halten Sie die Zeit nicht mehr frei.
 text-claim-noted-told = Erfasst { $code }: Ihr Ja ist notiert, der Auftrag aber NOCH NICHT zugeteilt. Wir entscheiden bis { $by } und schreiben Ihnen in jedem Fall.
 # $code, $times, $slot
 text-proposal-noted = Erfasst { $code }: Sie können { $times }. Der Kunde wünscht { $slot }. Noch ist nichts zugeteilt; ein Mensch entscheidet und schreibt Ihnen, wenn Sie es werden.
@@ -100,6 +102,8 @@ text-noted-time-worker = Notiert: Sie wissen von { $code }, { $service }, { $slo
 text-noted-time-customer = Danke: { $service } ({ $code }), { $slot }, ist abgemacht. Etwas zu ändern? Antworten Sie einfach.
 text-noted-late = Notiert: Der Kunde von { $code } weiß von der Verspätung. Gute Fahrt.
 text-noted-here = Notiert: Die Arbeit an { $code } hat begonnen. Antworten Sie FERTIG { $code }, wenn sie getan ist.
+text-noted-ok = Danke, notiert für { $code } ({ $service }).
+text-noted-here-first = Für { $code } fehlt uns noch VOR ORT. Bitte antworten Sie jetzt VOR ORT { $code }, dann FERTIG { $code }, wenn es getan ist.
 text-noted-already = Das haben wir für { $code } ({ $service }, { $slot }) schon notiert. Meinten Sie etwas anderes? Schreiben Sie es hier.
 text-noted-already-all = Das haben wir schon notiert, für jeden Auftrag, der gemeint sein kann. Etwas anderes? Schreiben Sie es hier.
 # $operator, $digits: six of them

@@ -171,7 +171,7 @@ desk-no-thread-why = When somebody waits, their thread stands here.
 desk-thread-with = Thread with { $name }
 desk-by-text = By text
 desk-machine = Machine
-desk-machine-silent = The machine is silent while you answer
+desk-machine-silent = The machine is silent while you answer, for an hour after your last word; HERE, DONE and codes still count
 desk-hand-back = Hand back to the machine
 # follows “You”; $name
 desk-you-answer = answer { $name }

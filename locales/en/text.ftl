@@ -30,10 +30,12 @@ text-called-off-free = { $code } is called off, as you asked. It costs you nothi
 text-called-off-unsent = { $operator }: done, the request { $code } is gone. It was never sent to anybody.
 # $code, $amount
 text-called-off-late = { $code } is called off. So close to the visit, { $amount } is due; the link to pay follows.
+text-call-off-costs = So close to the visit, calling { $code } off ({ $service }, { $slot }) costs { $amount }. Call it off all the same? Reply 1. Otherwise do nothing: it stands.
 # $operator, $code, $service
 text-called-off-desk = { $operator }: we have to call off { $code } ({ $service }). We are sorry. It costs you nothing. Questions? Just reply.
 # $code, $slot
 text-looking-again = Sorry: your technician can't come for { $code } after all. We are looking for somebody else for { $slot } and will text you. Don't want to wait? Reply CALL OFF { $code }.
+text-nobody-yet = Sorry: it is time for { $code } ({ $service }, { $slot }), and we have found nobody yet. A person sees to it now. Another time suits you? Tell us here. Don't want it any more? Reply CALL OFF { $code }, free of charge.
 # $code, $service, $slot
 text-nobody-found = We are sorry: nobody was free for { $code } ({ $service }, { $slot }). It is closed and costs you nothing. Another time? Reply here and a person will help.
 # $code, $service, $link
@@ -57,7 +59,7 @@ text-job-offered-again =
 # stands in for $details
 text-no-details = none given
 # $code, $by
-text-claim-noted = Recorded { $code }: your yes is noted, NOT assigned yet. We decide by { $by }. No word from us by then: it went to somebody else.
+text-claim-noted = Recorded { $code }: your yes is noted, NOT assigned yet. We decide by { $by } and text you if it is you. After that, keep no time free for it.
 text-claim-noted-told = Recorded { $code }: your yes is noted, NOT assigned yet. We decide by { $by } and text you either way.
 # $code, $times, $slot
 text-proposal-noted = Recorded { $code }: you can do { $times }. The customer asked for { $slot }. Nothing is assigned yet; a person decides, and texts you if it is to be you.
@@ -100,6 +102,8 @@ text-noted-time-worker = Noted: you know about { $code }, { $service }, { $slot 
 text-noted-time-customer = Thank you: { $service } ({ $code }), { $slot }, is settled. Need to change something? Just reply.
 text-noted-late = Noted, the customer of { $code } knows that you are late. Drive safely.
 text-noted-here = Noted: work on { $code } has begun. Reply DONE { $code } when it is finished.
+text-noted-ok = Thanks, noted for { $code } ({ $service }).
+text-noted-here-first = We have no HERE for { $code } yet. Please reply HERE { $code } now, then DONE { $code } if it is finished.
 text-noted-already = We have that for { $code } ({ $service }, { $slot }) already. Did you mean something else? Just tell us here.
 text-noted-already-all = We have that already, for every job it could be about. Did you mean something else? Just tell us here.
 # $operator, $digits: six of them

@@ -171,7 +171,7 @@ desk-no-thread-why = Quand quelqu’un attend, sa conversation s’affiche ici.
 desk-thread-with = Conversation avec { $name }
 desk-by-text = Par SMS
 desk-machine = Machine
-desk-machine-silent = La machine se tait pendant que vous répondez
+desk-machine-silent = La machine se tait pendant que vous répondez, une heure après votre dernier mot ; SUR PLACE, FINI et les codes comptent toujours
 desk-hand-back = Rendre à la machine
 # follows “You”; $name
 desk-you-answer = répondez à { $name }

@@ -30,10 +30,12 @@ text-called-off-free = La demande { $code } est annulée, comme vous l'avez souh
 text-called-off-unsent = { $operator } : c'est fait, la demande { $code } est effacée. Elle n'a été transmise à personne.
 # $code, $amount
 text-called-off-late = { $code } est annulé. Si près du rendez-vous, il reste { $amount } à régler ; le lien pour payer suit.
+text-call-off-costs = Si près du rendez-vous, annuler { $code } ({ $service }, { $slot }) coûte { $amount }. Annuler quand même ? Répondez 1. Sinon ne faites rien : le rendez-vous tient.
 # $operator, $code, $service
 text-called-off-desk = { $operator } : nous devons annuler { $code } ({ $service }). Toutes nos excuses, c'est sans frais. Une question ? Répondez ici.
 # $code, $slot
 text-looking-again = Désolés : la personne prévue pour { $code } ne peut finalement pas venir. Nous cherchons quelqu'un d'autre pour { $slot } et vous écrirons. Vous préférez annuler ? Répondez J'ANNULE { $code }.
+text-nobody-yet = Désolés : c'est l'heure de { $code } ({ $service }, { $slot }), et nous n'avons encore trouvé personne. Quelqu'un s'en occupe. Un autre horaire ? Écrivez-le ici. Vous n'en voulez plus ? Répondez J'ANNULE { $code }, sans frais.
 # $code, $service, $slot
 text-nobody-found = Désolés, personne n'était libre pour { $code } ({ $service }, { $slot }). La demande est close, sans frais. Un autre moment ? Répondez ici, une personne vous aidera.
 # $code, $service, $link
@@ -57,7 +59,7 @@ text-job-offered-again =
 # stands in for $details
 text-no-details = aucun
 # $code, $by
-text-claim-noted = Noté { $code } : votre oui est enregistré, la mission n'est PAS encore attribuée. Décision d'ici { $by }. Sans nouvelles d'ici là, elle est allée à quelqu'un d'autre.
+text-claim-noted = Noté { $code } : votre oui est enregistré, la mission n'est PAS encore attribuée. Décision d'ici { $by } ; nous vous écrivons si c'est vous. Ensuite, ne gardez plus ce créneau.
 text-claim-noted-told = Noté { $code } : votre oui est enregistré, la mission n'est PAS encore attribuée. Décision d'ici { $by } ; nous vous écrirons dans tous les cas.
 # $code, $times, $slot
 text-proposal-noted = Noté { $code } : vous pouvez { $times }. Le client demandait { $slot }. Rien n'est encore attribué ; une personne décide, et vous écrit si c'est vous.
@@ -100,6 +102,8 @@ text-noted-time-worker = Noté : vous avez bien { $code }, { $service }, { $slot
 text-noted-time-customer = Merci : { $service } ({ $code }), { $slot }, c'est entendu. Un changement ? Répondez ici.
 text-noted-late = Noté : le client de { $code } est prévenu de votre retard. Bonne route.
 text-noted-here = Noté : le travail { $code } a commencé. Répondez FINI { $code } une fois terminé.
+text-noted-ok = Merci, noté pour { $code } ({ $service }).
+text-noted-here-first = Il nous manque SUR PLACE pour { $code }. Répondez SUR PLACE { $code } maintenant, puis FINI { $code } si c'est terminé.
 text-noted-already = C'est déjà noté pour { $code } ({ $service }, { $slot }). Vous vouliez dire autre chose ? Écrivez-le ici.
 text-noted-already-all = C'est déjà noté, pour chaque mission possible. Vous vouliez dire autre chose ? Écrivez-le ici.
 # $operator, $digits: six of them

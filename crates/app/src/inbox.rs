@@ -8,7 +8,7 @@ use channels::sms::OptOut;
 use domain::PersonId;
 use domain::provider::WorkerOrder;
 use domain::talk::{Heard, Intent, Understood, understand};
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 use store::{InboundRow, PointRow, TextRow};
 
@@ -33,6 +33,9 @@ pub(crate) const CONVERSATIONS: &str = "conversations";
 
 /// The longest text that is taken in: ten segments of a long message.
 pub const BODY_CHARACTERS_MAX: usize = 1600;
+
+/// How long a conversation is the staff's after their last word in it.
+const HELD: SignedDuration = SignedDuration::from_hours(1);
 
 /// A text as it waits, sealed.
 #[derive(Serialize, Deserialize)]
@@ -122,13 +125,38 @@ impl App {
         if self.legal_word(point, row, &understood, &cause)? {
             return Ok(());
         }
-        if self.join_reply(point, body, &cause)? {
+        if self.join_reply(point, body, &cause, !context.jobs.is_empty())? {
             return Ok(());
         }
-        if point.taken_by.is_some() {
+        if self.is_held(point, &understood, row.received)? {
             return self.wait_for_a_person(point, row.received);
         }
         self.act_on(point, &context, &understood, body, &cause, row.received)
+    }
+
+    /// Whether somebody of the staff is talking here, so that the machine stays out of it. Clear words about a
+    /// visit are carried out all the same: a technician at the door waits for nobody. An hour after the staff's
+    /// last word the conversation is the machine's again.
+    fn is_held(&self, point: &PointRow, understood: &Understood, at: Timestamp) -> Result<bool> {
+        let Some(taken) = point.taken_at.filter(|_| point.taken_by.is_some()) else { return Ok(false) };
+        if at.duration_since(taken) > HELD {
+            self.change_point(&point.lookup, &mut |point| {
+                point.taken_by = None;
+                point.taken_at = None;
+            })?;
+            return Ok(false);
+        }
+        let clear = match understood.intent {
+            Intent::Here | Intent::Done | Intent::CallOff | Intent::CannotCome | Intent::Late { .. } => true,
+            Intent::Yes | Intent::No | Intent::Callback => understood.code.is_some(),
+            Intent::Conditional
+            | Intent::Pick(_)
+            | Intent::Human
+            | Intent::Stop
+            | Intent::Start
+            | Intent::Help => false,
+        };
+        Ok(!clear)
     }
 
     /// STOP, START and HELP, by the carrier's own word first, then by ours.

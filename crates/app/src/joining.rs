@@ -141,7 +141,9 @@ impl App {
     }
 
     /// An applicant's answer to the code. Gives whether the text was one.
-    pub(crate) fn join_reply(&self, point: &PointRow, body: &str, cause: &str) -> Result<bool> {
+    /// A sign-up that nobody has proved never comes between somebody and what is open for them otherwise: with
+    /// `busy` only the right code is one.
+    pub(crate) fn join_reply(&self, point: &PointRow, body: &str, cause: &str, busy: bool) -> Result<bool> {
         let Some(row) = self.store.worker_of(point.person)? else { return Ok(false) };
         let given = six_digits(body);
         let tell = |key: &str| {
@@ -151,12 +153,12 @@ impl App {
         let given = match (row.application.state, given) {
             (ApplicationState::Proving, Some(given)) => given,
             // A word or two is no question to a person: the code is what is missing.
-            (ApplicationState::Proving, None) if is_brief(body) => {
+            (ApplicationState::Proving, None) if is_brief(body) && !busy => {
                 tell("text-join-want-code")?;
                 return Ok(true);
             }
             // The code once more: it has done its work.
-            (ApplicationState::Waiting, Some(_)) if is_brief(body) => {
+            (ApplicationState::Waiting, Some(_)) if is_brief(body) && !busy => {
                 tell("text-join-had-code")?;
                 return Ok(true);
             }
@@ -169,6 +171,7 @@ impl App {
                 self.note_of_worker(row.card.worker, &WorkerOrder::Prove, None)?;
                 self.spend_code(&lookup)?;
             }
+            CodeTried::Wrong | CodeTried::Worthless if busy => return Ok(false),
             CodeTried::Wrong => tell("text-join-wrong-code")?,
             // Too old, or guessed at too often: a fresh one.
             CodeTried::Worthless => self.send_join_code(point.person, phone.open())?,
@@ -258,7 +261,7 @@ fn is_brief(body: &str) -> bool {
 }
 
 /// Six digits in a text, however they are spaced; nothing if there are more of them.
-fn six_digits(body: &str) -> Option<String> {
+pub(crate) fn six_digits(body: &str) -> Option<String> {
     let digits: String = body.chars().filter(char::is_ascii_digit).collect();
     (digits.len() == 6).then_some(digits)
 }

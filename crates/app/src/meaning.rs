@@ -4,17 +4,19 @@
 //! could answer several is asked back with numbers, and never guessed. Every word that is taken is answered.
 
 use anyhow::Result;
-use domain::job::{Action, Actor, Answer, Command, Order, Refusal};
+use domain::job::{Action, Actor, Answer, Command, Order, Refusal, cancellation_fee};
 use domain::playbook::Purpose;
-use domain::talk::{Asked, Heard, Intent, Span, Understood, understand};
+use domain::talk::{Asked, Heard, Intent, Span, Understood, is_plain_ok, understand};
 use domain::time::Slot;
 use domain::{Code, JobId};
 use jiff::{SignedDuration, Timestamp};
+use ledger::Money;
 use store::{NoticeRow, PointRow, Tx};
 
+use crate::joining::six_digits;
 use crate::notices::Content;
 use crate::open_question::{AskedWord, Context, OpenJob, Question, likeliest};
-use crate::words::{Args, say, slot};
+use crate::words::{Args, money, say, slot};
 use crate::{App, Key, Outcome, Request};
 
 impl App {
@@ -79,8 +81,12 @@ impl App {
             // Taken, over, or never theirs: the same sentence, so that codes cannot be tried out.
             return self.refuse(point, "already-assigned", cause);
         }
+        if self.answers_a_question(point, context, &named, understood, body, cause, at)? {
+            return Ok(());
+        }
         let word = match understood.intent {
             Intent::Yes => AskedWord::Yes,
+            Intent::Human if is_plain_ok(body) => AskedWord::Yes,
             Intent::No => AskedWord::No,
             Intent::Callback => AskedWord::Callback,
             Intent::Here => AskedWord::Here,
@@ -95,16 +101,87 @@ impl App {
                 return self.to_a_person(point, &named, body, cause, at);
             }
         };
-        let meant = likeliest(named.iter().copied().filter(|open| open.hears(word)).collect(), word, body);
+        let mut meant =
+            likeliest(named.iter().copied().filter(|open| open.hears(word)).collect(), word, body);
+        if word == AskedWord::Yes && code.is_none() && is_plain_ok(body) {
+            // An OK is about what it answers, and never a claim on something else.
+            if let Some(about) = self.last_said_about(point)? {
+                let yes = understood.intent == Intent::Yes;
+                meant.retain(|open| open.may.contains(&Action::Acknowledge) || yes && open.job.id == about);
+                let said: Vec<&OpenJob> = named.iter().copied().filter(|open| open.job.id == about).collect();
+                if let ([], [one]) = (meant.as_slice(), said.as_slice()) {
+                    return self.noted(point, one, "ok", cause);
+                }
+            }
+        }
+        if word == AskedWord::Done && meant.is_empty() {
+            let here: Vec<&OpenJob> = named.iter().copied().filter(|open| open.awaits_here()).collect();
+            if let [one] = likeliest(here, AskedWord::Here, body).as_slice() {
+                return self.noted(point, one, "here-first", cause);
+            }
+        }
         match meant.as_slice() {
             [] => {
                 let heard: Vec<&OpenJob> =
                     named.iter().copied().filter(|open| open.has_heard(word)).collect();
                 self.heard_before(point, &heard, &named, body, cause, at)
             }
-            [one] => self.carry_out(point, one, word, body, cause),
+            [one] => match self.costs(one, word)? {
+                // Said again, after they were told what it costs.
+                _ if context.asked_of(one, word) => self.carry_out(point, one, word, body, cause),
+                0 => self.carry_out(point, one, word, body, cause),
+                fee => self.ask_whether(point, one, fee, (body, at), cause),
+            },
             many => self.ask_which(point, many, word, (body, at), cause),
         }
+    }
+
+    /// A number, a code or digits that only answer what we asked. Gives whether the text was one.
+    #[expect(clippy::too_many_arguments, reason = "the text and all that is known of it, used in one place")]
+    fn answers_a_question(
+        &self,
+        point: &PointRow,
+        context: &Context,
+        named: &[&OpenJob],
+        understood: &Understood,
+        body: &str,
+        cause: &str,
+        at: Timestamp,
+    ) -> Result<bool> {
+        // A bare number after a question with numbers, whatever else is open.
+        if let (Ok(n), true) = (body.trim().parse::<u8>(), context.question.is_some()) {
+            self.picked(point, context, n, body, cause, at)?;
+            return Ok(true);
+        }
+        if let Some(digits) = six_digits(body) {
+            let waiting: Vec<JobId> =
+                named.iter().filter(|open| open.is_to_confirm()).map(|open| open.job.id).collect();
+            let confirmed = self.request_of_code(&waiting, &digits)?;
+            if let Some(open) = named.iter().find(|open| Some(open.job.id) == confirmed) {
+                self.carry_out(point, open, AskedWord::Yes, body, cause)?;
+                return Ok(true);
+            }
+        }
+        // The code of one of the jobs that we asked about, in place of its number.
+        let ([one], Some(question), true) = (named, context.question.as_ref(), understood.code.is_some())
+        else {
+            return Ok(false);
+        };
+        let listed = question.jobs.iter().position(|id| *id == one.job.id);
+        match listed.filter(|_| understood.intent == Intent::Human) {
+            Some(n) => {
+                let n = u8::try_from(n + 1).unwrap_or(u8::MAX);
+                self.picked(point, context, n, body, cause, at).map(|()| true)
+            }
+            None => Ok(false),
+        }
+    }
+
+    /// The job that our last text in this conversation was about, if it was about one.
+    fn last_said_about(&self, point: &PointRow) -> Result<Option<JobId>> {
+        const LOOKED_AT: i64 = 20;
+        let texts = self.store.texts(&point.lookup, LOOKED_AT)?;
+        Ok(texts.into_iter().rev().find(|text| text.direction != "in").and_then(|text| text.job))
     }
 
     /// The word says nothing new: its writer is told so, and nobody is called for it.
@@ -314,11 +391,47 @@ impl App {
             })
             .collect();
         let words = say(language, "text-which-job", &Args::new().with("choices", lines.join("\n")));
-        let said = self.keep_note_once(point, &format!("{cause}.said"), body)?;
         let jobs = shown.iter().map(|open| open.job.id).collect();
-        let question = Question { jobs, word, said: Some((said, at)) };
-        let json = serde_json::to_string(&question)?;
-        let note = self.keep_note_once(point, &format!("{cause}.which"), &words)?;
+        self.ask_by_number(point, (jobs, word), &words, (body, at), cause)
+    }
+
+    /// What a word would cost its writer, in minor units.
+    fn costs(&self, open: &OpenJob, word: AskedWord) -> Result<i64> {
+        if word != AskedWord::CallOff {
+            return Ok(0);
+        }
+        Ok(cancellation_fee(&open.job, self.playbook(&open.job.playbook)?, self.now()))
+    }
+
+    /// Nobody is made to pay by one word: says what it costs, and does it when they say so again.
+    fn ask_whether(
+        &self,
+        point: &PointRow,
+        open: &OpenJob,
+        fee: i64,
+        (body, at): (&str, Timestamp),
+        cause: &str,
+    ) -> Result<()> {
+        let language = self.language_of(point.person)?;
+        let amount = money(language, Money { minor: fee, currency: self.market.currency });
+        let args = self.job_args(language, &open.job)?.with("amount", amount);
+        let words = say(language, "text-call-off-costs", &args);
+        let question = (vec![open.job.id], AskedWord::CallOff);
+        self.ask_by_number(point, question, &words, (body, at), cause)
+    }
+
+    /// Asks something that a number answers, and remembers what was said before it.
+    fn ask_by_number(
+        &self,
+        point: &PointRow,
+        (jobs, word): (Vec<JobId>, AskedWord),
+        words: &str,
+        (body, at): (&str, Timestamp),
+        cause: &str,
+    ) -> Result<()> {
+        let said = self.keep_note_once(point, &format!("{cause}.said"), body)?;
+        let json = serde_json::to_string(&Question { jobs, word, said: Some((said, at)) })?;
+        let note = self.keep_note_once(point, &format!("{cause}.which"), words)?;
         self.change_point(&point.lookup, &mut |point| point.question = Some(json.clone()))?;
         self.tell(point, None, &Content::Words { note }, cause)
     }
@@ -345,7 +458,7 @@ impl App {
         if let (Some(open), None) = (helped.next(), helped.next()) {
             return self.order(point, open, Order::AskHelp { note: Some(note) }, cause);
         }
-        if point.waiting_since.is_some() {
+        if point.waiting_since.is_some_and(|since| at.duration_since(since) < KNOWN_FOR) {
             // They know already that a person will answer.
             return Ok(());
         }
@@ -370,6 +483,9 @@ pub(crate) fn refusal_word(refusal: &Refusal) -> &'static str {
         other => other.word(),
     }
 }
+
+/// For how long nobody is told again that a person will answer.
+const KNOWN_FOR: SignedDuration = SignedDuration::from_hours(1);
 
 /// How long after their own reminder the desk is shown a conversation as late.
 pub(crate) const REPLY_WITHIN: SignedDuration = SignedDuration::from_mins(15);

@@ -342,13 +342,23 @@ impl App {
     }
 }
 
+/// Digits of a code that opens something.
+const CODE_DIGITS: usize = 6;
+
 /// The words of a text as the thread keeps them: a code that opens something is masked.
 fn without_code(key: &str, body: &str) -> String {
     let carries_one = crate::sign_in::CODE_PURPOSES.iter().any(|purpose| key.starts_with(purpose));
     if !carries_one {
         return body.to_owned();
     }
-    body.chars().map(|c| if c.is_ascii_digit() { '▪' } else { c }).collect()
+    // The six digits alone: dates and job codes beside them stay.
+    let mut masked = String::with_capacity(body.len());
+    for run in body.split_inclusive(|c: char| !c.is_ascii_digit()) {
+        let digits = run.trim_end_matches(|c: char| !c.is_ascii_digit());
+        masked.push_str(if digits.len() == CODE_DIGITS { "▪▪▪▪▪▪" } else { digits });
+        masked.push_str(&run[digits.len()..]);
+    }
+    masked
 }
 
 /// Why a vendor would not take it, as the desk reads it in the failed list's message key.

@@ -67,6 +67,11 @@ impl Context {
         slot.map(|slot| Span { from: slot.from, to: slot.to }).into_iter().collect()
     }
 
+    /// Whether our last question was whether they mean this word of this job.
+    pub fn asked_of(&self, open: &OpenJob, word: AskedWord) -> bool {
+        self.question.as_ref().is_some_and(|q| q.jobs.as_slice() == [open.job.id] && q.word == word)
+    }
+
     /// What the writer was last asked, for whoever reads the words.
     pub fn asked(&self) -> Asked {
         let has = |action| self.jobs.iter().any(|open| open.may.contains(&action));
@@ -110,13 +115,7 @@ impl OpenJob {
             AskedWord::Here => {
                 may(Action::Start) || matches!(self.job.stage, Stage::Booked { .. }) && self.is_mine()
             }
-            AskedWord::Late { .. } => {
-                let running = matches!(
-                    self.job.stage,
-                    Stage::Booked { .. } | Stage::Underway { at: Underway::OnTheWay { .. }, .. }
-                );
-                may(Action::RunLate) || running && self.is_mine()
-            }
+            AskedWord::Late { .. } => may(Action::RunLate) || self.awaits_here(),
             AskedWord::Done => may(Action::Finish),
             AskedWord::CallOff => matches!(self.by, Actor::Customer(_)) && !self.job.is_closed(),
             // Said of an offer, it is a plain no.
@@ -142,6 +141,15 @@ impl OpenJob {
             (AskedWord::Done, Stage::Approval { .. }) => self.is_mine(),
             (_, _) => false,
         }
+    }
+
+    /// Theirs, and HERE has not been said yet.
+    pub fn awaits_here(&self) -> bool {
+        let not_begun = matches!(
+            self.job.stage,
+            Stage::Booked { .. } | Stage::Underway { at: Underway::OnTheWay { .. }, .. }
+        );
+        self.is_mine() && not_begun
     }
 
     pub fn is_mine(&self) -> bool {
@@ -194,6 +202,7 @@ pub(crate) fn likeliest<'a>(meant: Vec<&'a OpenJob>, word: AskedWord, body: &str
         AskedWord::No => says_more_than_no(body) && open.may.contains(&Action::AskChanges),
         AskedWord::Yes => is_plain_ok(body) && open.may.contains(&Action::Acknowledge),
         AskedWord::Late { .. } => open.may.contains(&Action::RunLate),
+        AskedWord::Here => open.may.contains(&Action::Start),
         _ => false,
     };
     let best: Vec<&OpenJob> = meant.iter().copied().filter(fits).collect();

@@ -5,11 +5,12 @@
 
 use anyhow::{Context, Result};
 use domain::job::{Job, contact_open};
+use domain::provider::ApplicationState;
 use domain::secret::Sealed;
 use domain::talk::Language;
 use domain::{NoteId, PersonId, PlaceId, WorkerId};
 use jiff::Timestamp;
-use store::{AccessRow, PersonRow, PointRow, Tx};
+use store::{AccessRow, JobFilter, PersonRow, PointRow, Tx};
 
 use crate::App;
 use crate::vault::{Salt, Vault};
@@ -93,19 +94,31 @@ impl App {
         })
     }
 
-    /// Gives a person a name, if they have none yet.
+    /// Gives a person a name, if they have none yet, or only one that somebody typed who never proved to be
+    /// at that phone and on which nothing rests.
     ///
     /// # Errors
     /// The world broke.
     pub fn name_if_unknown(&self, id: PersonId, name: &str, language: Language) -> Result<()> {
         let Some(mut row) = self.store.person(id)? else { return Ok(()) };
-        if row.name.is_some() || name.is_empty() {
+        if name.is_empty() || row.name.is_some() && self.is_relied_on(id)? {
             return Ok(());
         }
         let salt = row.salt.clone().context("this person was erased")?;
         row.name = Some(self.seal_with(id, &salt, name)?);
         row.language = language.code().to_owned();
         self.store.write(|tx| tx.put_person(&row))
+    }
+
+    /// Whether anybody goes by the name of a person: their phone has answered, the operator knows them, or a job
+    /// of theirs is under way.
+    fn is_relied_on(&self, id: PersonId) -> Result<bool> {
+        let proved = self.store.points_of(id)?.iter().any(|point| point.proved_at.is_some());
+        let worker = self.store.worker_of(id)?;
+        let works = worker.is_some_and(|row| row.application.state != ApplicationState::Proving);
+        let jobs = self.store.jobs(&self.market.key, JobFilter::Customer(id))?;
+        let sent = jobs.iter().any(|job| !job.terms.is_empty());
+        Ok(proved || works || sent || self.store.staff_role(id)?.is_some())
     }
 
     /// Notes that a text has come from an address: texts go both ways there.

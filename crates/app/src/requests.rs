@@ -169,9 +169,25 @@ impl App {
             None => None,
         };
         let session = self.open_session(job.customer, Some(id))?;
+        for point in self.store.points_of(job.customer)? {
+            // Whoever read the text is at that phone.
+            self.note_proof(&point.lookup, self.now())?;
+        }
         // Last of all: whoever is cut off before can type it once more.
         self.spend_code(&lookup)?;
         Ok(Confirmed::SignedIn { session, refusal })
+    }
+
+    /// The code of a request came back by text instead: as good as a yes. Gives the request.
+    pub(crate) fn request_of_code(&self, jobs: &[JobId], digits: &str) -> Result<Option<JobId>> {
+        for id in jobs {
+            let lookup = self.confirm_lookup(*id);
+            if self.try_code(&lookup, digits)? == CodeTried::Right {
+                self.spend_code(&lookup)?;
+                return Ok(Some(*id));
+            }
+        }
+        Ok(None)
     }
 
     fn waiting_requests(&self, customer: PersonId) -> Result<usize> {

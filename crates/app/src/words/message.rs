@@ -317,6 +317,7 @@ fn key(message: &Message) -> &'static str {
         Message::CalledOff { .. } => "called-off",
         Message::WithdrawalNoted => "withdrawal-noted",
         Message::LookingAgain => "looking-again",
+        Message::NobodyYet => "nobody-yet",
         Message::NobodyFound => "nobody-found",
         Message::Reminder { .. } => "reminder",
     }

@@ -22,7 +22,7 @@ pub struct Sample {
 }
 
 /// Every text's key, in the order of a job's life.
-pub const TEXTS: [&str; 62] = [
+pub const TEXTS: [&str; 66] = [
     "text-confirm-request",
     "text-request-received",
     "text-job-offered",
@@ -41,6 +41,8 @@ pub const TEXTS: [&str; 62] = [
     "text-noted-time-worker",
     "text-noted-late",
     "text-noted-here",
+    "text-noted-here-first",
+    "text-noted-ok",
     "text-job-went-elsewhere",
     "text-worker-coming",
     "text-noted-time-customer",
@@ -55,12 +57,14 @@ pub const TEXTS: [&str; 62] = [
     "text-receipt",
     "text-credited",
     "text-called-off-worker",
+    "text-call-off-costs",
     "text-called-off-late",
     "text-called-off-free",
     "text-called-off-unsent",
     "text-called-off-desk",
     "text-withdrawal-noted",
     "text-looking-again",
+    "text-nobody-yet",
     "text-nobody-found",
     "text-reminder-describe",
     "text-reminder-acknowledge",

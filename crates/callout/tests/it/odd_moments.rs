@@ -61,7 +61,7 @@ fn a_promised_call_is_taken_back_when_somebody_else_has_it() {
     scene.texts("Tess", "call me").unwrap();
     assert!(scene.last_text("Tess").unwrap().contains("We will call you"));
     scene.texts("Rosa", "yes").unwrap();
-    assert!(scene.last_text("Rosa").unwrap().contains("No word from us by then"), "silence has a meaning");
+    assert!(scene.last_text("Rosa").unwrap().contains("keep no time free"), "silence has a meaning");
     assigned_to(&scene, "Rosa");
     let said = scene.last_text("Tess").unwrap();
     assert!(said.contains("No need to wait for our call") && said.contains(&code), "{said}");
@@ -215,4 +215,168 @@ fn a_request_that_was_never_sent_is_not_called_off_but_gone() {
     assert!(
         scene.app.store.jobs("austin", JobFilter::Open).unwrap().iter().all(|j| j.stage != Stage::Request)
     );
+}
+
+/// Somebody else types a customer's number into the sign-up: the customer's words still mean what they mean.
+#[test]
+fn a_sign_up_that_nobody_proved_comes_between_nobody_and_their_visit() {
+    let scene = thursday_morning();
+    let code = dale_asks(&scene, "Two boxes.");
+    scene.texts("Rosa", "yes").unwrap();
+    assigned_to(&scene, "Rosa");
+    let join = [
+        ("name", "Mallory Join"),
+        ("phone", number_of("Dale").unwrap()),
+        ("skill-assembly", "yes"),
+        ("address", "2809 Bluebonnet Lane, Austin, TX 78704"),
+        ("radius", "25"),
+        ("open-mon", "yes"),
+        ("from-mon", "08:00"),
+        ("to-mon", "18:00"),
+        ("consent", "yes"),
+    ];
+    scene.submit(&mut scene.stranger(), "/join", &join).unwrap();
+    let to_join = crate::told::digits_of(&scene.last_text("Dale").unwrap());
+    scene.texts("Dale", "OK").unwrap();
+    assert!(scene.last_text("Dale").unwrap().contains("is settled"), "{}", scene.last_text("Dale").unwrap());
+    scene.pass(SignedDuration::from_hours(98)).unwrap();
+    scene.texts("Rosa", &format!("HERE {code}")).unwrap();
+    scene.texts("Rosa", &format!("DONE {code}")).unwrap();
+    scene.texts("Dale", "NO").unwrap();
+    assert!(scene.last_text("Dale").unwrap().contains("We are sorry"), "an answered no is no silence");
+    // And the right code still signs them up.
+    scene.texts("Dale", &to_join).unwrap();
+    assert!(scene.last_text("Dale").unwrap().contains("your number works"));
+}
+
+#[test]
+fn a_name_that_nobody_proved_does_not_stay_and_a_code_by_text_confirms() {
+    let scene = thursday_morning();
+    let join = [
+        ("name", "Pat Newton"),
+        ("phone", number_of("Dale").unwrap()),
+        ("skill-assembly", "yes"),
+        ("address", "2809 Bluebonnet Lane, Austin, TX 78704"),
+        ("radius", "25"),
+        ("open-mon", "yes"),
+        ("from-mon", "08:00"),
+        ("to-mon", "18:00"),
+        ("consent", "yes"),
+    ];
+    scene.submit(&mut scene.stranger(), "/join", &join).unwrap();
+    dale_posts(&scene, "Two boxes.", "dale-1");
+    let digits = crate::told::digits_of(&scene.last_text("Dale").unwrap());
+    scene.texts("Dale", &digits).unwrap();
+    assert_eq!(only_job(&scene).stage, Stage::Sourcing, "{}", scene.phone("Dale").unwrap());
+    let name = scene.app.name_of(person_of(&scene, "Dale")).unwrap().open().clone();
+    assert_eq!(name, "Dale Whitcomb");
+    scene.submit(&mut scene.stranger(), "/join", &join).unwrap();
+    let name = scene.app.name_of(person_of(&scene, "Dale")).unwrap().open().clone();
+    assert_eq!(name, "Dale Whitcomb", "whoever proved it is not renamed");
+}
+
+#[test]
+fn clear_words_count_while_the_staff_talk_and_an_hour_later_all_do() {
+    let scene = thursday_morning();
+    let code = dale_asks(&scene, "Two boxes.");
+    scene.texts("Rosa", "yes").unwrap();
+    assigned_to(&scene, "Rosa");
+    scene.pass(SignedDuration::from_hours(97)).unwrap();
+    let mut priya = scene.browser("Priya").unwrap();
+    let handle = scene.app.handle_of(person_of(&scene, "Rosa")).unwrap().unwrap();
+    let words = [("key", "p1"), ("words", "Hi Rosa, yes it is yours now.")];
+    scene.submit(&mut priya, &format!("/desk/inbox/{handle}/reply"), &words).unwrap();
+    scene.texts("Rosa", "thanks").unwrap();
+    assert!(waits(&scene, "Rosa"), "small talk is the staff's");
+    scene.texts("Rosa", &format!("HERE {code}")).unwrap();
+    assert!(
+        matches!(only_job(&scene).stage, Stage::Underway { .. }),
+        "a technician at the door waits for nobody"
+    );
+    scene.pass(SignedDuration::from_mins(61)).unwrap();
+    scene.texts("Rosa", "done").unwrap();
+    assert!(matches!(only_job(&scene).stage, Stage::Approval { .. }));
+}
+
+#[test]
+fn a_courteous_ok_claims_nothing_else() {
+    let scene = thursday_morning();
+    let first = dale_asks(&scene, "Two boxes.");
+    scene.texts("Rosa", "yes").unwrap();
+    assigned_to(&scene, "Rosa");
+    scene.texts("Rosa", "ok").unwrap();
+    let second = dale_asks_under(&scene, "Another wardrobe.", "dale-2");
+    // The newest text is about the first job again.
+    scene.texts("Rosa", &format!("OK {first}")).unwrap();
+    scene.texts("Rosa", "ok").unwrap();
+    assert!(!scene.last_text("Rosa").unwrap().contains(&second), "{}", scene.last_text("Rosa").unwrap());
+    assert!(scene.app.store.asked("austin", worker(&scene, "Rosa")).unwrap().iter().all(|asked| {
+        scene.app.job(asked.job).unwrap().unwrap().code.as_str() != second || asked.candidate.is_silent()
+    }));
+    // What the visit's text asks for in other words is understood too.
+    let other = thursday_morning();
+    dale_asks(&other, "Two boxes.");
+    other.texts("Rosa", "yes").unwrap();
+    assigned_to(&other, "Rosa");
+    other.texts("Rosa", "got it").unwrap();
+    assert!(other.last_text("Rosa").unwrap().starts_with("Noted: you know about"));
+}
+
+fn worker(scene: &Scene, name: &str) -> domain::WorkerId {
+    scene.app.store.worker_of(person_of(scene, name)).unwrap().unwrap().card.worker
+}
+
+#[test]
+fn whoever_nobody_was_found_for_hears_it_when_the_time_comes() {
+    let scene = thursday_morning();
+    let code = dale_asks(&scene, "Two boxes.");
+    scene.pass(SignedDuration::from_hours(97)).unwrap();
+    let said = scene.last_text("Dale").unwrap();
+    assert!(said.contains("found nobody yet") && said.contains(&code), "{said}");
+    assert_eq!(scene.phone("Dale").unwrap().matches("found nobody yet").count(), 1);
+}
+
+#[test]
+fn done_without_here_is_told_what_is_missing() {
+    let scene = thursday_morning();
+    let code = dale_asks(&scene, "Two boxes.");
+    scene.texts("Rosa", "yes").unwrap();
+    assigned_to(&scene, "Rosa");
+    scene.pass(SignedDuration::from_hours(97)).unwrap();
+    scene.texts("Rosa", "done").unwrap();
+    let said = scene.last_text("Rosa").unwrap();
+    assert!(said.contains(&format!("HERE {code}")) && !waits(&scene, "Rosa"), "{said}");
+    let monday = |line: &&str| line.starts_with("Mon") && line.contains("Reminder");
+    assert_eq!(
+        scene.phone("Rosa").unwrap().lines().find(monday),
+        None,
+        "nobody asks about a time that has come"
+    );
+}
+
+#[test]
+fn nobody_pays_for_calling_off_by_one_word() {
+    let scene = thursday_morning();
+    let code = dale_asks(&scene, "Two boxes.");
+    scene.texts("Rosa", "yes").unwrap();
+    assigned_to(&scene, "Rosa");
+    scene.pass(SignedDuration::from_hours(80)).unwrap();
+    scene.texts("Dale", &format!("CALL OFF {code}")).unwrap();
+    let said = scene.last_text("Dale").unwrap();
+    assert!(said.contains("costs $42") && said.contains("Reply 1"), "{said}");
+    assert!(matches!(only_job(&scene).stage, Stage::Booked { .. }), "it still stands");
+    scene.texts("Dale", "1").unwrap();
+    assert!(scene.phone("Rosa").unwrap().contains("CALLED OFF"));
+}
+
+#[test]
+fn a_question_with_numbers_takes_the_code_as_well() {
+    let scene = thursday_morning();
+    dale_asks(&scene, "Two boxes.");
+    let second = dale_asks_under(&scene, "Another wardrobe.", "dale-2");
+    scene.texts("Tess", "yes").unwrap();
+    assert!(scene.last_text("Tess").unwrap().contains("Which one?"));
+    scene.texts("Tess", &second).unwrap();
+    let said = scene.last_text("Tess").unwrap();
+    assert!(said.contains("your yes is noted") && said.contains(&second), "{said}");
 }

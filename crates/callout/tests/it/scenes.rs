@@ -211,6 +211,8 @@ fn calling_off_late_costs_what_the_playbook_says() {
     press(&scene, &mut priya, &page, "/pick", &worker_id(&scene, "Rosa"));
     scene.pass(SignedDuration::from_hours(80)).unwrap();
     scene.texts("Dale", &format!("CALL OFF {code}")).unwrap();
+    assert!(scene.last_text("Dale").unwrap().contains("costs $42"), "asked first");
+    scene.texts("Dale", &format!("CALL OFF {code}")).unwrap();
     assert!(scene.phone("Dale").unwrap().contains("$42"), "{}", scene.phone("Dale").unwrap());
     assert!(scene.phone("Rosa").unwrap().contains("$34"), "{}", scene.phone("Rosa").unwrap());
     curtain(&scene);

@@ -2,9 +2,12 @@
 //!
 //! What it costs stands in the playbook. A trip in vain is paid, whoever called it off.
 
+use jiff::Timestamp;
+
 use super::decide::Story;
 use super::finish::next_bill;
-use super::{Assignee, Ending, Event, Refusal, Side};
+use super::{Assignee, Ending, Event, Job, Refusal, Side};
+use crate::playbook::Playbook;
 use crate::price::{self, Line};
 use ledger::percent;
 
@@ -29,20 +32,34 @@ pub(super) fn cancel(story: &mut Story<'_>) -> Result<(), Refusal> {
 }
 
 fn is_late(story: &Story<'_>) -> bool {
-    let zone = story.job.time_zone();
-    let free = story.playbook.for_visit(story.job.visit.purpose).cancel.free;
-    story.job.agreed_slot().is_some_and(|slot| story.now > free.before(slot.starts(&zone), &zone))
+    too_late(&story.job, story.playbook, story.now)
+}
+
+fn too_late(job: &Job, playbook: &Playbook, now: Timestamp) -> bool {
+    let zone = job.time_zone();
+    let free = playbook.for_visit(job.visit.purpose).cancel.free;
+    job.agreed_slot().is_some_and(|slot| now > free.before(slot.starts(&zone), &zone))
+}
+
+/// What it would cost the customer to call the job off now, with tax; nothing if it is free.
+pub fn cancellation_fee(job: &Job, playbook: &Playbook, now: Timestamp) -> i64 {
+    let lines = if too_late(job, playbook, now) { fee_lines(job, playbook) } else { Vec::new() };
+    price::gross(&lines)
+}
+
+fn fee_lines(job: &Job, playbook: &Playbook) -> Vec<Line> {
+    let Some(terms) = job.agreed() else { return Vec::new() };
+    let fee = percent(price::net(&terms.lines), playbook.for_visit(job.visit.purpose).cancel.fee);
+    let rate = terms.lines.first().map_or(0, |line| line.tax_rate);
+    if fee > 0 { vec![Line::new(CANCELLATION, fee, rate)] } else { Vec::new() }
 }
 
 fn bill_a_late_cancellation(story: &mut Story<'_>, by: Side, who: Assignee) {
     let rule = story.playbook.for_visit(story.job.visit.purpose).cancel;
     let Some(terms) = story.job.agreed() else { return };
     let pay = percent(terms.pay.for_minutes(0), rule.worker);
-    let fee = percent(price::net(&terms.lines), rule.fee);
-    let rate = terms.lines.first().map_or(0, |line| line.tax_rate);
     // The desk's own cancellation costs the customer nothing; the worker's trip is paid all the same.
-    let lines =
-        if by == Side::Customer && fee > 0 { vec![Line::new(CANCELLATION, fee, rate)] } else { Vec::new() };
+    let lines = if by == Side::Customer { fee_lines(&story.job, story.playbook) } else { Vec::new() };
     let bill = next_bill(story);
     story.happen(Event::Billed { bill, lines, pay, who });
     // Nothing is left to approve, so the worker is credited at once.

@@ -30,6 +30,7 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize};
 
+pub use cancel::cancellation_fee;
 pub use candidate::{Answer, AnswerKind, Candidate, Reason, candidates_after};
 pub use command::{Action, Actor, AskedWorker, CallOutcome, Command, Description, Order, Whom};
 pub use decide::decide;

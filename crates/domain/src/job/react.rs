@@ -3,7 +3,7 @@
 //! A message is a name and a few numbers, never a sentence. A duty's owner is always told of the duty; the
 //! playbook's `tell` only adds news. Whether a message still holds is asked again at the moment it leaves.
 
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
 use super::{AnswerKind, Candidate, Event, Job, Owner, Side, Stage, contact_open, duties};
@@ -91,6 +91,8 @@ pub enum Message {
     WithdrawalNoted,
     /// To the customer: they cannot come after all; we look for somebody else.
     LookingAgain,
+    /// To the customer: its time has come, and nobody has it.
+    NobodyYet,
     /// To the customer: nobody could be found.
     NobodyFound,
     /// To whoever owes something: it is still open.
@@ -125,6 +127,7 @@ impl Message {
                 | Self::CalledOff { .. }
                 | Self::LookingAgain
                 | Self::PleaseMend
+                | Self::NobodyYet
         )
     }
 }
@@ -169,6 +172,9 @@ pub fn react(job: &Job, playbook: &Playbook, event: &Event) -> Vec<Effect> {
             let worker = job.worker().map(|worker| tell(Recipient::Worker(worker), Message::FinishNoted));
             worker.into_iter().chain([tell(customer, Message::IsItRight)]).collect()
         }
+        Event::Overdue { what: What::Decide, since, .. } if its_time_has_come(job, *since) => {
+            vec![tell(customer, Message::NobodyYet)]
+        }
         Event::Overdue { what, owner, then: Then::Remind, .. } => reminder(job, *what, *owner),
         Event::Overdue { what: What::Answer, then: Then::Next, .. } => vec![Effect::Seek],
         Event::Reminded { what, owner } => reminder(job, *what, *owner),
@@ -189,6 +195,11 @@ pub fn react(job: &Job, playbook: &Playbook, event: &Event) -> Vec<Effect> {
         | Event::Replied { .. }
         | Event::Overdue { .. } => Vec::new(),
     }
+}
+
+/// Whether a duty of the desk's to decide began with the time that the customer asked for.
+fn its_time_has_come(job: &Job, since: Timestamp) -> bool {
+    job.asked_slot().is_some_and(|slot| slot.starts(&job.time_zone()) == since)
 }
 
 /// News for those who would have done it and were not chosen, if the playbook spreads it.
@@ -272,9 +283,13 @@ fn setbacks(job: &Job, playbook: &Playbook, event: &Event) -> Vec<Effect> {
     }
 }
 
-/// Whether these people had asked for a person before, and nobody has answered yet.
+/// Whether these people asked for a person within the last hour, and nobody has answered yet.
 fn asked_before(job: &Job, side: Side, worker: Option<WorkerId>) -> bool {
-    job.help.iter().filter(|ask| ask.who == side && ask.worker == worker).count() > 1
+    let mut theirs = job.help.iter().rev().filter(|ask| ask.who == side && ask.worker == worker);
+    match (theirs.next(), theirs.next()) {
+        (Some(now), Some(before)) => now.at.duration_since(before.at) < SignedDuration::from_hours(1),
+        (_, _) => false,
+    }
 }
 
 fn money(job: &Job, playbook: &Playbook, event: &Event) -> Vec<Effect> {
@@ -329,7 +344,13 @@ pub fn still_true(
         Message::PleasePay { bill } => {
             job.bills.iter().any(|b| b.n == *bill && b.state == super::BillState::Open)
         }
-        Message::Reminder { what } => duties(job, playbook).iter().any(|duty| duty.what == *what),
+        Message::Reminder { what } => {
+            // Whether they know the time is no question any more once it has come.
+            let begun = job.agreed_slot().is_some_and(|slot| slot.starts(&job.time_zone()) <= now);
+            let moot = *what == What::Acknowledge && begun;
+            !moot && duties(job, playbook).iter().any(|duty| duty.what == *what)
+        }
+        Message::NobodyYet => job.stage == Stage::Sourcing,
         Message::LookingAgain => job.stage == Stage::Sourcing,
         Message::JobWentElsewhere => match to {
             // Open once more, it is nobody's yet; whoever had it and lost it is told all the same.

@@ -178,14 +178,20 @@ pub async fn page(
         .find(|filter| Some(filter.word()) == asked.show.as_deref())
         .unwrap_or_default();
     let jobs = app.open_jobs()?;
+    let threads = app.inbox()?;
+    let waiting = threads.iter().filter(|thread| thread.owed.is_some()).map(|thread| thread.person).collect();
     let mut all: Vec<(Item<'_>, Vec<Duty>)> = Vec::new();
     for job in &jobs {
         let mut owed = duties(job, app.playbook(&job.playbook)?);
+        // Who asked for a person stands there by name, once, with their conversation.
+        owed.retain(|duty| {
+            duty.what != What::Reply || asker_without_thread(&app, job, &waiting).unwrap_or(true)
+        });
         // The one due first, in front.
         owed.sort_by_key(|duty| (duty.by, Reverse(duty.tries)));
         all.push((Item::Job(job), owed));
     }
-    all.extend(people(&app, &jobs)?);
+    all.extend(people(&app)?);
     let mut counts = [0_usize; Filter::ALL.len()];
     let mut shown: Vec<(Item<'_>, Duty)> = Vec::new();
     let mut next = None;
@@ -243,22 +249,27 @@ impl Item<'_> {
     }
 }
 
-/// Conversations that wait for a person where no job says so already, and applications to decide.
-fn people(app: &App, jobs: &[Arc<Job>]) -> Result<Vec<(Item<'static>, Vec<Duty>)>, Oops> {
-    let mut asked: BTreeSet<PersonId> = BTreeSet::new();
-    for (job, ask) in jobs.iter().flat_map(|job| job.help.iter().map(move |ask| (job, ask))) {
-        asked.extend(match ask.worker {
+/// Whether somebody asked for a person on a job and has no conversation that waits.
+fn asker_without_thread(app: &App, job: &Job, waiting: &BTreeSet<PersonId>) -> Result<bool, Oops> {
+    for ask in &job.help {
+        let asker = match ask.worker {
             Some(worker) => app.store.worker(worker)?.map(|row| row.person),
             None => Some(job.customer),
-        });
+        };
+        if !asker.is_some_and(|asker| waiting.contains(&asker)) {
+            return Ok(true);
+        }
     }
+    Ok(false)
+}
+
+/// Conversations that wait for a person, and applications to decide.
+fn people(app: &App) -> Result<Vec<(Item<'static>, Vec<Duty>)>, Oops> {
     let mut items = Vec::new();
     for thread in app.inbox()? {
-        let Some((since, by)) = thread.owed.filter(|_| !asked.contains(&thread.person)) else { continue };
-        items.push((
-            Item::Thread(thread.person, thread.handle),
-            vec![duty::of_the_desk(What::Reply, since, by)],
-        ));
+        let Some((since, by)) = thread.owed else { continue };
+        let duty = duty::of_the_desk(What::Reply, since, by);
+        items.push((Item::Thread(thread.person, thread.handle), vec![duty]));
     }
     for row in app.applicants()? {
         let duty = row.worker().duty(&app.market.time_zone());

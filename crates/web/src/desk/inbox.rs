@@ -5,6 +5,7 @@
 use std::sync::Arc;
 
 use app::App;
+use app::threads::Line;
 use app::words::{Args, countdown, day_and_time, plain, say, slot, time_only};
 use askama::Template;
 use axum::extract::{Path, State};
@@ -15,6 +16,7 @@ use domain::provider::ApplicationState;
 use domain::talk::Language;
 use domain::time::wall;
 use http::StatusCode;
+use jiff::Timestamp;
 use store::{JobFilter, PointRow};
 
 use crate::customer::request::service_name;
@@ -153,7 +155,7 @@ fn shown(
     for row in &rows {
         let last = app
             .thread(&row.handle)?
-            .and_then(|(_, lines)| lines.into_iter().rev().find(|line| line.from_them));
+            .and_then(|(_, lines)| the_question(lines, row.owed.map(|(since, _)| since)));
         waiting.push(Mail {
             who: who(app, row.person)?,
             left: row.owed.map(|(_, by)| countdown(language, by, now)),
@@ -184,6 +186,16 @@ fn shown(
     p.notice = notice;
     let owed = rows.iter().filter(|row| row.owed.is_some()).count();
     html(status, &Inbox { p, waiting, owed, thread })
+}
+
+/// What somebody waits for an answer to: their first word since they wait, else their last.
+fn the_question(lines: Vec<Line>, since: Option<Timestamp>) -> Option<Line> {
+    let mut theirs: Vec<Line> = lines.into_iter().filter(|line| line.from_them).collect();
+    let asked = since.and_then(|since| theirs.iter().position(|line| line.at >= since));
+    match asked {
+        Some(at) => Some(theirs.swap_remove(at)),
+        None => theirs.pop(),
+    }
 }
 
 /// A person's name at the desk; somebody who only ever texted has none.
