@@ -139,6 +139,12 @@ impl Customer {
                     self.plans.plan(at, Deed::Text(format!("{} {code}", self.says(Says::CallOff))));
                 }
             }
+            // Most who are told what it costs call it off all the same.
+            (Some("text-call-off-costs"), _, _) => {
+                if mood.feels(70) {
+                    self.plans.plan(soon, Deed::Text("1".to_owned()));
+                }
+            }
             (Some("text-reminder-describe"), Some(code), _) => {
                 if mood.feels(40) {
                     self.plans.plan(soon, Deed::Text(format!("{} {code}", self.says(Says::Yes))));

@@ -10,13 +10,13 @@ use domain::talk::Language;
 const HOLE: &str = "\u{1}";
 
 /// Every placeholder that a text can have.
-const NAMES: [&str; 20] = [
+const NAMES: [&str; 21] = [
     "code", "service", "slot", "area", "details", "pay", "by", "times", "name", "phone", "address", "link",
-    "prepare", "eta", "amount", "choices", "operator", "side", "minutes", "digits",
+    "prepare", "eta", "amount", "choices", "operator", "side", "minutes", "digits", "said",
 ];
 
 /// The messages that the cast acts upon.
-const KEYS: [&str; 21] = [
+const KEYS: [&str; 22] = [
     "text-job-offered",
     "text-job-offered-again",
     "text-job-assigned",
@@ -32,6 +32,7 @@ const KEYS: [&str; 21] = [
     "text-join-approved",
     "text-reminder-acknowledge",
     "text-reminder-describe",
+    "text-call-off-costs",
     "text-reminder-arrive",
     "text-reminder-finish",
     "text-claim-noted",

@@ -109,6 +109,14 @@ impl Store {
         self.engine.is_shared()
     }
 
+    /// A store in memory as an earlier version left it, after so many schema steps.
+    #[cfg(test)]
+    fn of_before(steps: usize) -> Result<Self> {
+        let store = Self { engine: Arc::new(sqlite::Sqlite::in_memory()?) };
+        schema::migrate_to(&store, steps)?;
+        Ok(store)
+    }
+
     fn with(engine: Arc<dyn Engine>) -> Result<Self> {
         let store = Self { engine };
         schema::migrate(&store)?;

@@ -7,7 +7,7 @@ use anyhow::{Result, bail};
 use crate::{Store, Value};
 
 /// Every migration ever released, in order. A released one is never edited.
-const MIGRATIONS: [(&str, &str); 5] = [
+pub(crate) const MIGRATIONS: [(&str, &str); 5] = [
     ("0001_markets", include_str!("../../../migrations/0001_markets.sql")),
     ("0002_office", include_str!("../../../migrations/0002_office.sql")),
     ("0003_feedback", include_str!("../../../migrations/0003_feedback.sql")),
@@ -16,6 +16,11 @@ const MIGRATIONS: [(&str, &str); 5] = [
 ];
 
 pub(crate) fn migrate(store: &Store) -> Result<()> {
+    migrate_to(store, MIGRATIONS.len())
+}
+
+/// Brings the schema to a number of steps: all of them, or fewer to be as an earlier version left it.
+pub(crate) fn migrate_to(store: &Store, steps: usize) -> Result<()> {
     store.write(|tx| {
         tx.run("create table if not exists migrations (name text not null, primary key (name))", &[])?;
         tx.transaction.hold_schema()?;
@@ -27,7 +32,7 @@ pub(crate) fn migrate(store: &Store) -> Result<()> {
                 MIGRATIONS.len()
             );
         }
-        for (name, sql) in &MIGRATIONS[done.len()..] {
+        for (name, sql) in MIGRATIONS.iter().take(steps).skip(done.len()) {
             for statement in statements(sql) {
                 tx.run(&statement, &[])?;
             }

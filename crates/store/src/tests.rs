@@ -54,3 +54,54 @@ fn the_head_row_counts_from_zero() {
         .unwrap();
     assert_eq!(store.head("austin").unwrap(), 7);
 }
+
+/// Whatever earlier version a store was left by, what it held is read by this one, in the words of that time.
+#[test]
+fn every_earlier_schema_comes_forward_with_what_it_held() {
+    // A request in sourcing as the first version wrote it: no `wanted`, no `heard`, mending without a note.
+    const JOB: &str = include_str!("../fixtures/job_0001.json");
+    const EVENT: &str = r#"{"type":"Asked","data":{"wave":1,"asked":[],"last":true}}"#;
+    const CARD: &str = include_str!("../fixtures/card_0001.json");
+    for steps in 1..=schema::MIGRATIONS.len() {
+        let store = Store::of_before(steps).unwrap();
+        store
+            .write(|tx| {
+                let id = Value::from(serde_json::from_str::<domain::job::Job>(JOB)?.id);
+                tx.run("insert into heads (market, seq) values ('austin', 1)", &[])?;
+                tx.run(
+                    "insert into jobs (market, id, code, customer, stage, opened, due_at, version, state)
+                    values ('austin', $1, 'Q4TN', $1, 'underway', 0, 5, 1, $2)",
+                    &[id.clone(), JOB.into()],
+                )?;
+                tx.run(
+                    "insert into events (market, seq, job, at, actor, type, data)
+                    values ('austin', 1, $1, 0, 'machine', 'Asked', $2)",
+                    &[id.clone(), EVENT.into()],
+                )?;
+                if steps >= 2 {
+                    tx.run(
+                        "insert into workers (id, person, market, provider, card)
+                        values ($1, $1, 'austin', $1, $2)",
+                        &[id.clone(), CARD.into()],
+                    )?;
+                    tx.run(
+                        "insert into contact_points (lookup, channel, person, address, waiting_since)
+                        values ($1, 'sms', $1, $1, 9)",
+                        &[id],
+                    )?;
+                }
+                Ok(())
+            })
+            .unwrap();
+        schema::migrate(&store).unwrap();
+        let jobs = store.open_jobs("austin").unwrap();
+        assert_eq!(jobs.len(), 1, "after {steps} steps");
+        assert_eq!(store.timeline("austin", jobs[0].id).unwrap().len(), 1);
+        assert_eq!(store.head("austin").unwrap(), 1);
+        if steps >= 2 {
+            assert_eq!(store.workers("austin").unwrap().len(), 1);
+            assert_eq!(store.waiting().unwrap().len(), 1);
+        }
+        assert_eq!(schema::pending(&store).unwrap(), 0);
+    }
+}
