@@ -5,6 +5,7 @@
 
 mod asking;
 mod command_line;
+mod cut;
 mod hooks;
 mod joining;
 mod logs;

@@ -17,14 +17,17 @@ pub fn thursday_morning() -> Scene {
 /// An empty store on the engine under test: a schema of its own in the database that `.ci/with-postgres` names,
 /// or the embedded engine in memory.
 pub fn empty_store() -> store::Store {
-    static COUNT: AtomicU32 = AtomicU32::new(0);
     match std::env::var("CALLOUT_TEST_DATABASE") {
-        Ok(url) => {
-            let name = format!("test_{}_{}", std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed));
-            store::Store::fresh_schema(&url, &name).unwrap()
-        }
+        Ok(url) => empty_store_at(&url),
         Err(_) => store::Store::in_memory().unwrap(),
     }
+}
+
+/// A schema of its own in a database.
+pub fn empty_store_at(url: &str) -> store::Store {
+    static COUNT: AtomicU32 = AtomicU32::new(0);
+    let name = format!("test_{}_{}", std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed));
+    store::Store::fresh_schema(url, &name).unwrap()
 }
 
 /// The same, on a store of one's own.
