@@ -1,11 +1,11 @@
 //! Around: workers by what they can do, where they start from and how far they go, so that a job looks only at
 //! those whose way may reach it.
 //!
-//! It never leaves anybody out who fits, and may name some who do not: whether somebody fits is for `fit`.
+//! It knows ways, not weeks: it names everybody whose way reaches the spot, and whether they fit is for `fit`.
 
 use std::collections::{BTreeMap, HashMap};
 
-use super::{Card, Spot};
+use super::{Card, Spot, goes_as_far};
 use crate::ids::WorkerId;
 
 /// Radii by which workers are kept apart, in kilometres: whoever goes further is looked for further away.
@@ -30,7 +30,15 @@ pub struct Around {
 struct Ring {
     /// The longest way among those who are or were in it, in kilometres.
     furthest_km: u32,
-    cells: HashMap<(i64, i64), Vec<WorkerId>>,
+    cells: HashMap<(i64, i64), Vec<Start>>,
+}
+
+/// Where somebody starts from, and how far they go.
+#[derive(Clone, Copy, Debug)]
+struct Start {
+    worker: WorkerId,
+    base: Spot,
+    radius_km: u32,
 }
 
 impl Around {
@@ -44,8 +52,8 @@ impl Around {
             let ring = &mut self.skills.entry(skill.clone()).or_default()[n];
             ring.furthest_km = ring.furthest_km.max(card.radius_km);
             let cell = ring.cells.entry(cell(n, card.base)).or_default();
-            if !cell.contains(&card.worker) {
-                cell.push(card.worker);
+            if !cell.iter().any(|start| start.worker == card.worker) {
+                cell.push(Start { worker: card.worker, base: card.base, radius_km: card.radius_km });
             }
         }
     }
@@ -57,7 +65,7 @@ impl Around {
             let Some(ring) = self.skills.get_mut(skill).map(|rings| &mut rings[n]) else { continue };
             let key = cell(n, card.base);
             if let Some(cell) = ring.cells.get_mut(&key) {
-                cell.retain(|worker| *worker != card.worker);
+                cell.retain(|start| start.worker != card.worker);
                 if cell.is_empty() {
                     ring.cells.remove(&key);
                 }
@@ -65,7 +73,7 @@ impl Around {
         }
     }
 
-    /// Everyone with the skill whose way may reach the spot at `reach` per cent of it, by id.
+    /// Everyone with the skill whose way reaches the spot at `reach` per cent of it, by id.
     pub fn near(&self, skill: &str, spot: Spot, reach: u16) -> Vec<WorkerId> {
         let mut found = Vec::new();
         for (n, ring) in self.skills.get(skill).into_iter().flatten().enumerate() {
@@ -73,6 +81,12 @@ impl Around {
         }
         found.sort_unstable();
         found
+    }
+}
+
+impl Start {
+    fn reaches(&self, spot: Spot, reach: u16) -> bool {
+        goes_as_far(self.base.tenths_km_to(spot), self.radius_km, reach)
     }
 }
 
@@ -91,12 +105,15 @@ impl Ring {
         let asked = (lats.end() - lats.start() + 1).saturating_mul(lons.end() - lons.start() + 1);
         if usize::try_from(asked).map_or(true, |asked| asked > self.cells.len()) {
             let within = |cell: &(i64, i64)| lats.contains(&cell.0) && lons.contains(&cell.1);
-            found.extend(self.cells.iter().filter(|(cell, _)| within(cell)).flat_map(|(_, all)| all));
+            let cells = self.cells.iter().filter(|(cell, _)| within(cell)).map(|(_, starts)| starts);
+            found
+                .extend(cells.flatten().filter(|start| start.reaches(spot, reach)).map(|start| start.worker));
             return;
         }
         for lat in lats {
             for lon in lons.clone() {
-                found.extend(self.cells.get(&(lat, lon)).into_iter().flatten());
+                let starts = self.cells.get(&(lat, lon)).into_iter().flatten();
+                found.extend(starts.filter(|start| start.reaches(spot, reach)).map(|start| start.worker));
             }
         }
     }

@@ -150,6 +150,11 @@ pub enum Unfit {
     Promised,
 }
 
+/// Whether somebody with this radius goes so many tenths of a kilometre, at so many per cent of it.
+fn goes_as_far(tenths_km: u32, radius_km: u32, reach: u16) -> bool {
+    u64::from(tenths_km) * 10 <= u64::from(radius_km) * u64::from(reach)
+}
+
 /// Whether a worker can be asked, with the distance in tenths of a kilometre.
 ///
 /// # Errors
@@ -162,7 +167,7 @@ pub fn fit(card: &Card, promises: &[Promise], sought: &Sought<'_>) -> Result<u32
         return Err(Unfit::Skill);
     }
     let distance = card.base.tenths_km_to(sought.spot);
-    if u64::from(distance) * 10 > u64::from(card.radius_km) * u64::from(sought.reach) {
+    if !goes_as_far(distance, card.radius_km, sought.reach) {
         return Err(Unfit::TooFar);
     }
     let slot = sought.slot;
