@@ -28,6 +28,7 @@ text-receipt = Bezahlt, vielen Dank: { $amount } für { $code }, { $service }.
 # $code
 text-called-off-free = { $code } ist abgesagt, wie gewünscht. Es kostet Sie nichts.
 text-called-off-unsent = { $operator }: Erledigt, die Anfrage { $code } ist verworfen. Sie ging an niemanden.
+text-request-lapsed = { $operator }: Diese Anfrage wurde nicht rechtzeitig bestätigt, deshalb wurde niemand gefragt. Bitte schicken Sie eine neue: { $link } Oder schreiben Sie hier, was Sie brauchen, ein Mensch hilft Ihnen.
 # $code, $amount
 text-called-off-late = { $code } ist abgesagt. So kurz vor dem Termin fallen { $amount } an; der Link zum Bezahlen folgt.
 text-call-off-costs = So kurz vor dem Termin kostet die Absage von { $code } ({ $service }, { $slot }) { $amount }. Trotzdem absagen? Antworten Sie 1. Sonst tun Sie nichts: Der Termin bleibt.
@@ -61,6 +62,7 @@ text-no-details = keine
 # $code, $by
 text-claim-noted = Erfasst { $code }: Ihr Ja ist notiert, der Auftrag aber NOCH NICHT zugeteilt. Wir entscheiden bis { $by } und schreiben Ihnen, wenn Sie es werden. Danach halten Sie die Zeit nicht mehr frei.
 text-claim-noted-told = Erfasst { $code }: Ihr Ja ist notiert, der Auftrag aber NOCH NICHT zugeteilt. Wir entscheiden bis { $by } und schreiben Ihnen in jedem Fall.
+text-claim-noted-late = Erfasst { $code }: Ihr Ja ist notiert, der Auftrag aber NOCH NICHT zugeteilt. Unsere Entscheidung verspätet sich; wir schreiben Ihnen, wenn Sie es werden.
 # $code, $times, $slot
 text-proposal-noted = Erfasst { $code }: Sie können { $times }. Der Kunde wünscht { $slot }. Noch ist nichts zugeteilt; ein Mensch entscheidet und schreibt Ihnen, wenn Sie es werden.
 # $code
@@ -103,6 +105,7 @@ text-noted-time-customer = Danke: { $service } ({ $code }), { $slot }, ist abgem
 text-noted-late = Notiert: Der Kunde von { $code } weiß von der Verspätung. Gute Fahrt.
 text-noted-here = Notiert: Die Arbeit an { $code } hat begonnen. Antworten Sie FERTIG { $code }, wenn sie getan ist.
 text-noted-ok = Danke, notiert für { $code } ({ $service }).
+text-noted-stands = Gut: { $code } ({ $service }, { $slot }) bleibt, wie es war.
 text-noted-here-first = Für { $code } fehlt uns noch VOR ORT. Bitte antworten Sie jetzt VOR ORT { $code }, dann FERTIG { $code }, wenn es getan ist.
 text-noted-already = Das haben wir für { $code } ({ $service }, { $slot }) schon notiert. Meinten Sie etwas anderes? Schreiben Sie es hier.
 text-noted-already-all = Das haben wir schon notiert, für jeden Auftrag, der gemeint sein kann. Etwas anderes? Schreiben Sie es hier.

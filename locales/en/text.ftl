@@ -28,6 +28,7 @@ text-receipt = Paid, thank you: { $amount } for { $code }, { $service }.
 # $code
 text-called-off-free = { $code } is called off, as you asked. It costs you nothing.
 text-called-off-unsent = { $operator }: done, the request { $code } is gone. It was never sent to anybody.
+text-request-lapsed = { $operator }: that request was never confirmed and its time is over, so nobody was asked. Please send a new one: { $link } Or tell us here what you need, and a person helps.
 # $code, $amount
 text-called-off-late = { $code } is called off. So close to the visit, { $amount } is due; the link to pay follows.
 text-call-off-costs = So close to the visit, calling { $code } off ({ $service }, { $slot }) costs { $amount }. Call it off all the same? Reply 1. Otherwise do nothing: it stands.
@@ -61,6 +62,7 @@ text-no-details = none given
 # $code, $by
 text-claim-noted = Recorded { $code }: your yes is noted, NOT assigned yet. We decide by { $by } and text you if it is you. After that, keep no time free for it.
 text-claim-noted-told = Recorded { $code }: your yes is noted, NOT assigned yet. We decide by { $by } and text you either way.
+text-claim-noted-late = Recorded { $code }: your yes is noted, NOT assigned yet. We are late with our decision; we text you if it is you.
 # $code, $times, $slot
 text-proposal-noted = Recorded { $code }: you can do { $times }. The customer asked for { $slot }. Nothing is assigned yet; a person decides, and texts you if it is to be you.
 # $code
@@ -103,6 +105,7 @@ text-noted-time-customer = Thank you: { $service } ({ $code }), { $slot }, is se
 text-noted-late = Noted, the customer of { $code } knows that you are late. Drive safely.
 text-noted-here = Noted: work on { $code } has begun. Reply DONE { $code } when it is finished.
 text-noted-ok = Thanks, noted for { $code } ({ $service }).
+text-noted-stands = Good: { $code } ({ $service }, { $slot }) stands as it was.
 text-noted-here-first = We have no HERE for { $code } yet. Please reply HERE { $code } now, then DONE { $code } if it is finished.
 text-noted-already = We have that for { $code } ({ $service }, { $slot }) already. Did you mean something else? Just tell us here.
 text-noted-already-all = We have that already, for every job it could be about. Did you mean something else? Just tell us here.

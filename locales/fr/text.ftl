@@ -28,6 +28,7 @@ text-receipt = Bien payé, merci : { $amount } pour { $code }, { $service }.
 # $code
 text-called-off-free = La demande { $code } est annulée, comme vous l'avez souhaité. C'est sans frais.
 text-called-off-unsent = { $operator } : c'est fait, la demande { $code } est effacée. Elle n'a été transmise à personne.
+text-request-lapsed = { $operator } : cette demande n'a pas été confirmée à temps, personne n'a donc été sollicité. Envoyez-en une nouvelle : { $link } Ou écrivez ici ce qu'il vous faut, une personne vous aidera.
 # $code, $amount
 text-called-off-late = { $code } est annulé. Si près du rendez-vous, il reste { $amount } à régler ; le lien pour payer suit.
 text-call-off-costs = Si près du rendez-vous, annuler { $code } ({ $service }, { $slot }) coûte { $amount }. Annuler quand même ? Répondez 1. Sinon ne faites rien : le rendez-vous tient.
@@ -61,6 +62,7 @@ text-no-details = aucun
 # $code, $by
 text-claim-noted = Noté { $code } : votre oui est enregistré, la mission n'est PAS encore attribuée. Décision d'ici { $by } ; nous vous écrivons si c'est vous. Ensuite, ne gardez plus ce créneau.
 text-claim-noted-told = Noté { $code } : votre oui est enregistré, la mission n'est PAS encore attribuée. Décision d'ici { $by } ; nous vous écrirons dans tous les cas.
+text-claim-noted-late = Noté { $code } : votre oui est enregistré, la mission n'est PAS encore attribuée. Notre décision tarde ; nous vous écrivons si c'est vous.
 # $code, $times, $slot
 text-proposal-noted = Noté { $code } : vous pouvez { $times }. Le client demandait { $slot }. Rien n'est encore attribué ; une personne décide, et vous écrit si c'est vous.
 # $code
@@ -103,6 +105,7 @@ text-noted-time-customer = Merci : { $service } ({ $code }), { $slot }, c'est en
 text-noted-late = Noté : le client de { $code } est prévenu de votre retard. Bonne route.
 text-noted-here = Noté : le travail { $code } a commencé. Répondez FINI { $code } une fois terminé.
 text-noted-ok = Merci, noté pour { $code } ({ $service }).
+text-noted-stands = Bien : { $code } ({ $service }, { $slot }) reste comme prévu.
 text-noted-here-first = Il nous manque SUR PLACE pour { $code }. Répondez SUR PLACE { $code } maintenant, puis FINI { $code } si c'est terminé.
 text-noted-already = C'est déjà noté pour { $code } ({ $service }, { $slot }). Vous vouliez dire autre chose ? Écrivez-le ici.
 text-noted-already-all = C'est déjà noté, pour chaque mission possible. Vous vouliez dire autre chose ? Écrivez-le ici.

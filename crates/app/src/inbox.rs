@@ -129,6 +129,10 @@ impl App {
             return Ok(());
         }
         if self.is_held(point, &understood, row.received)? {
+            // A courtesy to the staff's last word asks for nothing.
+            if domain::talk::is_plain_ok(body) && point.waiting_since.is_none() {
+                return Ok(());
+            }
             return self.wait_for_a_person(point, row.received);
         }
         self.act_on(point, &context, &understood, body, &cause, row.received)
@@ -148,15 +152,19 @@ impl App {
         }
         let clear = match understood.intent {
             Intent::Here | Intent::Done | Intent::CallOff | Intent::CannotCome | Intent::Late { .. } => true,
-            Intent::Yes | Intent::No | Intent::Callback => understood.code.is_some(),
-            Intent::Conditional
-            | Intent::Pick(_)
-            | Intent::Human
-            | Intent::Stop
-            | Intent::Start
-            | Intent::Help => false,
+            // An answer to what the machine has asked since.
+            Intent::Yes | Intent::No | Intent::Callback | Intent::Pick(_) => {
+                understood.code.is_some() || self.machine_spoke_last(point)?
+            }
+            Intent::Conditional | Intent::Human | Intent::Stop | Intent::Start | Intent::Help => false,
         };
         Ok(!clear)
+    }
+
+    fn machine_spoke_last(&self, point: &PointRow) -> Result<bool> {
+        const LOOKED_AT: i64 = 20;
+        let texts = self.store.texts(&point.lookup, LOOKED_AT)?;
+        Ok(texts.iter().rev().find(|text| text.direction != "in").is_some_and(|text| text.direction == "out"))
     }
 
     /// STOP, START and HELP, by the carrier's own word first, then by ours.

@@ -5,6 +5,7 @@
 //! in a loop on a server and under the simulator's single thread. `running` holds the loops.
 
 pub mod articles;
+mod asking_back;
 pub mod clock;
 pub mod desk;
 mod execute;

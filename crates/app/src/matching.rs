@@ -22,7 +22,7 @@ use crate::{App, Key, Request};
 
 /// How many candidates one order asks: a wave of thousands is many small commits, so that neighbours wait
 /// for none of them.
-pub const ASKED_AT_ONCE: usize = 50;
+pub const ASKED_AT_ONCE: usize = 40;
 /// How much of the journal is read at a time.
 const EVENTS_AT_ONCE: i64 = 200;
 /// Further than this from a slot no promise can touch it: a day's slot, and travel.

@@ -4,19 +4,17 @@
 //! could answer several is asked back with numbers, and never guessed. Every word that is taken is answered.
 
 use anyhow::Result;
-use domain::job::{Action, Actor, Answer, Command, Order, Refusal, cancellation_fee};
+use domain::job::{Action, Actor, Answer, Command, Ending, Order, Refusal, Stage};
 use domain::playbook::Purpose;
-use domain::talk::{Asked, Heard, Intent, Span, Understood, is_plain_ok, understand};
+use domain::talk::{Intent, Understood, is_plain_ok};
 use domain::time::Slot;
 use domain::{Code, JobId};
 use jiff::{SignedDuration, Timestamp};
-use ledger::Money;
-use store::{NoticeRow, PointRow, Tx};
+use store::{JobFilter, NoticeRow, PointRow, Tx};
 
-use crate::joining::six_digits;
 use crate::notices::Content;
-use crate::open_question::{AskedWord, Context, OpenJob, Question, likeliest};
-use crate::words::{Args, money, say, slot};
+use crate::open_question::{AskedWord, Context, OpenJob, likeliest, word_of};
+use crate::words::{Args, say};
 use crate::{App, Key, Outcome, Request};
 
 impl App {
@@ -34,8 +32,11 @@ impl App {
         let (open, key) = match (offered.as_slice(), mine.as_slice()) {
             ([open], []) => (open, "suggest-offer"),
             ([], [open]) if matches!(open.by, Actor::Worker(_)) => (open, "suggest-mine"),
-            ([], [open]) if open.job.assignee().is_some() => (open, "suggest-coming"),
-            ([], [open]) => (open, "suggest-searching"),
+            ([], [open]) => match open.job.stage {
+                Stage::Sourcing => (open, "suggest-searching"),
+                Stage::Booked { .. } => (open, "suggest-coming"),
+                _ => return Ok(say(language, "suggest-other", &Args::new())),
+            },
             (_, _) => return Ok(say(language, "suggest-other", &Args::new())),
         };
         Ok(say(language, key, &self.job_args(language, &open.job)?))
@@ -85,40 +86,15 @@ impl App {
             return Ok(());
         }
         let word = match understood.intent {
-            Intent::Yes => AskedWord::Yes,
-            Intent::Human if is_plain_ok(body) => AskedWord::Yes,
-            Intent::No => AskedWord::No,
-            Intent::Callback => AskedWord::Callback,
-            Intent::Here => AskedWord::Here,
-            Intent::Done => AskedWord::Done,
-            Intent::CallOff => AskedWord::CallOff,
-            Intent::CannotCome => AskedWord::CannotCome,
             Intent::Pick(n) => return self.picked(point, context, n, body, cause, at),
-            Intent::Late { minutes } => AskedWord::Late { minutes },
             Intent::Conditional => return self.conditional(point, &named, understood, body, cause, at),
-            // STOP, START and HELP were dealt with before.
-            Intent::Human | Intent::Stop | Intent::Start | Intent::Help => {
-                return self.to_a_person(point, &named, body, cause, at);
-            }
+            intent => word_of(intent, body, &named),
         };
+        let Some(word) = word else { return self.to_a_person(point, &named, body, cause, at) };
         let mut meant =
             likeliest(named.iter().copied().filter(|open| open.hears(word)).collect(), word, body);
-        if word == AskedWord::Yes && code.is_none() && is_plain_ok(body) {
-            // An OK is about what it answers, and never a claim on something else.
-            if let Some(about) = self.last_said_about(point)? {
-                let yes = understood.intent == Intent::Yes;
-                meant.retain(|open| open.may.contains(&Action::Acknowledge) || yes && open.job.id == about);
-                let said: Vec<&OpenJob> = named.iter().copied().filter(|open| open.job.id == about).collect();
-                if let ([], [one]) = (meant.as_slice(), said.as_slice()) {
-                    return self.noted(point, one, "ok", cause);
-                }
-            }
-        }
-        if word == AskedWord::Done && meant.is_empty() {
-            let here: Vec<&OpenJob> = named.iter().copied().filter(|open| open.awaits_here()).collect();
-            if let [one] = likeliest(here, AskedWord::Here, body).as_slice() {
-                return self.noted(point, one, "here-first", cause);
-            }
+        if code.is_none() && self.narrowed(point, &named, &mut meant, word, understood, body, cause)? {
+            return Ok(());
         }
         match meant.as_slice() {
             [] => {
@@ -136,45 +112,46 @@ impl App {
         }
     }
 
-    /// A number, a code or digits that only answer what we asked. Gives whether the text was one.
+    /// Of the jobs that a word without a code could be about, those that it is about given what we said last.
+    /// Gives whether it has been answered already.
     #[expect(clippy::too_many_arguments, reason = "the text and all that is known of it, used in one place")]
-    fn answers_a_question(
+    fn narrowed<'a>(
         &self,
         point: &PointRow,
-        context: &Context,
-        named: &[&OpenJob],
+        named: &[&'a OpenJob],
+        meant: &mut Vec<&'a OpenJob>,
+        word: AskedWord,
         understood: &Understood,
         body: &str,
         cause: &str,
-        at: Timestamp,
     ) -> Result<bool> {
-        // A bare number after a question with numbers, whatever else is open.
-        if let (Ok(n), true) = (body.trim().parse::<u8>(), context.question.is_some()) {
-            self.picked(point, context, n, body, cause, at)?;
-            return Ok(true);
-        }
-        if let Some(digits) = six_digits(body) {
-            let waiting: Vec<JobId> =
-                named.iter().filter(|open| open.is_to_confirm()).map(|open| open.job.id).collect();
-            let confirmed = self.request_of_code(&waiting, &digits)?;
-            if let Some(open) = named.iter().find(|open| Some(open.job.id) == confirmed) {
-                self.carry_out(point, open, AskedWord::Yes, body, cause)?;
-                return Ok(true);
+        if word == AskedWord::Yes && is_plain_ok(body) {
+            // An OK is about what it answers, and never a claim on something else.
+            meant.retain(|open| !open.waits_for_a_person() || !open.may.contains(&Action::Approve));
+            if let Some(about) = self.last_said_about(point)? {
+                let yes = understood.intent == Intent::Yes;
+                meant.retain(|open| open.may.contains(&Action::Acknowledge) || yes && open.job.id == about);
+                let said = named.iter().find(|open| open.job.id == about);
+                if let (true, Some(one)) = (meant.is_empty(), said) {
+                    return self.noted(point, one, "ok", cause).map(|()| true);
+                }
             }
         }
-        // The code of one of the jobs that we asked about, in place of its number.
-        let ([one], Some(question), true) = (named, context.question.as_ref(), understood.code.is_some())
-        else {
-            return Ok(false);
-        };
-        let listed = question.jobs.iter().position(|id| *id == one.job.id);
-        match listed.filter(|_| understood.intent == Intent::Human) {
-            Some(n) => {
-                let n = u8::try_from(n + 1).unwrap_or(u8::MAX);
-                self.picked(point, context, n, body, cause, at).map(|()| true)
+        if meant.len() > 1 && matches!(word, AskedWord::Yes | AskedWord::No) {
+            // A customer answers our last text; a technician has many offers, and is asked which.
+            let about = self.last_said_about(point)?;
+            let answered = meant.iter().copied().find(|open| Some(open.job.id) == about);
+            if let Some(open) = answered.filter(|_| meant.iter().all(|open| open.is_customers())) {
+                *meant = vec![open];
             }
-            None => Ok(false),
         }
+        if word == AskedWord::Done && meant.is_empty() {
+            let here: Vec<&OpenJob> = named.iter().copied().filter(|open| open.awaits_here()).collect();
+            if let [one] = likeliest(here, AskedWord::Here, body).as_slice() {
+                return self.noted(point, one, "here-first", cause).map(|()| true);
+            }
+        }
+        Ok(false)
     }
 
     /// The job that our last text in this conversation was about, if it was about one.
@@ -182,6 +159,13 @@ impl App {
         const LOOKED_AT: i64 = 20;
         let texts = self.store.texts(&point.lookup, LOOKED_AT)?;
         Ok(texts.into_iter().rev().find(|text| text.direction != "in").and_then(|text| text.job))
+    }
+
+    /// Whether their last request was never sent: nobody said yes to it in time.
+    fn has_a_lapsed_request(&self, point: &PointRow) -> Result<bool> {
+        let jobs = self.store.jobs(&self.market.key, JobFilter::Customer(point.person))?;
+        let last = jobs.iter().max_by_key(|job| job.opened);
+        Ok(last.is_some_and(|job| job.stage == Stage::Closed { ending: Ending::Lapsed }))
     }
 
     /// The word says nothing new: its writer is told so, and nobody is called for it.
@@ -195,13 +179,16 @@ impl App {
         at: Timestamp,
     ) -> Result<()> {
         match heard {
+            [] if named.is_empty() && self.has_a_lapsed_request(point)? => {
+                self.tell(point, None, &Content::Fixed { key: "text-request-lapsed".to_owned() }, cause)
+            }
             [] => self.to_a_person(point, named, body, cause, at),
             [one] => self.noted(point, one, "already", cause),
             _ => self.tell(point, None, &Content::Fixed { key: "text-noted-already-all".to_owned() }, cause),
         }
     }
 
-    fn carry_out(
+    pub(crate) fn carry_out(
         &self,
         point: &PointRow,
         open: &OpenJob,
@@ -270,12 +257,18 @@ impl App {
         self.tell(point, None, &Content::Refused { word: word.to_owned() }, cause)
     }
 
-    fn noted(&self, point: &PointRow, open: &OpenJob, word: &str, cause: &str) -> Result<()> {
+    pub(crate) fn noted(&self, point: &PointRow, open: &OpenJob, word: &str, cause: &str) -> Result<()> {
         self.tell(point, Some(open.job.id), &Content::Noted { word: word.to_owned() }, cause)
     }
 
     /// Answers a text. Whoever may get no texts would never learn what became of theirs: a person sees to it.
-    fn tell(&self, point: &PointRow, job: Option<JobId>, content: &Content, cause: &str) -> Result<()> {
+    pub(crate) fn tell(
+        &self,
+        point: &PointRow,
+        job: Option<JobId>,
+        content: &Content,
+        cause: &str,
+    ) -> Result<()> {
         if point.opted_out_at.is_some() {
             self.wait_for_a_person(point, self.now())?;
         }
@@ -283,7 +276,7 @@ impl App {
     }
 
     /// Interested, but: with times that are certain a proposal, else a person weighs it.
-    fn conditional(
+    pub(crate) fn conditional(
         &self,
         point: &PointRow,
         named: &[&OpenJob],
@@ -316,128 +309,8 @@ impl App {
         self.order(point, open, Order::Answer { worker, answer: Answer::Yes { times, note } }, cause)
     }
 
-    /// A bare number: it means something only after a numbered question.
-    fn picked(
-        &self,
-        point: &PointRow,
-        context: &Context,
-        n: u8,
-        body: &str,
-        cause: &str,
-        at: Timestamp,
-    ) -> Result<()> {
-        let all: Vec<&OpenJob> = context.jobs.iter().collect();
-        let question = context.question.as_ref();
-        let meant = question.and_then(|q| Some((q.jobs.get(usize::from(n).checked_sub(1)?)?, q.word)));
-        let open = meant.and_then(|(id, word)| {
-            all.iter().find(|open| open.job.id == *id && open.hears(word)).map(|open| (*open, word))
-        });
-        match open {
-            Some((open, word)) => {
-                self.change_point(&point.lookup, &mut |point| point.question = None)?;
-                let said = question.and_then(|question| question.said);
-                let words = said.map(|(note, _)| self.note(note)).transpose()?;
-                let words = words.as_ref().map_or(body, |words| words.open().as_str());
-                if word != AskedWord::Times {
-                    return self.carry_out(point, open, word, words, cause);
-                }
-                let at = said.map_or(at, |(_, at)| at);
-                let understood = self.understand_again(point, open, words, at)?;
-                self.conditional(point, &[open], &understood, words, cause, at)
-            }
-            None => self.to_a_person(point, &all, body, cause, at),
-        }
-    }
-
-    /// What was said before it was clear which job it was about.
-    fn understand_again(
-        &self,
-        point: &PointRow,
-        open: &OpenJob,
-        words: &str,
-        at: Timestamp,
-    ) -> Result<Understood> {
-        let offered: Vec<Span> =
-            open.job.asked_slot().map(|slot| Span { from: slot.from, to: slot.to }).into_iter().collect();
-        Ok(understand(&Heard {
-            text: words,
-            now: domain::time::wall(at, &self.market.time_zone()),
-            asked: Asked::Claim,
-            offered: &offered,
-            language: Some(self.language_of(point.person)?),
-        }))
-    }
-
-    /// The word could mean several jobs: asks which, by number.
-    fn ask_which(
-        &self,
-        point: &PointRow,
-        meant: &[&OpenJob],
-        word: AskedWord,
-        (body, at): (&str, Timestamp),
-        cause: &str,
-    ) -> Result<()> {
-        const CHOICES_MAX: usize = 9;
-        let language = self.language_of(point.person)?;
-        let shown = &meant[..meant.len().min(CHOICES_MAX)];
-        let lines: Vec<String> = shown
-            .iter()
-            .enumerate()
-            .map(|(i, open)| {
-                let when = open.job.agreed_slot().or_else(|| open.job.asked_slot());
-                let when = when.map(|s| slot(language, s)).unwrap_or_default();
-                let service = self.market.service(&open.job.service).map_or("", |s| s.name(language));
-                format!("{} {} {service}, {}, {when}", i + 1, open.job.code, open.job.area)
-            })
-            .collect();
-        let words = say(language, "text-which-job", &Args::new().with("choices", lines.join("\n")));
-        let jobs = shown.iter().map(|open| open.job.id).collect();
-        self.ask_by_number(point, (jobs, word), &words, (body, at), cause)
-    }
-
-    /// What a word would cost its writer, in minor units.
-    fn costs(&self, open: &OpenJob, word: AskedWord) -> Result<i64> {
-        if word != AskedWord::CallOff {
-            return Ok(0);
-        }
-        Ok(cancellation_fee(&open.job, self.playbook(&open.job.playbook)?, self.now()))
-    }
-
-    /// Nobody is made to pay by one word: says what it costs, and does it when they say so again.
-    fn ask_whether(
-        &self,
-        point: &PointRow,
-        open: &OpenJob,
-        fee: i64,
-        (body, at): (&str, Timestamp),
-        cause: &str,
-    ) -> Result<()> {
-        let language = self.language_of(point.person)?;
-        let amount = money(language, Money { minor: fee, currency: self.market.currency });
-        let args = self.job_args(language, &open.job)?.with("amount", amount);
-        let words = say(language, "text-call-off-costs", &args);
-        let question = (vec![open.job.id], AskedWord::CallOff);
-        self.ask_by_number(point, question, &words, (body, at), cause)
-    }
-
-    /// Asks something that a number answers, and remembers what was said before it.
-    fn ask_by_number(
-        &self,
-        point: &PointRow,
-        (jobs, word): (Vec<JobId>, AskedWord),
-        words: &str,
-        (body, at): (&str, Timestamp),
-        cause: &str,
-    ) -> Result<()> {
-        let said = self.keep_note_once(point, &format!("{cause}.said"), body)?;
-        let json = serde_json::to_string(&Question { jobs, word, said: Some((said, at)) })?;
-        let note = self.keep_note_once(point, &format!("{cause}.which"), words)?;
-        self.change_point(&point.lookup, &mut |point| point.question = Some(json.clone()))?;
-        self.tell(point, None, &Content::Words { note }, cause)
-    }
-
     /// What the machine does not understand waits for a person, with the job attached where it is clear.
-    fn to_a_person(
+    pub(crate) fn to_a_person(
         &self,
         point: &PointRow,
         named: &[&OpenJob],
@@ -467,7 +340,7 @@ impl App {
 
     /// Keeps the words of a text under an id that follows from what caused it, so that understanding the
     /// same text again makes the same order.
-    fn keep_note_once(&self, point: &PointRow, cause: &str, body: &str) -> Result<domain::NoteId> {
+    pub(crate) fn keep_note_once(&self, point: &PointRow, cause: &str, body: &str) -> Result<domain::NoteId> {
         let id = crate::clock::id_from(cause.as_bytes());
         let sealed = self.seal(point.person, body)?;
         let now = self.now();

@@ -3,10 +3,10 @@
 //! Read from the rows and from `open_to`, never from what was said. Nothing is ordered or sent here.
 
 use anyhow::Result;
-use domain::job::{Action, Actor, AnswerKind, Facts, Job, Stage, Underway, open_to};
-use domain::talk::{Asked, Span, is_plain_ok};
+use domain::job::{Action, Actor, AnswerKind, Facts, Job, Side, Stage, Underway, open_to};
+use domain::talk::{Asked, Intent, Span, is_plain_ok};
 use domain::{Code, JobId, NoteId};
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 use store::{JobFilter, PointRow};
 
@@ -26,6 +26,9 @@ pub(crate) struct Context {
     pub jobs: Vec<OpenJob>,
     pub question: Option<Question>,
 }
+
+/// How long a question with numbers waits for its number.
+const ASKED_FOR: SignedDuration = SignedDuration::from_hours(3);
 
 /// What we last asked: of which jobs, for which word, and what was said when: the number that comes back is
 /// not what they wanted to say.
@@ -67,9 +70,19 @@ impl Context {
         slot.map(|slot| Span { from: slot.from, to: slot.to }).into_iter().collect()
     }
 
-    /// Whether our last question was whether they mean this word of this job.
+    /// Whether we have just asked whether they mean this word of this job.
     pub fn asked_of(&self, open: &OpenJob, word: AskedWord) -> bool {
         self.question.as_ref().is_some_and(|q| q.jobs.as_slice() == [open.job.id] && q.word == word)
+    }
+
+    /// Forgets a question that is too old to be answered by a number: who says 1 hours later means something
+    /// else.
+    pub fn without_old_question(mut self, now: Timestamp) -> Self {
+        let said = self.question.as_ref().and_then(|question| question.said);
+        if said.is_some_and(|(_, at)| now.duration_since(at) > ASKED_FOR) {
+            self.question = None;
+        }
+        self
     }
 
     /// What the writer was last asked, for whoever reads the words.
@@ -117,15 +130,31 @@ impl OpenJob {
             }
             AskedWord::Late { .. } => may(Action::RunLate) || self.awaits_here(),
             AskedWord::Done => may(Action::Finish),
-            AskedWord::CallOff => matches!(self.by, Actor::Customer(_)) && !self.job.is_closed(),
+            AskedWord::CallOff => self.is_customers() && !self.job.is_closed(),
             // Said of an offer, it is a plain no.
             AskedWord::CannotCome => self.is_mine() || self.is_offered(),
         }
     }
 
+    /// Theirs as its customer.
+    pub fn is_customers(&self) -> bool {
+        matches!(self.by, Actor::Customer(_))
+    }
+
+    /// Its customer wrote something that nobody has answered: a polite word agrees to nothing meanwhile.
+    pub fn waits_for_a_person(&self) -> bool {
+        self.is_customers() && self.job.help.iter().any(|ask| ask.who == Side::Customer)
+    }
+
+    /// Its customer can add what else is wrong while it is mended.
+    pub fn is_mended(&self) -> bool {
+        let mending = matches!(self.job.stage, Stage::Underway { at: Underway::Mending { .. }, .. });
+        mending && self.may.contains(&Action::AskChanges)
+    }
+
     /// Whether the word would only say what is recorded already.
     pub fn has_heard(&self, word: AskedWord) -> bool {
-        let customers = matches!(self.by, Actor::Customer(_));
+        let customers = self.is_customers();
         let answered = |kind| self.may.contains(&Action::Answer) && self.answer == Some(kind);
         match (word, &self.job.stage) {
             (AskedWord::Yes, Stage::Booked { acks, .. }) => {
@@ -191,7 +220,7 @@ impl App {
             }
         }
         let question = point.question.as_deref().and_then(|json| serde_json::from_str(json).ok());
-        Ok(Context { jobs, question })
+        Ok(Context { jobs, question }.without_old_question(now))
     }
 }
 
@@ -203,6 +232,7 @@ pub(crate) fn likeliest<'a>(meant: Vec<&'a OpenJob>, word: AskedWord, body: &str
         AskedWord::Yes => is_plain_ok(body) && open.may.contains(&Action::Acknowledge),
         AskedWord::Late { .. } => open.may.contains(&Action::RunLate),
         AskedWord::Here => open.may.contains(&Action::Start),
+        AskedWord::CallOff => open.may.contains(&Action::Cancel),
         _ => false,
     };
     let best: Vec<&OpenJob> = meant.iter().copied().filter(fits).collect();
@@ -214,4 +244,41 @@ fn says_more_than_no(body: &str) -> bool {
     const WORDS_OF_A_BARE_NO: usize = 2;
     let is_code = |word: &&str| word.parse::<Code>().is_ok();
     body.split_whitespace().filter(|word| !is_code(word)).count() > WORDS_OF_A_BARE_NO
+}
+
+/// The word that an intent is, for these jobs; nothing if a person must read it.
+pub(crate) fn word_of(intent: Intent, body: &str, named: &[&OpenJob]) -> Option<AskedWord> {
+    let judged = || named.iter().any(|open| open.may.contains(&Action::Approve));
+    let mended = || named.iter().filter(|open| open.is_mended()).count() == 1;
+    Some(match intent {
+        Intent::Human if is_plain_ok(body) => AskedWord::Yes,
+        // A no, and then more than we understand: the work is not right.
+        Intent::Human | Intent::Callback if begins_with_no(body) && judged() => AskedWord::No,
+        // More of what is wrong, for whoever mends it; a question is for a person.
+        Intent::Human | Intent::Callback if !body.contains('?') && mended() => AskedWord::No,
+        Intent::Yes => AskedWord::Yes,
+        Intent::No => AskedWord::No,
+        Intent::Callback => AskedWord::Callback,
+        Intent::Here => AskedWord::Here,
+        Intent::Done => AskedWord::Done,
+        Intent::CallOff => AskedWord::CallOff,
+        Intent::CannotCome => AskedWord::CannotCome,
+        Intent::Late { minutes } => AskedWord::Late { minutes },
+        // STOP, START and HELP were dealt with before, numbers and conditions have ways of their own.
+        Intent::Human
+        | Intent::Pick(_)
+        | Intent::Conditional
+        | Intent::Stop
+        | Intent::Start
+        | Intent::Help => return None,
+    })
+}
+
+/// "No, call me please": a no that stands for itself, whatever follows.
+fn begins_with_no(body: &str) -> bool {
+    let mut rest = body.trim_start().char_indices().skip_while(|(_, c)| c.is_alphabetic());
+    let at = rest.next().map_or(body.len(), |(at, _)| at);
+    let (first, rest) = body.trim_start().split_at(at.min(body.trim_start().len()));
+    let no = ["no", "non", "nein", "nee"].contains(&first.to_lowercase().as_str());
+    no && rest.starts_with([',', '.', '!', ';', ':'])
 }

@@ -9,6 +9,7 @@ use app::words::plain;
 use askama::Template;
 use axum::extract::{Query, State};
 use axum::response::{IntoResponse, Redirect, Response};
+use domain::provider::ApplicationState;
 use http::header::SET_COOKIE;
 use http::{HeaderMap, StatusCode};
 use serde::Deserialize;
@@ -100,7 +101,9 @@ pub async fn sign_out(
 fn first_page(app: &App, token: &str) -> Result<&'static str, Oops> {
     let Some(session) = app.session(token)? else { return Ok("/") };
     let staff = app.store.staff_role(session.person)?.is_some();
-    let worker = app.store.worker_of(session.person)?.is_some();
+    // A sign-up that nobody proved may be anybody's.
+    let worker = app.store.worker_of(session.person)?;
+    let worker = worker.is_some_and(|row| row.application.state != ApplicationState::Proving);
     Ok(match (staff, worker) {
         (true, _) => "/desk",
         (false, true) => "/work",

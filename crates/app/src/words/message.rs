@@ -24,7 +24,10 @@ impl App {
     /// The words of a notice in its reader's language, or `None` if a gate is shut.
     pub(crate) fn put_into_words(&self, notice: &NoticeRow, content: &Content) -> Result<Option<String>> {
         let language = self.language_of(notice.person)?;
-        let args = || Args::new().with("operator", self.market.operator.clone());
+        let args = || {
+            let operator = self.market.operator.clone();
+            Args::new().with("operator", operator).with("link", self.public_base.clone())
+        };
         let words = match content {
             Content::Fixed { key } => say(language, key, &args()),
             Content::ToWorker { message } => self.to_worker(language, notice.person, *message)?,
@@ -129,6 +132,9 @@ impl App {
             Message::JobOffered { again } => {
                 let variant = if *again { "-again" } else { "" };
                 Some((variant.to_owned(), self.offer_args(language, job, args)?))
+            }
+            Message::ClaimNoted { decide_by: Some(by), .. } if *by <= self.now() => {
+                Some(("-late".to_owned(), args))
             }
             Message::ClaimNoted { decide_by: Some(_), told: true } => {
                 Some(("-told".to_owned(), self.more_args(language, job, message, reader, args)?))

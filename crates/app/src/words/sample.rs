@@ -22,7 +22,7 @@ pub struct Sample {
 }
 
 /// Every text's key, in the order of a job's life.
-pub const TEXTS: [&str; 66] = [
+pub const TEXTS: [&str; 69] = [
     "text-confirm-request",
     "text-request-received",
     "text-job-offered",
@@ -32,6 +32,7 @@ pub const TEXTS: [&str; 66] = [
     "text-noted-already-all",
     "text-claim-noted",
     "text-claim-noted-told",
+    "text-claim-noted-late",
     "text-proposal-noted",
     "text-decline-noted",
     "text-callback-promised",
@@ -43,6 +44,7 @@ pub const TEXTS: [&str; 66] = [
     "text-noted-here",
     "text-noted-here-first",
     "text-noted-ok",
+    "text-noted-stands",
     "text-job-went-elsewhere",
     "text-worker-coming",
     "text-noted-time-customer",
@@ -61,6 +63,7 @@ pub const TEXTS: [&str; 66] = [
     "text-called-off-late",
     "text-called-off-free",
     "text-called-off-unsent",
+    "text-request-lapsed",
     "text-called-off-desk",
     "text-withdrawal-noted",
     "text-looking-again",

@@ -151,7 +151,8 @@ fn an_unlikely_time_is_refused_in_words_and_an_unconfirmed_one_ends_with_its_tim
     scene.pass(SignedDuration::from_mins(91)).unwrap();
     assert!(scene.app.job(job).unwrap().unwrap().is_closed(), "nobody can confirm what is over");
     scene.texts("Dale", "yes").unwrap();
-    assert!(waits(&scene, "Dale"), "a person sees to it");
+    let said = scene.last_text("Dale").unwrap();
+    assert!(said.contains("never confirmed and its time is over"), "{said}");
 }
 
 #[test]
@@ -379,4 +380,94 @@ fn a_question_with_numbers_takes_the_code_as_well() {
     scene.texts("Tess", &second).unwrap();
     let said = scene.last_text("Tess").unwrap();
     assert!(said.contains("your yes is noted") && said.contains(&second), "{said}");
+}
+
+/// A job in which the work is done and the customer judges it. Gives its code.
+fn judged(scene: &Scene) -> String {
+    let code = dale_asks(scene, "Two boxes.");
+    scene.texts("Rosa", "yes").unwrap();
+    assigned_to(scene, "Rosa");
+    scene.pass(SignedDuration::from_hours(97)).unwrap();
+    scene.texts("Rosa", &format!("HERE {code}")).unwrap();
+    scene.texts("Rosa", &format!("DONE {code}")).unwrap();
+    code
+}
+
+#[test]
+fn a_polite_word_approves_nothing_while_a_complaint_waits_and_neither_does_silence() {
+    let scene = thursday_morning();
+    judged(&scene);
+    scene.texts("Dale", "the left door is crooked").unwrap();
+    scene.texts("Dale", "ok").unwrap();
+    assert!(matches!(only_job(&scene).stage, Stage::Approval { .. }), "nothing is billed");
+    scene.pass(SignedDuration::from_hours(60)).unwrap();
+    assert!(
+        matches!(only_job(&scene).stage, Stage::Approval { .. }),
+        "whoever was not answered is not silent"
+    );
+    scene.texts("Dale", "yes").unwrap();
+    assert!(scene.last_text("Dale").unwrap().contains("to pay"), "a clear yes is one");
+    let other = thursday_morning();
+    judged(&other);
+    other.texts("Dale", "No, please call me, it is not right").unwrap();
+    let mend = other.last_text("Rosa").unwrap();
+    assert!(mend.contains("please call me, it is not right"), "{mend}");
+}
+
+#[test]
+fn what_is_said_after_a_bare_no_reaches_whoever_mends() {
+    let scene = thursday_morning();
+    let code = judged(&scene);
+    scene.texts("Dale", "NO").unwrap();
+    scene.texts("Dale", "the cable is visible").unwrap();
+    let mend = scene.last_text("Rosa").unwrap();
+    assert!(mend.contains("the cable is visible"), "{mend}");
+    let before = scene.phone("Rosa").unwrap();
+    scene.texts("Dale", "when will she come?").unwrap();
+    assert_eq!(scene.phone("Rosa").unwrap(), before, "a question is for a person");
+    assert!(waits(&scene, "Dale"));
+    // It cannot be called off any more, and no price is named for what cannot be.
+    scene.texts("Dale", &format!("CALL OFF {code}")).unwrap();
+    assert!(scene.last_text("Dale").unwrap().contains("has begun"));
+}
+
+#[test]
+fn a_no_to_the_price_leaves_the_visit_as_it_was() {
+    let scene = thursday_morning();
+    let code = dale_asks(&scene, "Two boxes.");
+    scene.texts("Rosa", "yes").unwrap();
+    assigned_to(&scene, "Rosa");
+    scene.pass(SignedDuration::from_hours(80)).unwrap();
+    scene.texts("Dale", &format!("CALL OFF {code}")).unwrap();
+    scene.texts("Dale", "no").unwrap();
+    assert!(scene.last_text("Dale").unwrap().contains("stands as it was"));
+    assert!(!waits(&scene, "Dale"));
+    scene.texts("Dale", "1").unwrap();
+    scene.texts("Dale", &format!("CALL OFF {code}")).unwrap();
+    assert!(scene.last_text("Dale").unwrap().contains("Reply 1"), "it is asked afresh");
+    scene.pass(SignedDuration::from_hours(4)).unwrap();
+    scene.texts("Dale", "1").unwrap();
+    assert!(matches!(only_job(&scene).stage, Stage::Booked { .. }), "hours later it means nothing");
+}
+
+#[test]
+fn what_the_machine_asks_is_heard_whoever_spoke_before_and_a_wrong_number_is_asked_again() {
+    let scene = thursday_morning();
+    dale_asks(&scene, "Two boxes.");
+    let mut priya = scene.browser("Priya").unwrap();
+    scene.texts("Dale", "will it be before noon?").unwrap();
+    let handle = scene.app.handle_of(person_of(&scene, "Dale")).unwrap().unwrap();
+    let words = [("key", "p1"), ("words", "We try.")];
+    scene.submit(&mut priya, &format!("/desk/inbox/{handle}/reply"), &words).unwrap();
+    scene.texts("Dale", "ok").unwrap();
+    assert!(!waits(&scene, "Dale"), "a courtesy asks for nothing");
+    scene.texts("Rosa", "yes").unwrap();
+    assigned_to(&scene, "Rosa");
+    scene.texts("Dale", "ok").unwrap();
+    assert!(scene.last_text("Dale").unwrap().contains("is settled"), "{}", scene.last_text("Dale").unwrap());
+    dale_asks_under(&scene, "Another wardrobe.", "dale-2");
+    dale_asks_under(&scene, "A third one.", "dale-3");
+    scene.texts("Tess", "yes").unwrap();
+    scene.texts("Tess", "9").unwrap();
+    assert!(scene.last_text("Tess").unwrap().contains("Which one?") && !waits(&scene, "Tess"));
 }

@@ -208,6 +208,9 @@ fn visit(job: &mut Job, event: &Event, at: Timestamp) {
             let stage = Stage::Approval { who: *who, round: *round, minutes: *minutes };
             job.enter(stage, at);
         }
+        (Event::ChangesAsked { note: more }, Stage::Underway { at: Underway::Mending { note, .. }, .. }) => {
+            *note = *more;
+        }
         (Event::ChangesAsked { note }, Stage::Approval { who, round, minutes }) => {
             let mending = Underway::Mending { since: at, minutes: *minutes, note: *note };
             let (who, round) = (*who, round.saturating_add(1));

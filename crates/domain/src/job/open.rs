@@ -74,7 +74,10 @@ pub(super) fn may(
         Action::SetOut | Action::RunLate | Action::Start | Action::Finish => visit(action, by, job, now),
         Action::Approve | Action::AskChanges => {
             only(matches!(by, Actor::Customer(_)))?;
-            now_if(matches!(job.stage, Stage::Approval { .. }))
+            // What else is wrong may be added while it is being mended.
+            let mending = matches!(job.stage, Stage::Underway { at: Underway::Mending { .. }, .. });
+            let more = mending && action == Action::AskChanges;
+            now_if(more || matches!(job.stage, Stage::Approval { .. }))
         }
         Action::Cancel => cancel(by, job),
         Action::Withdraw => withdraw(by, job),

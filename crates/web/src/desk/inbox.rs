@@ -188,13 +188,13 @@ fn shown(
     html(status, &Inbox { p, waiting, owed, thread })
 }
 
-/// What somebody waits for an answer to: their first word since they wait, else their last.
+/// What somebody waits for an answer to: the longest of their words since they wait, since a question is longer
+/// than a courtesy; else their last.
 fn the_question(lines: Vec<Line>, since: Option<Timestamp>) -> Option<Line> {
-    let mut theirs: Vec<Line> = lines.into_iter().filter(|line| line.from_them).collect();
-    let asked = since.and_then(|since| theirs.iter().position(|line| line.at >= since));
-    match asked {
-        Some(at) => Some(theirs.swap_remove(at)),
-        None => theirs.pop(),
+    let mut theirs = lines.into_iter().filter(|line| line.from_them);
+    match since {
+        Some(since) => theirs.filter(|line| line.at >= since).max_by_key(|line| line.words.chars().count()),
+        None => theirs.next_back(),
     }
 }
 

@@ -1,0 +1,200 @@
+//! Asking back: which job is meant, whether they mean it though it costs, and what a number then answers.
+//!
+//! A question is remembered with what was said before it, so that the number that comes back loses nothing.
+
+use anyhow::Result;
+use domain::JobId;
+use domain::job::{Action, cancellation_fee};
+use domain::talk::{Asked, Heard, Intent, Span, Understood, understand};
+use jiff::Timestamp;
+use ledger::Money;
+use store::PointRow;
+
+use crate::App;
+use crate::joining::six_digits;
+use crate::notices::Content;
+use crate::open_question::{AskedWord, Context, OpenJob, Question};
+use crate::words::{Args, money, say, slot};
+
+impl App {
+    /// A number, a code or digits that only answer what we asked. Gives whether the text was one.
+    #[expect(clippy::too_many_arguments, reason = "the text and all that is known of it, used in one place")]
+    pub(crate) fn answers_a_question(
+        &self,
+        point: &PointRow,
+        context: &Context,
+        named: &[&OpenJob],
+        understood: &Understood,
+        body: &str,
+        cause: &str,
+        at: Timestamp,
+    ) -> Result<bool> {
+        // A bare number after a question with numbers, whatever else is open.
+        if let (Ok(n), true) = (body.trim().parse::<u8>(), context.question.is_some()) {
+            self.picked(point, context, n, body, cause, at)?;
+            return Ok(true);
+        }
+        if let Some(digits) = six_digits(body) {
+            let waiting: Vec<JobId> =
+                named.iter().filter(|open| open.is_to_confirm()).map(|open| open.job.id).collect();
+            let confirmed = self.request_of_code(&waiting, &digits)?;
+            if let Some(open) = named.iter().find(|open| Some(open.job.id) == confirmed) {
+                self.carry_out(point, open, AskedWord::Yes, body, cause)?;
+                return Ok(true);
+            }
+        }
+        // The code of one of the jobs that we asked about, in place of its number.
+        if let (Some(question), Intent::No) = (context.question.as_ref(), understood.intent)
+            && let (AskedWord::CallOff, [id]) = (question.word, question.jobs.as_slice())
+            && let Some(open) = named.iter().find(|open| open.job.id == *id)
+        {
+            self.change_point(&point.lookup, &mut |point| point.question = None)?;
+            self.noted(point, open, "stands", cause)?;
+            return Ok(true);
+        }
+        let ([one], Some(question), true) = (named, context.question.as_ref(), understood.code.is_some())
+        else {
+            return Ok(false);
+        };
+        let listed = question.jobs.iter().position(|id| *id == one.job.id);
+        match listed.filter(|_| understood.intent == Intent::Human) {
+            Some(n) => {
+                let n = u8::try_from(n + 1).unwrap_or(u8::MAX);
+                self.picked(point, context, n, body, cause, at).map(|()| true)
+            }
+            None => Ok(false),
+        }
+    }
+
+    /// A bare number: it means something only after a numbered question.
+    pub(crate) fn picked(
+        &self,
+        point: &PointRow,
+        context: &Context,
+        n: u8,
+        body: &str,
+        cause: &str,
+        at: Timestamp,
+    ) -> Result<()> {
+        let all: Vec<&OpenJob> = context.jobs.iter().collect();
+        let question = context.question.as_ref();
+        let meant = question.and_then(|q| Some((q.jobs.get(usize::from(n).checked_sub(1)?)?, q.word)));
+        let open = meant.and_then(|(id, word)| {
+            all.iter().find(|open| open.job.id == *id && open.hears(word)).map(|open| (*open, word))
+        });
+        match open {
+            Some((open, word)) => {
+                self.change_point(&point.lookup, &mut |point| point.question = None)?;
+                let said = question.and_then(|question| question.said);
+                let words = said.map(|(note, _)| self.note(note)).transpose()?;
+                let words = words.as_ref().map_or(body, |words| words.open().as_str());
+                if word != AskedWord::Times {
+                    return self.carry_out(point, open, word, words, cause);
+                }
+                let at = said.map_or(at, |(_, at)| at);
+                let understood = self.understand_again(point, open, words, at)?;
+                self.conditional(point, &[open], &understood, words, cause, at)
+            }
+            None => {
+                let still = |id: &JobId| all.iter().copied().find(|open| open.job.id == *id);
+                let beyond = question.filter(|q| usize::from(n) > q.jobs.len());
+                let again: Vec<&OpenJob> =
+                    beyond.map(|q| q.jobs.iter().filter_map(still).collect()).unwrap_or_default();
+                match (beyond.and_then(|q| Some((q.word, q.said?))), again.as_slice()) {
+                    (Some((word, (note, said_at))), [_, _, ..]) => {
+                        let words = self.note(note)?;
+                        self.ask_which(point, &again, word, (words.open().as_str(), said_at), cause)
+                    }
+                    _ => self.to_a_person(point, &all, body, cause, at),
+                }
+            }
+        }
+    }
+
+    /// What was said before it was clear which job it was about.
+    fn understand_again(
+        &self,
+        point: &PointRow,
+        open: &OpenJob,
+        words: &str,
+        at: Timestamp,
+    ) -> Result<Understood> {
+        let offered: Vec<Span> =
+            open.job.asked_slot().map(|slot| Span { from: slot.from, to: slot.to }).into_iter().collect();
+        Ok(understand(&Heard {
+            text: words,
+            now: domain::time::wall(at, &self.market.time_zone()),
+            asked: Asked::Claim,
+            offered: &offered,
+            language: Some(self.language_of(point.person)?),
+        }))
+    }
+
+    /// The word could mean several jobs: asks which, by number.
+    pub(crate) fn ask_which(
+        &self,
+        point: &PointRow,
+        meant: &[&OpenJob],
+        word: AskedWord,
+        (body, at): (&str, Timestamp),
+        cause: &str,
+    ) -> Result<()> {
+        const CHOICES_MAX: usize = 9;
+        let language = self.language_of(point.person)?;
+        let shown = &meant[..meant.len().min(CHOICES_MAX)];
+        let lines: Vec<String> = shown
+            .iter()
+            .enumerate()
+            .map(|(i, open)| {
+                let when = open.job.agreed_slot().or_else(|| open.job.asked_slot());
+                let when = when.map(|s| slot(language, s)).unwrap_or_default();
+                let service = self.market.service(&open.job.service).map_or("", |s| s.name(language));
+                format!("{} {} {service}, {}, {when}", i + 1, open.job.code, open.job.area)
+            })
+            .collect();
+        let words = say(language, "text-which-job", &Args::new().with("choices", lines.join("\n")));
+        let jobs = shown.iter().map(|open| open.job.id).collect();
+        self.ask_by_number(point, (jobs, word), &words, (body, at), cause)
+    }
+
+    /// What a word would cost its writer, in minor units.
+    pub(crate) fn costs(&self, open: &OpenJob, word: AskedWord) -> Result<i64> {
+        if word != AskedWord::CallOff || !open.may.contains(&Action::Cancel) {
+            return Ok(0);
+        }
+        Ok(cancellation_fee(&open.job, self.playbook(&open.job.playbook)?, self.now()))
+    }
+
+    /// Nobody is made to pay by one word: says what it costs, and does it when they say so again.
+    pub(crate) fn ask_whether(
+        &self,
+        point: &PointRow,
+        open: &OpenJob,
+        fee: i64,
+        (body, at): (&str, Timestamp),
+        cause: &str,
+    ) -> Result<()> {
+        let language = self.language_of(point.person)?;
+        let amount = money(language, Money { minor: fee, currency: self.market.currency });
+        let args = self.job_args(language, &open.job)?.with("amount", amount);
+        let words = say(language, "text-call-off-costs", &args);
+        let question = (vec![open.job.id], AskedWord::CallOff);
+        self.ask_by_number(point, question, &words, (body, at), cause)
+    }
+
+    /// Asks something that a number answers, and remembers what was said before it.
+    fn ask_by_number(
+        &self,
+        point: &PointRow,
+        (jobs, word): (Vec<JobId>, AskedWord),
+        words: &str,
+        (body, at): (&str, Timestamp),
+        cause: &str,
+    ) -> Result<()> {
+        let said = self.keep_note_once(point, &format!("{cause}.said"), body)?;
+        let json = serde_json::to_string(&Question { jobs, word, said: Some((said, at)) })?;
+        let note = self.keep_note_once(point, &format!("{cause}.which"), words)?;
+        self.change_point(&point.lookup, &mut |point| point.question = Some(json.clone()))?;
+        self.tell(point, None, &Content::Words { note }, cause)
+    }
+}
