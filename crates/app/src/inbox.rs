@@ -35,7 +35,7 @@ pub(crate) const CONVERSATIONS: &str = "conversations";
 pub const BODY_CHARACTERS_MAX: usize = 1600;
 
 /// How long a conversation is the staff's after their last word in it.
-const HELD: SignedDuration = SignedDuration::from_hours(1);
+pub(crate) const HELD: SignedDuration = SignedDuration::from_hours(1);
 
 /// A text as it waits, sealed.
 #[derive(Serialize, Deserialize)]

@@ -8,6 +8,7 @@ use domain::job::{Actor, Command, Order, Whom};
 use jiff::{SignedDuration, Timestamp};
 use store::{PointRow, TextRow};
 
+use crate::inbox::HELD;
 use crate::notices::{Content, STAFF};
 use crate::{App, Key, Request};
 
@@ -38,7 +39,14 @@ impl App {
     /// The world broke.
     pub fn inbox(&self) -> Result<Vec<Waiting>> {
         let rows = self.store.waiting()?;
-        Ok(rows.iter().map(waiting).collect())
+        let here = |point: &&PointRow| point.waiting_since.is_some() || self.is_the_staffs(point);
+        Ok(rows.iter().filter(here).map(waiting).collect())
+    }
+
+    /// Whether the staff hold a conversation. Long after their last word it is the machine's again.
+    pub fn is_the_staffs(&self, point: &PointRow) -> bool {
+        let lately = |at| self.now().duration_since(at) <= HELD;
+        point.taken_by.is_some() && point.taken_at.is_some_and(lately)
     }
 
     /// A conversation by its handle.

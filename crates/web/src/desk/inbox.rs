@@ -236,7 +236,7 @@ fn thread(app: &App, language: Language, handle: String) -> Result<Option<Thread
     Ok(Some(Thread {
         part: part(app, point.person)?,
         stopped: point.opted_out_at.map(|at| stopped(day_and_time(language, at, app.now(), &zone))),
-        taken: point.taken_by.is_some(),
+        taken: app.is_the_staffs(&point),
         waits: point.waiting_since.is_some(),
         reply_by: None,
         jobs: beside(app, language, &point)?,
