@@ -29,7 +29,9 @@ impl App {
         let mut calls = Vec::new();
         for job in self.open_jobs()? {
             let sourcing = &job.visit.sourcing;
-            let ringing = sourcing.ringing.is_some();
+            // Nobody is rung for a time that is over.
+            let ahead = |slot: domain::time::Slot| slot.starts(&job.time_zone()) > self.now();
+            let ringing = sourcing.ringing.is_some() && job.asked_slot().is_some_and(ahead);
             if job.stage != Stage::Sourcing || (!ringing && sourcing.callbacks.is_empty()) {
                 continue;
             }

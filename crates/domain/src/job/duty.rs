@@ -150,6 +150,9 @@ fn sourcing(list: &mut List<'_>) {
     let job = list.job;
     let state = &job.visit.sourcing;
     let before = list.duties.len();
+    let starts = job.asked_slot().map(|slot| slot.starts(&list.zone));
+    // Its time has come and nobody has it: nobody is asked or rung any more for a time that is over.
+    let come = starts.filter(|starts| list.climbed(What::Decide, Owner::Operator, *starts).is_some());
     for callback in &state.callbacks {
         list.owe_first(What::Callback, Owner::Operator, callback.asked, Some(callback.by));
     }
@@ -158,6 +161,7 @@ fn sourcing(list: &mut List<'_>) {
     }
     let asking = state.asked == 0 && state.nobody_more.is_none();
     match state.ringing {
+        _ if come.is_some() => {}
         None if state.silent() > 0 || asking => {
             list.owe(What::Answer, Owner::Candidates, state.asked_at.unwrap_or(job.since));
         }
@@ -166,12 +170,13 @@ fn sourcing(list: &mut List<'_>) {
         }
         None | Some(_) => {}
     }
-    if list.duties.len() == before {
+    if let Some(starts) = come {
+        list.owe_first(What::Decide, Owner::Operator, starts, Some(starts));
+    } else if list.duties.len() == before {
         let since = [state.ringing, state.nobody_more, state.asked_at].into_iter().flatten().max();
         list.owe(What::Decide, Owner::Operator, since.unwrap_or(job.since));
-    } else if let Some(slot) = job.asked_slot() {
+    } else if let Some(starts) = starts {
         // When its time has come and nobody has it, the job is the desk's, whatever else is still open.
-        let starts = slot.starts(&list.zone);
         list.owe_first(What::Decide, Owner::Operator, starts, Some(starts));
     }
 }
