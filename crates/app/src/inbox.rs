@@ -10,7 +10,7 @@ use domain::provider::WorkerOrder;
 use domain::talk::{Heard, Intent, Understood, understand};
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
-use store::{InboundRow, PointRow, TextRow};
+use store::{InboundRow, PointRow, TextRow, Tx};
 
 use crate::App;
 use crate::notices::Content;
@@ -97,12 +97,15 @@ impl App {
                 let waiting: Waiting = serde_json::from_str(self.open(point.person, &row.words)?.open())?;
                 self.understand_text(&point, row, &waiting.body)?;
             }
-            let now = self.now();
-            self.store.write(|tx| tx.inbound_done(&row.account, &row.vendor_id, now))?;
+            let (now, shared) = (self.now(), self.store.is_shared());
+            self.store.write(|tx| {
+                tx.inbound_done(&row.account, &row.vendor_id, now)?;
+                if shared { pulse(tx) } else { Ok(()) }
+            })?;
         }
         if !todo.is_empty() {
             // The inbox and the job's page show the conversation.
-            self.conversations_changed()?;
+            let _ = self.live.send(-1);
         }
         Ok(todo.len())
     }
@@ -228,14 +231,19 @@ impl App {
         })
     }
 
-    /// Tells open pages that a conversation changed, those of other processes too.
-    pub(crate) fn conversations_changed(&self) -> Result<()> {
-        if self.store.is_shared() {
-            self.store.write(|tx| {
-                let pulse = tx.head(CONVERSATIONS)?;
-                tx.set_head(CONVERSATIONS, pulse + 1)
-            })?;
-        }
+    /// Changes a conversation and tells open pages of it, those of other processes too, in one commit.
+    pub(crate) fn change_conversation(
+        &self,
+        lookup: &[u8],
+        change: &mut dyn FnMut(&mut PointRow),
+    ) -> Result<()> {
+        let shared = self.store.is_shared();
+        self.store.write(|tx| {
+            let Some(mut point) = tx.point(lookup)? else { return Ok(()) };
+            change(&mut point);
+            tx.put_point(&point)?;
+            if shared { pulse(tx) } else { Ok(()) }
+        })?;
         let _ = self.live.send(-1);
         Ok(())
     }
@@ -254,4 +262,10 @@ impl App {
         }
         Ok(())
     }
+}
+
+/// Moves the head row that other processes look at.
+fn pulse(tx: &mut Tx<'_>) -> Result<()> {
+    let pulse = tx.head(CONVERSATIONS)?;
+    tx.set_head(CONVERSATIONS, pulse + 1)
 }

@@ -102,8 +102,9 @@ impl App {
             };
             self.store.write(|tx| tx.put_text(&text))?;
         }
-        self.wait_for_a_person(&point, now)?;
-        self.conversations_changed()
+        self.change_conversation(&point.lookup, &mut |point| {
+            point.waiting_since.get_or_insert(now);
+        })
     }
 
     /// Somebody of the staff answers. From now on the machine is silent in this conversation.
@@ -120,12 +121,11 @@ impl App {
             tx.put_note(note, point.person, now, sealed.clone())?;
             self.write_notice(tx, &cause, point.person, None, &Content::Words { note })
         })?;
-        self.change_point(&point.lookup, &mut |point| {
+        self.change_conversation(&point.lookup, &mut |point| {
             point.taken_by = Some(staff);
             point.taken_at = Some(now);
             point.waiting_since = None;
         })?;
-        self.conversations_changed()?;
         self.replied_on_jobs(&point, staff, key)
     }
 
@@ -135,12 +135,11 @@ impl App {
     /// There is no such conversation, or the world broke.
     pub fn hand_back(&self, handle: &str, staff: PersonId, key: &str) -> Result<()> {
         let (point, _) = self.thread(handle)?.context("there is no such conversation")?;
-        self.change_point(&point.lookup, &mut |point| {
+        self.change_conversation(&point.lookup, &mut |point| {
             point.taken_by = None;
             point.taken_at = None;
             point.waiting_since = None;
         })?;
-        self.conversations_changed()?;
         self.replied_on_jobs(&point, staff, key)
     }
 

@@ -13,9 +13,13 @@ const FORM: &str = include_str!("../../../../playbooks/claim-by-text/playbook.to
 const AUSTIN: &str = include_str!("../../../../markets/austin.toml");
 
 fn town(jobs: u32, seed: u64) -> Report {
+    town_on(empty_store(), jobs, seed)
+}
+
+fn town_on(store: store::Store, jobs: u32, seed: u64) -> Report {
     let market = Market::read(AUSTIN).unwrap();
     let playbook = playbook::read("claim-by-text", FORM).unwrap();
-    run(&Settings { market, playbook, jobs, seed, faults: true, store: empty_store() }).unwrap()
+    run(&Settings { market, playbook, jobs, seed, faults: true, store }).unwrap()
 }
 
 #[test]
@@ -41,4 +45,11 @@ fn the_same_seed_gives_the_same_town() {
     let (one, two) = (town(10, 77), town(10, 77));
     assert_eq!(one.digest, two.digest);
     assert_ne!(one.digest, town(10, 78).digest);
+}
+
+/// Whatever engine keeps the town: the same happens in it, down to the last text.
+#[test]
+fn a_town_is_the_same_on_both_engines() {
+    let (here, embedded) = (town(20, 7), town_on(store::Store::in_memory().unwrap(), 20, 7));
+    assert_eq!(here.digest, embedded.digest);
 }
