@@ -43,7 +43,7 @@ impl App {
                 return Ok(true);
             }
         }
-        // The code of one of the jobs that we asked about, in place of its number.
+        // No to the price: the visit stands, and the question is over.
         if let (Some(question), Intent::No) = (context.question.as_ref(), understood.intent)
             && let (AskedWord::CallOff, [id]) = (question.word, question.jobs.as_slice())
             && let Some(open) = named.iter().find(|open| open.job.id == *id)
@@ -52,6 +52,7 @@ impl App {
             self.noted(point, open, "stands", cause)?;
             return Ok(true);
         }
+        // The code of one of the jobs that we asked about, in place of its number.
         let ([one], Some(question), true) = (named, context.question.as_ref(), understood.code.is_some())
         else {
             return Ok(false);
@@ -88,6 +89,12 @@ impl App {
                 let said = question.and_then(|question| question.said);
                 let words = said.map(|(note, _)| self.note(note)).transpose()?;
                 let words = words.as_ref().map_or(body, |words| words.open().as_str());
+                // Which job it is was asked before what it costs.
+                let told = question.is_some_and(|question| question.jobs.len() == 1);
+                let fee = if told { 0 } else { self.costs(open, word)? };
+                if fee > 0 {
+                    return self.ask_whether(point, open, fee, (words, at), cause);
+                }
                 if word != AskedWord::Times {
                     return self.carry_out(point, open, word, words, cause);
                 }

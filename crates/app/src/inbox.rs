@@ -165,9 +165,14 @@ impl App {
     }
 
     fn machine_spoke_last(&self, point: &PointRow) -> Result<bool> {
+        Ok(self.our_last_text(point)?.is_some_and(|text| text.direction == "out"))
+    }
+
+    /// The last text of ours in a conversation, the machine's or the staff's.
+    pub(crate) fn our_last_text(&self, point: &PointRow) -> Result<Option<TextRow>> {
         const LOOKED_AT: i64 = 20;
         let texts = self.store.texts(&point.lookup, LOOKED_AT)?;
-        Ok(texts.iter().rev().find(|text| text.direction != "in").is_some_and(|text| text.direction == "out"))
+        Ok(texts.into_iter().rev().find(|text| text.direction != "in"))
     }
 
     /// STOP, START and HELP, by the carrier's own word first, then by ours.

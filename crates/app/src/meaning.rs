@@ -156,9 +156,7 @@ impl App {
 
     /// The job that our last text in this conversation was about, if it was about one.
     fn last_said_about(&self, point: &PointRow) -> Result<Option<JobId>> {
-        const LOOKED_AT: i64 = 20;
-        let texts = self.store.texts(&point.lookup, LOOKED_AT)?;
-        Ok(texts.into_iter().rev().find(|text| text.direction != "in").and_then(|text| text.job))
+        Ok(self.our_last_text(point)?.and_then(|text| text.job))
     }
 
     /// Whether their last request was never sent: nobody said yes to it in time.

@@ -75,8 +75,8 @@ impl Context {
         self.question.as_ref().is_some_and(|q| q.jobs.as_slice() == [open.job.id] && q.word == word)
     }
 
-    /// Forgets a question that is too old to be answered by a number: who says 1 hours later means something
-    /// else.
+    /// Forgets a question that is too old to be answered by a number: a 1 that comes hours later is about
+    /// something else.
     pub fn without_old_question(mut self, now: Timestamp) -> Self {
         let said = self.question.as_ref().and_then(|question| question.said);
         if said.is_some_and(|(_, at)| now.duration_since(at) > ASKED_FOR) {

@@ -6,7 +6,8 @@ use sim::scene::{Scene, number_of};
 use store::JobFilter;
 
 use crate::told::{
-    dale_asks, dale_confirms, dale_posts, dale_posts_from, desk_page, digits_of, press, thursday_morning,
+    dale_asks, dale_confirms, dale_posts, dale_posts_from, desk_page, digits_of, press, sign_up_form,
+    thursday_morning,
 };
 
 fn only_job(scene: &Scene) -> domain::job::Job {
@@ -67,17 +68,7 @@ fn a_strangers_form_gets_nobody_elses_rights() {
     assert!(scene.open(&mut stranger, "/desk").unwrap().body.contains("No password"));
     let again = scene.submit(&mut stranger, &at, &[("code", &digits)]).unwrap();
     assert_eq!(again.status, 303, "typed twice, it is not called wrong");
-    let join = [
-        ("name", "Mallory Join"),
-        ("phone", owen),
-        ("skill-assembly", "yes"),
-        ("address", "2809 Bluebonnet Lane, Austin, TX 78704"),
-        ("radius", "25"),
-        ("open-mon", "yes"),
-        ("from-mon", "08:00"),
-        ("to-mon", "18:00"),
-        ("consent", "yes"),
-    ];
+    let join = sign_up_form("Mallory Join", owen);
     scene.submit(&mut stranger, "/join", &join).unwrap();
     let to_join = digits_of(&scene.last_text("Owen").unwrap());
     // Nor does a colleague at the desk read the codes along.

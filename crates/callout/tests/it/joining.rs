@@ -4,22 +4,12 @@ use jiff::SignedDuration;
 use sim::scene::{Scene, number_of};
 use sim::{Client, Page};
 
-use crate::told::{code_of, dale_asks, dale_asks_under, digits_of, press, thursday_morning};
+use crate::told::{code_of, dale_asks, dale_asks_under, digits_of, press, sign_up_form, thursday_morning};
 
 /// Otis, of whom nobody has heard yet, fills in the form.
 fn otis_applies(scene: &Scene, browser: &mut Client, change: &[(&str, &str)]) -> Page {
-    let mut fields = vec![
-        ("name", "Otis Bell"),
-        ("phone", number_of("Otis").unwrap()),
-        ("skill-assembly", "yes"),
-        ("address", "2809 Bluebonnet Lane, Austin, TX 78704"),
-        ("radius", "25"),
-        ("open-mon", "yes"),
-        ("from-mon", "08:00"),
-        ("to-mon", "18:00"),
-        ("about", "Nine years with flat packs."),
-        ("consent", "yes"),
-    ];
+    let mut fields = sign_up_form("Otis Bell", number_of("Otis").unwrap());
+    fields.push(("about", "Nine years with flat packs."));
     for (name, value) in change {
         fields.retain(|(known, _)| known != name);
         fields.push((name, value));

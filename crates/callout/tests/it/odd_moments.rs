@@ -7,7 +7,8 @@ use sim::scene::{Scene, number_of};
 use store::JobFilter;
 
 use crate::told::{
-    code_of, dale_asks, dale_asks_under, dale_posts, dale_posts_at, desk_page, press, thursday_morning,
+    code_of, dale_asks, dale_asks_under, dale_posts, dale_posts_at, desk_page, digits_of, press,
+    sign_up_form, thursday_morning,
 };
 
 fn only_job(scene: &Scene) -> domain::job::Job {
@@ -225,19 +226,9 @@ fn a_sign_up_that_nobody_proved_comes_between_nobody_and_their_visit() {
     let code = dale_asks(&scene, "Two boxes.");
     scene.texts("Rosa", "yes").unwrap();
     assigned_to(&scene, "Rosa");
-    let join = [
-        ("name", "Mallory Join"),
-        ("phone", number_of("Dale").unwrap()),
-        ("skill-assembly", "yes"),
-        ("address", "2809 Bluebonnet Lane, Austin, TX 78704"),
-        ("radius", "25"),
-        ("open-mon", "yes"),
-        ("from-mon", "08:00"),
-        ("to-mon", "18:00"),
-        ("consent", "yes"),
-    ];
+    let join = sign_up_form("Mallory Join", number_of("Dale").unwrap());
     scene.submit(&mut scene.stranger(), "/join", &join).unwrap();
-    let to_join = crate::told::digits_of(&scene.last_text("Dale").unwrap());
+    let to_join = digits_of(&scene.last_text("Dale").unwrap());
     scene.texts("Dale", "OK").unwrap();
     assert!(scene.last_text("Dale").unwrap().contains("is settled"), "{}", scene.last_text("Dale").unwrap());
     scene.pass(SignedDuration::from_hours(98)).unwrap();
@@ -253,20 +244,10 @@ fn a_sign_up_that_nobody_proved_comes_between_nobody_and_their_visit() {
 #[test]
 fn a_name_that_nobody_proved_does_not_stay_and_a_code_by_text_confirms() {
     let scene = thursday_morning();
-    let join = [
-        ("name", "Pat Newton"),
-        ("phone", number_of("Dale").unwrap()),
-        ("skill-assembly", "yes"),
-        ("address", "2809 Bluebonnet Lane, Austin, TX 78704"),
-        ("radius", "25"),
-        ("open-mon", "yes"),
-        ("from-mon", "08:00"),
-        ("to-mon", "18:00"),
-        ("consent", "yes"),
-    ];
+    let join = sign_up_form("Pat Newton", number_of("Dale").unwrap());
     scene.submit(&mut scene.stranger(), "/join", &join).unwrap();
     dale_posts(&scene, "Two boxes.", "dale-1");
-    let digits = crate::told::digits_of(&scene.last_text("Dale").unwrap());
+    let digits = digits_of(&scene.last_text("Dale").unwrap());
     scene.texts("Dale", &digits).unwrap();
     assert_eq!(only_job(&scene).stage, Stage::Sourcing, "{}", scene.phone("Dale").unwrap());
     let name = scene.app.name_of(person_of(&scene, "Dale")).unwrap().open().clone();
@@ -470,4 +451,23 @@ fn what_the_machine_asks_is_heard_whoever_spoke_before_and_a_wrong_number_is_ask
     scene.texts("Tess", "yes").unwrap();
     scene.texts("Tess", "9").unwrap();
     assert!(scene.last_text("Tess").unwrap().contains("Which one?") && !waits(&scene, "Tess"));
+}
+
+#[test]
+fn which_visit_is_called_off_is_asked_before_what_it_costs() {
+    let scene = thursday_morning();
+    let code = dale_asks(&scene, "Two boxes.");
+    scene.texts("Rosa", "yes").unwrap();
+    assigned_to(&scene, "Rosa");
+    scene.pass(SignedDuration::from_hours(80)).unwrap();
+    dale_posts_at(&scene, "Another wardrobe.", "dale-2", "2027-03-18T10:00:00/2027-03-18T12:00:00");
+    scene.texts("Dale", "YES").unwrap();
+    scene.texts("Dale", "CALL OFF").unwrap();
+    let which = scene.last_text("Dale").unwrap();
+    let n = which.lines().find(|line| line.contains(&code)).unwrap().chars().next().unwrap().to_string();
+    scene.texts("Dale", &n).unwrap();
+    assert!(scene.last_text("Dale").unwrap().contains("costs $42"), "{}", scene.last_text("Dale").unwrap());
+    assert!(!scene.phone("Rosa").unwrap().contains("CALLED OFF"), "nobody is called off yet");
+    scene.texts("Dale", "1").unwrap();
+    assert!(scene.phone("Rosa").unwrap().contains("CALLED OFF"));
 }

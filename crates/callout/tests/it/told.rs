@@ -123,3 +123,18 @@ pub fn press(scene: &Scene, client: &mut Client, page: &Page, verb: &str, about:
 fn mentions(form: &Form, about: &str) -> bool {
     about.is_empty() || form.fields.iter().any(|(_, value)| value.contains(about))
 }
+
+/// The sign-up form of somebody who works on Mondays.
+pub fn sign_up_form<'a>(name: &'a str, phone: &'a str) -> Vec<(&'a str, &'a str)> {
+    vec![
+        ("name", name),
+        ("phone", phone),
+        ("skill-assembly", "yes"),
+        ("address", "2809 Bluebonnet Lane, Austin, TX 78704"),
+        ("radius", "25"),
+        ("open-mon", "yes"),
+        ("from-mon", "08:00"),
+        ("to-mon", "18:00"),
+        ("consent", "yes"),
+    ]
+}
