@@ -13,7 +13,7 @@ use domain::playbook::Playbook;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
-use store::{NewNotice, Tx};
+use store::{Batch, NewNotice, Wanted};
 
 use crate::App;
 use crate::notices::Content;
@@ -74,7 +74,7 @@ impl App {
     /// Decides and commits one order.
     ///
     /// # Errors
-    /// The world broke; then nothing happened, and the same order may be sent again.
+    /// The world broke; then nothing happened, or nobody can say. The same order may be sent again under its key.
     pub fn commit_alone(&self, request: &Request) -> Result<Outcome> {
         let outcomes = self.commit_together(std::slice::from_ref(request))?;
         outcomes.into_iter().next().ok_or_else(|| anyhow::anyhow!("a commit ended without an outcome"))
@@ -82,17 +82,13 @@ impl App {
 
     fn commit_together(&self, batch: &[Request]) -> Result<Vec<Outcome>> {
         let now = self.now();
-        let (outcomes, seq, before) = self.store.write(|tx| {
-            let before = tx.head(self.market_key())?;
-            let mut seq = before;
-            let outcomes = batch
-                .iter()
-                .map(|request| self.one(tx, &mut seq, request, now))
-                .collect::<Result<Vec<_>>>()?;
-            if seq != before {
-                tx.set_head(self.market_key(), seq)?;
-            }
-            Ok((outcomes, seq, before))
+        let (outcomes, before, seq) = self.store.write(|tx| {
+            let mut open = tx.batch(self.market_key(), first_look(batch))?;
+            self.second_look(&mut open, batch)?;
+            let outcomes =
+                batch.iter().map(|request| self.one(&mut open, request, now)).collect::<Result<Vec<_>>>()?;
+            let (before, seq) = open.finish()?;
+            Ok((outcomes, before, seq))
         })?;
         if seq != before {
             // Nobody listening is no error.
@@ -101,11 +97,31 @@ impl App {
         Ok(outcomes)
     }
 
-    fn one(&self, tx: &mut Tx<'_>, seq: &mut i64, request: &Request, now: Timestamp) -> Result<Outcome> {
-        let market = self.market_key();
+    /// What orders need beside their jobs, as these stand before the first of them.
+    fn second_look(&self, open: &mut Batch<'_, '_>, batch: &[Request]) -> Result<()> {
+        let mut wanted = Vec::new();
+        for request in batch {
+            let job = open.job(request.job)?;
+            let needs = needs(job.as_ref(), &request.command);
+            wanted.extend(needs.code.map(Wanted::Code));
+            let Some(job) = job else { continue };
+            let visit = job.visit.n;
+            let told = needs.candidates.iter().copied().chain(job.worker());
+            wanted.extend(told.map(Wanted::Person));
+            let candidate = |worker| Wanted::Candidate { job: job.id, visit, worker };
+            wanted.extend(needs.candidates.into_iter().map(candidate));
+            if let Some((worker, window)) = needs.worker {
+                wanted.push(Wanted::Worker(worker));
+                wanted.extend(window.map(|(from, to)| Wanted::Promises { worker, from, to }));
+            }
+        }
+        open.look_ahead(wanted)
+    }
+
+    fn one(&self, open: &mut Batch<'_, '_>, request: &Request, now: Timestamp) -> Result<Outcome> {
         let hash = Sha256::digest(serde_json::to_vec(&(request.job, &request.command))?);
         if let Some(key) = &request.key
-            && let Some((earlier, outcome)) = tx.outcome(market, &key.who, &key.key)?
+            && let Some((earlier, outcome)) = open.outcome(&key.who, &key.key)?
         {
             let same = earlier == hash.as_slice();
             return if same {
@@ -114,7 +130,7 @@ impl App {
                 Ok(Outcome::Refused(Refusal::KeyReused))
             };
         }
-        let job = tx.job(market, request.job)?;
+        let job = open.job(request.job)?;
         let reference = match (&job, &request.command.order) {
             (Some(job), _) => Some(job.playbook.clone()),
             (None, Order::Describe(description)) => Some(description.playbook.clone()),
@@ -124,12 +140,12 @@ impl App {
             None => Outcome::Refused(Refusal::NoSuchJob),
             Some(reference) => {
                 let playbook = self.playbook(&reference)?;
-                let facts = self.facts(tx, job.as_ref(), &request.command)?;
+                let facts = self.facts(open, job.as_ref(), &request.command)?;
                 match decide(job.as_ref(), &facts, playbook, &request.command, now) {
                     Err(refusal) => Outcome::Refused(refusal),
                     Ok(events) => {
-                        self.write_events(tx, seq, request, job, playbook, &events, now)?;
-                        Outcome::Done { seq: *seq }
+                        self.write_events(open, request, job, playbook, &events, now)?;
+                        Outcome::Done { seq: open.seq() }
                     }
                 }
             }
@@ -138,51 +154,46 @@ impl App {
         let keep = outcome != Outcome::Refused(Refusal::CodeTaken);
         if let Some(key) = request.key.as_ref().filter(|_| keep) {
             let outcome = serde_json::to_string(&outcome)?;
-            tx.put_outcome(market, (&key.who, &key.key), &hash, &outcome, now)?;
+            open.put_outcome((&key.who, &key.key), &hash, &outcome, now);
         }
         Ok(outcome)
     }
 
-    fn facts(&self, tx: &mut Tx<'_>, job: Option<&Job>, command: &Command) -> Result<Facts> {
-        let market = self.market_key();
+    fn facts(&self, open: &mut Batch<'_, '_>, job: Option<&Job>, command: &Command) -> Result<Facts> {
         let needs = needs(job, command);
         let mut facts = Facts::default();
         if let Some(job) = job {
             for worker in needs.candidates {
-                if let Some(candidate) = tx.candidate(market, job.id, job.visit.n, worker)? {
+                if let Some(candidate) = open.candidate(job.id, job.visit.n, worker)? {
                     facts.candidates.insert(worker, candidate);
                 }
             }
             if let Some((worker, window)) = needs.worker {
-                facts.worker = tx.worker_facts(worker, job.spot)?;
+                facts.worker = open.worker_facts(worker, job.spot)?;
                 if let Some((from, to)) = window {
-                    facts.promises = tx.promises(market, worker, from, to)?;
+                    facts.promises = open.promises(worker, from, to)?;
                 }
             }
         }
         if let Some(code) = needs.code {
-            facts.code_taken = tx.code_taken(market, code)?;
+            facts.code_taken = open.code_taken(code)?;
         }
         facts.service = needs.service.and_then(|key| self.market.service(&key)).map(|entry| entry.priced());
         Ok(facts)
     }
 
-    #[expect(clippy::too_many_arguments, reason = "the commit's whole context, used in one place")]
     fn write_events(
         &self,
-        tx: &mut Tx<'_>,
-        seq: &mut i64,
+        open: &mut Batch<'_, '_>,
         request: &Request,
         job: Option<Job>,
         playbook: &Playbook,
         events: &[Event],
         now: Timestamp,
     ) -> Result<()> {
-        let market = self.market_key();
         let actor = actor_word(request.command.by);
         let mut row = job;
         for event in events {
-            *seq += 1;
             match (&mut row, event) {
                 (None, Event::Described(description)) => {
                     row = Some(Job::described(request.job, description, now))
@@ -191,86 +202,88 @@ impl App {
                 (None, _) => {}
             }
             let Some(job) = &row else { continue };
-            tx.put_event(market, *seq, job.id, now, &actor, event)?;
-            self.write_candidates(tx, job, request.command.by, event, now)?;
+            open.put_event(job.id, now, &actor, event)?;
+            write_candidates(open, job, request.command.by, event, now)?;
             for change in promises(job, event) {
-                tx.change_promise(market, &change)?;
-                self.shut_links(tx, job, &change, now)?;
+                open.change_promise(change);
+                shut_links(open, job, &change, now)?;
             }
             let mut line = 0;
             for entry in entries(job, self.market.currency, event)? {
-                line = tx.put_entry(market, (*seq, line), job.id, now, &entry)?;
+                line = open.put_entry(line, job.id, now, &entry);
             }
-            self.write_notices(tx, *seq, job, playbook, event, now)?;
+            write_notices(open, job, playbook, event, now)?;
         }
-        if let Some(job) = row.as_ref().filter(|_| !events.is_empty()) {
-            tx.put_job(market, job, playbook, *seq)?;
+        match row {
+            Some(job) if !events.is_empty() => open.put_job(job, playbook),
+            _ => Ok(()),
         }
-        Ok(())
     }
+}
 
-    fn write_candidates(
-        &self,
-        tx: &mut Tx<'_>,
-        job: &Job,
-        by: Actor,
-        event: &Event,
-        now: Timestamp,
-    ) -> Result<()> {
-        let market = self.market_key();
-        let known = match event {
-            Event::Answered { worker, .. } | Event::Rang { worker, .. } => {
-                tx.candidate(market, job.id, job.visit.n, *worker)?
-            }
-            _ => None,
+/// What orders are known to need before anything of theirs was read.
+fn first_look(batch: &[Request]) -> Vec<Wanted> {
+    let mut wanted: Vec<Wanted> = batch.iter().map(|request| Wanted::Job(request.job)).collect();
+    let keys = batch.iter().filter_map(|request| request.key.as_ref());
+    wanted.extend(keys.map(|key| Wanted::Outcome { who: key.who.clone(), key: key.key.clone() }));
+    wanted
+}
+
+fn write_candidates(
+    open: &mut Batch<'_, '_>,
+    job: &Job,
+    by: Actor,
+    event: &Event,
+    now: Timestamp,
+) -> Result<()> {
+    let known = match event {
+        Event::Answered { worker, .. } | Event::Rang { worker, .. } => {
+            open.candidate(job.id, job.visit.n, *worker)?
+        }
+        _ => None,
+    };
+    for candidate in candidates_after(job, |_| known.clone(), by, event, now) {
+        open.put_candidate(job.id, candidate);
+    }
+    Ok(())
+}
+
+/// Whoever no longer has the visit cannot open its page by an old link.
+fn shut_links(open: &mut Batch<'_, '_>, job: &Job, change: &PromiseChange, now: Timestamp) -> Result<()> {
+    if let PromiseChange::Free { worker, .. } = change
+        && job.worker() != Some(*worker)
+        && let Some(person) = open.person_of(*worker)?
+    {
+        open.revoke_links(job.id, person, now);
+    }
+    Ok(())
+}
+
+/// Notices are named after the event that was written last.
+fn write_notices(
+    open: &mut Batch<'_, '_>,
+    job: &Job,
+    playbook: &Playbook,
+    event: &Event,
+    now: Timestamp,
+) -> Result<()> {
+    for (index, effect) in react(job, playbook, event).into_iter().enumerate() {
+        // Matching follows the journal and needs no errand of its own.
+        let Effect::Tell { to, message } = effect else { continue };
+        let person = match to {
+            Recipient::Customer(person) => Some(person),
+            Recipient::Worker(worker) => open.person_of(worker)?,
         };
-        for candidate in candidates_after(job, |_| known.clone(), by, event, now) {
-            tx.put_candidate(market, job.id, &candidate)?;
-        }
-        Ok(())
+        let Some(person) = person else { continue };
+        let content = Content::FromJob { to, message };
+        open.put_notice(&NewNotice {
+            key: format!("e{}.{index}", open.seq()),
+            person,
+            job: Some(job.id),
+            message: serde_json::to_string(&content)?,
+            due: now,
+            written: now,
+        });
     }
-
-    /// Whoever no longer has the visit cannot open its page by an old link.
-    fn shut_links(&self, tx: &mut Tx<'_>, job: &Job, change: &PromiseChange, now: Timestamp) -> Result<()> {
-        if let PromiseChange::Free { worker, .. } = change
-            && job.worker() != Some(*worker)
-            && let Some(person) = tx.person_of(*worker)?
-        {
-            tx.revoke_links(self.market_key(), job.id, person, now)?;
-        }
-        Ok(())
-    }
-
-    fn write_notices(
-        &self,
-        tx: &mut Tx<'_>,
-        seq: i64,
-        job: &Job,
-        playbook: &Playbook,
-        event: &Event,
-        now: Timestamp,
-    ) -> Result<()> {
-        for (index, effect) in react(job, playbook, event).into_iter().enumerate() {
-            // Matching follows the journal and needs no errand of its own.
-            let Effect::Tell { to, message } = effect else { continue };
-            let person = match to {
-                Recipient::Customer(person) => Some(person),
-                Recipient::Worker(worker) => tx.person_of(worker)?,
-            };
-            let Some(person) = person else { continue };
-            let content = Content::FromJob { to, message };
-            tx.put_notice(
-                self.market_key(),
-                &NewNotice {
-                    key: format!("e{seq}.{index}"),
-                    person,
-                    job: Some(job.id),
-                    message: serde_json::to_string(&content)?,
-                    due: now,
-                    written: now,
-                },
-            )?;
-        }
-        Ok(())
-    }
+    Ok(())
 }

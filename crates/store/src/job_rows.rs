@@ -1,6 +1,6 @@
 //! Jobs, their events, candidates, promises and postings: a market's journal and what it leaves behind.
 //!
-//! Writing happens only inside a transaction that has taken the market's head row.
+//! They are written by `batch`, inside a transaction that has taken the market's head row.
 
 use anyhow::Result;
 use domain::job::{Candidate, Event, Job, Promise, PromiseChange, awaiting, next_tick};
@@ -9,6 +9,7 @@ use domain::{Code, JobId, PersonId, WorkerId};
 use jiff::Timestamp;
 use ledger::Entry;
 
+use crate::engine::Statement;
 use crate::{Row, Store, Tx, Value};
 
 /// Due at the end of time: all that is owed stands there late already, and the clock has nothing to do.
@@ -58,190 +59,155 @@ pub enum JobFilter {
 /// The most rows that one list gives.
 const LIST_MAX: i64 = 500;
 
+/// Takes the market's lock and gives its sequence: touching the row takes its lock on an engine that has row
+/// locks.
+pub(crate) const HEAD: &str = "insert into heads (market, seq) values ($1, 0)
+    on conflict (market) do update set seq = heads.seq returning seq";
+pub(crate) const JOB: &str = "select state from jobs where market = $1 and id = $2";
+pub(crate) const CODE_TAKEN: &str =
+    "select 1 from jobs where market = $1 and code = $2 and due_at is not null";
+pub(crate) const CANDIDATE: &str =
+    "select state from candidates where market = $1 and job = $2 and visit = $3 and worker = $4";
+pub(crate) const PROMISES: &str = "select worker, job, visit, from_at, to_at, travel_minutes from promises
+    where market = $1 and worker = $2 and to_at >= $3 and from_at <= $4 order by from_at";
+
+pub(crate) const PUT_JOB: &str =
+    "insert into jobs (market, id, code, customer, worker, stage, ending, opened, due_at, version, state)
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+    on conflict (market, id) do update set worker = excluded.worker, stage = excluded.stage,
+    ending = excluded.ending, due_at = excluded.due_at, version = excluded.version, state = excluded.state";
+pub(crate) const PUT_EVENT: &str = "insert into events (market, seq, job, at, actor, type, data)
+    values ($1, $2, $3, $4, $5, $6, $7)";
+pub(crate) const PUT_CANDIDATE: &str =
+    "insert into candidates (market, job, visit, worker, asked_at, answer, rank, state)
+    values ($1, $2, $3, $4, $5, $6, $7, $8)
+    on conflict (market, job, visit, worker) do update set asked_at = excluded.asked_at,
+    answer = excluded.answer, rank = excluded.rank, state = excluded.state";
+pub(crate) const PUT_POSTING: &str =
+    "insert into postings (market, seq, line, job, at, account, amount, currency)
+    values ($1, $2, $3, $4, $5, $6, $7, $8)";
+
 impl Tx<'_> {
     /// Takes the market's lock and gives its sequence.
     pub fn head(&mut self, market: &str) -> Result<i64> {
-        // Touching the row takes its lock on an engine that has row locks.
-        let sql = "insert into heads (market, seq) values ($1, 0)
-            on conflict (market) do update set seq = heads.seq returning seq";
-        self.read(sql, &[market.into()])?.first().map_or(Ok(0), |row| row.int(0))
+        self.read(HEAD, &[market.into()])?.first().map_or(Ok(0), |row| row.int(0))
     }
 
     /// Sets the market's sequence.
     pub fn set_head(&mut self, market: &str, seq: i64) -> Result<()> {
         self.run("update heads set seq = $2 where market = $1", &[market.into(), seq.into()])
     }
+}
 
-    /// A job's row.
-    pub fn job(&mut self, market: &str, id: JobId) -> Result<Option<Job>> {
-        let found =
-            self.read("select state from jobs where market = $1 and id = $2", &[market.into(), id.into()])?;
-        found.first().map(|row| row.json(0)).transpose()
-    }
+/// A job's row, with the columns that lists need.
+pub(crate) fn job_row(market: &str, job: &Job, playbook: &Playbook, version: i64) -> Result<Vec<Value>> {
+    // Whatever is owed has a time, even if the clock has nothing more to do: that is how a row says it is open.
+    let due =
+        awaiting(job, playbook).map(|_| next_tick(job, playbook).map_or(NEVER, |due| due.as_millisecond()));
+    let ending = match &job.stage {
+        domain::job::Stage::Closed { ending } => Some(ending.word()),
+        _ => None,
+    };
+    Ok(vec![
+        market.into(),
+        job.id.into(),
+        job.code.as_str().into(),
+        job.customer.into(),
+        job.worker().into(),
+        job.stage.word().into(),
+        ending.into(),
+        job.opened.into(),
+        due.into(),
+        version.into(),
+        serde_json::to_string(job)?.into(),
+    ])
+}
 
-    /// Whether an open job has this code.
-    pub fn code_taken(&mut self, market: &str, code: Code) -> Result<bool> {
-        let sql = "select 1 from jobs where market = $1 and code = $2 and due_at is not null";
-        Ok(!self.read(sql, &[market.into(), code.as_str().into()])?.is_empty())
-    }
+/// An event's row.
+pub(crate) fn event_row(
+    market: &str,
+    seq: i64,
+    job: JobId,
+    at: Timestamp,
+    actor: &str,
+    event: &Event,
+) -> Result<Vec<Value>> {
+    Ok(vec![
+        market.into(),
+        seq.into(),
+        job.into(),
+        at.into(),
+        actor.into(),
+        event.name().into(),
+        serde_json::to_string(event)?.into(),
+    ])
+}
 
-    /// Writes a job's row, with the columns that lists need.
-    pub fn put_job(&mut self, market: &str, job: &Job, playbook: &Playbook, version: i64) -> Result<()> {
-        // Whatever is owed has a time, even if the clock has nothing more to do: that is how a row says it is open.
-        let due = awaiting(job, playbook)
-            .map(|_| next_tick(job, playbook).map_or(NEVER, |due| due.as_millisecond()));
-        let ending = match &job.stage {
-            domain::job::Stage::Closed { ending } => Some(ending.word()),
-            _ => None,
-        };
-        let values = [
-            market.into(),
-            job.id.into(),
-            job.code.as_str().into(),
-            job.customer.into(),
-            job.worker().into(),
-            job.stage.word().into(),
-            ending.into(),
-            job.opened.into(),
-            due.into(),
-            version.into(),
-            serde_json::to_string(job)?.into(),
-        ];
-        let sql = "insert into jobs (market, id, code, customer, worker, stage, ending, opened, due_at, version, state)
-            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
-            on conflict (market, id) do update set worker = $5, stage = $6, ending = $7, due_at = $9, version = $10,
-            state = $11";
-        self.run(sql, &values)
-    }
+/// A candidate's row.
+pub(crate) fn candidate_row(market: &str, job: JobId, candidate: &Candidate) -> Result<Vec<Value>> {
+    let answer = candidate.kind().map(|kind| format!("{kind:?}").to_lowercase());
+    Ok(vec![
+        market.into(),
+        job.into(),
+        i64::from(candidate.visit).into(),
+        candidate.worker.into(),
+        candidate.asked_at.into(),
+        answer.into(),
+        i64::from(candidate.rank).into(),
+        serde_json::to_string(candidate)?.into(),
+    ])
+}
 
-    /// Appends an event.
-    pub fn put_event(
-        &mut self,
-        market: &str,
-        seq: i64,
-        job: JobId,
-        at: Timestamp,
-        actor: &str,
-        event: &Event,
-    ) -> Result<()> {
-        let values = [
-            market.into(),
-            seq.into(),
-            job.into(),
-            at.into(),
-            actor.into(),
-            event.name().into(),
-            serde_json::to_string(event)?.into(),
-        ];
-        let sql = "insert into events (market, seq, job, at, actor, type, data) values ($1, $2, $3, $4, $5, $6, $7)";
-        self.run(sql, &values)
-    }
-
-    /// A candidate of a visit.
-    pub fn candidate(
-        &mut self,
-        market: &str,
-        job: JobId,
-        visit: u8,
-        worker: WorkerId,
-    ) -> Result<Option<Candidate>> {
-        let sql =
-            "select state from candidates where market = $1 and job = $2 and visit = $3 and worker = $4";
-        let values = [market.into(), job.into(), i64::from(visit).into(), worker.into()];
-        self.read(sql, &values)?.first().map(|row| row.json(0)).transpose()
-    }
-
-    /// Writes a candidate.
-    pub fn put_candidate(&mut self, market: &str, job: JobId, candidate: &Candidate) -> Result<()> {
-        let answer = candidate.kind().map(|kind| format!("{kind:?}").to_lowercase());
-        let values = [
-            market.into(),
-            job.into(),
-            i64::from(candidate.visit).into(),
-            candidate.worker.into(),
-            candidate.asked_at.into(),
-            answer.into(),
-            i64::from(candidate.rank).into(),
-            serde_json::to_string(candidate)?.into(),
-        ];
-        let sql = "insert into candidates (market, job, visit, worker, asked_at, answer, rank, state)
-            values ($1, $2, $3, $4, $5, $6, $7, $8)
-            on conflict (market, job, visit, worker) do update set asked_at = $5, answer = $6, rank = $7, state = $8";
-        self.run(sql, &values)
-    }
-
-    /// A worker's promises that touch a window of time.
-    pub fn promises(
-        &mut self,
-        market: &str,
-        worker: WorkerId,
-        from: Timestamp,
-        to: Timestamp,
-    ) -> Result<Vec<Promise>> {
-        let sql = "select worker, job, visit, from_at, to_at, travel_minutes from promises
-            where market = $1 and worker = $2 and to_at >= $3 and from_at <= $4 order by from_at";
-        let values = [market.into(), worker.into(), from.into(), to.into()];
-        self.read(sql, &values)?.iter().map(promise).collect()
-    }
-
-    /// Makes or frees a promise.
-    pub fn change_promise(&mut self, market: &str, change: &PromiseChange) -> Result<()> {
-        match change {
-            PromiseChange::Make(promise) => {
-                let values = [
-                    market.into(),
-                    promise.worker.into(),
-                    promise.job.into(),
-                    i64::from(promise.visit).into(),
-                    promise.from.into(),
-                    promise.to.into(),
-                    i64::from(promise.travel_minutes).into(),
-                ];
-                let sql = "insert into promises (market, worker, job, visit, from_at, to_at, travel_minutes)
-                    values ($1, $2, $3, $4, $5, $6, $7) on conflict (market, worker, job, visit)
-                    do update set from_at = $5, to_at = $6, travel_minutes = $7";
-                self.run(sql, &values)
-            }
-            PromiseChange::Free { worker, job, visit } => {
-                let sql =
-                    "delete from promises where market = $1 and worker = $2 and job = $3 and visit = $4";
-                let values = [market.into(), (*worker).into(), (*job).into(), i64::from(*visit).into()];
-                self.run(sql, &values)
-            }
-        }
-    }
-
-    /// Appends an entry's lines, numbered from `line`; gives the next number.
-    pub fn put_entry(
-        &mut self,
-        market: &str,
-        (seq, line): (i64, i64),
-        job: JobId,
-        at: Timestamp,
-        entry: &Entry,
-    ) -> Result<i64> {
-        let mut next = line;
-        for posting in entry.postings() {
-            let values = [
+/// Makes or frees a promise.
+pub(crate) fn promise_statement(market: &str, change: &PromiseChange) -> Statement {
+    match change {
+        PromiseChange::Make(promise) => {
+            let values = vec![
                 market.into(),
-                seq.into(),
-                next.into(),
-                job.into(),
-                at.into(),
-                posting.account.to_string().into(),
-                posting.amount.into(),
-                entry.currency().code().into(),
+                promise.worker.into(),
+                promise.job.into(),
+                i64::from(promise.visit).into(),
+                promise.from.into(),
+                promise.to.into(),
+                i64::from(promise.travel_minutes).into(),
             ];
-            let sql = "insert into postings (market, seq, line, job, at, account, amount, currency)
-                values ($1, $2, $3, $4, $5, $6, $7, $8)";
-            self.run(sql, &values)?;
-            next += 1;
+            let sql = "insert into promises (market, worker, job, visit, from_at, to_at, travel_minutes)
+                values ($1, $2, $3, $4, $5, $6, $7) on conflict (market, worker, job, visit)
+                do update set from_at = $5, to_at = $6, travel_minutes = $7";
+            (sql, values)
         }
-        Ok(next)
+        PromiseChange::Free { worker, job, visit } => {
+            let sql = "delete from promises where market = $1 and worker = $2 and job = $3 and visit = $4";
+            (sql, vec![market.into(), (*worker).into(), (*job).into(), i64::from(*visit).into()])
+        }
     }
 }
 
-fn promise(row: &Row) -> Result<Promise> {
+/// An entry's lines, numbered from `line`.
+pub(crate) fn posting_rows(
+    market: &str,
+    (seq, line): (i64, i64),
+    job: JobId,
+    at: Timestamp,
+    entry: &Entry,
+) -> Vec<Vec<Value>> {
+    let row = |(posting, line): (&ledger::Posting, i64)| {
+        vec![
+            market.into(),
+            seq.into(),
+            line.into(),
+            job.into(),
+            at.into(),
+            posting.account.to_string().into(),
+            posting.amount.into(),
+            entry.currency().code().into(),
+        ]
+    };
+    entry.postings().iter().zip(line..).map(row).collect()
+}
+
+/// A promise that was read.
+pub(crate) fn promise(row: &Row) -> Result<Promise> {
     Ok(Promise {
         worker: row.id(0)?,
         job: row.id(1)?,
@@ -277,9 +243,7 @@ impl Store {
 
     /// A job's row.
     pub fn job(&self, market: &str, id: JobId) -> Result<Option<Job>> {
-        let found =
-            self.read("select state from jobs where market = $1 and id = $2", &[market.into(), id.into()])?;
-        found.first().map(|row| row.json(0)).transpose()
+        self.read(JOB, &[market.into(), id.into()])?.first().map(|row| row.json(0)).transpose()
     }
 
     /// The open job that has a code.
@@ -368,10 +332,8 @@ impl Store {
         visit: u8,
         worker: WorkerId,
     ) -> Result<Option<Candidate>> {
-        let sql =
-            "select state from candidates where market = $1 and job = $2 and visit = $3 and worker = $4";
         let values = [market.into(), job.into(), i64::from(visit).into(), worker.into()];
-        self.read(sql, &values)?.first().map(|row| row.json(0)).transpose()
+        self.read(CANDIDATE, &values)?.first().map(|row| row.json(0)).transpose()
     }
 
     /// What a worker was asked about jobs that are still open, newest first.

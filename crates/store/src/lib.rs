@@ -4,6 +4,7 @@
 //! each (`sqlite`, `postgres`). Statements use `$1` placeholders, integers, text and blobs only.
 
 mod article_rows;
+mod batch;
 mod checkpoint;
 mod engine;
 mod fault;
@@ -25,6 +26,7 @@ use std::sync::Arc;
 use anyhow::Result;
 
 pub use article_rows::VoteRow;
+pub use batch::{Batch, Wanted};
 pub use engine::{Row, Value};
 pub use fault::{Break, Breaks};
 pub use health::Trouble;
@@ -126,7 +128,8 @@ impl Store {
     /// Runs `work` in one transaction: all of it is on disk when this returns `Ok`, or none of it.
     ///
     /// # Errors
-    /// Whatever `work` returns, or what the engine says; then nothing was written.
+    /// Whatever `work` returns, or what the engine says; then nothing was written, unless the engine was lost
+    /// before it answered the commit: then nobody knows, and whoever asked asks again under the same key.
     pub fn write<T>(&self, mut work: impl FnMut(&mut Tx<'_>) -> Result<T>) -> Result<T> {
         let mut result = None;
         self.engine.write(&mut |transaction| {

@@ -72,6 +72,26 @@ pub struct NewNotice {
     pub written: Timestamp,
 }
 
+pub(crate) const PUT_NOTICE: &str =
+    "insert into notices (market, key, person, job, message, state, due_at, written_at, attempts)
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict (market, key) do nothing";
+
+impl NewNotice {
+    pub(crate) fn row(&self, market: &str) -> Vec<Value> {
+        vec![
+            market.into(),
+            self.key.as_str().into(),
+            self.person.into(),
+            self.job.into(),
+            self.message.as_str().into(),
+            NoticeState::Queued.word().into(),
+            self.due.into(),
+            self.written.into(),
+            0.into(),
+        ]
+    }
+}
+
 /// A notice as it stands.
 #[derive(Clone, Debug)]
 pub struct NoticeRow {
@@ -114,20 +134,7 @@ fn notice(row: &Row) -> Result<NoticeRow> {
 impl Tx<'_> {
     /// Writes a notice; the same cause writes one only once.
     pub fn put_notice(&mut self, market: &str, new: &NewNotice) -> Result<()> {
-        let values = [
-            market.into(),
-            new.key.as_str().into(),
-            new.person.into(),
-            new.job.into(),
-            new.message.as_str().into(),
-            NoticeState::Queued.word().into(),
-            new.due.into(),
-            new.written.into(),
-        ];
-        let sql =
-            "insert into notices (market, key, person, job, message, state, due_at, written_at, attempts)
-            values ($1, $2, $3, $4, $5, $6, $7, $8, 0) on conflict (market, key) do nothing";
-        self.run(sql, &values)
+        self.run(PUT_NOTICE, &new.row(market))
     }
 
     /// A notice by its key, held until the transaction ends; none if somebody else holds it.

@@ -6,7 +6,8 @@ use anyhow::Result;
 use domain::{JobId, PersonId};
 use jiff::Timestamp;
 
-use crate::{Store, Tx};
+use crate::engine::Statement;
+use crate::{Row, Store, Tx, Value};
 
 /// A signed-in person.
 #[derive(Clone, Copy, Debug)]
@@ -28,26 +29,49 @@ pub struct LinkRow {
     pub revoked: bool,
 }
 
+pub(crate) const OUTCOME: &str = "select hash, outcome from keys where market = $1 and who = $2 and key = $3";
+pub(crate) const PUT_OUTCOME: &str =
+    "insert into keys (market, who, key, hash, outcome, at) values ($1, $2, $3, $4, $5, $6)";
+
+/// What an idempotency key led to, as it was read: the order's hash and its outcome.
+pub(crate) fn outcome(found: &[Row]) -> Result<Option<(Vec<u8>, String)>> {
+    found.first().map(|row| Ok((row.blob(0)?.to_vec(), row.text(1)?.to_owned()))).transpose()
+}
+
+/// A key's row.
+pub(crate) fn outcome_row(
+    market: &str,
+    (who, key): (&str, &str),
+    hash: &[u8],
+    outcome: &str,
+    at: Timestamp,
+) -> Vec<Value> {
+    vec![market.into(), who.into(), key.into(), hash.into(), outcome.into(), at.into()]
+}
+
+/// Shuts every link that opens a job for a person.
+pub(crate) fn revoke_links(market: &str, job: JobId, person: PersonId, at: Timestamp) -> Statement {
+    let sql = "update links set revoked_at = $4
+        where market = $1 and job = $2 and person = $3 and revoked_at is null";
+    (sql, vec![market.into(), job.into(), person.into(), at.into()])
+}
+
 impl Tx<'_> {
     /// What an idempotency key led to: the order's hash and its outcome.
     pub fn outcome(&mut self, market: &str, who: &str, key: &str) -> Result<Option<(Vec<u8>, String)>> {
-        let sql = "select hash, outcome from keys where market = $1 and who = $2 and key = $3";
-        let found = self.read(sql, &[market.into(), who.into(), key.into()])?;
-        found.first().map(|row| Ok((row.blob(0)?.to_vec(), row.text(1)?.to_owned()))).transpose()
+        outcome(&self.read(OUTCOME, &[market.into(), who.into(), key.into()])?)
     }
 
     /// Keeps what an idempotency key led to.
     pub fn put_outcome(
         &mut self,
         market: &str,
-        (who, key): (&str, &str),
+        whose: (&str, &str),
         hash: &[u8],
         outcome: &str,
         at: Timestamp,
     ) -> Result<()> {
-        let values = [market.into(), who.into(), key.into(), hash.into(), outcome.into(), at.into()];
-        let sql = "insert into keys (market, who, key, hash, outcome, at) values ($1, $2, $3, $4, $5, $6)";
-        self.run(sql, &values)
+        self.run(PUT_OUTCOME, &outcome_row(market, whose, hash, outcome, at))
     }
 
     /// Forgets idempotency keys from before then, at most about so many; gives how many.
@@ -126,13 +150,6 @@ impl Tx<'_> {
             "insert into links (hash, market, job, person, purpose, expires) values ($1, $2, $3, $4, $5, $6)
             on conflict (hash) do nothing";
         self.run(sql, &values)
-    }
-
-    /// Shuts a person's links to a job.
-    pub fn revoke_links(&mut self, market: &str, job: JobId, person: PersonId, at: Timestamp) -> Result<()> {
-        let sql = "update links set revoked_at = $4
-            where market = $1 and job = $2 and person = $3 and revoked_at is null";
-        self.run(sql, &[market.into(), job.into(), person.into(), at.into()])
     }
 
     /// Keeps a setting.

@@ -125,14 +125,20 @@ impl Postgres {
         let client = Arc::clone(&session.client);
         let mut writing = Writing { session: &mut session, pending: Vec::new(), broken: None };
         writing.send(Box::pin(async move { client.batch_execute("begin").await.map(|()| 0) }));
-        let done = work(&mut writing).and_then(|()| writing.flush());
+        let worked = work(&mut writing);
+        let client = Arc::clone(&writing.session.client);
+        let end = if worked.is_ok() { "commit" } else { "rollback" };
+        let mut ending: Pending = Box::pin(async move { client.batch_execute(end).await.map(|()| 0) });
+        // It leaves behind the writes, without waiting for them: what one of them broke, it rolls back.
+        let early = ending.as_mut().poll(&mut Waking::from_waker(Waker::noop()));
+        let done = worked.and_then(|()| writing.flush());
         let broken = writing.broken.take();
-        let ended = match &done {
-            Ok(()) => pollster::block_on(session.client.batch_execute("commit")),
-            Err(_) => pollster::block_on(session.client.batch_execute("rollback")),
+        let ended = match early {
+            Poll::Ready(answer) => answer,
+            Poll::Pending => pollster::block_on(ending),
         };
         match (done, ended) {
-            (Ok(()), Ok(())) => {
+            (Ok(()), Ok(_)) => {
                 self.give_back(session);
                 Ok(())
             }
@@ -202,12 +208,18 @@ impl Session {
     fn query(&mut self, sql: &str, values: &[Value]) -> Result<Vec<Row>, tokio_postgres::Error> {
         let statement = self.prepare(sql)?;
         let params: Vec<&(dyn ToSql + Sync)> = values.iter().map(|v| v as &(dyn ToSql + Sync)).collect();
-        let rows = pollster::block_on(self.client.query(&statement, &params))?;
-        rows.iter()
-            .map(|row| (0..row.len()).map(|column| row.try_get(column)).collect::<Result<_, _>>().map(Row))
-            .collect()
+        read(pollster::block_on(self.client.query(&statement, &params))?)
     }
 }
+
+fn read(rows: Vec<tokio_postgres::Row>) -> Result<Vec<Row>, tokio_postgres::Error> {
+    rows.iter()
+        .map(|row| (0..row.len()).map(|column| row.try_get(column)).collect::<Result<_, _>>().map(Row))
+        .collect()
+}
+
+type Answering =
+    Pin<Box<dyn Future<Output = Result<Vec<tokio_postgres::Row>, tokio_postgres::Error>> + Send>>;
 
 /// A transaction in progress. What was sent and not answered yet stands in `pending`, in order.
 struct Writing<'a> {
@@ -238,6 +250,19 @@ impl Writing<'_> {
         first.map_or(Ok(()), |error| Err(self.note(&error)))
     }
 
+    /// The statement, prepared; what was sent before it may go on meanwhile.
+    fn prepared(&mut self, sql: &str) -> Result<Statement> {
+        self.session.prepare(sql).map_err(|error| self.first(&error))
+    }
+
+    /// What went wrong: whatever went wrong before it, since the rest only follows from that.
+    fn first(&mut self, error: &tokio_postgres::Error) -> anyhow::Error {
+        match self.flush() {
+            Ok(()) => self.note(error),
+            Err(earlier) => earlier,
+        }
+    }
+
     fn note(&mut self, error: &tokio_postgres::Error) -> anyhow::Error {
         self.broken = self.broken.take().or_else(|| error.code().cloned());
         plain("a statement failed", error)
@@ -246,8 +271,48 @@ impl Writing<'_> {
 
 impl Transaction for Writing<'_> {
     fn read(&mut self, sql: &str, values: &[Value]) -> Result<Vec<Row>> {
-        self.flush()?;
-        self.session.query(sql, values).map_err(|error| self.note(&error))
+        self.session.query(sql, values).map_err(|error| self.first(&error))
+    }
+
+    fn read_each(&mut self, statements: &[(&'static str, Vec<Value>)]) -> Result<Vec<Vec<Row>>> {
+        let mut answers: Vec<Answering> = Vec::with_capacity(statements.len());
+        for (sql, values) in statements {
+            let statement = self.prepared(sql)?;
+            let (client, values) = (Arc::clone(&self.session.client), values.clone());
+            let mut asking: Answering = Box::pin(async move {
+                let params: Vec<&(dyn ToSql + Sync)> =
+                    values.iter().map(|value| value as &(dyn ToSql + Sync)).collect();
+                client.query(&statement, &params).await
+            });
+            // The first look at it puts it on the wire.
+            match asking.as_mut().poll(&mut Waking::from_waker(Waker::noop())) {
+                Poll::Ready(answer) => answers.push(Box::pin(std::future::ready(answer))),
+                Poll::Pending => answers.push(asking),
+            }
+        }
+        let answered = answers.into_iter().map(|answer| pollster::block_on(answer).and_then(read));
+        answered.collect::<Result<_, _>>().map_err(|error| self.first(&error))
+    }
+
+    fn run_each(&mut self, sql: &str, rows: Vec<Vec<Value>>) -> Result<()> {
+        match rows.as_slice() {
+            [] => return Ok(()),
+            [one] => return self.run(sql, one),
+            _ => {}
+        }
+        let kinds = self.prepared(sql)?.params().to_vec();
+        let statement = self.prepared(&of_many(sql, &kinds)?)?;
+        let mut columns: Vec<Vec<Value>> = kinds.iter().map(|_| Vec::with_capacity(rows.len())).collect();
+        for row in rows {
+            for (column, value) in columns.iter_mut().zip(row) {
+                column.push(value);
+            }
+        }
+        let client = Arc::clone(&self.session.client);
+        self.send(Box::pin(async move {
+            client.execute_raw(&statement, columns.iter().map(|column| column as &(dyn ToSql + Sync))).await
+        }));
+        Ok(())
     }
 
     fn run(&mut self, sql: &str, values: &[Value]) -> Result<()> {
@@ -257,14 +322,7 @@ impl Transaction for Writing<'_> {
             let done = pollster::block_on(self.session.client.batch_execute(&sql));
             return done.map_err(|error| self.note(&error));
         }
-        let statement = match self.session.prepared.get(sql) {
-            Some(statement) => statement.clone(),
-            None => {
-                // Preparing waits, and everything before it must have been answered.
-                self.flush()?;
-                self.session.prepare(sql).map_err(|error| self.note(&error))?
-            }
-        };
+        let statement = self.prepared(sql)?;
         let (client, values) = (Arc::clone(&self.session.client), values.to_vec());
         self.send(Box::pin(async move {
             let params = values.iter().map(|value| value as &(dyn ToSql + Sync));
@@ -298,6 +356,15 @@ fn plain(what: &str, error: &tokio_postgres::Error) -> anyhow::Error {
         Some(said) => anyhow!("{what}: {} ({})", said.message(), said.code().code()),
         None => anyhow!("{what}: {error}"),
     }
+}
+
+/// The statement that inserts one row, as one that inserts all of them: each value is a column's array.
+fn of_many(sql: &str, kinds: &[Type]) -> Result<String> {
+    let (before, rest) = sql.split_once("values (").context("a statement for many rows has no values")?;
+    let (_, after) = rest.split_once(')').context("a statement for many rows does not end its values")?;
+    let arrays: Vec<String> =
+        kinds.iter().zip(1..).map(|(kind, n)| format!("${n}::{}[]", kind.name())).collect();
+    Ok(format!("{before}select * from unnest({}){after}", arrays.join(", ")))
 }
 
 fn is_schema(sql: &str) -> bool {
@@ -375,5 +442,14 @@ mod tests {
         assert_eq!(dialect(ours), theirs);
         assert_eq!(dialect("create table texts (a bigint)"), "create table texts (a bigint)");
         assert_eq!(dialect("select text from texts"), "select text from texts");
+    }
+
+    #[test]
+    fn many_rows_are_one_statement() {
+        let one = "insert into t (a, b) values ($1, $2) on conflict (a) do update set b = excluded.b";
+        let all = "insert into t (a, b) select * from unnest($1::int8[], $2::bytea[]) \
+            on conflict (a) do update set b = excluded.b";
+        assert_eq!(of_many(one, &[Type::INT8, Type::BYTEA]).unwrap(), all);
+        assert!(of_many("delete from t", &[]).is_err());
     }
 }

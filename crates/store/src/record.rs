@@ -9,14 +9,15 @@ use std::time::Duration;
 use anyhow::Result;
 
 use crate::Store;
-use crate::engine::{Engine, Row, Transaction, Value};
+use crate::engine::{Engine, Row, Statement, Transaction, Value};
 
-type Statement = (String, Vec<Value>);
+/// A statement, and the rows that it was run with.
+type Written = (String, Vec<Vec<Value>>);
 
 /// What was written to a store, a list of statements for each transaction.
 #[derive(Clone, Default)]
 pub struct Recording {
-    transactions: Arc<Mutex<Vec<Vec<Statement>>>>,
+    transactions: Arc<Mutex<Vec<Vec<Written>>>>,
 }
 
 impl Recording {
@@ -32,22 +33,30 @@ impl Recording {
         Self { transactions: Arc::new(Mutex::new(all.iter().skip(first).cloned().collect())) }
     }
 
-    /// Writes the same rows to another store that holds what this one held before, `statements` to a
+    /// Writes the same rows to another store that holds what this one held before, at least so many rows to a
     /// transaction; `None` keeps the transactions as they were. Gives how long each took.
     ///
     /// # Errors
     /// The engine refuses a statement.
-    pub fn replay(&self, store: &Store, statements: Option<usize>) -> Result<Vec<Duration>> {
+    pub fn replay(&self, store: &Store, rows: Option<usize>) -> Result<Vec<Duration>> {
         let transactions = self.transactions.lock().unwrap_or_else(PoisonError::into_inner);
-        let flat: Vec<&Statement> = transactions.iter().flatten().collect();
-        let batches: Vec<Vec<&Statement>> = match statements {
-            Some(n) => flat.chunks(n.max(1)).map(<[_]>::to_vec).collect(),
-            None => transactions.iter().map(|transaction| transaction.iter().collect()).collect(),
-        };
-        let mut took = Vec::with_capacity(batches.len());
-        for batch in batches {
+        let mut took = Vec::new();
+        let mut waiting: Vec<&Written> = Vec::new();
+        for (n, transaction) in transactions.iter().enumerate() {
+            waiting.extend(transaction);
+            let count: usize = waiting.iter().map(|(_, rows)| rows.len()).sum();
+            if rows.is_some_and(|enough| count < enough) && n + 1 < transactions.len() {
+                continue;
+            }
+            let batch: Vec<Written> = waiting.drain(..).cloned().collect();
             let begun = std::time::Instant::now();
-            store.write(|tx| batch.iter().try_for_each(|(sql, values)| tx.run(sql, values)))?;
+            store.write(|tx| {
+                let mut all = batch.iter();
+                all.try_for_each(|(sql, rows)| match rows.as_slice() {
+                    [one] => tx.run(sql, one),
+                    more => tx.transaction.run_each(sql, more.to_vec()),
+                })
+            })?;
             took.push(begun.elapsed());
         }
         Ok(took)
@@ -99,7 +108,7 @@ impl Engine for Recorder {
 
 struct Listening<'a> {
     transaction: &'a mut dyn Transaction,
-    written: &'a mut Vec<Statement>,
+    written: &'a mut Vec<Written>,
 }
 
 impl Transaction for Listening<'_> {
@@ -107,13 +116,24 @@ impl Transaction for Listening<'_> {
         self.transaction.read(sql, values)
     }
 
+    fn read_each(&mut self, statements: &[Statement]) -> Result<Vec<Vec<Row>>> {
+        self.transaction.read_each(statements)
+    }
+
+    fn run_each(&mut self, sql: &str, rows: Vec<Vec<Value>>) -> Result<()> {
+        if !rows.is_empty() {
+            self.written.push((sql.to_owned(), rows.clone()));
+        }
+        self.transaction.run_each(sql, rows)
+    }
+
     fn run(&mut self, sql: &str, values: &[Value]) -> Result<()> {
-        self.written.push((sql.to_owned(), values.to_vec()));
+        self.written.push((sql.to_owned(), vec![values.to_vec()]));
         self.transaction.run(sql, values)
     }
 
     fn count(&mut self, sql: &str, values: &[Value]) -> Result<usize> {
-        self.written.push((sql.to_owned(), values.to_vec()));
+        self.written.push((sql.to_owned(), vec![values.to_vec()]));
         self.transaction.count(sql, values)
     }
 

@@ -3,8 +3,7 @@
 //! A card holds no personal data; who somebody is stands in `people_rows`, sealed.
 
 use anyhow::Result;
-use domain::job::WorkerFacts;
-use domain::provider::{Application, ApplicationState, Card, Spot, Worker, WorkerEvent, travel_minutes};
+use domain::provider::{Application, ApplicationState, Card, Worker, WorkerEvent};
 use domain::{PersonId, WorkerId};
 use jiff::Timestamp;
 
@@ -36,10 +35,13 @@ pub struct WorkerEventRow {
     pub event: WorkerEvent,
 }
 
-const WORKER: &str = "person, card, application";
+pub(crate) const WORKER: &str = "select person, card, application from workers where id = $1";
+pub(crate) const PERSON: &str = "select person from workers where id = $1";
+const COLUMNS: &str = "person, card, application";
 const EVENT: &str = "seq, worker, at, actor, data";
 
-fn worker(row: &Row) -> Result<WorkerRow> {
+/// A worker that was read.
+pub(crate) fn worker(row: &Row) -> Result<WorkerRow> {
     let application = match row.opt_text(2)? {
         Some(json) => serde_json::from_str(json)?,
         // From before there were applications.
@@ -62,8 +64,7 @@ impl Tx<'_> {
     /// A worker.
     pub fn worker(&mut self, id: WorkerId) -> Result<Option<WorkerRow>> {
         // Changed only under the office's head, so it need not be held.
-        let sql = format!("select {WORKER} from workers where id = $1");
-        self.read(&sql, &[id.into()])?.first().map(worker).transpose()
+        self.read(WORKER, &[id.into()])?.first().map(worker).transpose()
     }
 
     /// Writes a worker, with when the next step of their application is due.
@@ -106,41 +107,27 @@ impl Tx<'_> {
         self.run(sql, &values)
     }
 
-    /// A worker, as deciding needs them, with the way to a spot.
-    pub fn worker_facts(&mut self, id: WorkerId, spot: Spot) -> Result<Option<WorkerFacts>> {
-        Ok(self.worker(id)?.map(|row| WorkerFacts {
-            worker: id,
-            provider: row.card.provider,
-            working: row.card.working(),
-            travel_minutes: travel_minutes(row.card.base.tenths_km_to(spot)),
-        }))
-    }
-
     /// The person that a worker is.
     pub fn person_of(&mut self, id: WorkerId) -> Result<Option<PersonId>> {
-        self.read("select person from workers where id = $1", &[id.into()])?
-            .first()
-            .map(|row| row.id(0))
-            .transpose()
+        self.read(PERSON, &[id.into()])?.first().map(|row| row.id(0)).transpose()
     }
 }
 
 impl Store {
     /// A worker.
     pub fn worker(&self, id: WorkerId) -> Result<Option<WorkerRow>> {
-        let sql = format!("select {WORKER} from workers where id = $1");
-        self.read(&sql, &[id.into()])?.first().map(worker).transpose()
+        self.read(WORKER, &[id.into()])?.first().map(worker).transpose()
     }
 
     /// The worker that a person is, if they are one.
     pub fn worker_of(&self, person: PersonId) -> Result<Option<WorkerRow>> {
-        let sql = format!("select {WORKER} from workers where person = $1");
+        let sql = format!("select {COLUMNS} from workers where person = $1");
         self.read(&sql, &[person.into()])?.first().map(worker).transpose()
     }
 
     /// A market's workers and applicants, by id.
     pub fn workers(&self, market: &str) -> Result<Vec<WorkerRow>> {
-        let sql = format!("select {WORKER} from workers where market = $1 order by id");
+        let sql = format!("select {COLUMNS} from workers where market = $1 order by id");
         self.read(&sql, &[market.into()])?.iter().map(worker).collect()
     }
 

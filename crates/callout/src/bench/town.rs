@@ -113,12 +113,12 @@ impl Town {
         let playbook = self.app.playbook(self.app.current_playbook())?;
         for from in (1..count).step_by(AT_ONCE) {
             store.write(|tx| {
+                let mut open = tx.batch(market, Vec::new())?;
                 for n in from..count.min(from + AT_ONCE) {
                     let (id, customer) = (job_id(caller, n), id_of("customer", caller, n));
-                    let job = Job { id, customer, ..finished.clone() };
-                    tx.put_job(market, &job, playbook, 1)?;
+                    open.put_job(Job { id, customer, ..finished.clone() }, playbook)?;
                 }
-                Ok(())
+                open.finish().map(drop)
             })?;
         }
         Ok(())

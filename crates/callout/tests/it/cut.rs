@@ -98,9 +98,16 @@ fn carry(client: TcpStream, server: TcpStream, state: Arc<AtomicU8>) {
     });
     std::thread::spawn(move || {
         let mut bytes = [0; 65536];
+        // What the server says once the commit is on its way is taken from it and lost: a server that could not
+        // say it would not get as far as the commit.
+        let mut lost = Vec::new();
         while let Ok(n @ 1..) = from_server.read(&mut bytes) {
-            let lost = cut.load(Ordering::SeqCst) || state.load(Ordering::SeqCst) == DOWN;
-            if lost || to_client.write_all(&bytes[..n]).is_err() {
+            if cut.load(Ordering::SeqCst) {
+                lost.extend_from_slice(&bytes[..n]);
+                if lost.windows(7).any(|some| some == b"COMMIT\0") {
+                    break;
+                }
+            } else if state.load(Ordering::SeqCst) == DOWN || to_client.write_all(&bytes[..n]).is_err() {
                 break;
             }
         }

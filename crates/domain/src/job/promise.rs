@@ -32,6 +32,24 @@ pub enum PromiseChange {
     },
 }
 
+impl PromiseChange {
+    /// Whose time it is.
+    pub fn worker(&self) -> WorkerId {
+        match self {
+            Self::Make(promise) => promise.worker,
+            Self::Free { worker, .. } => *worker,
+        }
+    }
+
+    /// Which visit the time is for.
+    pub fn visit(&self) -> (JobId, u8) {
+        match self {
+            Self::Make(promise) => (promise.job, promise.visit),
+            Self::Free { job, visit, .. } => (*job, *visit),
+        }
+    }
+}
+
 /// The first promise for another job that would overlap the time, travel on both sides included.
 pub fn overlapping(
     promises: &[Promise],
