@@ -3,13 +3,15 @@
 //!
 //! Nothing is sent from here. An order with a key takes effect once, whatever its outcome was.
 
+use std::collections::BTreeSet;
+
 use anyhow::Result;
-use domain::JobId;
 use domain::job::{
     Actor, Command, Effect, Event, Facts, Job, Order, PromiseChange, Recipient, Refusal, candidates_after,
     decide, entries, evolve, needs, promises, react,
 };
 use domain::playbook::Playbook;
+use domain::{JobId, PersonId, WorkerId};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
@@ -107,7 +109,7 @@ impl App {
             let Some(job) = job else { continue };
             let visit = job.visit.n;
             let told = needs.candidates.iter().copied().chain(job.worker());
-            wanted.extend(told.map(Wanted::Person));
+            wanted.extend(told.filter(|one| self.matching.person_of(*one).is_none()).map(Wanted::Person));
             let candidate = |worker| Wanted::Candidate { job: job.id, visit, worker };
             wanted.extend(needs.candidates.into_iter().map(candidate));
             if let Some((worker, window)) = needs.worker {
@@ -206,27 +208,77 @@ impl App {
             write_candidates(open, job, request.command.by, event, now)?;
             for change in promises(job, event) {
                 open.change_promise(change);
-                shut_links(open, job, &change, now)?;
+                self.shut_links(open, job, &change, now)?;
             }
             let mut line = 0;
             for entry in entries(job, self.market.currency, event)? {
                 line = open.put_entry(line, job.id, now, &entry);
             }
-            write_notices(open, job, playbook, event, now)?;
+            self.write_notices(open, job, playbook, event, now)?;
         }
         match row {
             Some(job) if !events.is_empty() => open.put_job(job, playbook),
             _ => Ok(()),
         }
     }
+
+    /// Whoever no longer has the visit cannot open its page by an old link.
+    fn shut_links(
+        &self,
+        open: &mut Batch<'_, '_>,
+        job: &Job,
+        change: &PromiseChange,
+        now: Timestamp,
+    ) -> Result<()> {
+        if let PromiseChange::Free { worker, .. } = change
+            && job.worker() != Some(*worker)
+            && let Some(person) = self.person_of(open, *worker)?
+        {
+            open.revoke_links(job.id, person, now);
+        }
+        Ok(())
+    }
+
+    /// Notices are named after the event that was written last.
+    fn write_notices(
+        &self,
+        open: &mut Batch<'_, '_>,
+        job: &Job,
+        playbook: &Playbook,
+        event: &Event,
+        now: Timestamp,
+    ) -> Result<()> {
+        for (index, effect) in react(job, playbook, event).into_iter().enumerate() {
+            // Matching follows the journal and needs no errand of its own.
+            let Effect::Tell { to, message } = effect else { continue };
+            let person = match to {
+                Recipient::Customer(person) => Some(person),
+                Recipient::Worker(worker) => self.person_of(open, worker)?,
+            };
+            let Some(person) = person else { continue };
+            let content = Content::FromJob { to, message };
+            open.put_notice(&NewNotice {
+                key: format!("e{}.{index}", open.seq()),
+                person,
+                job: Some(job.id),
+                message: serde_json::to_string(&content)?,
+                due: now,
+                written: now,
+            });
+        }
+        Ok(())
+    }
+
+    fn person_of(&self, open: &mut Batch<'_, '_>, worker: WorkerId) -> Result<Option<PersonId>> {
+        self.matching.person_of(worker).map_or_else(|| open.person_of(worker), |person| Ok(Some(person)))
+    }
 }
 
 /// What orders are known to need before anything of theirs was read.
-fn first_look(batch: &[Request]) -> Vec<Wanted> {
-    let mut wanted: Vec<Wanted> = batch.iter().map(|request| Wanted::Job(request.job)).collect();
+fn first_look(batch: &[Request]) -> BTreeSet<Wanted> {
+    let jobs = batch.iter().map(|request| Wanted::Job(request.job));
     let keys = batch.iter().filter_map(|request| request.key.as_ref());
-    wanted.extend(keys.map(|key| Wanted::Outcome { who: key.who.clone(), key: key.key.clone() }));
-    wanted
+    jobs.chain(keys.map(|key| Wanted::Outcome { who: key.who.clone(), key: key.key.clone() })).collect()
 }
 
 fn write_candidates(
@@ -244,46 +296,6 @@ fn write_candidates(
     };
     for candidate in candidates_after(job, |_| known.clone(), by, event, now) {
         open.put_candidate(job.id, candidate);
-    }
-    Ok(())
-}
-
-/// Whoever no longer has the visit cannot open its page by an old link.
-fn shut_links(open: &mut Batch<'_, '_>, job: &Job, change: &PromiseChange, now: Timestamp) -> Result<()> {
-    if let PromiseChange::Free { worker, .. } = change
-        && job.worker() != Some(*worker)
-        && let Some(person) = open.person_of(*worker)?
-    {
-        open.revoke_links(job.id, person, now);
-    }
-    Ok(())
-}
-
-/// Notices are named after the event that was written last.
-fn write_notices(
-    open: &mut Batch<'_, '_>,
-    job: &Job,
-    playbook: &Playbook,
-    event: &Event,
-    now: Timestamp,
-) -> Result<()> {
-    for (index, effect) in react(job, playbook, event).into_iter().enumerate() {
-        // Matching follows the journal and needs no errand of its own.
-        let Effect::Tell { to, message } = effect else { continue };
-        let person = match to {
-            Recipient::Customer(person) => Some(person),
-            Recipient::Worker(worker) => open.person_of(worker)?,
-        };
-        let Some(person) = person else { continue };
-        let content = Content::FromJob { to, message };
-        open.put_notice(&NewNotice {
-            key: format!("e{}.{index}", open.seq()),
-            person,
-            job: Some(job.id),
-            message: serde_json::to_string(&content)?,
-            due: now,
-            written: now,
-        });
     }
     Ok(())
 }

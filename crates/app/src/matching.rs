@@ -8,11 +8,11 @@ use std::sync::atomic::{AtomicI64, Ordering};
 use std::sync::{PoisonError, RwLock, RwLockReadGuard};
 
 use anyhow::Result;
-use domain::WorkerId;
 use domain::job::{
     Actor, AskedWorker, Command, Effect, Event, Job, Message, Order, Promise, Reason, Recipient, Stage, react,
 };
 use domain::provider::{ApplicationState, Around, Card, Sought, WorkerOrder, fit, ranked};
+use domain::{PersonId, WorkerId};
 use jiff::SignedDuration;
 use store::WorkerRow;
 
@@ -72,6 +72,11 @@ impl Matching {
             })
             .collect();
         ranked(fitting).into_iter().map(|(card, reasons)| (card.worker, reasons)).collect()
+    }
+
+    /// The person that a worker is, if the worker is known here: that never changes.
+    pub fn person_of(&self, worker: WorkerId) -> Option<PersonId> {
+        self.read().workers.get(&worker).map(|row| row.person)
     }
 
     fn read(&self) -> RwLockReadGuard<'_, Memory> {

@@ -4,7 +4,7 @@
 //! Whatever an order changes, the next one in the batch sees. What was not looked up beforehand is read when
 //! it is asked for, so a look ahead saves time and never decides anything.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use anyhow::{Context, Result};
 use domain::job::{Candidate, Event, Job, Promise, PromiseChange, WorkerFacts};
@@ -19,7 +19,7 @@ use crate::notice_rows::NewNotice;
 use crate::{Row, Tx, Value, job_rows, office_rows, worker_rows};
 
 /// Something that an order needs to know.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Wanted {
     /// What an idempotency key led to.
     Outcome {
@@ -92,7 +92,7 @@ pub struct Batch<'t, 'a> {
 
 impl<'a> Tx<'a> {
     /// Begins a batch: takes the market's lock, and looks at what all of its orders are known to need.
-    pub fn batch<'t>(&'t mut self, market: &'t str, wanted: Vec<Wanted>) -> Result<Batch<'t, 'a>> {
+    pub fn batch<'t>(&'t mut self, market: &'t str, wanted: BTreeSet<Wanted>) -> Result<Batch<'t, 'a>> {
         let head: Statement = (job_rows::HEAD, vec![market.into()]);
         let reads: Vec<Statement> =
             std::iter::once(head).chain(wanted.iter().map(|one| one.read(market))).collect();
@@ -126,7 +126,8 @@ impl Batch<'_, '_> {
 
     /// Looks at everything that orders are about to need, at once.
     pub fn look_ahead(&mut self, wanted: impl IntoIterator<Item = Wanted>) -> Result<()> {
-        let new: Vec<Wanted> = wanted.into_iter().filter(|one| !self.seen.contains_key(one)).collect();
+        // In order, so that what is alike is asked together.
+        let new: BTreeSet<Wanted> = wanted.into_iter().filter(|one| !self.seen.contains_key(one)).collect();
         if new.is_empty() {
             return Ok(());
         }
@@ -204,7 +205,7 @@ impl Batch<'_, '_> {
                 && promise.to >= from
                 && promise.from <= to
             {
-                known.push(promise.clone());
+                known.push(*promise);
             }
         }
         known.sort_by_key(|promise| promise.from);

@@ -3,6 +3,7 @@
 //! Two towns set up on two stores hold the same rows, so that what was written to one can be written again to
 //! the other. Nobody is texted, and no clock moves.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use anyhow::{Context, Result, bail};
@@ -113,7 +114,7 @@ impl Town {
         let playbook = self.app.playbook(self.app.current_playbook())?;
         for from in (1..count).step_by(AT_ONCE) {
             store.write(|tx| {
-                let mut open = tx.batch(market, Vec::new())?;
+                let mut open = tx.batch(market, BTreeSet::new())?;
                 for n in from..count.min(from + AT_ONCE) {
                     let (id, customer) = (job_id(caller, n), id_of("customer", caller, n));
                     open.put_job(Job { id, customer, ..finished.clone() }, playbook)?;

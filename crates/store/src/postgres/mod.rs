@@ -2,22 +2,25 @@
 //!
 //! Writes of a transaction are sent without waiting for each other's answers, so that a batch of orders costs
 //! a few round trips and one commit. Everything that must not happen twice at once is held by a row's lock,
-//! the market's head first. What is particular to PostgreSQL stays in this file.
+//! the market's head first. What is particular to PostgreSQL stays in this folder; `dialect` has its words.
+
+mod dialect;
 
 use std::collections::HashMap;
 use std::future::Future;
 use std::pin::Pin;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::task::{Context as Waking, Poll, Waker};
 use std::time::Duration;
 
 use anyhow::{Context, Result, anyhow};
-use bytes::BytesMut;
 use tokio_postgres::error::SqlState;
-use tokio_postgres::types::{FromSql, IsNull, ToSql, Type, to_sql_checked};
+use tokio_postgres::types::ToSql;
 use tokio_postgres::{Client, Config, NoTls, Statement};
 
 use crate::engine::{Engine, Row, Transaction, Value};
+use dialect::{columns, dialect, is_schema, of_many, read_of_many};
 
 /// Connections kept open between uses.
 const IDLE_MAX: usize = 16;
@@ -27,6 +30,9 @@ const CONNECT: Duration = Duration::from_secs(5);
 /// default; a process that stops in the middle of a transaction lets go of its locks.
 const GREETING: &str = "set synchronous_commit = on; set lock_timeout = '20s'; \
     set idle_in_transaction_session_timeout = '20s'; set timezone = 'UTC'";
+/// After so many transactions the server is asked to count what its tables hold. By itself it does so once a
+/// minute, and the plans that it made before, for tables that were nearly empty, take any index.
+const COUNTED_AFTER: [u64; 4] = [64, 512, 4096, 32_768];
 /// A transaction that the server broke up because two waited for each other is done again so often.
 const DEADLOCKS_MAX: u32 = 5;
 
@@ -35,6 +41,8 @@ pub(crate) struct Postgres {
     /// Drives the connections, on a thread of its own: whoever asks just waits.
     driver: Driver,
     idle: Mutex<Vec<Session>>,
+    /// Transactions that were committed.
+    committed: AtomicU64,
 }
 
 /// A connection with the statements that it has prepared.
@@ -67,7 +75,7 @@ impl Postgres {
             .enable_all()
             .build()?;
         let driver = Driver(Some(driver));
-        let engine = Self { config, driver, idle: Mutex::default() };
+        let engine = Self { config, driver, idle: Mutex::default(), committed: AtomicU64::new(0) };
         let first = engine.open()?;
         engine.give_back(first);
         Ok(engine)
@@ -120,6 +128,19 @@ impl Postgres {
         }
     }
 
+    /// Has the server count what its tables hold, in the background.
+    fn count_rows(&self) {
+        let (Ok(session), Some(driver)) = (self.open(), self.driver.0.as_ref()) else { return };
+        driver.spawn(async move {
+            // Whether it succeeds changes no answer, only how soon it comes.
+            let ours = "select string_agg(quote_ident(tablename), ', ') from pg_tables
+                where schemaname = current_schema()";
+            let Ok(row) = session.client.query_one(ours, &[]).await else { return };
+            let Ok(tables) = row.try_get::<_, String>(0) else { return };
+            let _ = session.client.batch_execute(&format!("analyze {tables}")).await;
+        });
+    }
+
     fn once(&self, work: &mut dyn FnMut(&mut dyn Transaction) -> Result<()>) -> Result<()> {
         let mut session = self.take()?;
         let client = Arc::clone(&session.client);
@@ -140,6 +161,9 @@ impl Postgres {
         match (done, ended) {
             (Ok(()), Ok(_)) => {
                 self.give_back(session);
+                if COUNTED_AFTER.contains(&(self.committed.fetch_add(1, Ordering::Relaxed) + 1)) {
+                    self.count_rows();
+                }
                 Ok(())
             }
             // Nobody knows whether it was committed: whoever asked asks again with the same key.
@@ -250,17 +274,39 @@ impl Writing<'_> {
         first.map_or(Ok(()), |error| Err(self.note(&error)))
     }
 
-    /// The statement, prepared; what was sent before it may go on meanwhile.
-    fn prepared(&mut self, sql: &str) -> Result<Statement> {
-        self.session.prepare(sql).map_err(|error| self.first(&error))
+    /// Sends a read; or one read many times as a single one, whose rows begin with the number of what they answer.
+    fn ask(&self, statement: Statement, alike: &[(&'static str, Vec<Value>)]) -> Answering {
+        let rows = alike.iter().map(|(_, values)| values.as_slice());
+        let (columns, alone) = (columns(rows), alike.len() == 1);
+        let client = Arc::clone(&self.session.client);
+        let mut asking: Answering = Box::pin(async move {
+            let params: Vec<&(dyn ToSql + Sync)> = columns
+                .iter()
+                .map(|column| if alone { &column[0] as &(dyn ToSql + Sync) } else { column })
+                .collect();
+            client.query(&statement, &params).await
+        });
+        // The first look at it puts it on the wire.
+        match asking.as_mut().poll(&mut Waking::from_waker(Waker::noop())) {
+            Poll::Ready(answer) => Box::pin(std::future::ready(answer)),
+            Poll::Pending => asking,
+        }
     }
 
-    /// What went wrong: whatever went wrong before it, since the rest only follows from that.
-    fn first(&mut self, error: &tokio_postgres::Error) -> anyhow::Error {
-        match self.flush() {
-            Ok(()) => self.note(error),
-            Err(earlier) => earlier,
+    /// What answers one read, or the same read for many rows of values.
+    fn reading(&mut self, alike: &[(&'static str, Vec<Value>)]) -> Result<Statement> {
+        let [(sql, _), more @ ..] = alike else { anyhow::bail!("nothing is asked") };
+        let one = self.prepared(sql)?;
+        if more.is_empty() { Ok(one) } else { self.prepared(&read_of_many(sql, one.params())) }
+    }
+
+    /// The statement, prepared. Preparing waits for its answer, and answers are taken in order.
+    fn prepared(&mut self, sql: &str) -> Result<Statement> {
+        if let Some(statement) = self.session.prepared.get(sql) {
+            return Ok(statement.clone());
         }
+        self.flush()?;
+        self.session.prepare(sql).map_err(|error| self.note(&error))
     }
 
     fn note(&mut self, error: &tokio_postgres::Error) -> anyhow::Error {
@@ -271,27 +317,30 @@ impl Writing<'_> {
 
 impl Transaction for Writing<'_> {
     fn read(&mut self, sql: &str, values: &[Value]) -> Result<Vec<Row>> {
-        self.session.query(sql, values).map_err(|error| self.first(&error))
+        self.flush()?;
+        self.session.query(sql, values).map_err(|error| self.note(&error))
     }
 
     fn read_each(&mut self, statements: &[(&'static str, Vec<Value>)]) -> Result<Vec<Vec<Row>>> {
-        let mut answers: Vec<Answering> = Vec::with_capacity(statements.len());
-        for (sql, values) in statements {
-            let statement = self.prepared(sql)?;
-            let (client, values) = (Arc::clone(&self.session.client), values.clone());
-            let mut asking: Answering = Box::pin(async move {
-                let params: Vec<&(dyn ToSql + Sync)> =
-                    values.iter().map(|value| value as &(dyn ToSql + Sync)).collect();
-                client.query(&statement, &params).await
-            });
-            // The first look at it puts it on the wire.
-            match asking.as_mut().poll(&mut Waking::from_waker(Waker::noop())) {
-                Poll::Ready(answer) => answers.push(Box::pin(std::future::ready(answer))),
-                Poll::Pending => answers.push(asking),
+        let alike: Vec<_> = statements.chunk_by(|one, next| one.0 == next.0).collect();
+        let ready = alike.iter().map(|group| self.reading(group)).collect::<Result<Vec<_>>>()?;
+        let asked: Vec<_> =
+            ready.into_iter().zip(&alike).map(|(statement, group)| self.ask(statement, group)).collect();
+        // Whoever waits for a later answer while an earlier one lies there waits for ever: the connection reads
+        // on when it has been taken.
+        self.flush()?;
+        let mut found = Vec::with_capacity(statements.len());
+        for (group, answer) in alike.into_iter().zip(asked) {
+            let rows = pollster::block_on(answer).and_then(read).map_err(|error| self.note(&error))?;
+            let first = found.len();
+            found.extend(group.iter().map(|_| Vec::new()));
+            for mut row in rows {
+                let place = if group.len() == 1 { 0 } else { usize::try_from(row.int(0)?)? - 1 };
+                row.0.drain(..usize::from(group.len() > 1));
+                found.get_mut(first + place).context("a row that nobody asked for")?.push(row);
             }
         }
-        let answered = answers.into_iter().map(|answer| pollster::block_on(answer).and_then(read));
-        answered.collect::<Result<_, _>>().map_err(|error| self.first(&error))
+        Ok(found)
     }
 
     fn run_each(&mut self, sql: &str, rows: Vec<Vec<Value>>) -> Result<()> {
@@ -302,12 +351,7 @@ impl Transaction for Writing<'_> {
         }
         let kinds = self.prepared(sql)?.params().to_vec();
         let statement = self.prepared(&of_many(sql, &kinds)?)?;
-        let mut columns: Vec<Vec<Value>> = kinds.iter().map(|_| Vec::with_capacity(rows.len())).collect();
-        for row in rows {
-            for (column, value) in columns.iter_mut().zip(row) {
-                column.push(value);
-            }
-        }
+        let columns = columns(rows.iter().map(Vec::as_slice));
         let client = Arc::clone(&self.session.client);
         self.send(Box::pin(async move {
             client.execute_raw(&statement, columns.iter().map(|column| column as &(dyn ToSql + Sync))).await
@@ -355,101 +399,5 @@ fn plain(what: &str, error: &tokio_postgres::Error) -> anyhow::Error {
     match error.as_db_error() {
         Some(said) => anyhow!("{what}: {} ({})", said.message(), said.code().code()),
         None => anyhow!("{what}: {error}"),
-    }
-}
-
-/// The statement that inserts one row, as one that inserts all of them: each value is a column's array.
-fn of_many(sql: &str, kinds: &[Type]) -> Result<String> {
-    let (before, rest) = sql.split_once("values (").context("a statement for many rows has no values")?;
-    let (_, after) = rest.split_once(')').context("a statement for many rows does not end its values")?;
-    let arrays: Vec<String> =
-        kinds.iter().zip(1..).map(|(kind, n)| format!("${n}::{}[]", kind.name())).collect();
-    Ok(format!("{before}select * from unnest({}){after}", arrays.join(", ")))
-}
-
-fn is_schema(sql: &str) -> bool {
-    ["create ", "alter ", "drop "].iter().any(|word| sql.starts_with(word))
-}
-
-/// Our statements as PostgreSQL says them: its name for bytes, and text that is ordered byte by byte, as the
-/// other engine orders it.
-fn dialect(sql: &str) -> String {
-    if !is_schema(sql) {
-        return sql.to_owned();
-    }
-    let word = |word: &str| match word {
-        "blob" => "bytea".to_owned(),
-        "blob," => "bytea,".to_owned(),
-        "text" => "text collate \"C\"".to_owned(),
-        "text," => "text collate \"C\",".to_owned(),
-        other => other.to_owned(),
-    };
-    sql.split_whitespace().map(word).collect::<Vec<_>>().join(" ")
-}
-
-impl ToSql for Value {
-    fn to_sql(
-        &self,
-        kind: &Type,
-        out: &mut BytesMut,
-    ) -> Result<IsNull, Box<dyn std::error::Error + Sync + Send>> {
-        match self {
-            Self::Null => Ok(IsNull::Yes),
-            Self::Int(value) => match *kind {
-                Type::INT8 => value.to_sql(kind, out),
-                Type::INT4 => i32::try_from(*value)?.to_sql(kind, out),
-                _ => Err(format!("an integer is no {kind}").into()),
-            },
-            Self::Text(value) => value.to_sql(kind, out),
-            Self::Blob(value) => value.to_sql(kind, out),
-        }
-    }
-
-    fn accepts(kind: &Type) -> bool {
-        [Type::INT8, Type::INT4, Type::TEXT, Type::VARCHAR, Type::BYTEA].contains(kind)
-    }
-
-    to_sql_checked!();
-}
-
-impl<'a> FromSql<'a> for Value {
-    fn from_sql(kind: &Type, raw: &'a [u8]) -> Result<Self, Box<dyn std::error::Error + Sync + Send>> {
-        Ok(match *kind {
-            Type::INT8 => Self::Int(i64::from_sql(kind, raw)?),
-            Type::INT4 => Self::Int(i32::from_sql(kind, raw)?.into()),
-            Type::BYTEA => Self::Blob(Vec::from_sql(kind, raw)?),
-            _ => Self::Text(String::from_sql(kind, raw)?),
-        })
-    }
-
-    fn from_sql_null(_: &Type) -> Result<Self, Box<dyn std::error::Error + Sync + Send>> {
-        Ok(Self::Null)
-    }
-
-    fn accepts(kind: &Type) -> bool {
-        [Type::INT8, Type::INT4, Type::TEXT, Type::VARCHAR, Type::NAME, Type::BYTEA].contains(kind)
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_table_is_said_in_its_own_words() {
-        let ours = "create table t (\n  a text not null,\n  b blob,\n  c text,\n  primary key (a)\n)";
-        let theirs = "create table t ( a text collate \"C\" not null, b bytea, c text collate \"C\", primary key (a) )";
-        assert_eq!(dialect(ours), theirs);
-        assert_eq!(dialect("create table texts (a bigint)"), "create table texts (a bigint)");
-        assert_eq!(dialect("select text from texts"), "select text from texts");
-    }
-
-    #[test]
-    fn many_rows_are_one_statement() {
-        let one = "insert into t (a, b) values ($1, $2) on conflict (a) do update set b = excluded.b";
-        let all = "insert into t (a, b) select * from unnest($1::int8[], $2::bytea[]) \
-            on conflict (a) do update set b = excluded.b";
-        assert_eq!(of_many(one, &[Type::INT8, Type::BYTEA]).unwrap(), all);
-        assert!(of_many("delete from t", &[]).is_err());
     }
 }
