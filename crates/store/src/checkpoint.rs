@@ -3,7 +3,8 @@
 //!
 //! Nothing waits for it, and nothing is lost without it: what is committed is in the log.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Condvar, Mutex, PoisonError};
 use std::thread::JoinHandle;
 use std::time::Duration;
@@ -11,8 +12,10 @@ use std::time::Duration;
 use anyhow::Result;
 use rusqlite::Connection;
 
-/// The log's size from which a checkpoint does not wait for the next look.
-const SOON_BYTES: u64 = 8 << 20;
+/// Pages that wait in the log, from which a checkpoint does not wait for the next look: eight megabytes.
+const SOON_PAGES: u64 = 2048;
+/// Pages in the log from which somebody has to begin it anew: sixty-four megabytes.
+const LOG_PAGES_MAX: u64 = 16_384;
 /// Between two looks at whether there is anything to move.
 const LOOK: Duration = Duration::from_secs(1);
 
@@ -20,21 +23,35 @@ const LOOK: Duration = Duration::from_secs(1);
 pub(crate) struct Checkpoints {
     shared: Arc<(Mutex<State>, Condvar)>,
     thread: Option<JoinHandle<()>>,
-    log: PathBuf,
+    /// Pages in the log, as of the last commit.
+    log: Arc<AtomicU64>,
 }
 
 #[derive(Default)]
 struct State {
-    /// Something was committed since the last look.
-    written: bool,
-    /// There is so much of it that it should not wait.
-    soon: bool,
+    /// Pages in the log, as of the last commit.
+    log: u64,
+    /// How many of them were there when a checkpoint last began.
+    moved: u64,
     over: bool,
 }
 
+impl State {
+    fn waiting(&self) -> u64 {
+        // A log that has begun anew is shorter than what was moved of the one before.
+        self.log.checked_sub(self.moved).unwrap_or(self.log)
+    }
+}
+
 impl Checkpoints {
-    /// Begins to look after the database in this file.
-    pub fn of(file: &Path) -> Result<Self> {
+    /// Begins to look after the database in this file, which `writer` alone writes to.
+    pub fn of(file: &Path, writer: &mut Connection) -> Result<Self> {
+        let log = Arc::new(AtomicU64::new(0));
+        let told = Arc::clone(&log);
+        writer.wal_hook(Some(move |_: &mut rusqlite::hooks::Wal, pages: i32| {
+            told.store(u64::try_from(pages).unwrap_or(0), Ordering::Relaxed);
+            Ok(())
+        }))?;
         let connection = Connection::open(file)?;
         let shared = Arc::new((Mutex::new(State::default()), Condvar::new()));
         let theirs = Arc::clone(&shared);
@@ -43,20 +60,22 @@ impl Checkpoints {
                 checkpoint(&connection)
             }
         })?;
-        let log = file.with_extension("db-wal");
         Ok(Self { shared, thread: Some(thread), log })
     }
 
-    /// A commit has been made. Gives the size of the log, in bytes.
-    pub fn committed(&self) -> u64 {
-        let bytes = std::fs::metadata(&self.log).map_or(0, |log| log.len());
+    /// A commit has been made. Whether the log is so long that the writer has to begin it anew: under a load
+    /// that leaves the thread no gap it would grow for ever.
+    pub fn committed(&self) -> bool {
+        let pages = self.log.load(Ordering::Relaxed);
         let mut state = self.shared.0.lock().unwrap_or_else(PoisonError::into_inner);
-        state.written = true;
-        if bytes > SOON_BYTES && !state.soon {
-            state.soon = true;
+        if pages < state.log {
+            state.moved = 0;
+        }
+        state.log = pages;
+        if state.waiting() > SOON_PAGES {
             self.shared.1.notify_one();
         }
-        bytes
+        pages > LOG_PAGES_MAX
     }
 }
 
@@ -80,8 +99,8 @@ fn wait((state, wake): &(Mutex<State>, Condvar)) -> bool {
         }
         let (next, waited) = wake.wait_timeout(state, LOOK).unwrap_or_else(PoisonError::into_inner);
         state = next;
-        if state.soon || (waited.timed_out() && state.written) {
-            (state.written, state.soon) = (false, false);
+        if state.waiting() > SOON_PAGES || (waited.timed_out() && state.waiting() > 0) {
+            state.moved = state.log;
             return !state.over;
         }
     }

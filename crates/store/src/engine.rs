@@ -159,14 +159,10 @@ pub(crate) trait Transaction {
     fn read(&mut self, sql: &str, values: &[Value]) -> Result<Vec<Row>>;
     /// Reads one after the other, as if alone: the first may take a lock that the others stand under. An
     /// engine may send them all before it waits for the first.
-    fn read_each(&mut self, statements: &[Statement]) -> Result<Vec<Vec<Row>>> {
-        statements.iter().map(|(sql, values)| self.read(sql, values)).collect()
-    }
-    /// Inserts rows, no two of which have the same key, with one statement for each or for all. What it does
-    /// on a conflict is told by `excluded`, not by numbers.
-    fn run_each(&mut self, sql: &str, rows: Vec<Vec<Value>>) -> Result<()> {
-        rows.iter().try_for_each(|values| self.run(sql, values))
-    }
+    fn read_each(&mut self, statements: &[Statement]) -> Result<Vec<Vec<Row>>>;
+    /// Inserts rows, no two of which have the same key. What a statement does on a conflict it tells by
+    /// `excluded`, not by numbers.
+    fn run_each(&mut self, sql: &str, rows: Vec<Vec<Value>>) -> Result<()>;
     /// Writes. An engine may send it later, in order, and say what was wrong with it at the next read or at
     /// the end.
     fn run(&mut self, sql: &str, values: &[Value]) -> Result<()>;

@@ -13,13 +13,13 @@ use rusqlite::types::{ToSqlOutput, ValueRef};
 use rusqlite::{Connection, OpenFlags, ToSql, TransactionBehavior};
 
 use crate::checkpoint::Checkpoints;
-use crate::engine::{Engine, Row, Transaction, Value};
+use crate::engine::{Engine, Row, Statement, Transaction, Value};
 
 /// Statements kept prepared per connection: more than this program has.
 const PREPARED_MAX: usize = 256;
 /// Read-only connections kept open between uses.
 const IDLE_READERS_MAX: usize = 8;
-/// The write-ahead log is cut back to this size after a checkpoint.
+/// The write-ahead log's file is cut back to this size when the log begins anew.
 const WAL_BYTES_MAX: u32 = 64 << 20;
 
 /// The database's file in its folder.
@@ -55,7 +55,8 @@ impl Sqlite {
             Err(TryLockError::Error(error)) => return Err(error).context("cannot lock the data folder"),
         }
         let file = folder.join(FILE);
-        let writer = Connection::open(&file).with_context(|| format!("cannot open {}", file.display()))?;
+        let mut writer =
+            Connection::open(&file).with_context(|| format!("cannot open {}", file.display()))?;
         writer.pragma_update(None, "journal_mode", "wal")?;
         // Every commit is on disk before it is acknowledged.
         writer.pragma_update(None, "synchronous", "full")?;
@@ -64,10 +65,11 @@ impl Sqlite {
         writer.pragma_update(None, "wal_autocheckpoint", 0)?;
         writer.pragma_update(None, "cache_size", -WRITER_CACHE_KIB)?;
         prepare(&writer)?;
+        let checkpoints = Checkpoints::of(&file, &mut writer)?;
         Ok(Self {
             writer: Mutex::new(writer),
             readers: Mutex::default(),
-            checkpoints: Some(Checkpoints::of(&file)?),
+            checkpoints: Some(checkpoints),
             file: Some(file),
             _lock: Some(lock),
         })
@@ -203,11 +205,9 @@ impl Engine for Sqlite {
         let mut transaction = writer.transaction_with_behavior(TransactionBehavior::Immediate)?;
         work(&mut Writing(&mut transaction))?;
         transaction.commit()?;
-        let log = self.checkpoints.as_ref().map_or(0, Checkpoints::committed);
-        if log > u64::from(WAL_BYTES_MAX) {
-            // Under a load that leaves the thread no gap the log would grow for ever: once, everybody waits.
-            // A reader in its way is no fault; it is tried again after the next commit.
-            let _ = writer.query_row("pragma wal_checkpoint(truncate)", [], |_| Ok(()));
+        if self.checkpoints.as_ref().is_some_and(Checkpoints::committed) {
+            // Once, everybody waits. A reader in its way is no fault; it is tried again after the next commit.
+            let _ = writer.query_row("pragma wal_checkpoint(restart)", [], |_| Ok(()));
         }
         Ok(())
     }
@@ -218,6 +218,28 @@ struct Writing<'a, 'c>(&'a mut rusqlite::Transaction<'c>);
 impl Transaction for Writing<'_, '_> {
     fn read(&mut self, sql: &str, values: &[Value]) -> Result<Vec<Row>> {
         rows(self.0, sql, values)
+    }
+
+    fn read_each(&mut self, statements: &[Statement]) -> Result<Vec<Vec<Row>>> {
+        let mut found = Vec::with_capacity(statements.len());
+        for alike in statements.chunk_by(|one, next| one.0 == next.0) {
+            let mut statement = self.0.prepare_cached(&numbered(alike[0].0))?;
+            for (_, values) in alike {
+                found.push(found_by(&mut statement, values)?);
+            }
+        }
+        Ok(found)
+    }
+
+    fn run_each(&mut self, sql: &str, rows: Vec<Vec<Value>>) -> Result<()> {
+        if rows.is_empty() {
+            return Ok(());
+        }
+        let mut statement = self.0.prepare_cached(&numbered(sql))?;
+        for values in &rows {
+            statement.execute(rusqlite::params_from_iter(values))?;
+        }
+        Ok(())
     }
 
     fn run(&mut self, sql: &str, values: &[Value]) -> Result<()> {
@@ -254,7 +276,10 @@ fn numbered(sql: &str) -> String {
 }
 
 fn rows(connection: &Connection, sql: &str, values: &[Value]) -> Result<Vec<Row>> {
-    let mut statement = connection.prepare_cached(&numbered(sql))?;
+    found_by(&mut *connection.prepare_cached(&numbered(sql))?, values)
+}
+
+fn found_by(statement: &mut rusqlite::Statement<'_>, values: &[Value]) -> Result<Vec<Row>> {
     let columns = statement.column_count();
     let mut found = statement.query(rusqlite::params_from_iter(values.iter()))?;
     let mut result = Vec::new();
