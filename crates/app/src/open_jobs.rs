@@ -8,9 +8,10 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use anyhow::Result;
-use domain::JobId;
-use domain::job::{Job, awaiting};
+use domain::job::{Job, Stage, awaiting};
+use domain::{JobId, WorkerId};
 use jiff::Timestamp;
+use store::CandidateRow;
 
 use crate::App;
 
@@ -50,6 +51,34 @@ impl App {
         let mut read = self.open.0.lock().unwrap_or_else(PoisonError::into_inner);
         self.read_forward(&mut read)?;
         Ok(read.jobs.len())
+    }
+
+    /// The open jobs that are somebody's, newest first: without those that are over, of which there are years.
+    ///
+    /// # Errors
+    /// The world broke.
+    pub fn open_jobs_of(&self, theirs: impl Fn(&Job) -> bool) -> Result<Vec<Arc<Job>>> {
+        let mut read = self.open.0.lock().unwrap_or_else(PoisonError::into_inner);
+        self.read_forward(&mut read)?;
+        let mut found: Vec<_> =
+            read.jobs.values().map(|(_, job)| job).filter(|job| theirs(job)).cloned().collect();
+        drop(read);
+        found.sort_by_key(|job| std::cmp::Reverse((job.opened, job.id)));
+        Ok(found)
+    }
+
+    /// What a worker was asked about jobs that are still sought for, newest first. Whatever was asked before the
+    /// oldest open job was described is over, so that years of it are not looked at.
+    ///
+    /// # Errors
+    /// The world broke.
+    pub fn asked(&self, worker: WorkerId) -> Result<Vec<CandidateRow>> {
+        let mut read = self.open.0.lock().unwrap_or_else(PoisonError::into_inner);
+        self.read_forward(&mut read)?;
+        let sought = read.jobs.values().filter(|(_, job)| job.stage == Stage::Sourcing);
+        let Some(since) = sought.map(|(_, job)| job.opened).min() else { return Ok(Vec::new()) };
+        drop(read);
+        self.store.asked(self.market_key(), worker, since)
     }
 
     fn read_forward(&self, read: &mut Read) -> Result<()> {

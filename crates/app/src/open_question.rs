@@ -8,7 +8,7 @@ use domain::talk::{Asked, Intent, Span, is_plain_ok};
 use domain::{Code, JobId, NoteId};
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
-use store::{JobFilter, PointRow};
+use store::PointRow;
 
 use crate::App;
 
@@ -197,14 +197,12 @@ impl App {
             jobs.push(OpenJob { job, by, answer, may });
             Ok(())
         };
-        for job in self.store.jobs(market, JobFilter::Customer(point.person))? {
-            if !job.is_closed() {
-                add(job, Actor::Customer(point.person), &Facts::default(), None)?;
-            }
+        for job in self.open_jobs_of(|job| job.customer == point.person)? {
+            add(Job::clone(&job), Actor::Customer(point.person), &Facts::default(), None)?;
         }
         if let Some(row) = self.store.worker_of(point.person)? {
             let worker = row.card.worker;
-            for asked in self.store.asked(market, worker)? {
+            for asked in self.asked(worker)? {
                 let Some(job) = self.store.job(market, asked.job)? else { continue };
                 let answer = asked.candidate.kind();
                 let facts = Facts {
@@ -213,10 +211,8 @@ impl App {
                 };
                 add(job, Actor::Worker(worker), &facts, answer)?;
             }
-            for job in self.store.jobs(market, JobFilter::Worker(worker))? {
-                if job.assignee().is_some_and(|who| who.worker == worker) {
-                    add(job, Actor::Worker(worker), &Facts::default(), None)?;
-                }
+            for job in self.open_jobs_of(|job| job.assignee().is_some_and(|who| who.worker == worker))? {
+                add(Job::clone(&job), Actor::Worker(worker), &Facts::default(), None)?;
             }
         }
         let question = point.question.as_deref().and_then(|json| serde_json::from_str(json).ok());

@@ -58,7 +58,16 @@ impl App {
         let Ok(lookup) = data_encoding::HEXLOWER.decode(handle.as_bytes()) else { return Ok(None) };
         let Some(point) = self.store.point(&lookup)? else { return Ok(None) };
         let rows = self.store.texts(&lookup, LINES_MAX)?;
-        let lines = rows.iter().map(|row| self.line(point.person, row)).collect::<Result<_>>()?;
+        let person = self.store.person(point.person)?.context("there is no such person")?;
+        let line = |row: &TextRow| -> Result<Line> {
+            Ok(Line {
+                at: row.at,
+                from_them: row.direction == "in",
+                by_staff: row.direction == "staff",
+                words: self.vault.open(point.person, person.salt.as_ref(), &row.words)?.open().clone(),
+            })
+        };
+        let lines = rows.iter().map(line).collect::<Result<_>>()?;
         Ok(Some((point, lines)))
     }
 
@@ -69,15 +78,6 @@ impl App {
     pub fn handle_of(&self, person: PersonId) -> Result<Option<String>> {
         let points = self.store.points_of(person)?;
         Ok(points.iter().find(|p| p.channel == "sms").map(|p| data_encoding::HEXLOWER.encode(&p.lookup)))
-    }
-
-    fn line(&self, person: PersonId, row: &TextRow) -> Result<Line> {
-        Ok(Line {
-            at: row.at,
-            from_them: row.direction == "in",
-            by_staff: row.direction == "staff",
-            words: self.open(person, &row.words)?.open().clone(),
-        })
     }
 
     /// Somebody asked for a person on a page: it stands in their conversation as if they had texted it, and

@@ -336,12 +336,13 @@ impl Store {
         self.read(CANDIDATE, &values)?.first().map(|row| row.json(0)).transpose()
     }
 
-    /// What a worker was asked about jobs that are still open, newest first.
-    pub fn asked(&self, market: &str, worker: WorkerId) -> Result<Vec<CandidateRow>> {
+    /// What a worker was asked since then about jobs that are still sought for, newest first.
+    pub fn asked(&self, market: &str, worker: WorkerId, since: Timestamp) -> Result<Vec<CandidateRow>> {
         let sql = "select c.job, c.state from candidates c
             join jobs j on j.market = c.market and j.id = c.job
-            where c.market = $1 and c.worker = $2 and j.stage = 'sourcing' order by c.asked_at desc limit $3";
-        let rows = self.read(sql, &[market.into(), worker.into(), LIST_MAX.into()])?;
+            where c.market = $1 and c.worker = $2 and c.asked_at >= $3 and j.stage = 'sourcing'
+            order by c.asked_at desc limit $4";
+        let rows = self.read(sql, &[market.into(), worker.into(), since.into(), LIST_MAX.into()])?;
         rows.iter().map(|row| Ok(CandidateRow { job: row.id(0)?, candidate: row.json(1)? })).collect()
     }
 

@@ -292,7 +292,7 @@ fn a_courteous_ok_claims_nothing_else() {
     scene.texts("Rosa", &format!("OK {first}")).unwrap();
     scene.texts("Rosa", "ok").unwrap();
     assert!(!scene.last_text("Rosa").unwrap().contains(&second), "{}", scene.last_text("Rosa").unwrap());
-    assert!(scene.app.store.asked("austin", worker(&scene, "Rosa")).unwrap().iter().all(|asked| {
+    assert!(scene.app.asked(worker(&scene, "Rosa")).unwrap().iter().all(|asked| {
         scene.app.job(asked.job).unwrap().unwrap().code.as_str() != second || asked.candidate.is_silent()
     }));
     // What the visit's text asks for in other words is understood too.

@@ -59,7 +59,7 @@ pub async fn page(State(app): State<Arc<App>>, signed: SignedIn) -> Result<Respo
     let market = &app.market.key;
     let worker = row.card.worker;
     let mut asked = Vec::new();
-    for found in app.store.asked(market, worker)? {
+    for found in app.asked(worker)? {
         let Some(job) = app.job(found.job)? else { continue };
         let gone = job.visit.sourcing.gone.contains(&worker) || found.candidate.visit != job.visit.n;
         if gone || found.candidate.kind() == Some(AnswerKind::No) {
