@@ -38,6 +38,8 @@ struct Load {
     next: AtomicU64,
     stop: AtomicBool,
     done: Mutex<Vec<Acknowledged>>,
+    /// Answers that said that it did not work.
+    failed: AtomicU64,
 }
 
 impl Load {
@@ -67,10 +69,11 @@ impl Load {
         ];
         loop {
             let mut browser = Client::new(self.wire.clone(), &self.base);
-            if let Ok(page) = browser.submit("/requests", &fields).await
-                && let Some(id) = page.location.as_deref().and_then(|at| at.strip_prefix("/confirm/"))
-            {
-                return id.to_owned();
+            if let Ok(page) = browser.submit("/requests", &fields).await {
+                if let Some(id) = page.location.as_deref().and_then(|at| at.strip_prefix("/confirm/")) {
+                    return id.to_owned();
+                }
+                self.failed.fetch_add(1, Ordering::Relaxed);
             }
             tokio::time::sleep(Duration::from_millis(20)).await;
         }
@@ -97,8 +100,10 @@ impl Load {
                 .header("x-twilio-signature", &signature)
                 .body(Bytes::from(body.clone()))
                 .unwrap();
-            if self.wire.call(request).await.is_ok_and(|answer| answer.status().is_success()) {
-                return;
+            match self.wire.call(request).await {
+                Ok(answer) if answer.status().is_success() => return,
+                Ok(_) => drop(self.failed.fetch_add(1, Ordering::Relaxed)),
+                Err(_) => {}
             }
             tokio::time::sleep(Duration::from_millis(20)).await;
         }
@@ -118,9 +123,16 @@ impl Drop for Running {
 /// Starts the program and waits for its first page; gives how long that took.
 async fn start(config: &Path, wire: &dyn Transport, base: &str) -> (Running, Duration) {
     let began = Instant::now();
+    // A file that may not grow any more is an error to the program, as a full disk is, and not its end.
     let child = Running(
-        Command::new(env!("CARGO_BIN_EXE_callout"))
-            .args(["serve", "--config"])
+        Command::new("sh")
+            .args([
+                "-c",
+                "trap '' XFSZ; exec \"$0\" \"$@\"",
+                env!("CARGO_BIN_EXE_callout"),
+                "serve",
+                "--config",
+            ])
             .arg(config)
             .env("CALLOUT_LOG", "off")
             .stdout(Stdio::null())
@@ -188,6 +200,7 @@ impl Town {
             next: AtomicU64::new(u64::from(std::process::id() % 100) * 10_000),
             stop: AtomicBool::new(false),
             done: Mutex::default(),
+            failed: AtomicU64::new(0),
         })
     }
 }
@@ -228,6 +241,79 @@ async fn killed_again_and_again_nothing_is_lost_and_nothing_is_doubled() {
         starts[starts.len() - 1].as_millis(),
     );
     assert!(done.len() > 100, "there was hardly any load");
+}
+
+/// How often the store's ground gives way.
+const BREAKS: u64 = 20;
+
+/// On PostgreSQL one of the server's processes is killed, so that the whole server stops, recovers and starts
+/// again; the embedded engine finds the disk full for a while. The program itself goes on.
+#[tokio::test(flavor = "multi_thread")]
+async fn what_the_store_stands_on_breaks_and_comes_back() {
+    let town = Town::new(8396);
+    let config = town.config(&town.data(), 8396, "");
+    let (mut child, _) = start(&config, &*town.wire, &town.base).await;
+    let load = town.load();
+    let clients: Vec<_> = (0..CLIENTS).map(|_| tokio::spawn(load.clone().work())).collect();
+    let mut broken = 0;
+    for n in 0..BREAKS {
+        tokio::time::sleep(Duration::from_millis(400 + n * 7919 % 500)).await;
+        match &town.database {
+            Some(url) => broken += kill_a_server_process(url).await,
+            None => {
+                // What the carrier's stand-in writes still fits: its disk is another.
+                let carrier = std::fs::metadata(town.data().join("carrier.jsonl")).unwrap().len();
+                limit_files(&child, &(carrier + (512 << 10)).to_string());
+                tokio::time::sleep(Duration::from_millis(1500)).await;
+                limit_files(&child, "unlimited");
+                broken += 1;
+            }
+        }
+    }
+    load.stop.store(true, Ordering::Release);
+    for client in clients {
+        client.await.unwrap();
+    }
+    let done = load.done.lock().unwrap().clone();
+    settle(&town).await;
+    assert!(child.0.try_wait().unwrap().is_none(), "the program goes on");
+    kill(&mut child);
+    let count = check(&town, &done);
+    let failed = load.failed.load(Ordering::Relaxed);
+    println!(
+        "{} {broken} times · {failed} answers said so · {} requests and {} texts acknowledged · {count} texts sent \
+         · lost 0 · doubled 0",
+        if town.database.is_some() { "the server crashed" } else { "the disk was full" },
+        done.len(),
+        done.len(),
+    );
+    assert!(failed > 0, "nobody noticed");
+    assert!(done.len() > 100, "there was hardly any load");
+}
+
+/// No file of a process may be written to beyond so many bytes.
+fn limit_files(running: &Running, bytes: &str) {
+    let pid = running.0.id().to_string();
+    let done = Command::new("prlimit").args(["--pid", &pid, &format!("--fsize={bytes}:")]).status().unwrap();
+    assert!(done.success(), "prlimit is missing, or may not");
+}
+
+/// Kills a process of the server that works for the program; the server then breaks off every other, recovers
+/// from its log and starts again by itself. Gives how many were killed.
+async fn kill_a_server_process(url: &str) -> u64 {
+    let Ok((client, connection)) = tokio_postgres::connect(url, tokio_postgres::NoTls).await else {
+        return 0;
+    };
+    let driving = tokio::spawn(connection);
+    let sql =
+        "select pid from pg_stat_activity where application_name = 'callout' and state <> 'idle' limit 1";
+    let found = client.query_opt(sql, &[]).await.ok().flatten();
+    drop(client);
+    driving.abort();
+    let Some(row) = found else { return 0 };
+    let pid: i32 = row.get(0);
+    let done = Command::new("kill").args(["-9", &pid.to_string()]).status().unwrap();
+    u64::from(done.success())
 }
 
 /// How long the other process stands still: longer than any lease, and than the database waits for it.
