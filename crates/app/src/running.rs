@@ -121,8 +121,8 @@ pub fn start(app: &Arc<App>) -> Loops {
     Loops { tasks }
 }
 
-/// Other processes write to the same store: whoever waits here for a change is told of theirs too.
-async fn listen(app: Arc<App>) {
+/// Other processes write to the same store: whoever waits here for a change is told of theirs too. Goes on for ever.
+pub async fn listen(app: Arc<App>) {
     let mut seen = Vec::new();
     loop {
         match app.store.heads() {

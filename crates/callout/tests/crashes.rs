@@ -409,7 +409,11 @@ async fn settle(town: &Town) {
             tokio::time::sleep(Duration::from_secs(3)).await;
             return;
         }
-        assert!(began.elapsed() < Duration::from_secs(400), "{unsure} texts are unsure for ever");
+        let counts = store.notice_counts("austin").unwrap();
+        assert!(
+            began.elapsed() < Duration::from_secs(400),
+            "{unsure} texts are unsure for ever, {waiting} waits: {counts:?}"
+        );
         tokio::time::sleep(Duration::from_millis(200)).await;
     }
 }

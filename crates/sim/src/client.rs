@@ -52,6 +52,13 @@ impl Client {
         self
     }
 
+    /// The same browser, with a cookie that it was given earlier.
+    #[must_use]
+    pub fn with_cookie(mut self, name: &str, value: &str) -> Self {
+        self.cookies.insert(name.to_owned(), value.to_owned());
+        self
+    }
+
     /// Opens a page, following redirects.
     ///
     /// # Errors

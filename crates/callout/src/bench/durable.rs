@@ -165,6 +165,39 @@ pub fn old_marketplace(ground: &Ground, time: Duration, jobs: usize) -> Result<R
     ))
 }
 
+/// How late another process on the same database hears of a commit, and so its open pages.
+///
+/// # Errors
+/// The world broke, or an order was refused.
+pub fn other_process(ground: &Ground) -> Result<Option<Row>> {
+    const JOBS: usize = 5;
+    if ground.is_embedded() {
+        return Ok(None);
+    }
+    eprintln!("another process");
+    let store = ground.store()?;
+    let (town, beside) = (Town::on(store.clone())?, Town::on(store)?);
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
+    let listening = runtime.spawn(app::running::listen(Arc::clone(&beside.app)));
+    let mut live = beside.app.live();
+    // It has looked once before anything happens.
+    std::thread::sleep(Duration::from_millis(500));
+    let mut late = Vec::new();
+    for request in (0..JOBS).flat_map(|n| town.job(0, n)) {
+        // Not in step with whoever looks.
+        std::thread::sleep(Duration::from_millis(50 + late.len() as u64 * 7 % 100));
+        while live.try_recv().is_ok() {}
+        done(town.app.commit_alone(&request))?;
+        let begun = Instant::now();
+        runtime.block_on(tokio::time::timeout(Duration::from_secs(5), live.recv()))??;
+        late.push(begun.elapsed());
+    }
+    listening.abort();
+    let slowest = late.into_iter().max().unwrap_or_default().as_secs_f64() * 1000.0;
+    let what = "another process's open pages hear of a commit: the slowest of 110";
+    Ok(Some(Row::figure(what, "ms", slowest, Some((false, 250.0)))))
+}
+
 /// Every row about durable commands.
 ///
 /// # Errors

@@ -17,10 +17,13 @@ use store::WorkerRow;
 
 use super::Row;
 use super::durable::median;
+use super::postgis::PostGis;
 
 /// Jobs that are matched; looking at everybody is done for some of them.
 const JOBS: usize = 2000;
 const CHECKED: usize = 20;
+/// Jobs that are also looked for in PostGIS.
+const ON_THE_MAP: usize = 200;
 /// Cities among which most of the workers live.
 const CITIES: usize = 100;
 const SKILLS: usize = 20;
@@ -28,8 +31,8 @@ const SKILLS: usize = 20;
 /// The rows about matching.
 ///
 /// # Errors
-/// The index and the look at everybody do not agree.
-pub fn rows(workers: usize) -> Result<Vec<Row>> {
+/// The index and the look at everybody do not agree, or the database refuses something.
+pub fn rows(workers: usize, database: Option<&str>) -> Result<Vec<Row>> {
     eprintln!("matching among {workers} workers");
     let matching = Matching::default();
     let memory_before = resident_bytes();
@@ -49,6 +52,7 @@ pub fn rows(workers: usize) -> Result<Vec<Row>> {
     let zone = TimeZone::get("America/Chicago")?;
     let promised = promises(&mut mood, &cards);
     let (mut ours, mut everybody) = (Vec::with_capacity(JOBS), Vec::new());
+    let mut all_sought = Vec::with_capacity(JOBS);
     for n in 0..JOBS {
         let skill = format!("skill-{}", mood.below(SKILLS));
         let (spot, slot) = (around(&mut mood, &cities).coarse(), slot(&mut mood));
@@ -57,6 +61,7 @@ pub fn rows(workers: usize) -> Result<Vec<Row>> {
         let begun = Instant::now();
         let found = matching.fitting(&sought, &promised, |_| false);
         ours.push(begun.elapsed());
+        all_sought.push((skill.clone(), spot));
         if n % (JOBS / CHECKED) == 0 {
             let begun = Instant::now();
             let all = brute_force(&cards, &promised, &sought);
@@ -69,7 +74,9 @@ pub fn rows(workers: usize) -> Result<Vec<Row>> {
     let mut sorted = ours.clone();
     sorted.sort_unstable();
     let p99 = sorted.get(JOBS * 99 / 100).map_or(0.0, |t| t.as_secs_f64() * 1000.0);
+    all_sought.truncate(ON_THE_MAP);
     Ok(vec![
+        on_the_map(database, &cards, &all_sought, ms(&ours))?,
         Row::at_most(
             "matching one job, against looking at everybody (equal, 20 of 2000 checked)",
             "ms",
@@ -80,6 +87,21 @@ pub fn rows(workers: usize) -> Result<Vec<Row>> {
         Row::figure("matching one job: 99th of a hundred", "ms", p99, Some((false, 1.0))),
         Row::figure("matching: memory for each worker", "bytes", bytes as f64, Some((false, 300.0))),
     ])
+}
+
+/// The textbook's query against our median, where there is a PostGIS to ask.
+fn on_the_map(database: Option<&str>, cards: &[Card], sought: &[(String, Spot)], ours: f64) -> Result<Row> {
+    let what = "PostGIS's textbook query, against matching one job";
+    let Some(url) = database else {
+        return Ok(Row::not_measured(what, "it needs --database with a server that has PostGIS"));
+    };
+    eprintln!("the same workers in PostGIS");
+    let Some(map) = PostGis::with(url, cards)? else {
+        return Ok(Row::not_measured(what, "this server has no PostGIS"));
+    };
+    let took = map.searches(sought)?;
+    let theirs = median(took.iter().map(|t| t.as_secs_f64() * 1000.0).collect());
+    Ok(Row::at_least(what, "ms", theirs, ours, 100.0))
 }
 
 fn brute_force(

@@ -3,7 +3,9 @@
 //! Machines are noisy: what is compared runs in one go, several rounds in turn, and the median counts.
 
 mod durable;
+mod http;
 mod matching;
+mod postgis;
 mod start;
 mod town;
 
@@ -52,6 +54,8 @@ pub struct Row {
     ratio: f64,
     goal: Option<String>,
     met: Option<bool>,
+    /// Why there is no figure.
+    not_measured: Option<&'static str>,
 }
 
 impl Row {
@@ -59,21 +63,28 @@ impl Row {
     fn at_least(what: &'static str, unit: &'static str, ours: f64, other: f64, goal: f64) -> Self {
         let ratio = ours / other;
         let (told, met) = (Some(format!(">= {goal}")), Some(ratio >= goal));
-        Self { what, unit, ours, other: Some(other), ratio, goal: told, met }
+        Self { what, unit, ours, other: Some(other), ratio, goal: told, met, not_measured: None }
     }
 
     /// Less is better: ours over the other must be at most `goal`.
     fn at_most(what: &'static str, unit: &'static str, ours: f64, other: f64, goal: f64) -> Self {
         let ratio = ours / other;
         let (told, met) = (Some(format!("<= {goal}")), Some(ratio <= goal));
-        Self { what, unit, ours, other: Some(other), ratio, goal: told, met }
+        Self { what, unit, ours, other: Some(other), ratio, goal: told, met, not_measured: None }
     }
 
     /// A figure with a goal of its own: at least (`true`) or at most so much, or with none.
     fn figure(what: &'static str, unit: &'static str, ours: f64, goal: Option<(bool, f64)>) -> Self {
         let told = goal.map(|(least, goal)| format!("{} {goal}", if least { ">=" } else { "<=" }));
         let met = goal.map(|(least, goal)| if least { ours >= goal } else { ours <= goal });
-        Self { what, unit, ours, other: None, ratio: ours, goal: told, met }
+        Self { what, unit, ours, other: None, ratio: ours, goal: told, met, not_measured: None }
+    }
+}
+
+impl Row {
+    /// A row that says why it has no figure.
+    fn not_measured(what: &'static str, why: &'static str) -> Self {
+        Self { not_measured: Some(why), ..Self::figure(what, "", 0.0, None) }
     }
 }
 
@@ -106,8 +117,10 @@ fn measure(arguments: &Arguments) -> Result<Report> {
     let ground = durable::Ground::new(&arguments.data, arguments.database.as_deref());
     let mut rows = durable::rows(&ground, time, rounds)?;
     rows.push(durable::old_marketplace(&ground, time, arguments.jobs)?);
+    rows.extend(http::rows(&ground, &arguments.data, time)?);
+    rows.extend(durable::other_process(&ground)?);
+    rows.extend(matching::rows(arguments.workers, arguments.database.as_deref())?);
     if ground.is_embedded() {
-        rows.extend(matching::rows(arguments.workers)?);
         rows.extend(start::rows(&arguments.data)?);
     }
     Ok(Report {
@@ -125,6 +138,10 @@ fn table(report: &Report) {
         report.engine, report.cores, report.seconds, report.rounds
     );
     for row in &report.rows {
+        if let Some(why) = row.not_measured {
+            println!("  {}\n      not measured: {why}", row.what);
+            continue;
+        }
         let number = |value: f64| if value >= 100.0 { format!("{value:.0}") } else { format!("{value:.3}") };
         let other = row.other.map(|other| format!(" / {}", number(other))).unwrap_or_default();
         let ratio = row.other.map(|_| format!("  = {:.2}", row.ratio)).unwrap_or_default();

@@ -25,14 +25,14 @@ use store::{Store, WorkerRow};
 use crate::wiring;
 
 /// Candidates of a job; twelve of them answer.
-const CANDIDATES: usize = 20;
-const YES: usize = 6;
-const NO: usize = 6;
+pub const CANDIDATES: usize = 20;
+pub const YES: usize = 6;
+pub const NO: usize = 6;
 /// Workers in town: enough that every caller picks one of their own.
 const WORKERS: usize = 160;
 /// More workers, for the one job that thousands are asked about.
 pub const CROWD: usize = 5000;
-const SERVICE: &str = "wardrobe-assembly";
+pub const SERVICE: &str = "wardrobe-assembly";
 
 /// The program over a store, without errands.
 pub struct Town {
@@ -46,10 +46,19 @@ impl Town {
     /// # Errors
     /// The store refuses something.
     pub fn on(store: Store) -> Result<Self> {
+        let workers = (0..WORKERS + CROWD).map(worker_row).collect::<Result<Vec<_>>>()?;
+        let key = Market::read(wiring::AUSTIN)?.key;
+        store.write(|tx| workers.iter().try_for_each(|row| tx.put_worker(&key, row, None)))?;
+        Self::reached_at(store, "http://127.0.0.1")
+    }
+
+    /// A town without workers, whose pages and map are at this address.
+    ///
+    /// # Errors
+    /// The store refuses something.
+    pub fn reached_at(store: Store, base: &str) -> Result<Self> {
         let market = Market::read(wiring::AUSTIN)?;
         let now = domain::time::instant("2027-03-11T08:00".parse()?, &market.time_zone());
-        let workers = (0..WORKERS + CROWD).map(worker_row).collect::<Result<Vec<_>>>()?;
-        store.write(|tx| workers.iter().try_for_each(|row| tx.put_worker(&market.key, row, None)))?;
         let app = App::new(Wiring {
             store,
             market,
@@ -60,8 +69,8 @@ impl Town {
             transport: Arc::new(Wire::new().map_err(|broken| anyhow::anyhow!("{broken}"))?),
             texts: sim::vendors::texts_account(),
             payments: sim::vendors::payments_account(),
-            geocoder: String::new(),
-            public_base: "http://127.0.0.1".to_owned(),
+            geocoder: format!("{base}/demo/geocoder"),
+            public_base: base.to_owned(),
             stand_ins: true,
         })?;
         Ok(Self { app: Arc::new(app), now })
@@ -143,12 +152,14 @@ impl Town {
         requests(job_id(caller, n), orders)
     }
 
-    fn slot(&self) -> Slot {
+    /// The time that every job is asked for.
+    pub fn slot(&self) -> Slot {
         let from = wall(self.now, &self.app.market.time_zone()).saturating_add(Span::new().hours(1));
         Slot { from, to: from.saturating_add(Span::new().hours(2)) }
     }
 
-    fn price(&self) -> i64 {
+    /// What a job costs, in minor units.
+    pub fn price(&self) -> i64 {
         let service = self.app.market.service(SERVICE);
         service.map_or(0, |s| Line::new(&s.key, s.price, s.tax_rate).gross())
     }
@@ -189,7 +200,8 @@ fn requests(id: JobId, orders: Vec<(Actor, Order)>) -> Vec<Request> {
     orders.into_iter().enumerate().map(request).collect()
 }
 
-fn asking(workers: &[WorkerId]) -> Order {
+/// What matching asks of these workers.
+pub fn asking(workers: &[WorkerId]) -> Order {
     let reasons = vec![Reason::Skill, Reason::Distance { tenths_km: 42 }, Reason::Free];
     let one = |(worker, rank): (&WorkerId, u32)| AskedWorker {
         worker: *worker,
@@ -209,11 +221,9 @@ fn id_of<K>(what: &str, caller: usize, n: usize) -> Id<K> {
     app::clock::id_from(format!("bench/{what}/{caller}/{n}").as_bytes())
 }
 
-/// Ordered by time, as the program makes its ids: what begins together stands together.
+/// Anywhere among the ids: a job's follows from its request.
 fn job_id(caller: usize, n: usize) -> JobId {
-    let step = i64::try_from(n * 64 + caller % 64).unwrap_or(0);
-    let at = Timestamp::from_millisecond(1_800_000_000_000 + step).unwrap_or_default();
-    app::clock::new_id(&SeededChance::new(Mood::new(caller as u64 ^ ((n as u64) << 32))), at)
+    id_of("job", caller, n)
 }
 
 fn worker_id(n: usize) -> WorkerId {
