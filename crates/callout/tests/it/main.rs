@@ -14,4 +14,5 @@ mod operating;
 mod scenes;
 mod simulator;
 mod tidy;
+mod together;
 mod told;
