@@ -34,7 +34,8 @@ impl Tx<'_> {
 impl Store {
     /// An article's votes, newest first.
     pub fn votes(&self, article: &str, limit: i64) -> Result<Vec<VoteRow>> {
-        let sql = "select at, helped, words from article_votes where article = $1 order by at desc limit $2";
+        let sql =
+            "select at, helped, words from article_votes where article = $1 order by at desc, ref limit $2";
         let rows = self.read(sql, &[article.into(), limit.into()])?;
         rows.iter()
             .map(|row| {

@@ -208,7 +208,7 @@ impl Batch<'_, '_> {
                 known.push(*promise);
             }
         }
-        known.sort_by_key(|promise| promise.from);
+        known.sort_by_key(|promise| (promise.from, promise.job, promise.visit));
         Ok(known)
     }
 

@@ -69,7 +69,7 @@ pub(crate) const CODE_TAKEN: &str =
 pub(crate) const CANDIDATE: &str =
     "select state from candidates where market = $1 and job = $2 and visit = $3 and worker = $4";
 pub(crate) const PROMISES: &str = "select worker, job, visit, from_at, to_at, travel_minutes from promises
-    where market = $1 and worker = $2 and to_at >= $3 and from_at <= $4 order by from_at";
+    where market = $1 and worker = $2 and to_at >= $3 and from_at <= $4 order by from_at, job, visit";
 
 pub(crate) const PUT_JOB: &str =
     "insert into jobs (market, id, code, customer, worker, stage, ending, opened, due_at, version, state)
@@ -258,19 +258,19 @@ impl Store {
         let limit = Value::from(LIST_MAX);
         let rows = match filter {
             JobFilter::Open => {
-                let sql = format!("{select} and due_at is not null order by due_at limit $2");
+                let sql = format!("{select} and due_at is not null order by due_at, id limit $2");
                 self.read(&sql, &[market.into(), limit])?
             }
             JobFilter::Closed => {
-                let sql = format!("{select} and due_at is null order by opened desc limit $2");
+                let sql = format!("{select} and due_at is null order by opened desc, id desc limit $2");
                 self.read(&sql, &[market.into(), limit])?
             }
             JobFilter::Customer(person) => {
-                let sql = format!("{select} and customer = $2 order by opened desc limit $3");
+                let sql = format!("{select} and customer = $2 order by opened desc, id desc limit $3");
                 self.read(&sql, &[market.into(), person.into(), limit])?
             }
             JobFilter::Worker(worker) => {
-                let sql = format!("{select} and worker = $2 order by opened desc limit $3");
+                let sql = format!("{select} and worker = $2 order by opened desc, id desc limit $3");
                 self.read(&sql, &[market.into(), worker.into(), limit])?
             }
         };
@@ -341,7 +341,7 @@ impl Store {
         let sql = "select c.job, c.state from candidates c
             join jobs j on j.market = c.market and j.id = c.job
             where c.market = $1 and c.worker = $2 and c.asked_at >= $3 and j.stage = 'sourcing'
-            order by c.asked_at desc limit $4";
+            order by c.asked_at desc, c.job, c.visit limit $4";
         let rows = self.read(sql, &[market.into(), worker.into(), since.into(), LIST_MAX.into()])?;
         rows.iter().map(|row| Ok(CandidateRow { job: row.id(0)?, candidate: row.json(1)? })).collect()
     }
@@ -349,7 +349,7 @@ impl Store {
     /// Every promise that touches a window of time.
     pub fn promises_between(&self, market: &str, from: Timestamp, to: Timestamp) -> Result<Vec<Promise>> {
         let sql = "select worker, job, visit, from_at, to_at, travel_minutes from promises
-            where market = $1 and to_at >= $2 and from_at <= $3 order by worker, from_at";
+            where market = $1 and to_at >= $2 and from_at <= $3 order by worker, from_at, job, visit";
         self.read(sql, &[market.into(), from.into(), to.into()])?.iter().map(promise).collect()
     }
 

@@ -192,7 +192,7 @@ impl Store {
     /// What never arrived, newest first: the desk must see it.
     pub fn notices_failed(&self, market: &str, limit: i64) -> Result<Vec<NoticeRow>> {
         let sql = format!(
-            "select {COLUMNS} from notices where market = $1 and state = 'failed' order by written_at desc limit $2"
+            "select {COLUMNS} from notices where market = $1 and state = 'failed' order by written_at desc, key desc limit $2"
         );
         self.read(&sql, &[market.into(), limit.into()])?.iter().map(notice).collect()
     }

@@ -120,7 +120,7 @@ impl Store {
     /// Who looked at a person's contact details, newest first.
     pub fn accesses(&self, id: PersonId, limit: i64) -> Result<Vec<AccessRow>> {
         let sql = "select at, viewer, person, fields, purpose, job from access_log where person = $1
-            order by at desc limit $2";
+            order by at desc, ref limit $2";
         let rows = self.read(sql, &[id.into(), limit.into()])?;
         rows.iter()
             .map(|row| {
