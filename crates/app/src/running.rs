@@ -123,14 +123,14 @@ pub fn start(app: &Arc<App>) -> Loops {
 
 /// Other processes write to the same store: whoever waits here for a change is told of theirs too. Goes on for ever.
 pub async fn listen(app: Arc<App>) {
-    let mut seen = Vec::new();
+    let mut seen = None;
     loop {
         match app.store.heads() {
             Ok(heads) => {
-                if heads != seen && !seen.is_empty() {
+                if seen.as_ref().is_some_and(|seen| *seen != heads) {
                     let _ = app.live.send(-1);
                 }
-                seen = heads;
+                seen = Some(heads);
             }
             Err(error) => {
                 tracing::error!(errand = "listening", error = format!("{error:#}"), "tried again");

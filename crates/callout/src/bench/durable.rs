@@ -189,7 +189,7 @@ pub fn other_process(ground: &Ground) -> Result<Option<Row>> {
         while live.try_recv().is_ok() {}
         done(town.app.commit_alone(&request))?;
         let begun = Instant::now();
-        runtime.block_on(tokio::time::timeout(Duration::from_secs(5), live.recv()))??;
+        runtime.block_on(async { tokio::time::timeout(Duration::from_secs(5), live.recv()).await })??;
         late.push(begun.elapsed());
     }
     listening.abort();
