@@ -154,6 +154,8 @@ impl Postgres {
         let early = ending.as_mut().poll(&mut Waking::from_waker(Waker::noop()));
         let done = worked.and_then(|()| writing.flush());
         let broken = writing.broken.take();
+        // After a fault nobody takes the answers that are left, and nothing may wait behind them.
+        writing.pending.clear();
         let ended = match early {
             Poll::Ready(answer) => answer,
             Poll::Pending => pollster::block_on(ending),
