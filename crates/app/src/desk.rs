@@ -26,6 +26,7 @@ impl App {
     /// # Errors
     /// The world broke.
     pub fn call_list(&self) -> Result<Vec<Call>> {
+        self.follow_office()?;
         let mut calls = Vec::new();
         for job in self.open_jobs()? {
             let sourcing = &job.visit.sourcing;
@@ -37,7 +38,7 @@ impl App {
             }
             for candidate in self.store.candidates(&self.market.key, job.id, job.visit.n)? {
                 let callback = sourcing.callbacks.iter().find(|c| c.worker == candidate.worker);
-                let working = self.remembered(candidate.worker)?.is_some_and(|row| row.card.working());
+                let working = self.matching.is_working(candidate.worker);
                 let gone = sourcing.gone.contains(&candidate.worker);
                 if working && !gone && (callback.is_some() || (ringing && candidate.is_silent())) {
                     calls.push(Call { job: Arc::clone(&job), candidate, promised: callback.map(|c| c.by) });

@@ -241,10 +241,10 @@ fn card(form: &Applicant<'_>, worker: WorkerId, provider: ProviderId, base: Spot
     Card {
         worker,
         provider,
-        skills: form.skills.clone(),
+        skills: form.skills.as_slice().into(),
         base,
         radius_km: form.radius_km,
-        week: form.week.clone(),
+        week: form.week.as_slice().into(),
         time_off: Vec::new(),
         vetted: false,
         suspended: false,

@@ -11,7 +11,7 @@ use anyhow::Result;
 use domain::job::{
     Actor, AskedWorker, Command, Effect, Event, Job, Message, Order, Promise, Reason, Recipient, Stage, react,
 };
-use domain::provider::{ApplicationState, Around, Card, Sought, WorkerOrder, fit, ranked};
+use domain::provider::{ApplicationState, Around, Card, Member, Sought, WorkerOrder, fit, ranked};
 use domain::{PersonId, WorkerId};
 use jiff::SignedDuration;
 use store::WorkerRow;
@@ -39,19 +39,22 @@ pub struct Matching {
 
 #[derive(Default)]
 struct Memory {
-    workers: BTreeMap<WorkerId, WorkerRow>,
+    /// Everybody who may be given work.
     around: Around,
+    /// Whose applications wait for the desk.
+    waiting: BTreeMap<WorkerId, WorkerRow>,
 }
 
 impl Matching {
     /// Takes a worker's row in, in place of what was known of them.
     pub fn take(&self, row: WorkerRow) {
         let mut memory = self.memory.write().unwrap_or_else(PoisonError::into_inner);
-        if let Some(before) = memory.workers.get(&row.card.worker).map(|row| row.card.clone()) {
-            memory.around.remove(&before);
+        memory.around.put(row.person, row.card.clone());
+        if row.application.state == ApplicationState::Waiting {
+            memory.waiting.insert(row.card.worker, row);
+        } else {
+            memory.waiting.remove(&row.card.worker);
         }
-        memory.around.put(&row.card);
-        memory.workers.insert(row.card.worker, row);
     }
 
     /// Everyone who fits and is not passed over, best first, with the reasons for their place.
@@ -59,24 +62,28 @@ impl Matching {
         &self,
         sought: &Sought<'_>,
         promised: &BTreeMap<WorkerId, Vec<Promise>>,
-        passed_over: impl Fn(&WorkerRow) -> bool,
+        passed_over: impl Fn(&Member) -> bool,
     ) -> Vec<(WorkerId, Vec<Reason>)> {
         let memory = self.read();
         let near = memory.around.near(sought.skill, sought.spot, sought.reach);
-        let rows = near.iter().filter_map(|worker| memory.workers.get(worker));
-        let fitting: Vec<(&Card, u32)> = rows
-            .filter(|row| !passed_over(row))
-            .filter_map(|row| {
-                let promises = promised.get(&row.card.worker).map_or(&[][..], Vec::as_slice);
-                fit(&row.card, promises, sought).ok().map(|distance| (&row.card, distance))
+        let fitting: Vec<(&Card, u32)> = near
+            .filter(|member| !passed_over(member))
+            .filter_map(|Member { card, .. }| {
+                let promises = promised.get(&card.worker).map_or(&[][..], Vec::as_slice);
+                fit(card, promises, sought).ok().map(|distance| (card, distance))
             })
             .collect();
         ranked(fitting).into_iter().map(|(card, reasons)| (card.worker, reasons)).collect()
     }
 
-    /// The person that a worker is, if the worker is known here: that never changes.
+    /// The person that a worker is, if the worker may be given work: that never changes.
     pub fn person_of(&self, worker: WorkerId) -> Option<PersonId> {
-        self.read().workers.get(&worker).map(|row| row.person)
+        self.read().around.member(worker).map(|member| member.person)
+    }
+
+    /// Whether somebody may be given work at all.
+    pub fn is_working(&self, worker: WorkerId) -> bool {
+        self.read().around.member(worker).is_some()
     }
 
     fn read(&self) -> RwLockReadGuard<'_, Memory> {
@@ -110,22 +117,13 @@ impl App {
         }
     }
 
-    /// A worker, from memory, or from the store if another process added them just now.
-    pub(crate) fn remembered(&self, worker: WorkerId) -> Result<Option<WorkerRow>> {
-        let known = self.matching.read().workers.get(&worker).cloned();
-        known.map_or_else(|| self.store.worker(worker), |row| Ok(Some(row)))
-    }
-
     /// Whose applications wait for the desk's decision.
     ///
     /// # Errors
     /// The world broke.
     pub fn applicants(&self) -> Result<Vec<WorkerRow>> {
         self.follow_office()?;
-        let memory = self.matching.read();
-        let waiting =
-            memory.workers.values().filter(|row| row.application.state == ApplicationState::Waiting);
-        Ok(waiting.cloned().collect())
+        Ok(self.matching.read().waiting.values().cloned().collect())
     }
 
     /// Follows the journal a bit further; gives how many orders it gave.
@@ -231,7 +229,7 @@ impl App {
         let reach = job.visit.sourcing.reach;
         let sought = Sought { job: job.id, skill: &service.skill, spot: job.spot, slot, zone: &zone, reach };
         // Nobody is offered their own job.
-        let passed_over = |row: &WorkerRow| row.person == job.customer || closed(row.card.worker);
+        let passed_over = |one: &Member| one.person == job.customer || closed(one.card.worker);
         let fitting = self.matching.fitting(&sought, &promised, passed_over);
         let already = u32::try_from(known.len()).unwrap_or(u32::MAX);
         let asked = fitting.into_iter().take(most.unwrap_or(usize::MAX)).zip(already + 1..);

@@ -134,7 +134,12 @@ impl App {
     /// The language a person is written to in.
     pub fn language_of(&self, id: PersonId) -> Result<Language> {
         let row = self.store.person(id)?;
-        Ok(row.and_then(|row| Language::from_code(&row.language)).unwrap_or(self.market.language))
+        Ok(row.map_or(self.market.language, |row| self.language_in(&row)))
+    }
+
+    /// The language that a person's row names.
+    pub fn language_in(&self, row: &PersonRow) -> Language {
+        Language::from_code(&row.language).unwrap_or(self.market.language)
     }
 
     /// Changes the language a person is written to in.
@@ -149,9 +154,16 @@ impl App {
 
     /// A person's own name, for themselves and the operator's desk.
     pub fn name_of(&self, id: PersonId) -> Result<Sealed<String>> {
-        let row = self.store.person(id)?.context("there is no such person")?;
+        self.name_in(&self.store.person(id)?.context("there is no such person")?)
+    }
+
+    /// The name that a person's row holds.
+    ///
+    /// # Errors
+    /// The seal is broken.
+    pub fn name_in(&self, row: &PersonRow) -> Result<Sealed<String>> {
         match (&row.salt, &row.name) {
-            (Some(_), Some(name)) => self.vault.open(id, row.salt.as_ref(), name),
+            (Some(_), Some(name)) => self.vault.open(row.id, row.salt.as_ref(), name),
             _ => Ok(Sealed::new(String::new())),
         }
     }

@@ -5,8 +5,8 @@
 use anyhow::Result;
 use domain::job::Job;
 use domain::{JobId, PersonId};
-use jiff::{SignedDuration, Timestamp};
-use store::SessionRow;
+use jiff::SignedDuration;
+use store::{SessionRow, SignedInRow};
 use subtle::ConstantTimeEq;
 
 use crate::App;
@@ -23,14 +23,6 @@ const CODES_AN_HOUR: i64 = 6;
 const PAUSE_SECONDS: i64 = 20;
 /// How long a session lasts.
 const SESSION_DAYS: i64 = 30;
-
-/// Who is there.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Session {
-    pub person: PersonId,
-    /// The one job that the session opens, if it came from a link.
-    pub only: Option<JobId>,
-}
 
 /// How the keys of notices with a code begin.
 pub(crate) const CODE_PURPOSES: [&str; 3] = ["code:", "confirm:", "join:"];
@@ -152,14 +144,13 @@ impl App {
         Ok(token)
     }
 
-    /// Who a session's token belongs to.
+    /// Whom a session's token belongs to, while it lasts.
     ///
     /// # Errors
     /// The world broke.
-    pub fn session(&self, token: &str) -> Result<Option<Session>> {
-        let row = self.store.session(&self.vault.lookup("session", token))?;
-        let now: Timestamp = self.now();
-        Ok(row.filter(|row| row.expires > now).map(|row| Session { person: row.person, only: row.job }))
+    pub fn signed_in(&self, token: &str) -> Result<Option<SignedInRow>> {
+        let row = self.store.signed_in(&self.vault.lookup("session", token))?;
+        Ok(row.filter(|row| row.session.expires > self.now()))
     }
 
     /// Ends a session.

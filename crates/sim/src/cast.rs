@@ -203,7 +203,7 @@ pub fn add_technician(
         skills: skills.iter().map(|skill| (*skill).to_owned()).collect(),
         base: Spot::from_degrees(at.0, at.1),
         radius_km,
-        week: usual_hours()?,
+        week: usual_hours()?.into(),
         time_off: Vec::new(),
         vetted: true,
         suspended: false,

@@ -32,7 +32,7 @@ pub use fault::{Break, Breaks};
 pub use health::Trouble;
 pub use job_rows::{CandidateRow, EventRow, JobFilter, PostingRow};
 pub use notice_rows::{NewNotice, NoticeRow, NoticeState};
-pub use office_rows::{LinkRow, SessionRow};
+pub use office_rows::{LinkRow, SessionRow, SignedInRow};
 pub use people_rows::{AccessRow, PersonRow};
 pub use record::Recording;
 pub use sqlite::{backup, restore, wal_bytes};

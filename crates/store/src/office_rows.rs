@@ -7,6 +7,8 @@ use domain::{JobId, PersonId};
 use jiff::Timestamp;
 
 use crate::engine::Statement;
+use crate::people_rows::{self, PersonRow};
+use crate::worker_rows::{self, WorkerRow};
 use crate::{Row, Store, Tx, Value};
 
 /// A signed-in person.
@@ -16,6 +18,16 @@ pub struct SessionRow {
     /// The one job that it opens, if it came from a link.
     pub job: Option<JobId>,
     pub expires: Timestamp,
+}
+
+/// Whoever a session belongs to, as every page must know them.
+#[derive(Clone)]
+pub struct SignedInRow {
+    pub session: SessionRow,
+    pub person: PersonRow,
+    /// Their role on the staff.
+    pub role: Option<String>,
+    pub worker: Option<WorkerRow>,
 }
 
 /// A link that opens one job for one person.
@@ -179,13 +191,22 @@ impl Store {
         found.first().map(|row| row.at(0)).transpose()
     }
 
-    /// A session by its token's hash.
-    pub fn session(&self, hash: &[u8]) -> Result<Option<SessionRow>> {
-        let found = self.read("select person, job, expires from sessions where hash = $1", &[hash.into()])?;
-        let session = |row: &crate::Row| {
-            Ok(SessionRow { person: row.id(0)?, job: row.opt_id(1)?, expires: row.at(2)? })
+    /// Whoever a session belongs to, by its token's hash. Every page and form asks this, so it is one read.
+    pub fn signed_in(&self, hash: &[u8]) -> Result<Option<SignedInRow>> {
+        let sql = "select w.person, w.card, w.application, p.id, p.salt, p.language, p.name,
+                s.job, s.expires, t.role
+            from sessions s join people p on p.id = s.person
+            left join staff t on t.person = s.person left join workers w on w.person = s.person
+            where s.hash = $1 order by w.id";
+        let found = self.read(sql, &[hash.into()])?;
+        let signed_in = |row: &Row| {
+            let person = people_rows::person(row, 3)?;
+            let session = SessionRow { person: person.id, job: row.opt_id(7)?, expires: row.at(8)? };
+            let role = row.opt_text(9)?.map(str::to_owned);
+            let worker = row.opt_id::<PersonId>(0)?.map(|_| worker_rows::worker(row)).transpose()?;
+            Ok(SignedInRow { session, person, role, worker })
         };
-        found.first().map(session).transpose()
+        found.first().map(signed_in).transpose()
     }
 
     /// A link by its token's hash.

@@ -30,12 +30,13 @@ pub struct AccessRow {
     pub job: Option<JobId>,
 }
 
-fn person(row: &Row) -> Result<PersonRow> {
+/// A person whose id, salt, language and name stand from a column on.
+pub(crate) fn person(row: &Row, from: usize) -> Result<PersonRow> {
     Ok(PersonRow {
-        id: row.id(0)?,
-        salt: row.opt_blob(1)?.map(<[u8]>::to_vec),
-        language: row.text(2)?.to_owned(),
-        name: row.opt_blob(3)?.map(<[u8]>::to_vec),
+        id: row.id(from)?,
+        salt: row.opt_blob(from + 1)?.map(<[u8]>::to_vec),
+        language: row.text(from + 2)?.to_owned(),
+        name: row.opt_blob(from + 3)?.map(<[u8]>::to_vec),
     })
 }
 
@@ -90,7 +91,7 @@ impl Store {
     /// A person.
     pub fn person(&self, id: PersonId) -> Result<Option<PersonRow>> {
         let found = self.read("select id, salt, language, name from people where id = $1", &[id.into()])?;
-        found.first().map(person).transpose()
+        found.first().map(|row| person(row, 0)).transpose()
     }
 
     /// An address and whose it is.

@@ -121,7 +121,7 @@ impl Store {
 
     /// The worker that a person is, if they are one.
     pub fn worker_of(&self, person: PersonId) -> Result<Option<WorkerRow>> {
-        let sql = format!("select {COLUMNS} from workers where person = $1");
+        let sql = format!("select {COLUMNS} from workers where person = $1 order by id");
         self.read(&sql, &[person.into()])?.first().map(worker).transpose()
     }
 

@@ -151,19 +151,15 @@ fn accepted(value: &str) -> Option<Language> {
 fn visitor(parts: &Parts, app: &App) -> Result<Visitor, Oops> {
     let mut look = look(app, &parts.headers, &parts.uri);
     let token = cookie(&parts.headers, cookie_name(&app.public_base)).filter(|token| !token.is_empty());
-    let session = token.map(|token| app.session(token)).transpose()?.flatten();
-    let Some(session) = session else { return Ok(Visitor { look, me: None }) };
-    look.language = app.language_of(session.person)?;
-    let role = match session.only {
-        Some(_) => None,
-        None => app.store.staff_role(session.person)?,
-    };
+    let row = token.map(|token| app.signed_in(token)).transpose()?.flatten();
+    let Some(row) = row else { return Ok(Visitor { look, me: None }) };
+    look.language = app.language_in(&row.person);
     let me = Me {
-        person: session.person,
-        only: session.only,
-        name: app.name_of(session.person)?.open().clone(),
-        role,
-        worker: app.store.worker_of(session.person)?,
+        person: row.person.id,
+        only: row.session.job,
+        name: app.name_in(&row.person)?.open().clone(),
+        role: row.role.filter(|_| row.session.job.is_none()),
+        worker: row.worker,
     };
     Ok(Visitor { look, me: Some(me) })
 }

@@ -99,12 +99,10 @@ pub async fn sign_out(
 
 /// The desk for staff, jobs for workers, the request form for everybody else.
 fn first_page(app: &App, token: &str) -> Result<&'static str, Oops> {
-    let Some(session) = app.session(token)? else { return Ok("/") };
-    let staff = app.store.staff_role(session.person)?.is_some();
+    let Some(row) = app.signed_in(token)? else { return Ok("/") };
     // A sign-up that nobody proved may be anybody's.
-    let worker = app.store.worker_of(session.person)?;
-    let worker = worker.is_some_and(|row| row.application.state != ApplicationState::Proving);
-    Ok(match (staff, worker) {
+    let worker = row.worker.is_some_and(|row| row.application.state != ApplicationState::Proving);
+    Ok(match (row.role.is_some(), worker) {
         (true, _) => "/desk",
         (false, true) => "/work",
         (false, false) => "/",

@@ -237,10 +237,12 @@ impl App {
     }
 
     fn worker_name(&self, job: &Job) -> Result<String> {
-        match job.worker().map(|worker| self.remembered(worker)).transpose()?.flatten() {
-            Some(row) => self.short_name_of(row.person),
-            None => Ok(String::new()),
-        }
+        let Some(worker) = job.worker() else { return Ok(String::new()) };
+        let person = match self.matching.person_of(worker) {
+            Some(person) => Some(person),
+            None => self.store.worker(worker)?.map(|row| row.person),
+        };
+        person.map_or_else(|| Ok(String::new()), |person| self.short_name_of(person))
     }
 
     fn prepare(&self, language: Language, job: &Job) -> String {

@@ -37,9 +37,29 @@ pub struct Arguments {
     /// Workers that matching is measured with.
     #[arg(long, default_value_t = 1_000_000)]
     workers: usize,
+    /// Measure this part alone; may be given several times.
+    #[arg(long, value_enum)]
+    only: Vec<Part>,
     /// One JSON object as the last line.
     #[arg(long)]
     json: bool,
+}
+
+/// What is measured together.
+#[derive(Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+enum Part {
+    /// Commands that are kept when they are answered.
+    Durable,
+    /// The same in a marketplace with years of finished jobs.
+    Old,
+    /// Whole jobs over HTTP.
+    Http,
+    /// What another process's pages hear of.
+    Process,
+    /// Who fits a job.
+    Matching,
+    /// Start and idle memory.
+    Start,
 }
 
 /// One line of the table.
@@ -115,12 +135,24 @@ fn measure(arguments: &Arguments) -> Result<Report> {
     let time = Duration::from_secs(arguments.seconds.max(1));
     let rounds = arguments.rounds.max(1);
     let ground = durable::Ground::new(&arguments.data, arguments.database.as_deref());
-    let mut rows = durable::rows(&ground, time, rounds)?;
-    rows.push(durable::old_marketplace(&ground, time, arguments.jobs)?);
-    rows.extend(http::rows(&ground, &arguments.data, time)?);
-    rows.extend(durable::other_process(&ground)?);
-    rows.extend(matching::rows(arguments.workers, arguments.database.as_deref())?);
-    if ground.is_embedded() {
+    let wanted = |part| arguments.only.is_empty() || arguments.only.contains(&part);
+    let mut rows = Vec::new();
+    if wanted(Part::Durable) {
+        rows.extend(durable::rows(&ground, time, rounds)?);
+    }
+    if wanted(Part::Old) {
+        rows.push(durable::old_marketplace(&ground, time, arguments.jobs)?);
+    }
+    if wanted(Part::Http) {
+        rows.extend(http::rows(&ground, &arguments.data, time)?);
+    }
+    if wanted(Part::Process) {
+        rows.extend(durable::other_process(&ground)?);
+    }
+    if wanted(Part::Matching) {
+        rows.extend(matching::rows(arguments.workers, arguments.database.as_deref())?);
+    }
+    if wanted(Part::Start) && ground.is_embedded() {
         rows.extend(start::rows(&arguments.data)?);
     }
     Ok(Report {

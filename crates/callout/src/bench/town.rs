@@ -235,7 +235,7 @@ fn worker_row(n: usize) -> Result<WorkerRow> {
     let card = Card {
         worker: worker_id(n),
         provider: id_of("provider", n, 0),
-        skills: vec!["assembly".to_owned()],
+        skills: ["assembly".to_owned()].into(),
         base: Spot::from_degrees(30.27, -97.74),
         radius_km: 40,
         week: Weekdays::ALL.into_iter().map(|day| Hours { day, from, to }).collect(),

@@ -217,12 +217,12 @@ pub fn evolve_worker(worker: &mut Worker, event: &WorkerEvent, at: Timestamp) {
         WorkerEvent::OptedIn => card.opted_out = false,
         WorkerEvent::NumberFailed => card.unreachable = true,
         WorkerEvent::NumberWorks => card.unreachable = false,
-        WorkerEvent::SkillsSet { skills } => card.skills = skills.clone(),
+        WorkerEvent::SkillsSet { skills } => card.skills = skills.as_slice().into(),
         WorkerEvent::AreaSet { base, radius_km } => {
             card.base = base.unwrap_or(card.base);
             card.radius_km = *radius_km;
         }
-        WorkerEvent::WeekSet { week } => card.week = week.clone(),
+        WorkerEvent::WeekSet { week } => card.week = week.as_slice().into(),
         WorkerEvent::TimeOffTaken { slot } => {
             card.time_off.push(*slot);
             card.time_off.sort();

@@ -7,6 +7,8 @@ mod application;
 mod around;
 mod standing;
 
+use std::sync::Arc;
+
 use jiff::civil::{Time, Weekday};
 use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize};
@@ -16,7 +18,7 @@ use crate::job::{Promise, Reason, overlapping};
 use crate::time::Slot;
 
 pub use application::{Application, ApplicationState, WhyRefused, Worker, WorkerOrder, evolve_worker};
-pub use around::Around;
+pub use around::{Around, Member};
 pub use standing::{RADIUS_KM_MAX, WorkerEvent, WorkerMessage, decide_worker, tell_worker};
 
 /// A point on the map in thousandths of a degree, about a hundred metres.
@@ -58,7 +60,7 @@ pub fn travel_minutes(tenths_km: u32) -> u32 {
 }
 
 /// Hours of a week in which a worker works, on the wall of their home market.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Hours {
     pub day: Weekdays,
     pub from: Time,
@@ -66,7 +68,7 @@ pub struct Hours {
 }
 
 /// A weekday, as it is stored and typed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Weekdays {
     Mon,
@@ -102,11 +104,12 @@ impl From<Weekday> for Weekdays {
 pub struct Card {
     pub worker: WorkerId,
     pub provider: ProviderId,
-    pub skills: Vec<String>,
+    /// Shared: very many workers have the same ones.
+    pub skills: Arc<[String]>,
     pub base: Spot,
     /// How far they go, in kilometres.
     pub radius_km: u32,
-    pub week: Vec<Hours>,
+    pub week: Arc<[Hours]>,
     pub time_off: Vec<Slot>,
     pub vetted: bool,
     pub suspended: bool,
@@ -180,9 +183,12 @@ pub fn fit(card: &Card, promises: &[Promise], sought: &Sought<'_>) -> Result<u32
     if card.time_off.iter().any(|off| off.from < slot.to && slot.from < off.to) {
         return Err(Unfit::TimeOff);
     }
-    let (from, to) = (slot.starts(sought.zone), slot.ends(sought.zone));
-    if overlapping(promises, sought.job, from, to, travel_minutes(distance)).is_some() {
-        return Err(Unfit::Promised);
+    // Most have promised nothing around this day, and time zones cost.
+    if !promises.is_empty() {
+        let (from, to) = (slot.starts(sought.zone), slot.ends(sought.zone));
+        if overlapping(promises, sought.job, from, to, travel_minutes(distance)).is_some() {
+            return Err(Unfit::Promised);
+        }
     }
     Ok(distance)
 }

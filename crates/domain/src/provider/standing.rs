@@ -200,7 +200,7 @@ fn settings(
     zone: &TimeZone,
 ) -> Result<Vec<WorkerEvent>, Refusal> {
     let event = match order {
-        WorkerOrder::SetSkills { skills } if *skills != card.skills => {
+        WorkerOrder::SetSkills { skills } if skills[..] != card.skills[..] => {
             WorkerEvent::SkillsSet { skills: skills.clone() }
         }
         WorkerOrder::SetArea { base, radius_km } => {
@@ -216,7 +216,7 @@ fn settings(
             if week.len() > HOURS_MAX || week.iter().any(|hours| hours.from >= hours.to) {
                 return Err(Refusal::BadTime);
             }
-            if *week == card.week {
+            if week[..] == card.week[..] {
                 return Ok(Vec::new());
             }
             WorkerEvent::WeekSet { week: week.clone() }

@@ -16,10 +16,10 @@ fn form() -> Card {
     Card {
         worker: WorkerId::new(Uuid::from_u128(ID)),
         provider: ProviderId::new(Uuid::from_u128(8)),
-        skills: vec!["plumbing".to_owned()],
+        skills: ["plumbing".to_owned()].into(),
         base: Spot::from_degrees(30.2, -97.8),
         radius_km: 20,
-        week: vec![hours(Weekdays::Mon), hours(Weekdays::Tue)],
+        week: [hours(Weekdays::Mon), hours(Weekdays::Tue)].into(),
         time_off: Vec::new(),
         vetted: false,
         suspended: false,
@@ -206,7 +206,7 @@ fn what_nobody_can_mean_is_refused() {
     );
     let week_off = off("2027-03-20T00:00", "2027-03-27T00:00");
     assert_eq!(attempt(&worker, own(), &week_off).unwrap().len(), 1);
-    let no_skill = apply(Card { skills: Vec::new(), ..form() });
+    let no_skill = apply(Card { skills: [].into(), ..form() });
     assert_eq!(decide_worker(None, own(), &no_skill, nine(), &zone("UTC")), Err(Refusal::OutOfRange));
 }
 
