@@ -64,6 +64,7 @@ desk-assign-at = Zuteilen für { $slot } …
 desk-widen = Weiter weg fragen ({ $percent } % ihres Umkreises)
 desk-remind = Jetzt erinnern
 desk-acknowledge = Beide OK notieren
+desk-other-time-whose = Wer bittet darum?
 desk-start = Notieren: begonnen
 desk-finish = Notieren: fertig
 desk-give-up-ask = Schließen: niemand gefunden …

@@ -43,6 +43,16 @@ page-approve = Stimmt so, abnehmen
 page-changes = Etwas stimmt nicht …
 page-changes-send = Um Nachbesserung bitten
 page-acknowledge = OK, der Termin passt
+# $slot
+page-pick-time = { $slot } passt
+# $slot
+page-keep-time = Keine davon: bei { $slot } bleiben
+page-other-time = Andere Zeit …
+# $slot
+page-other-time-why = Bis die andere Seite zustimmt, gilt { $slot }. Es dauert so lange wie geplant.
+page-other-time-send = Darum bitten
+page-other-wanted-customer = Der Kunde bat um:
+page-other-wanted-worker = Der Techniker bat um:
 # $amount
 page-pay = { $amount } bezahlen
 page-pay-where = Öffnet die Seite unseres Zahlungspartners.
@@ -62,6 +72,9 @@ page-done-sent = Gesendet. Wir fragen Techniker in Ihrer Nähe und schreiben Ihn
 page-done-approve = Abgenommen. Danke.
 page-done-changes = Notiert. Der Techniker wird gebeten, nachzubessern.
 page-done-acknowledge = Danke, notiert.
+page-done-other-time = Wir haben gefragt. Bis zur Antwort gilt die vereinbarte Zeit.
+page-done-pick-time = Abgemacht: Das ist jetzt die Zeit.
+page-done-keep-time = Notiert: Die vereinbarte Zeit gilt.
 page-done-cancel = Abgesagt. Alle Beteiligten erfahren es.
 page-done-help = Ein Mensch meldet sich bei Ihnen, meist innerhalb von 15 Minuten.
 page-done-start = Begonnen. Gutes Gelingen.
@@ -123,6 +136,12 @@ field-changes = Was stimmt nicht?
 field-help = Worum geht es? Sie können das leer lassen.
 field-words-missing = Bitte schreiben Sie ein paar Worte.
 field-from = Von
+field-time-1 = Erste Wahl
+field-time-2 = Zweite Wahl, falls es eine gibt
+field-time-3 = Dritte Wahl, falls es eine gibt
+field-other-time-missing = Nennen Sie mindestens eine Zeit
+field-other-time-wrong = Eine davon ist keine Zeit; bitte wählen Sie Tag und Stunde
+field-other-time-hours = Eine davon liegt außerhalb unserer Zeiten oder zu nah; bitte wählen Sie eine andere
 field-to = Bis
 field-times-wrong = Bitte geben Sie Anfang und Ende an, am selben Tag.
 field-minutes-wrong = Bitte sagen Sie, wie viele Minuten.

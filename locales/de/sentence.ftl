@@ -19,6 +19,8 @@ duty-picks = { $who } entscheidet, wer den Auftrag bekommt
 duty-picks-you = Sie entscheiden, wer den Auftrag bekommt
 duty-acknowledge = { $who } sagt OK zum Termin
 duty-acknowledge-you = Sie sagen OK zum Termin
+duty-times = { $who } sagt, welche andere Zeit passt
+duty-times-you = Sie sagen, welche andere Zeit passt
 duty-arrive = { $who } kommt und fängt an
 duty-arrive-you = Sie kommen und fangen an
 duty-finish = { $who } macht die Arbeit fertig
@@ -37,6 +39,8 @@ duty-answer-desk = { $who } kümmert sich: Niemand hat geantwortet
 duty-answer-desk-you = Sie kümmern sich: Niemand hat geantwortet
 duty-acknowledge-desk = { $who } kümmert sich: noch kein OK zum Termin
 duty-acknowledge-desk-you = Sie kümmern sich: noch kein OK zum Termin
+duty-times-desk = { $who } kümmert sich: keine Antwort zu einer anderen Zeit
+duty-times-desk-you = Sie kümmern sich: keine Antwort zu einer anderen Zeit
 duty-arrive-desk = { $who } kümmert sich: Der Techniker meldet sich nicht
 duty-arrive-desk-you = Sie kümmern sich: Der Techniker meldet sich nicht
 duty-finish-desk = { $who } kümmert sich: Die Arbeit ist nicht fertig gemeldet
@@ -64,6 +68,7 @@ what-ring = die Anrufe bei denen, die nicht geantwortet haben
 what-callback = der versprochene Rückruf
 what-picks = die Entscheidung, wer den Auftrag bekommt
 what-acknowledge = das OK zum Termin
+what-times = die Antwort zu einer anderen Zeit
 what-arrive = die Ankunft
 what-finish = das Ende der Arbeit
 what-approval = das Urteil des Kunden über die Arbeit
@@ -95,6 +100,16 @@ event-sourcing-closed = Suche beendet
 event-time-agreed = Andere Zeit vereinbart: { $slot }
 # $side
 event-acknowledged = { $side } hat OK zum Termin gesagt
+# $side, $times
+event-times-proposed = { $side } bittet um eine andere Zeit: { $times }
+# $slot
+event-time-moved = Neue Zeit vereinbart: { $slot }
+# $side
+event-times-declined = { $side } bleibt bei der vereinbarten Zeit
+# $side
+event-times-lapsed = { $side } bat um eine andere Zeit und bekam keine Antwort: Die vereinbarte Zeit gilt
+# $slot
+event-visit-opened = Neu gesucht, für { $slot }
 event-set-out = Der Techniker ist unterwegs
 # $minutes (number)
 event-late =

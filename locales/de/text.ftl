@@ -10,6 +10,23 @@ text-request-received = { $operator }: Ihre Anfrage { $code } ist da ({ $service
 text-worker-coming = { $name } kommt zu Ihnen: { $service }, { $slot }. { $prepare } Antworten Sie kurz OK, damit wir Bescheid wissen. { $link }
 # $code, $slot
 text-other-time = Ihr Termin { $code } ist anders als gewünscht: { $slot }. Antworten Sie OK, wenn das geht, oder schreiben Sie uns hier, was Ihnen passt.
+# $name, $code, $service, $slot, $choices, $link
+text-times-offered =
+    { $name } bittet um eine andere Zeit für { $code } ({ $service }, { $slot }):
+    { $choices }
+    Antworten Sie mit der Nummer, die passt, oder NEIN, um bei { $slot } zu bleiben. Bis dahin gilt das. { $link }
+# $code, $service, $slot, $choices, $link
+text-times-offered-worker =
+    Der Kunde bittet um eine andere Zeit für { $code } ({ $service }, { $slot }):
+    { $choices }
+    Antworten Sie mit der Nummer, die passt, oder NEIN, um bei { $slot } zu bleiben. Bis dahin gilt das. { $link }
+# $code, $slot
+text-times-passed-on = Wir haben gefragt, ob { $code } zu einer anderen Zeit geht. Bis Sie von uns hören, gilt { $slot }.
+# $code, $service, $slot
+text-time-moved = NEUE ZEIT für { $code } ({ $service }): { $slot }. Die alte gilt nicht mehr.
+# $code, $service, $slot
+text-time-stands = Die gewünschten Zeiten für { $code } ({ $service }) passen nicht: Es bleibt bei { $slot }. Geht das nicht? Schreiben Sie uns hier.
+text-time-stands-unanswered = Zu einer anderen Zeit für { $code } ({ $service }) kam keine Antwort: Es bleibt bei { $slot }. Geht das nicht? Schreiben Sie uns hier.
 # $name, $eta
 text-on-the-way = { $name } ist unterwegs und dürfte gegen { $eta } bei Ihnen sein.
 # $name, $minutes (number)

@@ -64,6 +64,7 @@ desk-assign-at = Assign for { $slot }…
 desk-widen = Ask further away ({ $percent } % of their radius)
 desk-remind = Remind now
 desk-acknowledge = Record both OKs
+desk-other-time-whose = Who asks for it?
 desk-start = Record: started
 desk-finish = Record: done
 desk-give-up-ask = Close: nobody found…

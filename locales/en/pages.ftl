@@ -43,6 +43,16 @@ page-approve = That’s right, approve
 page-changes = Something is wrong…
 page-changes-send = Ask for it to be put right
 page-acknowledge = OK, I know the time
+# $slot
+page-pick-time = { $slot } suits
+# $slot
+page-keep-time = None of these: keep { $slot }
+page-other-time = Another time…
+# $slot
+page-other-time-why = Until the other side agrees, { $slot } stands. It will take as long as planned.
+page-other-time-send = Ask for this
+page-other-wanted-customer = The customer asked for:
+page-other-wanted-worker = The technician asked for:
 # $amount
 page-pay = Pay { $amount }
 page-pay-where = Opens our payment partner’s page.
@@ -62,6 +72,9 @@ page-done-sent = Sent. We are asking technicians near you and text you who comes
 page-done-approve = Approved. Thank you.
 page-done-changes = Noted. The technician is asked to put it right.
 page-done-acknowledge = Thank you, noted.
+page-done-other-time = We have asked. Until there is an answer, the agreed time stands.
+page-done-pick-time = Settled: this is the time now.
+page-done-keep-time = Noted: the agreed time stands.
 page-done-cancel = Called off. Everyone concerned is told.
 page-done-help = A person will get back to you, usually within 15 minutes.
 page-done-start = Started. Good work.
@@ -123,6 +136,12 @@ field-changes = What is wrong?
 field-help = What is it about? You may leave this empty.
 field-words-missing = Please write a few words.
 field-from = From
+field-time-1 = First choice
+field-time-2 = Second choice, if there is one
+field-time-3 = Third choice, if there is one
+field-other-time-missing = Name at least one time
+field-other-time-wrong = One of these is no time; please choose a day and an hour
+field-other-time-hours = One of these is outside our hours, or too soon; please choose another
 field-to = To
 field-times-wrong = Please give a beginning and an end, on one day.
 field-minutes-wrong = Please say how many minutes.

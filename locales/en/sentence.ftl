@@ -19,6 +19,8 @@ duty-picks = { $who } decides who gets it
 duty-picks-you = You decide who gets it
 duty-acknowledge = { $who } says OK to the visit
 duty-acknowledge-you = You say OK to the visit
+duty-times = { $who } says which other time suits
+duty-times-you = You say which other time suits
 duty-arrive = { $who } comes and starts
 duty-arrive-you = You come and start
 duty-finish = { $who } finishes the work
@@ -37,6 +39,8 @@ duty-answer-desk = { $who } sorts it out: nobody has answered
 duty-answer-desk-you = You sort it out: nobody has answered
 duty-acknowledge-desk = { $who } sorts it out: no OK to the visit
 duty-acknowledge-desk-you = You sort it out: no OK to the visit
+duty-times-desk = { $who } sorts it out: no answer about another time
+duty-times-desk-you = You sort it out: no answer about another time
 duty-arrive-desk = { $who } sorts it out: no word from the technician
 duty-arrive-desk-you = You sort it out: no word from the technician
 duty-finish-desk = { $who } sorts it out: no word that the work is finished
@@ -64,6 +68,7 @@ what-ring = the calls to those who kept silent
 what-callback = the promised call back
 what-picks = the decision who gets it
 what-acknowledge = the OK to the visit
+what-times = the answer about another time
 what-arrive = the arrival
 what-finish = the end of the work
 what-approval = the customer’s word on the work
@@ -95,6 +100,16 @@ event-sourcing-closed = Search closed
 event-time-agreed = Another time agreed: { $slot }
 # $side
 event-acknowledged = { $side } said OK to the visit
+# $side, $times
+event-times-proposed = { $side } asks for another time: { $times }
+# $slot
+event-time-moved = New time agreed: { $slot }
+# $side
+event-times-declined = { $side } keeps to the agreed time
+# $side
+event-times-lapsed = { $side } asked for another time and got no answer: the agreed time stands
+# $slot
+event-visit-opened = Asked anew, for { $slot }
 event-set-out = The technician is on the way
 # $minutes (number)
 event-late =

@@ -10,6 +10,23 @@ text-request-received = { $operator }: we have your request { $code } ({ $servic
 text-worker-coming = { $name } will come to you: { $service }, { $slot }. { $prepare } Reply OK so that we know you know. { $link }
 # $code, $slot
 text-other-time = Your visit { $code } is not at the time you asked for, but { $slot }. Reply OK if that suits you, or tell us here what does.
+# $name, $code, $service, $slot, $choices, $link
+text-times-offered =
+    { $name } asks for another time for { $code } ({ $service }, { $slot }):
+    { $choices }
+    Reply with the number that suits you, or NO to keep { $slot }. Until you reply, that stands. { $link }
+# $code, $service, $slot, $choices, $link
+text-times-offered-worker =
+    The customer asks for another time for { $code } ({ $service }, { $slot }):
+    { $choices }
+    Reply with the number that suits you, or NO to keep { $slot }. Until you reply, that stands. { $link }
+# $code, $slot
+text-times-passed-on = We have asked whether { $code } can be at another time. Until you hear from us, { $slot } stands.
+# $code, $service, $slot
+text-time-moved = NEW TIME for { $code } ({ $service }): { $slot }. The old one is off.
+# $code, $service, $slot
+text-time-stands = The times you asked for { $code } ({ $service }) don't suit: it stays at { $slot }. Is that a problem? Tell us here.
+text-time-stands-unanswered = We got no answer about another time for { $code } ({ $service }): it stays at { $slot }. Is that a problem? Tell us here.
 # $name, $eta
 text-on-the-way = { $name } is on the way and should be with you at about { $eta }.
 # $name, $minutes (number)

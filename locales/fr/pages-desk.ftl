@@ -64,6 +64,7 @@ desk-assign-at = Attribuer pour { $slot }…
 desk-widen = Élargir la recherche ({ $percent } % de leur rayon)
 desk-remind = Relancer maintenant
 desk-acknowledge = Noter les deux OK
+desk-other-time-whose = Qui le demande ?
 desk-start = Noter : commencé
 desk-finish = Noter : terminé
 desk-give-up-ask = Clore : personne trouvé…

@@ -43,6 +43,16 @@ page-approve = C’est bien fait, je valide
 page-changes = Quelque chose ne va pas…
 page-changes-send = Demander une correction
 page-acknowledge = OK, j’ai noté l’horaire
+# $slot
+page-pick-time = { $slot } convient
+# $slot
+page-keep-time = Aucun : garder { $slot }
+page-other-time = Un autre moment…
+# $slot
+page-other-time-why = Tant que l’autre n’a pas accepté, { $slot } reste valable. La durée prévue ne change pas.
+page-other-time-send = Le demander
+page-other-wanted-customer = Le client a demandé :
+page-other-wanted-worker = Le technicien a demandé :
 # $amount
 page-pay = Payer { $amount }
 page-pay-where = Ouvre la page de notre partenaire de paiement.
@@ -62,6 +72,9 @@ page-done-sent = C’est envoyé. Nous sollicitons des techniciens près de chez
 page-done-approve = C’est validé. Merci.
 page-done-changes = C’est noté. Le technicien est prié de corriger.
 page-done-acknowledge = Merci, c’est noté.
+page-done-other-time = C’est demandé. D’ici la réponse, l’horaire convenu reste valable.
+page-done-pick-time = C’est convenu : voilà le nouvel horaire.
+page-done-keep-time = C’est noté : l’horaire convenu reste valable.
 page-done-cancel = Annulé. Toutes les personnes concernées sont prévenues.
 page-done-help = Quelqu’un vous répondra, en général sous 15 minutes.
 page-done-start = C’est parti. Bon travail.
@@ -123,6 +136,12 @@ field-changes = Qu’est-ce qui ne va pas ?
 field-help = De quoi s’agit-il ? Vous pouvez laisser vide.
 field-words-missing = Veuillez écrire quelques mots.
 field-from = De
+field-time-1 = Premier choix
+field-time-2 = Deuxième choix, s’il y en a un
+field-time-3 = Troisième choix, s’il y en a un
+field-other-time-missing = Indiquez au moins un moment
+field-other-time-wrong = L’un de ces moments n’est pas lisible ; choisissez un jour et une heure
+field-other-time-hours = L’un de ces moments est hors de nos heures, ou trop proche ; choisissez-en un autre
 field-to = À
 field-times-wrong = Veuillez indiquer un début et une fin, le même jour.
 field-minutes-wrong = Veuillez indiquer le nombre de minutes.

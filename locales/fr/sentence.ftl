@@ -19,6 +19,8 @@ duty-picks = { $who } décide à qui va la mission
 duty-picks-you = Vous décidez à qui va la mission
 duty-acknowledge = { $who } répond OK au rendez-vous
 duty-acknowledge-you = Vous répondez OK au rendez-vous
+duty-times = { $who } dit quel autre moment convient
+duty-times-you = Vous dites quel autre moment convient
 duty-arrive = { $who } vient et commence
 duty-arrive-you = Vous venez et commencez
 duty-finish = { $who } termine le travail
@@ -37,6 +39,8 @@ duty-answer-desk = { $who } s’en occupe : personne n’a répondu
 duty-answer-desk-you = Vous vous en occupez : personne n’a répondu
 duty-acknowledge-desk = { $who } s’en occupe : toujours pas d’OK au rendez-vous
 duty-acknowledge-desk-you = Vous vous en occupez : toujours pas d’OK au rendez-vous
+duty-times-desk = { $who } s’en occupe : pas de réponse pour un autre moment
+duty-times-desk-you = Vous vous en occupez : pas de réponse pour un autre moment
 duty-arrive-desk = { $who } s’en occupe : pas de nouvelles du technicien
 duty-arrive-desk-you = Vous vous en occupez : pas de nouvelles du technicien
 duty-finish-desk = { $who } s’en occupe : rien ne dit que le travail est terminé
@@ -64,6 +68,7 @@ what-ring = les appels à ceux qui n’ont pas répondu
 what-callback = le rappel promis
 what-picks = le choix du technicien
 what-acknowledge = l’OK au rendez-vous
+what-times = la réponse pour un autre moment
 what-arrive = l’arrivée
 what-finish = la fin du travail
 what-approval = l’avis du client sur le travail
@@ -95,6 +100,16 @@ event-sourcing-closed = Recherche terminée
 event-time-agreed = Autre horaire convenu : { $slot }
 # $side
 event-acknowledged = { $side } a répondu OK au rendez-vous
+# $side, $times
+event-times-proposed = { $side } demande un autre moment : { $times }
+# $slot
+event-time-moved = Nouvel horaire convenu : { $slot }
+# $side
+event-times-declined = { $side } garde l’horaire convenu
+# $side
+event-times-lapsed = { $side } a demandé un autre moment sans obtenir de réponse : l’horaire convenu reste valable
+# $slot
+event-visit-opened = Nouvelle recherche, pour { $slot }
 event-set-out = Le technicien est en route
 # $minutes (number)
 event-late =

@@ -10,6 +10,23 @@ text-request-received = { $operator } : votre demande { $code } est bien arrivé
 text-worker-coming = { $name } viendra chez vous : { $service }, { $slot }. { $prepare } Répondez OK pour nous dire que c'est noté. { $link }
 # $code, $slot
 text-other-time = Votre rendez-vous { $code } n'est pas au moment demandé, mais { $slot }. Répondez OK si cela vous va, ou dites-nous ici ce qui vous convient.
+# $name, $code, $service, $slot, $choices, $link
+text-times-offered =
+    { $name } demande un autre moment pour { $code } ({ $service }, { $slot }) :
+    { $choices }
+    Répondez par le numéro qui vous convient, ou NON pour garder { $slot }. Sans réponse, rien ne change. { $link }
+# $code, $service, $slot, $choices, $link
+text-times-offered-worker =
+    Le client demande un autre moment pour { $code } ({ $service }, { $slot }) :
+    { $choices }
+    Répondez par le numéro qui vous convient, ou NON pour garder { $slot }. Sans réponse, rien ne change. { $link }
+# $code, $slot
+text-times-passed-on = Nous avons demandé si { $code } peut avoir lieu à un autre moment. D'ici notre réponse, { $slot } reste valable.
+# $code, $service, $slot
+text-time-moved = NOUVEL HORAIRE pour { $code } ({ $service }) : { $slot }. L'ancien ne vaut plus.
+# $code, $service, $slot
+text-time-stands = Les moments demandés pour { $code } ({ $service }) ne conviennent pas : { $slot } reste valable. Cela pose problème ? Dites-le ici.
+text-time-stands-unanswered = Sans réponse pour un autre moment, { $code } ({ $service }) reste à { $slot }. Cela pose problème ? Dites-le ici.
 # $name, $eta
 text-on-the-way = { $name } est en route et devrait arriver chez vous vers { $eta }.
 # $name, $minutes (number)

@@ -18,6 +18,7 @@ mod meaning;
 mod notices;
 mod open_jobs;
 mod open_question;
+mod other_times;
 pub mod pay;
 pub mod people;
 pub mod requests;

@@ -9,7 +9,8 @@ use std::sync::{PoisonError, RwLock, RwLockReadGuard};
 
 use anyhow::Result;
 use domain::job::{
-    Actor, AskedWorker, Command, Effect, Event, Job, Message, Order, Promise, Reason, Recipient, Stage, react,
+    Actor, AnswerKind, AskedWorker, Command, Effect, Event, Job, Message, Order, Promise, Reason, Recipient,
+    Stage, react,
 };
 use domain::provider::{ApplicationState, Around, Card, Member, Sought, WorkerOrder, fit, ranked};
 use domain::{PersonId, WorkerId};
@@ -221,10 +222,17 @@ impl App {
             promised.entry(promise.worker).or_default().push(promise);
         }
         let known = self.store.candidates(market, job.id, job.visit.n)?;
+        // Whoever said no to the job was promised to hear no more of it, at whatever time.
+        let mut declined = BTreeSet::new();
+        for visit in 1..job.visit.n {
+            let earlier = self.store.candidates(market, job.id, visit)?;
+            declined.extend(earlier.iter().filter(|c| c.kind() == Some(AnswerKind::No)).map(|c| c.worker));
+        }
         let closed = |worker: WorkerId| {
             let asked_now = |c: &domain::job::Candidate| !c.is_silent() || c.asked_at >= job.since;
             known.iter().any(|c| c.worker == worker && asked_now(c))
                 || job.visit.sourcing.gone.contains(&worker)
+                || declined.contains(&worker)
         };
         let reach = job.visit.sourcing.reach;
         let sought = Sought { job: job.id, skill: &service.skill, spot: job.spot, slot, zone: &zone, reach };

@@ -82,7 +82,9 @@ impl App {
             // Taken, over, or never theirs: the same sentence, so that codes cannot be tried out.
             return self.refuse(point, "already-assigned", cause);
         }
-        if self.answers_a_question(point, context, &named, understood, body, cause, at)? {
+        if self.answers_other_times(point, context, &named, understood, body, cause)?
+            || self.answers_a_question(point, context, &named, understood, body, cause, at)?
+        {
             return Ok(());
         }
         let word = match understood.intent {
@@ -155,7 +157,7 @@ impl App {
     }
 
     /// The job that our last text in this conversation was about, if it was about one.
-    fn last_said_about(&self, point: &PointRow) -> Result<Option<JobId>> {
+    pub(crate) fn last_said_about(&self, point: &PointRow) -> Result<Option<JobId>> {
         Ok(self.our_last_text(point)?.and_then(|text| text.job))
     }
 
@@ -226,7 +228,7 @@ impl App {
         self.order(point, open, order, cause)
     }
 
-    fn order(&self, point: &PointRow, open: &OpenJob, order: Order, cause: &str) -> Result<()> {
+    pub(crate) fn order(&self, point: &PointRow, open: &OpenJob, order: Order, cause: &str) -> Result<()> {
         let request = Request {
             job: open.job.id,
             command: Command { by: open.by, order },
@@ -239,6 +241,7 @@ impl App {
                 (Order::Acknowledge, _) => self.noted(point, open, "time-customer", cause),
                 (Order::RunLate { .. }, _) => self.noted(point, open, "late", cause),
                 (Order::Start, _) => self.noted(point, open, "here", cause),
+                (Order::KeepTime, _) => self.noted(point, open, "stands", cause),
                 (_, _) => Ok(()),
             },
             Outcome::Refused(refusal) => {

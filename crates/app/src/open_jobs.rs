@@ -77,8 +77,11 @@ impl App {
         self.read_forward(&mut read)?;
         let sought = read.jobs.values().filter(|(_, job)| job.stage == Stage::Sourcing);
         let Some(since) = sought.map(|(_, job)| job.opened).min() else { return Ok(Vec::new()) };
-        drop(read);
-        self.store.asked(self.market_key(), worker, since)
+        let mut asked = self.store.asked(self.market_key(), worker, since)?;
+        // Whoever was asked about an earlier visit was asked about another time.
+        let visit = |job: &JobId| read.jobs.get(job).map(|(_, job)| job.visit.n);
+        asked.retain(|row| visit(&row.job).is_none_or(|n| n == row.candidate.visit));
+        Ok(asked)
     }
 
     fn read_forward(&self, read: &mut Read) -> Result<()> {

@@ -6,7 +6,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use anyhow::Result;
 use app::App;
-use domain::job::{Actor, Event, Job, candidates_after, evolve};
+use domain::job::{Actor, Event, Job, Side, candidates_after, evolve};
+use domain::time::Slot;
 use domain::{JobId, WorkerId};
 use jiff::Timestamp;
 use sha2::{Digest, Sha256};
@@ -62,6 +63,7 @@ pub fn all(app: &App, standins: &Standins, numbers: &BTreeSet<String>) -> Result
     money(app, &events, &mut found)?;
     bookings(&events, &mut found);
     decliners(&events, &mut found);
+    moved_by_both(&events, &mut found);
     promised_calls(&events, &mut found);
     crate::check_workers::workers(app, &events, &mut found)?;
     phones(app, standins, numbers, &mut found)?;
@@ -104,6 +106,10 @@ fn the_log(app: &App, events: &[EventRow], found: &mut Findings) -> Result<()> {
             }
             (event, Some(job)) => evolve(job, event, row.at),
             (_, None) => found.others.push(format!("{} begins in the middle", row.job)),
+        }
+        if matches!(row.event, Event::VisitOpened { .. }) {
+            // Candidates belong to a visit.
+            candidates.retain(|(job, _), _| *job != row.job);
         }
         if let Some(job) = jobs.get(&row.job) {
             let by = if row.actor.starts_with("staff") { staff(&row.actor) } else { Actor::Machine };
@@ -220,6 +226,19 @@ fn bookings(events: &[EventRow], found: &mut Findings) {
                 }
                 theirs.insert(row.job, (from, to));
             }
+            Event::TimeMoved { slot, .. } => {
+                let zone = domain::time::zone(zones.get(&row.job).map_or("UTC", String::as_str));
+                let (from, to) = (slot.starts(&zone), slot.ends(&zone));
+                let Some(worker) = holder.get(&row.job) else {
+                    found.double_bookings.push(format!("{} was moved and is nobody's", row.job));
+                    continue;
+                };
+                let theirs = promised.entry(*worker).or_default();
+                if theirs.iter().any(|(job, (f, t))| *job != row.job && *f < to && from < *t) {
+                    found.double_bookings.push(format!("{worker} is in two places at once"));
+                }
+                theirs.insert(row.job, (from, to));
+            }
             Event::Withdrawn { who, .. } | Event::Cancelled { who: Some(who), .. } => {
                 holder.remove(&row.job);
                 promised.entry(who.worker).or_default().remove(&row.job);
@@ -228,6 +247,37 @@ fn bookings(events: &[EventRow], found: &mut Findings) {
                 for theirs in promised.values_mut() {
                     theirs.remove(&row.job);
                 }
+            }
+            _ => {}
+        }
+    }
+}
+
+/// Nobody moves a visit alone: the time was named by one side and taken by the other, or by the desk for them.
+fn moved_by_both(events: &[EventRow], found: &mut Findings) {
+    let mut wished: BTreeMap<JobId, (Side, &[Slot])> = BTreeMap::new();
+    for row in events {
+        match &row.event {
+            Event::TimesProposed { by, times } => {
+                wished.insert(row.job, (*by, times));
+            }
+            Event::TimeMoved { slot, .. } => {
+                let whose = if row.actor.starts_with("customer") { Side::Customer } else { Side::Worker };
+                let staff = row.actor.starts_with("staff");
+                let named = wished
+                    .remove(&row.job)
+                    .is_some_and(|(by, times)| times.contains(slot) && (staff || by != whose));
+                if !named {
+                    found.others.push(format!("{} was moved by {} alone", row.job, row.actor));
+                }
+            }
+            Event::TimesDeclined { .. }
+            | Event::TimesLapsed { .. }
+            | Event::SetOut { .. }
+            | Event::Started
+            | Event::Withdrawn { .. }
+            | Event::Cancelled { .. } => {
+                wished.remove(&row.job);
             }
             _ => {}
         }

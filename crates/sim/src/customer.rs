@@ -9,7 +9,7 @@ use jiff::Timestamp;
 
 use crate::client::Client;
 use crate::mood::Mood;
-use crate::people::{Phone, Plans, Town};
+use crate::people::{Phone, Plans, Town, ask_for_another_time};
 use crate::phrases::{code_in, digits_in, link_in};
 
 /// A customer.
@@ -23,6 +23,8 @@ pub struct Customer {
     wish: Wish,
     /// The page that asks for the code of their request.
     confirm_at: Option<String>,
+    /// The code of the job that goes on, once a text named it.
+    code: String,
     /// Sees through whatever they ask for.
     in_earnest: bool,
     complained: bool,
@@ -62,6 +64,10 @@ pub(crate) enum Deed {
         link: String,
         tries: u8,
     },
+    /// Ask for another day, on the page that the link opens.
+    OtherTime {
+        link: String,
+    },
 }
 
 /// How often they try when nobody answers.
@@ -88,6 +94,7 @@ impl Customer {
             name: name.to_owned(),
             wish,
             confirm_at: None,
+            code: String::new(),
             in_earnest: false,
             complained: false,
             asked_for_help: false,
@@ -134,6 +141,7 @@ impl Customer {
             }
             (Some("text-request-received"), Some(code), _) => {
                 town.note(&code, self.wish.slot);
+                self.code.clone_from(&code);
                 if !self.in_earnest && mood.feels(7) {
                     let at = mood.minutes_after(now, 10, 60 * 40);
                     self.plans.plan(at, Deed::Text(format!("{} {code}", self.says(Says::CallOff))));
@@ -148,6 +156,17 @@ impl Customer {
             (Some("text-reminder-describe"), Some(code), _) => {
                 if mood.feels(40) {
                     self.plans.plan(soon, Deed::Text(format!("{} {code}", self.says(Says::Yes))));
+                }
+            }
+            // Rarely the day does not suit after all.
+            (Some("text-worker-coming"), _, Some(link)) if !self.in_earnest && mood.feels(6) => {
+                self.plans.plan(soon, Deed::OtherTime { link });
+            }
+            (Some("text-times-offered"), Some(code), _) => {
+                let words = [(70, "1"), (15, "no"), (15, "")];
+                let word = mood.choose(&words).unwrap_or_default();
+                if !word.is_empty() {
+                    self.plans.plan(soon, Deed::Text(format!("{word} {code}")));
                 }
             }
             (Some("text-worker-coming" | "text-reminder-acknowledge"), _, _) => {
@@ -208,6 +227,10 @@ impl Customer {
                     self.plans
                         .plan(mood.minutes_after(now, 0, 3), Deed::Confirm { digits, tries: tries + 1 });
                 }
+            }
+            Deed::OtherTime { link } => {
+                let days = mood.choose(&[(2, 1), (1, 2), (1, 5)]).unwrap_or(1);
+                ask_for_another_time(town, &mut self.browser, (&self.code, &link), days).await;
             }
             Deed::Pay { link, tries } => {
                 if self.pay(mood, &link).await.is_err() && tries < TRIES_MAX {

@@ -12,6 +12,7 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use standins::Standins;
 
+use crate::client::Client;
 use crate::customer::Customer;
 use crate::dispatcher::Dispatcher;
 use crate::mood::Mood;
@@ -28,13 +29,23 @@ pub struct Town {
     pub(crate) phrases: Phrases,
     /// What was promised when, as people remember it: by job code.
     pub(crate) diary: Mutex<BTreeMap<String, Slot>>,
+    /// The time that somebody would rather have, by job code.
+    wishes: Mutex<BTreeMap<String, Slot>>,
 }
 
 impl Town {
     /// A town around a running program.
     pub fn new(standins: Arc<Standins>, transport: Arc<dyn Transport>, base: &str, zone: TimeZone) -> Self {
         let phrases = Phrases::new();
-        Self { standins, transport, base: base.to_owned(), zone, phrases, diary: Mutex::default() }
+        Self {
+            standins,
+            transport,
+            base: base.to_owned(),
+            zone,
+            phrases,
+            diary: Mutex::default(),
+            wishes: Mutex::default(),
+        }
     }
 
     /// Now, on the town's clock.
@@ -50,8 +61,42 @@ impl Town {
         self.diary.lock().unwrap_or_else(PoisonError::into_inner).insert(code.to_owned(), slot);
     }
 
+    /// Somebody would rather have it at this time.
+    pub(crate) fn wish(&self, code: &str, slot: Slot) {
+        self.wishes.lock().unwrap_or_else(PoisonError::into_inner).insert(code.to_owned(), slot);
+    }
+
+    /// The time that was wished for is the one that stands now.
+    pub(crate) fn granted(&self, code: &str) -> Option<Slot> {
+        let wished = self.wishes.lock().unwrap_or_else(PoisonError::into_inner).get(code).copied();
+        wished.inspect(|slot| self.note(code, *slot))
+    }
+
     pub(crate) fn noted(&self, code: &str) -> Option<Slot> {
         self.diary.lock().unwrap_or_else(PoisonError::into_inner).get(code).copied()
+    }
+}
+
+/// Asks for another time on the page that a link opens: the same hours, some days after what was promised. A page
+/// that does not come is not tried again.
+pub(crate) async fn ask_for_another_time(
+    town: &Town,
+    browser: &mut Client,
+    (code, link): (&str, &str),
+    days: i64,
+) {
+    let Some(slot) = town.noted(code) else { return };
+    let later = |at: jiff::civil::DateTime| at.saturating_add(jiff::Span::new().days(days));
+    let wished = Slot { from: later(slot.from), to: later(slot.to) };
+    let Ok((_, page)) = browser.open(link).await else { return };
+    let Some(form) = page.forms().into_iter().find(|form| form.action.ends_with("/other-time")) else {
+        return;
+    };
+    let from = wished.from.strftime("%Y-%m-%dT%H:%M").to_string();
+    let key = form.fields.iter().find(|(name, _)| name == "key").map_or("", |(_, key)| key.as_str());
+    let fields = [("key", key), ("time-1", from.as_str())];
+    if browser.submit(&form.action, &fields).await.is_ok_and(|page| page.status == 303) {
+        town.wish(code, wished);
     }
 }
 
@@ -107,6 +152,12 @@ impl<D> Plans<D> {
     /// Means to do something then.
     pub fn plan(&mut self, at: Timestamp, deed: D) {
         self.at.entry(at).or_default().push_back(deed);
+    }
+
+    /// Thinks better of some of it.
+    pub fn drop_those(&mut self, unwanted: impl Fn(&D) -> bool) {
+        self.at.values_mut().for_each(|deeds| deeds.retain(|deed| !unwanted(deed)));
+        self.at.retain(|_, deeds| !deeds.is_empty());
     }
 
     /// The next deed whose time has come.

@@ -16,13 +16,16 @@ const NAMES: [&str; 21] = [
 ];
 
 /// The messages that the cast acts upon.
-const KEYS: [&str; 22] = [
+const KEYS: [&str; 25] = [
     "text-job-offered",
     "text-job-offered-again",
     "text-job-assigned",
     "text-which-job",
     "text-worker-coming",
     "text-other-time",
+    "text-times-offered",
+    "text-times-offered-worker",
+    "text-time-moved",
     "text-is-it-right",
     "text-please-pay",
     "text-please-mend",

@@ -6,8 +6,8 @@ use jiff::{SignedDuration, Timestamp};
 
 use crate::client::Client;
 use crate::mood::Mood;
-use crate::people::{Phone, Plans, Town};
-use crate::phrases::{code_in, digits_in};
+use crate::people::{Phone, Plans, Town, ask_for_another_time};
+use crate::phrases::{code_in, digits_in, link_in};
 
 /// A technician.
 pub struct Technician {
@@ -35,6 +35,11 @@ pub(crate) enum Deed {
     Text(String),
     SignUp {
         tries: u8,
+    },
+    /// Ask for another day, on the page that the link opens.
+    OtherTime {
+        code: String,
+        link: String,
     },
     /// Say that they are there; try again if it is too early.
     Come {
@@ -131,7 +136,32 @@ impl Technician {
                 let at = mood.minutes_after(now, 1, 20);
                 self.plans.plan(at, Deed::Text("1".to_owned()));
             }
-            (Some("text-job-assigned"), Some(code)) => self.plan_the_visit(town, mood, code, now),
+            (Some("text-job-assigned"), Some(code)) => {
+                // Rarely the day does not suit after all.
+                if !self.obliging
+                    && mood.feels(4)
+                    && let Some(link) = link_in(text)
+                {
+                    let at = mood.minutes_after(now, 5, 120);
+                    self.plans.plan(at, Deed::OtherTime { code: code.clone(), link });
+                }
+                self.plan_the_visit(town, mood, code, now);
+            }
+            (Some("text-times-offered-worker"), Some(code)) => {
+                let words = [(70, "1"), (15, "NO"), (15, "")];
+                let word = mood.choose(&words).unwrap_or_default();
+                if !word.is_empty() {
+                    self.plans.plan(mood.minutes_after(now, 2, 90), Deed::Text(format!("{word} {code}")));
+                }
+            }
+            (Some("text-time-moved"), Some(code)) => {
+                if let Some(slot) = town.granted(&code) {
+                    self.plans
+                        .drop_those(|deed| matches!(deed, Deed::Come { code: old, .. } if *old == code));
+                    let starts = slot.starts(&town.zone).max(now);
+                    self.plans.plan(mood.minutes_after(starts, 0, 25), Deed::Come { code, tries: 0 });
+                }
+            }
             (Some("text-reminder-acknowledge"), _) => {
                 let at = mood.minutes_after(now, 2, 60);
                 self.plans.plan(at, Deed::Text("OK".to_owned()));
@@ -211,6 +241,11 @@ impl Technician {
                 }
             }
             Deed::Text(words) => town.text(&self.phone.number, &words),
+            Deed::OtherTime { code, link } => {
+                let mut browser = Client::new(town.transport.clone(), &town.base);
+                let days = mood.choose(&[(2, 1), (1, 3)]).unwrap_or(1);
+                ask_for_another_time(town, &mut browser, (&code, &link), days).await;
+            }
             Deed::Come { code, tries } => {
                 // One in twenty never turns up.
                 if tries == 0 && mood.feels(5) {

@@ -9,7 +9,7 @@ use app::pay::Checkout;
 use app::words::plain;
 use axum::extract::{Path, Query, State};
 use axum::response::{IntoResponse, Redirect, Response};
-use domain::job::{Action, Answer, Facts, Order, open_to};
+use domain::job::{Action, Answer, Facts, Order, Side, open_to};
 use domain::playbook::Purpose;
 use http::StatusCode;
 use jiff::SignedDuration;
@@ -19,7 +19,7 @@ use crate::errors::Oops;
 use crate::form::Fields;
 use crate::guard::{OnJob, Part};
 use crate::page::Notice;
-use crate::{act as button, customer, worker};
+use crate::{act as button, customer, other_time, worker};
 
 /// What a form before this page has done.
 #[derive(Default, Deserialize)]
@@ -46,7 +46,7 @@ pub struct Extra {
 }
 
 /// Everything done that a page says thank you for.
-const DONE: [&str; 16] = [
+const DONE: [&str; 19] = [
     "sent",
     "approve",
     "changes",
@@ -63,6 +63,9 @@ const DONE: [&str; 16] = [
     "call-me",
     "other",
     "pay-later",
+    "other-time",
+    "pick-time",
+    "keep-time",
 ];
 
 impl Done {
@@ -164,6 +167,18 @@ fn order(app: &App, on: &OnJob, action: &str, fields: &Fields) -> Result<Result<
         ("start", _) => Order::Start,
         ("finish", _) => Order::Finish,
         ("withdraw", _) => Order::Withdraw,
+        ("other-time", part) => {
+            let side = if part == Part::Customer { Side::Customer } else { Side::Worker };
+            match other_time::read(app, &on.job, fields, side) {
+                Ok(times) => Order::ProposeTimes { side, times },
+                Err(key) => return Ok(Err(key)),
+            }
+        }
+        ("pick-time", _) => match fields.slot() {
+            Some(slot) => Order::PickTime { slot },
+            None => return Ok(Err("field-slot-missing")),
+        },
+        ("keep-time", _) => Order::KeepTime,
         ("set-out", _) => {
             let minutes: u16 = fields.number("minutes").unwrap_or(20).min(24 * 60);
             let eta = app.now().checked_add(SignedDuration::from_mins(i64::from(minutes)));

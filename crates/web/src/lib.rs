@@ -19,6 +19,7 @@ mod job_page;
 mod join;
 mod link;
 mod live;
+mod other_time;
 mod page;
 mod prefs;
 mod sign_in;

@@ -98,6 +98,11 @@ fn class(row: &EventRow) -> &'static str {
         | Event::SourcingClosed
         | Event::TimeAgreed { .. }
         | Event::Acknowledged { .. }
+        | Event::TimesProposed { .. }
+        | Event::TimeMoved { .. }
+        | Event::TimesDeclined { .. }
+        | Event::TimesLapsed { .. }
+        | Event::VisitOpened { .. }
         | Event::SetOut { .. }
         | Event::Late { .. }
         | Event::Started
@@ -217,6 +222,10 @@ fn customer_hears(event: &Event) -> bool {
         | Event::Assigned { .. }
         | Event::TimeAgreed { .. }
         | Event::Acknowledged { .. }
+        | Event::TimesProposed { .. }
+        | Event::TimeMoved { .. }
+        | Event::TimesDeclined { .. }
+        | Event::TimesLapsed { .. }
         | Event::SetOut { .. }
         | Event::Late { .. }
         | Event::Started
@@ -231,6 +240,7 @@ fn customer_hears(event: &Event) -> bool {
         Event::HelpAsked { side, .. } => *side == Side::Customer,
         Event::Reminded { owner, .. } => *owner == Owner::Customer,
         Event::Described(_)
+        | Event::VisitOpened { .. }
         | Event::Answered { .. }
         | Event::CallbackPromised { .. }
         | Event::CallbackDropped { .. }
@@ -250,6 +260,10 @@ fn worker_hears(event: &Event, reader: WorkerId) -> bool {
         Event::Assigned { who, .. } | Event::Withdrawn { who, .. } => who.worker == reader,
         Event::TimeAgreed { .. }
         | Event::Acknowledged { .. }
+        | Event::TimesProposed { .. }
+        | Event::TimeMoved { .. }
+        | Event::TimesDeclined { .. }
+        | Event::TimesLapsed { .. }
         | Event::SetOut { .. }
         | Event::Late { .. }
         | Event::Started
@@ -260,6 +274,7 @@ fn worker_hears(event: &Event, reader: WorkerId) -> bool {
         | Event::Cancelled { .. } => true,
         Event::HelpAsked { worker, .. } => *worker == Some(reader),
         Event::Described(_)
+        | Event::VisitOpened { .. }
         | Event::Sent { .. }
         | Event::Asked { .. }
         | Event::Answered { .. }

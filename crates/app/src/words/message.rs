@@ -9,6 +9,7 @@ use domain::playbook::What;
 use domain::price::gross;
 use domain::provider::{WhyRefused, WorkerMessage};
 use domain::talk::Language;
+use domain::time::Slot;
 use jiff::SignedDuration;
 use ledger::Money;
 use store::{LinkRow, NoticeRow};
@@ -144,6 +145,20 @@ impl App {
                 let args = args.with("amount", self.amount(language, fee));
                 let variant = if job.terms.is_empty() { "unsent" } else { called_off(*by, to, fee) };
                 Some((format!("-{variant}"), args))
+            }
+            Message::TimesOffered { times } => {
+                let numbered = |(i, time): (usize, &Slot)| format!("{} {}", i + 1, slot(language, *time));
+                let choices: Vec<String> = times.iter().enumerate().map(numbered).collect();
+                let args = args
+                    .with("choices", choices.join("\n"))
+                    .with("name", self.worker_name(job)?)
+                    .with("link", self.link(job, reader, "job")?);
+                let variant = if matches!(to, Recipient::Worker(_)) { "-worker" } else { "" };
+                Some((variant.to_owned(), args))
+            }
+            Message::TimeStands { answered } => {
+                let variant = if *answered { "" } else { "-unanswered" };
+                Some((variant.to_owned(), args))
             }
             Message::Reminder { what } => {
                 let what = serde_json::to_value(what)?;
@@ -314,6 +329,10 @@ fn key(message: &Message) -> &'static str {
         Message::JobWentElsewhere => "job-went-elsewhere",
         Message::WorkerComing => "worker-coming",
         Message::OtherTime { .. } => "other-time",
+        Message::TimesOffered { .. } => "times-offered",
+        Message::TimesPassedOn => "times-passed-on",
+        Message::TimeMoved { .. } => "time-moved",
+        Message::TimeStands { .. } => "time-stands",
         Message::OnTheWay { .. } => "on-the-way",
         Message::RunningLate { .. } => "running-late",
         Message::FinishNoted => "finish-noted",

@@ -108,10 +108,18 @@ pub fn event_sentence(language: Language, event: &Event) -> String {
         Event::Late { minutes } => Args::new().number("minutes", i64::from(*minutes)),
         Event::Closed { ending } => Args::new()
             .with("ending", plain(language, &format!("ending-{}", ending.word().replace('_', "-")))),
-        Event::Assigned { slot, .. } | Event::TimeAgreed { slot } => {
-            Args::new().with("slot", super::slot(language, *slot))
+        Event::Assigned { slot, .. }
+        | Event::TimeAgreed { slot }
+        | Event::TimeMoved { slot, .. }
+        | Event::VisitOpened { slot } => Args::new().with("slot", super::slot(language, *slot)),
+        Event::TimesProposed { by, times } => {
+            let times: Vec<String> = times.iter().map(|time| super::slot(language, *time)).collect();
+            let side = plain(language, &format!("side-{}", word(by)));
+            Args::new().with("side", side).with("times", times.join("; "))
         }
         Event::Acknowledged { side }
+        | Event::TimesDeclined { by: side }
+        | Event::TimesLapsed { by: side }
         | Event::Withdrawn { by: side, .. }
         | Event::Cancelled { by: side, .. } => {
             Args::new().with("side", plain(language, &format!("side-{}", word(side))))

@@ -7,35 +7,18 @@ use sim::scene::{Scene, number_of};
 use store::JobFilter;
 
 use crate::told::{
-    code_of, dale_asks, dale_asks_under, dale_posts, dale_posts_at, desk_page, digits_of, press,
-    sign_up_form, thursday_morning,
+    assigned_to, code_of, dale_asks, dale_asks_under, dale_posts, dale_posts_at, digits_of, only_job,
+    person_of, sign_up_form, thursday_morning,
 };
-
-fn only_job(scene: &Scene) -> domain::job::Job {
-    scene.app.store.jobs("austin", JobFilter::Open).unwrap().remove(0)
-}
 
 fn events(scene: &Scene) -> Vec<Event> {
     let job = only_job(scene).id;
     scene.app.store.timeline("austin", job).unwrap().into_iter().map(|row| row.event).collect()
 }
 
-fn person_of(scene: &Scene, name: &str) -> domain::PersonId {
-    let lookup = scene.app.phone_lookup(number_of(name).unwrap());
-    scene.app.store.point(&lookup).unwrap().unwrap().person
-}
-
 fn waits(scene: &Scene, name: &str) -> bool {
     let person = person_of(scene, name);
     scene.app.inbox().unwrap().iter().any(|thread| thread.person == person && thread.owed.is_some())
-}
-
-/// The desk gives the only job to somebody, who knows of it.
-fn assigned_to(scene: &Scene, name: &str) {
-    let mut priya = scene.browser("Priya").unwrap();
-    let (_, page) = desk_page(scene, &mut priya);
-    let worker = scene.app.store.worker_of(person_of(scene, name)).unwrap().unwrap().card.worker;
-    press(scene, &mut priya, &page, "/pick", &worker.to_string());
 }
 
 #[test]

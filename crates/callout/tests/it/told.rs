@@ -5,6 +5,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use domain::playbook;
 use sim::scene::{Scene, number_of};
 use sim::{Client, Form, Page};
+use store::JobFilter;
 
 const FORM: &str = include_str!("../../../../playbooks/claim-by-text/playbook.toml");
 const AUSTIN: &str = include_str!("../../../../markets/austin.toml");
@@ -137,4 +138,23 @@ pub fn sign_up_form<'a>(name: &'a str, phone: &'a str) -> Vec<(&'a str, &'a str)
         ("to-mon", "18:00"),
         ("consent", "yes"),
     ]
+}
+
+/// The only open job.
+pub fn only_job(scene: &Scene) -> domain::job::Job {
+    scene.app.store.jobs("austin", JobFilter::Open).unwrap().remove(0)
+}
+
+/// Somebody of the cast, by their first name.
+pub fn person_of(scene: &Scene, name: &str) -> domain::PersonId {
+    let lookup = scene.app.phone_lookup(number_of(name).unwrap());
+    scene.app.store.point(&lookup).unwrap().unwrap().person
+}
+
+/// The desk gives the only job to somebody, who knows of it.
+pub fn assigned_to(scene: &Scene, name: &str) {
+    let mut priya = scene.browser("Priya").unwrap();
+    let (_, page) = desk_page(scene, &mut priya);
+    let worker = scene.app.store.worker_of(person_of(scene, name)).unwrap().unwrap().card.worker;
+    press(scene, &mut priya, &page, "/pick", &worker.to_string());
 }

@@ -147,6 +147,11 @@ pub fn candidates_after(
         | Event::SourcingClosed
         | Event::TimeAgreed { .. }
         | Event::Acknowledged { .. }
+        | Event::TimesProposed { .. }
+        | Event::TimeMoved { .. }
+        | Event::TimesDeclined { .. }
+        | Event::TimesLapsed { .. }
+        | Event::VisitOpened { .. }
         | Event::SetOut { .. }
         | Event::Late { .. }
         | Event::Started

@@ -5,7 +5,7 @@
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use super::{Answer, Reason};
+use super::{Answer, Reason, Side};
 use crate::ids::{Code, NoteId, PersonId, PlaceId, WorkerId};
 use crate::playbook::{PlaybookRef, Purpose};
 use crate::provider::Spot;
@@ -71,6 +71,18 @@ pub enum Order {
     /// Nobody fits: end it.
     GiveUp,
     Acknowledge,
+    /// Another time is wanted for a visit that is agreed: up to three, of which the other side picks one. The
+    /// desk says whose wish it records.
+    ProposeTimes {
+        side: Side,
+        times: Vec<Slot>,
+    },
+    /// One of the times that the other side proposed.
+    PickTime {
+        slot: Slot,
+    },
+    /// None of the times that the other side proposed: what was agreed stands.
+    KeepTime,
     /// On the way, expected then.
     SetOut {
         eta: Timestamp,
@@ -173,6 +185,9 @@ pub enum Action {
     Widen,
     GiveUp,
     Acknowledge,
+    ProposeTimes,
+    PickTime,
+    KeepTime,
     SetOut,
     RunLate,
     Start,
@@ -191,7 +206,7 @@ pub enum Action {
 
 impl Action {
     /// Every action, in the order of a job's life.
-    pub const ALL: [Self; 23] = [
+    pub const ALL: [Self; 26] = [
         Self::Describe,
         Self::Send,
         Self::AskCandidates,
@@ -201,6 +216,9 @@ impl Action {
         Self::Widen,
         Self::GiveUp,
         Self::Acknowledge,
+        Self::ProposeTimes,
+        Self::PickTime,
+        Self::KeepTime,
         Self::SetOut,
         Self::RunLate,
         Self::Start,
@@ -231,6 +249,9 @@ impl Order {
             Self::Widen { .. } => Action::Widen,
             Self::GiveUp => Action::GiveUp,
             Self::Acknowledge => Action::Acknowledge,
+            Self::ProposeTimes { .. } => Action::ProposeTimes,
+            Self::PickTime { .. } => Action::PickTime,
+            Self::KeepTime => Action::KeepTime,
             Self::SetOut { .. } => Action::SetOut,
             Self::RunLate { .. } => Action::RunLate,
             Self::Start => Action::Start,
@@ -260,6 +281,9 @@ impl Order {
             | Self::Widen { .. }
             | Self::GiveUp
             | Self::Acknowledge
+            | Self::ProposeTimes { .. }
+            | Self::PickTime { .. }
+            | Self::KeepTime
             | Self::SetOut { .. }
             | Self::RunLate { .. }
             | Self::Start

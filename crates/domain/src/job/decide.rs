@@ -7,7 +7,7 @@ use jiff::Timestamp;
 
 use super::{
     Actor, Bill, Command, Event, Facts, Gate, Job, Order, Refusal, Stage, cancel, evolve, finish, missing,
-    open, request, settle, sourcing, tick, visit,
+    open, request, schedule, settle, sourcing, tick, visit,
 };
 use crate::playbook::Playbook;
 
@@ -60,6 +60,9 @@ fn chapter(story: &mut Story<'_>, order: &Order) -> Result<(), Refusal> {
         Order::Widen { reach } => sourcing::widen(story, *reach),
         Order::GiveUp => sourcing::give_up(story),
         Order::Acknowledge => visit::acknowledge(story),
+        Order::ProposeTimes { side, times } => schedule::propose(story, *side, times),
+        Order::PickTime { slot } => schedule::pick(story, *slot),
+        Order::KeepTime => schedule::keep(story),
         Order::SetOut { eta } => visit::set_out(story, *eta),
         Order::RunLate { minutes } => visit::run_late(story, *minutes),
         Order::Start => visit::start(story),

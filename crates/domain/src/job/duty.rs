@@ -10,7 +10,7 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize};
 
-use super::{Climbed, Job, Stage, Underway};
+use super::{Climbed, Job, Stage, Underway, schedule};
 use crate::ids::WorkerId;
 use crate::playbook::{Choices, Ladder, Playbook, Rung, Then, What};
 use crate::time::Period;
@@ -64,13 +64,13 @@ fn default_ladder(what: What) -> Ladder {
         What::Callback => vec![rung(Period::hours(1), Then::Remind)],
         What::Reply => vec![rung(Period::minutes(15), Then::Remind)],
         What::Finish => vec![rung(Period::hours(2), Then::Remind), rung(Period::hours(12), Then::Operator)],
+        What::Times => vec![rung(Period::days(1), Then::Remind), rung(Period::days(1), Then::Operator)],
         What::Ring
         | What::Decide
         | What::Solve
         | What::Answer
         | What::Picks
         | What::Confidentiality
-        | What::Times
         | What::Acknowledge
         | What::Agreement
         | What::Fee
@@ -101,10 +101,10 @@ pub fn duties(job: &Job, playbook: &Playbook) -> Vec<Duty> {
     match &job.stage {
         Stage::Request => {
             list.owe(What::Describe, Owner::Customer, job.since);
-            list.ends_at(job.wanted.map(|slot| slot.starts(&list.zone)));
+            list.ends_at(job.wanted.map(|slot| slot.starts(&list.zone)), Then::Close);
         }
         Stage::Sourcing => sourcing(&mut list),
-        Stage::Booked { who, slot, acks, late_minutes } => {
+        Stage::Booked { who, slot, acks, late_minutes, proposed } => {
             if choices.steps.contains(&What::Acknowledge) {
                 if !acks.worker {
                     list.owe(What::Acknowledge, Owner::Worker(who.worker), job.since);
@@ -112,6 +112,10 @@ pub fn duties(job: &Job, playbook: &Playbook) -> Vec<Duty> {
                 if !acks.customer {
                     list.owe(What::Acknowledge, Owner::Customer, job.since);
                 }
+            }
+            if let Some(proposed) = proposed {
+                list.owe(What::Times, schedule::owner(proposed, who.worker), proposed.at);
+                list.ends_at(schedule::ends(job, proposed, *slot), Then::Lapse);
             }
             let late = Period::minutes(i64::from(*late_minutes));
             let expected = late.after(slot.starts(&list.zone), &list.zone);
@@ -236,12 +240,12 @@ impl List<'_> {
         self.duties.push(Duty { owner: owed_by, what, by, next, then, tries: rungs, of: owner, since });
     }
 
-    /// The duty added last ends with the job at this time, if its ladder is not through by then.
-    fn ends_at(&mut self, end: Option<Timestamp>) {
+    /// The duty added last ends at this time, and so, if its ladder is not through by then.
+    fn ends_at(&mut self, end: Option<Timestamp>, then: Then) {
         if let (Some(duty), Some(end)) = (self.duties.last_mut(), end)
-            && end <= duty.by
+            && duty.next.is_none_or(|next| end <= next)
         {
-            (duty.by, duty.next, duty.then) = (end, Some(end), Then::Close);
+            (duty.by, duty.next, duty.then) = (duty.by.min(end), Some(end), then);
         }
     }
 

@@ -76,6 +76,25 @@ pub enum Event {
     Acknowledged {
         side: Side,
     },
+    /// One side wants another time than the one that is agreed.
+    TimesProposed {
+        by: Side,
+        times: Vec<Slot>,
+    },
+    /// The other side picked one: it takes the place of what was agreed.
+    TimeMoved {
+        slot: Slot,
+        travel_minutes: u32,
+    },
+    /// The other side wants none of them: what was agreed stands.
+    TimesDeclined {
+        by: Side,
+    },
+    /// Nobody answered until it was too late: what was agreed stands.
+    TimesLapsed {
+        /// Who wanted another time.
+        by: Side,
+    },
     SetOut {
         eta: Timestamp,
     },
@@ -114,6 +133,10 @@ pub enum Event {
     Withdrawn {
         who: Assignee,
         by: Side,
+    },
+    /// A further visit of the job, at another time than the one before it: everybody is asked anew.
+    VisitOpened {
+        slot: Slot,
     },
     Cancelled {
         by: Side,
@@ -162,6 +185,10 @@ impl Event {
             Self::SourcingClosed => "SourcingClosed",
             Self::TimeAgreed { .. } => "TimeAgreed",
             Self::Acknowledged { .. } => "Acknowledged",
+            Self::TimesProposed { .. } => "TimesProposed",
+            Self::TimeMoved { .. } => "TimeMoved",
+            Self::TimesDeclined { .. } => "TimesDeclined",
+            Self::TimesLapsed { .. } => "TimesLapsed",
             Self::SetOut { .. } => "SetOut",
             Self::Late { .. } => "Late",
             Self::Started => "Started",
@@ -173,6 +200,7 @@ impl Event {
             Self::Paid { .. } => "Paid",
             Self::WrittenOff { .. } => "WrittenOff",
             Self::Withdrawn { .. } => "Withdrawn",
+            Self::VisitOpened { .. } => "VisitOpened",
             Self::Cancelled { .. } => "Cancelled",
             Self::HelpAsked { .. } => "HelpAsked",
             Self::Replied { .. } => "Replied",

@@ -6,11 +6,12 @@ use jiff::{SignedDuration, Timestamp};
 
 use super::{
     Acks, AnswerKind, Ask, AskedWorker, Bill, BillState, Callback, Climbed, Consent, Description, Event, Job,
-    Owner, Side, Sourcing, Stage, Underway, Visit, Whom,
+    Owner, Proposed, Side, Sourcing, Stage, Underway, Visit, Whom,
 };
 use crate::ids::JobId;
 use crate::playbook::{Purpose, What};
-use crate::price::gross;
+use crate::price::{Terms, gross};
+use crate::time::Slot;
 
 impl Job {
     /// The row that a job begins with.
@@ -31,7 +32,7 @@ impl Job {
             details,
             wanted,
             opened: at,
-            visit: Visit { n: 1, purpose: Purpose::Service, sourcing },
+            visit: Visit { n: 1, purpose: Purpose::Service, sourcing, slot: None, moved: false },
             terms: Vec::new(),
             consents: Vec::new(),
             bills: Vec::new(),
@@ -72,8 +73,9 @@ pub fn evolve(job: &mut Job, event: &Event, at: Timestamp) {
             if sourcing.claims() == 0 {
                 sourcing.first_yes = None;
             }
-            let stage = Stage::Booked { who: *who, slot: *slot, acks: Acks::default(), late_minutes: 0 };
-            job.enter(stage, at);
+            job.visit.slot = Some(*slot);
+            let (who, slot, acks) = (*who, *slot, Acks::default());
+            job.enter(Stage::Booked { who, slot, acks, late_minutes: 0, proposed: None }, at);
         }
         Event::Withdrawn { who, .. } => {
             let sourcing = &mut job.visit.sourcing;
@@ -84,9 +86,15 @@ pub fn evolve(job: &mut Job, event: &Event, at: Timestamp) {
             if sourcing.claims() > 0 {
                 sourcing.first_yes = Some(at);
             }
+            job.visit.slot = None;
             job.enter(Stage::Sourcing, at);
         }
+        Event::VisitOpened { slot } => another_visit(job, *slot),
         Event::TimeAgreed { .. }
+        | Event::TimesProposed { .. }
+        | Event::TimeMoved { .. }
+        | Event::TimesDeclined { .. }
+        | Event::TimesLapsed { .. }
         | Event::Acknowledged { .. }
         | Event::SetOut { .. }
         | Event::Late { .. }
@@ -105,6 +113,17 @@ pub fn evolve(job: &mut Job, event: &Event, at: Timestamp) {
         }
         Event::Replied { whom } => job.help.retain(|ask| !answers(*whom, ask)),
         Event::Overdue { what, owner, since, .. } => climb(job, *what, *owner, *since, at),
+    }
+}
+
+/// Candidates belong to a visit: whoever said yes to another time said nothing about this one.
+fn another_visit(job: &mut Job, slot: Slot) {
+    let Sourcing { reach, gone, .. } = std::mem::take(&mut job.visit.sourcing);
+    job.visit.n = job.visit.n.saturating_add(1);
+    job.visit.sourcing = Sourcing { reach, gone, ..Sourcing::default() };
+    job.visit.moved = false;
+    if let Some(terms) = job.agreed().cloned() {
+        job.terms.push(Terms { v: terms.v.saturating_add(1), slot: Some(slot), ..terms });
     }
 }
 
@@ -189,6 +208,24 @@ fn visit(job: &mut Job, event: &Event, at: Timestamp) {
             Side::Worker => acks.worker = true,
             Side::Operator => {}
         },
+        (Event::TimesProposed { by, times }, Stage::Booked { proposed, .. }) => {
+            *proposed = Some(Proposed { by: *by, times: times.clone(), at });
+        }
+        (Event::TimesDeclined { by }, Stage::Booked { proposed, acks, .. }) => {
+            *proposed = None;
+            // Whoever keeps to the agreed time knows it.
+            match by {
+                Side::Customer => acks.customer = true,
+                Side::Worker => acks.worker = true,
+                Side::Operator => {}
+            }
+        }
+        (Event::TimesLapsed { .. }, Stage::Booked { proposed, .. }) => *proposed = None,
+        (Event::TimeMoved { slot: new, .. }, Stage::Booked { slot, acks, late_minutes, proposed, .. }) => {
+            // One side named it and the other picked it: both know.
+            (*slot, *acks, *late_minutes, *proposed) = (*new, Acks { customer: true, worker: true }, 0, None);
+            (job.visit.slot, job.visit.moved) = (Some(*new), true);
+        }
         (Event::Late { minutes }, Stage::Booked { late_minutes, .. }) => *late_minutes = *minutes,
         (Event::Late { minutes }, Stage::Underway { at: Underway::OnTheWay { eta }, .. }) => {
             *eta = at.max(*eta).checked_add(SignedDuration::from_mins(i64::from(*minutes))).unwrap_or(*eta);
@@ -214,8 +251,7 @@ fn visit(job: &mut Job, event: &Event, at: Timestamp) {
         (Event::ChangesAsked { note }, Stage::Approval { who, round, minutes }) => {
             let mending = Underway::Mending { since: at, minutes: *minutes, note: *note };
             let (who, round) = (*who, round.saturating_add(1));
-            let slot = job.asked_slot();
-            if let Some(slot) = slot {
+            if let Some(slot) = job.visit.slot.or_else(|| job.asked_slot()) {
                 job.enter(Stage::Underway { who, slot, at: mending, round }, at);
             }
         }

@@ -10,6 +10,7 @@ use jiff::Timestamp;
 use super::{Candidate, Command, Job, Order, Promise};
 use crate::ids::{Code, ProviderId, WorkerId};
 use crate::price::Service;
+use crate::time::Slot;
 
 /// What an order needs to know.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -68,10 +69,13 @@ pub fn needs(job: Option<&Job>, command: &Command) -> Needs {
         Order::AskCandidates { asked, .. } => needs.candidates = asked.iter().map(|one| one.worker).collect(),
         Order::Answer { worker, .. } => needs.worker = Some((*worker, window(job, None))),
         Order::Pick { worker, slot } => needs.worker = Some((*worker, window(job, *slot))),
+        Order::ProposeTimes { times, .. } => needs.worker = assigned(job, times),
+        Order::PickTime { slot } => needs.worker = assigned(job, &[*slot]),
         Order::Rang { .. }
         | Order::Widen { .. }
         | Order::GiveUp
         | Order::Acknowledge
+        | Order::KeepTime
         | Order::SetOut { .. }
         | Order::RunLate { .. }
         | Order::Start
@@ -90,7 +94,14 @@ pub fn needs(job: Option<&Job>, command: &Command) -> Needs {
     needs
 }
 
-fn window(job: Option<&Job>, slot: Option<crate::time::Slot>) -> Option<(Timestamp, Timestamp)> {
+/// Whoever has the visit, and their promises around all of these times.
+fn assigned(job: Option<&Job>, times: &[Slot]) -> Option<(WorkerId, Option<(Timestamp, Timestamp)>)> {
+    let worker = job?.assignee()?.worker;
+    let windows = times.iter().filter_map(|slot| window(job, Some(*slot)));
+    Some((worker, windows.reduce(|(from, to), (a, b)| (from.min(a), to.max(b)))))
+}
+
+fn window(job: Option<&Job>, slot: Option<Slot>) -> Option<(Timestamp, Timestamp)> {
     let job = job?;
     let slot = slot.or_else(|| job.asked_slot())?;
     let zone = job.time_zone();

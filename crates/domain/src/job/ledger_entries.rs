@@ -97,6 +97,11 @@ pub fn entries(job: &Job, currency: Currency, event: &Event) -> Result<Vec<Entry
         | Event::SourcingClosed
         | Event::TimeAgreed { .. }
         | Event::Acknowledged { .. }
+        | Event::TimesProposed { .. }
+        | Event::TimeMoved { .. }
+        | Event::TimesDeclined { .. }
+        | Event::TimesLapsed { .. }
+        | Event::VisitOpened { .. }
         | Event::SetOut { .. }
         | Event::Late { .. }
         | Event::Started

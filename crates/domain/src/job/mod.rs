@@ -21,6 +21,7 @@ mod promise;
 mod react;
 mod refusal;
 mod request;
+mod schedule;
 mod settle;
 mod sourcing;
 mod tick;
@@ -94,6 +95,12 @@ pub struct Visit {
     pub n: u8,
     pub purpose: Purpose,
     pub sourcing: Sourcing,
+    /// The time that stands, or stood, once somebody has it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub slot: Option<Slot>,
+    /// Both sides agreed on another time than the one that candidates were asked for.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub moved: bool,
 }
 
 /// How the search for a worker stands. Counters only: candidates are rows of their own.
@@ -143,7 +150,15 @@ pub enum Stage {
     /// Somebody is sought.
     Sourcing,
     /// Everything between "it is you" and the door.
-    Booked { who: Assignee, slot: Slot, acks: Acks, late_minutes: u16 },
+    Booked {
+        who: Assignee,
+        slot: Slot,
+        acks: Acks,
+        late_minutes: u16,
+        /// Other times that one side wants, waiting for the other; until then `slot` stands.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        proposed: Option<Proposed>,
+    },
     /// The worker is on the way, there, or working.
     Underway { who: Assignee, slot: Slot, at: Underway, round: u8 },
     /// The customer judges the finish.
@@ -159,6 +174,16 @@ pub enum Stage {
 pub struct Assignee {
     pub worker: WorkerId,
     pub provider: ProviderId,
+}
+
+/// Other times for a visit that is agreed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Proposed {
+    /// The side that wants them: customer or worker.
+    pub by: Side,
+    /// One to three.
+    pub times: Vec<Slot>,
+    pub at: Timestamp,
 }
 
 /// Who has said that they know the time.
@@ -299,12 +324,22 @@ impl Job {
         self.assignee().map(|who| who.worker).or_else(|| self.bills.last().map(|bill| bill.worker))
     }
 
-    /// The time that stands, once somebody has the visit.
+    /// The time that stands, once somebody has the visit, or at which it was.
     pub fn agreed_slot(&self) -> Option<Slot> {
         match &self.stage {
             Stage::Booked { slot, .. } | Stage::Underway { slot, .. } => Some(*slot),
+            Stage::Approval { .. } | Stage::Settling { .. } | Stage::Closed { .. } => self.visit.slot,
+            Stage::Request | Stage::Sourcing => None,
+        }
+    }
+
+    /// Other times that one side wants for the visit that is agreed.
+    pub fn proposed(&self) -> Option<&Proposed> {
+        match &self.stage {
+            Stage::Booked { proposed, .. } => proposed.as_ref(),
             Stage::Request
             | Stage::Sourcing
+            | Stage::Underway { .. }
             | Stage::Approval { .. }
             | Stage::Settling { .. }
             | Stage::Closed { .. } => None,

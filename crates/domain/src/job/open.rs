@@ -3,7 +3,7 @@
 
 use jiff::{SignedDuration, Timestamp};
 
-use super::{Action, Actor, Facts, Job, Owner, Refusal, Stage, Underway, duties};
+use super::{Action, Actor, Facts, Job, Owner, Refusal, Side, Stage, Underway, duties, schedule};
 use crate::ids::WorkerId;
 use crate::playbook::Playbook;
 use crate::time::Slot;
@@ -71,6 +71,8 @@ pub(super) fn may(
             now_if(!job.help.is_empty())
         }
         Action::Acknowledge => acknowledge(by, job, playbook),
+        Action::ProposeTimes => propose_times(by, job),
+        Action::PickTime | Action::KeepTime => answer_times(by, job),
         Action::SetOut | Action::RunLate | Action::Start | Action::Finish => visit(action, by, job, now),
         Action::Approve | Action::AskChanges => {
             only(matches!(by, Actor::Customer(_)))?;
@@ -150,6 +152,27 @@ fn acknowledge(by: Actor, job: &Job, playbook: &Playbook) -> Result<(), Refusal>
         Actor::Machine => return Err(Refusal::NotYours),
     };
     now_if(wanted && missing)
+}
+
+/// Until somebody is on the way, each side may want another time.
+fn propose_times(by: Actor, job: &Job) -> Result<(), Refusal> {
+    match by {
+        Actor::Worker(worker) => only(has_it(job, worker))?,
+        Actor::Customer(_) | Actor::Staff(_) => {}
+        Actor::Machine => return Err(Refusal::NotYours),
+    }
+    now_if(matches!(job.stage, Stage::Booked { .. }))
+}
+
+/// A proposal is answered by the other side, or by the desk for whom it rang.
+fn answer_times(by: Actor, job: &Job) -> Result<(), Refusal> {
+    let side = job.proposed().map(schedule::answered_by).ok_or(Refusal::NotNow)?;
+    match by {
+        Actor::Worker(worker) => only(has_it(job, worker))?,
+        Actor::Customer(_) | Actor::Staff(_) => {}
+        Actor::Machine => return Err(Refusal::NotYours),
+    }
+    now_if(matches!(by, Actor::Staff(_)) || Side::from(by) == side)
 }
 
 fn visit(action: Action, by: Actor, job: &Job, now: Timestamp) -> Result<(), Refusal> {

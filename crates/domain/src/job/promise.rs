@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Event, Job};
 use crate::ids::{JobId, WorkerId};
+use crate::time::Slot;
 
 /// A worker's time that is spoken for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -66,21 +67,23 @@ pub fn overlapping(
     })
 }
 
+fn promise(job: &Job, worker: WorkerId, slot: Slot, travel_minutes: u32) -> Promise {
+    let zone = job.time_zone();
+    let (from, to) = (slot.starts(&zone), slot.ends(&zone));
+    Promise { worker, job: job.id, visit: job.visit.n, from, to, travel_minutes }
+}
+
 /// What an event, which left the job as it now is, does to promises.
 pub fn promises(job: &Job, event: &Event) -> Vec<PromiseChange> {
     let visit = job.visit.n;
     let free = |worker| PromiseChange::Free { worker, job: job.id, visit };
     match event {
         Event::Assigned { who, slot, travel_minutes, .. } => {
-            let zone = job.time_zone();
-            vec![PromiseChange::Make(Promise {
-                worker: who.worker,
-                job: job.id,
-                visit,
-                from: slot.starts(&zone),
-                to: slot.ends(&zone),
-                travel_minutes: *travel_minutes,
-            })]
+            vec![PromiseChange::Make(promise(job, who.worker, *slot, *travel_minutes))]
+        }
+        Event::TimeMoved { slot, travel_minutes } => {
+            let Some(who) = job.assignee() else { return Vec::new() };
+            vec![free(who.worker), PromiseChange::Make(promise(job, who.worker, *slot, *travel_minutes))]
         }
         Event::Withdrawn { who, .. } => vec![free(who.worker)],
         Event::Cancelled { who: Some(who), .. } => vec![free(who.worker)],
@@ -99,6 +102,10 @@ pub fn promises(job: &Job, event: &Event) -> Vec<PromiseChange> {
         | Event::SourcingClosed
         | Event::TimeAgreed { .. }
         | Event::Acknowledged { .. }
+        | Event::TimesProposed { .. }
+        | Event::TimesDeclined { .. }
+        | Event::TimesLapsed { .. }
+        | Event::VisitOpened { .. }
         | Event::SetOut { .. }
         | Event::Late { .. }
         | Event::Started

@@ -6,6 +6,7 @@
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
+use super::schedule::answered_by;
 use super::{AnswerKind, Candidate, Event, Job, Owner, Side, Stage, contact_open, duties};
 use crate::ids::{PersonId, WorkerId};
 use crate::playbook::{Audience, News, Picks, Playbook, Then, What};
@@ -67,6 +68,14 @@ pub enum Message {
     WorkerComing,
     /// To the customer: the time is another than you asked for.
     OtherTime { slot: Slot },
+    /// To either: the other side wants another time, one of these.
+    TimesOffered { times: Vec<Slot> },
+    /// To whoever wants another time: the other side is asked; until then the agreed one stands.
+    TimesPassedOn,
+    /// To both: the visit is at another time now.
+    TimeMoved { slot: Slot },
+    /// To whoever wanted another time: the other side keeps to the agreed one, or never answered.
+    TimeStands { answered: bool },
     /// To the customer: on the way, there at.
     OnTheWay { eta: Timestamp },
     /// To the customer: so many minutes later.
@@ -110,6 +119,7 @@ impl Message {
                 | Self::DeclineNoted
                 | Self::CallbackPromised { .. }
                 | Self::PersonWillReply
+                | Self::TimesPassedOn
                 | Self::FinishNoted
                 | Self::ComplaintNoted { .. }
                 | Self::WithdrawalNoted
@@ -128,6 +138,7 @@ impl Message {
                 | Self::LookingAgain
                 | Self::PleaseMend
                 | Self::NobodyYet
+                | Self::TimeMoved { .. }
         )
     }
 }
@@ -165,6 +176,10 @@ pub fn react(job: &Job, playbook: &Playbook, event: &Event) -> Vec<Effect> {
         Event::TimeAgreed { slot } if playbook.tells(News::TimeAgreed, Audience::Customer) => {
             vec![tell(customer, Message::OtherTime { slot: *slot })]
         }
+        Event::TimesProposed { .. }
+        | Event::TimeMoved { .. }
+        | Event::TimesDeclined { .. }
+        | Event::TimesLapsed { .. } => schedule(job, event),
         Event::SourcingClosed => to_candidates(playbook, Message::JobWentElsewhere),
         Event::SetOut { eta } => vec![tell(customer, Message::OnTheWay { eta: *eta })],
         Event::Late { minutes } => vec![tell(customer, Message::RunningLate { minutes: *minutes })],
@@ -189,6 +204,7 @@ pub fn react(job: &Job, playbook: &Playbook, event: &Event) -> Vec<Effect> {
         | Event::AnswersLapsed
         | Event::TimeAgreed { .. }
         | Event::Acknowledged { .. }
+        | Event::VisitOpened { .. }
         | Event::Started
         | Event::Approved { .. }
         | Event::WrittenOff { .. }
@@ -236,9 +252,37 @@ fn reminder(job: &Job, what: What, owner: Owner) -> Vec<Effect> {
     let message = match (what, job.open_bill()) {
         (What::Pay, Some(bill)) => Message::PleasePay { bill: bill.n },
         (What::Approval, _) => Message::IsItRight,
+        (What::Times, _) => match job.proposed() {
+            Some(proposed) => Message::TimesOffered { times: proposed.times.clone() },
+            None => return Vec::new(),
+        },
         _ => Message::Reminder { what },
     };
     vec![Effect::Tell { to, message }]
+}
+
+/// What both sides hear of another time.
+fn schedule(job: &Job, event: &Event) -> Vec<Effect> {
+    let Some(who) = job.assignee() else { return Vec::new() };
+    let of = |side| match side {
+        Side::Worker => Recipient::Worker(who.worker),
+        Side::Customer | Side::Operator => Recipient::Customer(job.customer),
+    };
+    let tell = |side, message| Effect::Tell { to: of(side), message };
+    let other = |side| if side == Side::Worker { Side::Customer } else { Side::Worker };
+    match event {
+        Event::TimesProposed { by, times } => vec![
+            tell(other(*by), Message::TimesOffered { times: times.clone() }),
+            tell(*by, Message::TimesPassedOn),
+        ],
+        Event::TimeMoved { slot, .. } => [Side::Customer, Side::Worker]
+            .map(|side| tell(side, Message::TimeMoved { slot: *slot }))
+            .into_iter()
+            .collect(),
+        Event::TimesDeclined { by } => vec![tell(other(*by), Message::TimeStands { answered: true })],
+        Event::TimesLapsed { by } => vec![tell(*by, Message::TimeStands { answered: false })],
+        _ => Vec::new(),
+    }
 }
 
 fn setbacks(job: &Job, playbook: &Playbook, event: &Event) -> Vec<Effect> {
@@ -310,6 +354,12 @@ fn money(job: &Job, playbook: &Playbook, event: &Event) -> Vec<Effect> {
     }
 }
 
+/// Whether a proposal waits for this reader's answer.
+fn is_asked(proposed: &super::Proposed, to: Recipient) -> bool {
+    let worker = answered_by(proposed) == Side::Worker;
+    matches!(to, Recipient::Worker(_)) == worker
+}
+
 /// Whether a message that was queued still holds at the moment it leaves. What no longer does is dropped
 /// visibly: a job offered that is gone, an address whose gate has shut, a reminder of what has been done.
 pub fn still_true(
@@ -337,6 +387,12 @@ pub fn still_true(
             Recipient::Worker(worker) => job.assignee().is_none_or(|who| who.worker != worker),
             Recipient::Customer(_) => false,
         },
+        Message::TimesOffered { times } => {
+            job.proposed().is_some_and(|proposed| proposed.times == *times && is_asked(proposed, to))
+        }
+        Message::TimesPassedOn => job.proposed().is_some(),
+        Message::TimeMoved { slot } => job.agreed_slot() == Some(*slot) && !job.is_closed(),
+        Message::TimeStands { .. } => matches!(job.stage, Stage::Booked { .. }),
         Message::OnTheWay { .. } | Message::RunningLate { .. } => {
             matches!(job.stage, Stage::Booked { .. } | Stage::Underway { .. })
         }

@@ -31,6 +31,11 @@ fn climb(story: &mut Story<'_>, duty: Duty) -> Result<(), Refusal> {
     match then {
         // A reminder is a message, and what comes to the desk stands on its board; another wave is asked by
         // matching, which follows.
+        Then::Lapse if duty.what == What::Times => {
+            let by = story.job.proposed().map(|proposed| proposed.by);
+            by.into_iter().for_each(|by| story.happen(Event::TimesLapsed { by }));
+            Ok(())
+        }
         Then::Remind | Then::Operator | Then::Case | Then::Lapse => Ok(()),
         Then::Next if duty.what == What::Arrive => super::cancel::withdraw(story),
         Then::Next => Ok(()),

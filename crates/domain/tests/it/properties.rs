@@ -3,7 +3,7 @@
 //! Random walks over the real rules. A walk that breaks a property is shrunk to a short one by proptest.
 
 use domain::job::{
-    Action, Actor, Answer, AskedWorker, CallOutcome, Command, Facts, Job, Order, Refusal, Whom, decide,
+    Action, Actor, Answer, AskedWorker, CallOutcome, Command, Facts, Job, Order, Refusal, Side, Whom, decide,
     duties, evolve, next_tick, open_to,
 };
 use domain::playbook::Purpose;
@@ -64,6 +64,18 @@ fn sample(action: Action, by: Actor, job: &Job, n: usize) -> Order {
         Action::Widen => Order::Widen { reach: job.visit.sourcing.reach + 50 },
         Action::GiveUp => Order::GiveUp,
         Action::Acknowledge => Order::Acknowledge,
+        Action::ProposeTimes => {
+            let customers =
+                matches!(by, Actor::Customer(_)) || matches!(by, Actor::Staff(_)) && n.is_multiple_of(2);
+            let side = if customers { Side::Customer } else { Side::Worker };
+            let day = 12 + i8::try_from(n % 7).unwrap();
+            Order::ProposeTimes { side, times: vec![slot(day, 8), slot(day + 1, 14)] }
+        }
+        Action::PickTime => {
+            let times = job.proposed().map(|proposed| proposed.times.clone()).unwrap_or_default();
+            Order::PickTime { slot: times.get(n % 2).copied().unwrap_or(slot(16, 10)) }
+        }
+        Action::KeepTime => Order::KeepTime,
         Action::SetOut => Order::SetOut { eta: Timestamp::UNIX_EPOCH },
         Action::RunLate => Order::RunLate { minutes: 20 },
         Action::Start => Order::Start,
@@ -136,7 +148,7 @@ proptest! {
 
     #[test]
     fn somebody_is_always_on_the_hook_and_the_log_is_the_row(
-        steps in prop::collection::vec((0usize..6, 0usize..23, 0usize..30, 0i64..2000), 1..60)
+        steps in prop::collection::vec((0usize..6, 0usize..Action::ALL.len(), 0usize..30, 0i64..2000), 1..60)
     ) {
         let mut world = World::new();
         let mut now = world.at("2027-03-11T08:00");

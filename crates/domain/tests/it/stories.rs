@@ -4,7 +4,7 @@
 use std::fmt::Write;
 
 use domain::job::{
-    Actor, Answer, AskedWorker, CallOutcome, Effect, Event, Order, Owner, Whom, duties, entries,
+    Actor, Answer, AskedWorker, CallOutcome, Effect, Event, Order, Owner, Side, Whom, duties, entries,
 };
 use domain::playbook::Purpose;
 use domain::time::Slot;
@@ -101,6 +101,7 @@ fn told(event: &Event) -> String {
         Event::Closed { ending } => format!("Closed {ending:?}"),
         Event::Billed { pay, .. } => format!("Billed, pay {pay}"),
         Event::Approved { how } => format!("Approved by {how:?}"),
+        Event::TimeMoved { slot, .. } => format!("TimeMoved to {}", slot.from.strftime("%a %H:%M")),
         Event::Cancelled { by, late, .. } => format!("Cancelled by {by:?}, late {late}"),
         other => other.name().to_owned(),
     }
@@ -166,6 +167,12 @@ fn order(words: &[&str]) -> (Actor, Order) {
         ("widens", [reach]) => Order::Widen { reach: reach.parse().unwrap() },
         ("gives-up", []) => Order::GiveUp,
         ("ok", []) => Order::Acknowledge,
+        ("wants", times) => {
+            let side = if who == "dale" { Side::Customer } else { Side::Worker };
+            Order::ProposeTimes { side, times: times.iter().map(|when| slot(when)).collect() }
+        }
+        ("takes", [when]) => Order::PickTime { slot: slot(when) },
+        ("keeps", []) => Order::KeepTime,
         ("sets-out", []) => Order::SetOut { eta: Timestamp::UNIX_EPOCH },
         ("late", [minutes]) => Order::RunLate { minutes: minutes.parse().unwrap() },
         ("starts", []) => Order::Start,

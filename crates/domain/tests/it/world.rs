@@ -112,6 +112,10 @@ impl World {
             (Some(job), _) => evolve(job, event, now),
             (None, _) => panic!("a job begins with its description"),
         }
+        if matches!(event, Event::VisitOpened { .. }) {
+            // Candidates belong to a visit.
+            self.candidates.clear();
+        }
         let job = self.job.as_ref().unwrap();
         let known = self.candidates.clone();
         for candidate in candidates_after(job, |worker| known.get(&worker).cloned(), by, event, now) {

@@ -18,6 +18,7 @@ use crate::duty::{self, Hook};
 use crate::errors::Oops;
 use crate::guard::OnJob;
 use crate::job_page::{Extra, Open};
+use crate::other_time::{OtherTime, other_time};
 use crate::page::{Page, html};
 use crate::timeline::{self, Day};
 use crate::times;
@@ -32,6 +33,7 @@ struct CustomerJob {
     stops: Vec<Stop>,
     hook: Option<Hook>,
     open: Open,
+    other: OtherTime,
     visit: Option<Visit>,
     address: String,
     technician: Option<Technician>,
@@ -79,6 +81,7 @@ pub fn shown(app: &App, on: OnJob, status: StatusCode, extra: Extra) -> Result<R
         |bill| bill.lines.as_slice(),
     );
     let page = CustomerJob {
+        other: other_time(language, job, &open, Reader::Customer),
         id: job.id.to_string(),
         code: job.code.to_string(),
         stops: stops(language, job),

@@ -8,7 +8,7 @@ use app::App;
 use app::words::{Args, plain, say};
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Redirect, Response};
-use domain::job::{Actor, Answer, Order, Refusal, Whom};
+use domain::job::{Actor, Answer, Order, Refusal, Side, Whom};
 use domain::{JobId, WorkerId};
 use http::StatusCode;
 
@@ -19,7 +19,7 @@ use crate::form::Fields;
 use crate::guard::Dispatcher;
 use crate::job_page::{Extra, answer};
 use crate::page::Notice;
-use crate::{act as button, prefs};
+use crate::{act as button, other_time, prefs};
 
 /// A button was pressed.
 pub async fn act(
@@ -116,6 +116,16 @@ fn order(app: &App, id: JobId, action: &str, fields: &Fields) -> Result<Result<O
         "cancel" => Order::Cancel,
         "withdraw" => Order::Withdraw,
         "acknowledge" => Order::Acknowledge,
+        "other-time" => {
+            let job = app.job(id)?.ok_or(Oops::NotFound)?;
+            let side = if fields.text("side") == "customer" { Side::Customer } else { Side::Worker };
+            match other_time::read(app, &job, fields, side) {
+                Ok(times) => Order::ProposeTimes { side, times },
+                Err(key) => return Ok(Err(key)),
+            }
+        }
+        "pick-time" => Order::PickTime { slot: fields.slot().ok_or(Oops::Garbled)? },
+        "keep-time" => Order::KeepTime,
         "start" => Order::Start,
         "finish" => Order::Finish,
         "reply" => Order::Reply { whom: whom(fields.text("whom"))? },

@@ -22,6 +22,7 @@ use crate::duty::{self, Hook};
 use crate::errors::Oops;
 use crate::guard::Dispatcher;
 use crate::job_page::{Done, Extra, Open};
+use crate::other_time::{OtherTime, other_time};
 use crate::page::{Page, html};
 use crate::timeline::{self, Day};
 
@@ -43,6 +44,7 @@ struct DeskJob {
     stops: Vec<Stop>,
     hook: Option<Hook>,
     open: Open,
+    other: OtherTime,
     best: Option<(String, String)>,
     widen: Option<u16>,
     asked: Vec<Asked>,
@@ -116,6 +118,7 @@ pub fn shown(
     let mut p = frame(app, staff.look, &staff.me, format!("{} · {service}", job.code), "/desk")?;
     p.notice = extra.notice;
     let page = DeskJob {
+        other: other_time(language, &job, &open, Reader::Desk),
         id: id.to_string(),
         code: job.code.to_string(),
         stage: job.stage.word(),

@@ -18,6 +18,7 @@ use crate::duty::{self, Hook};
 use crate::errors::Oops;
 use crate::guard::OnJob;
 use crate::job_page::{Extra, Open};
+use crate::other_time::{OtherTime, other_time};
 use crate::page::{Page, html};
 use crate::timeline::{self, Day};
 use crate::times;
@@ -31,6 +32,7 @@ struct WorkerJob {
     service: String,
     hook: Option<Hook>,
     open: Open,
+    other: OtherTime,
     visit: Option<Visit>,
     area: String,
     km: String,
@@ -123,6 +125,7 @@ pub fn shown(
         Vec::new()
     };
     let page = WorkerJob {
+        other: other_time(language, job, &open, Reader::Worker(worker)),
         id: job.id.to_string(),
         code: job.code.to_string(),
         visit: visit(language, job),
