@@ -65,6 +65,10 @@ desk-widen = Weiter weg fragen ({ $percent } % ihres Umkreises)
 desk-remind = Jetzt erinnern
 desk-acknowledge = Beide OK notieren
 desk-other-time-whose = Wer bittet darum?
+# $slot
+desk-pick-time = Notieren: { $slot } passt
+# $slot
+desk-keep-time = Notieren: bei { $slot } bleiben
 desk-start = Notieren: begonnen
 desk-finish = Notieren: fertig
 desk-give-up-ask = Schließen: niemand gefunden …

@@ -51,8 +51,7 @@ page-other-time = Andere Zeit …
 # $slot
 page-other-time-why = Bis die andere Seite zustimmt, gilt { $slot }. Es dauert so lange wie geplant.
 page-other-time-send = Darum bitten
-page-other-wanted-customer = Der Kunde bat um:
-page-other-wanted-worker = Der Techniker bat um:
+page-other-wanted-you = Sie baten um:
 # $amount
 page-pay = { $amount } bezahlen
 page-pay-where = Öffnet die Seite unseres Zahlungspartners.

@@ -65,6 +65,10 @@ desk-widen = Ask further away ({ $percent } % of their radius)
 desk-remind = Remind now
 desk-acknowledge = Record both OKs
 desk-other-time-whose = Who asks for it?
+# $slot
+desk-pick-time = Record: { $slot } suits
+# $slot
+desk-keep-time = Record: keep { $slot }
 desk-start = Record: started
 desk-finish = Record: done
 desk-give-up-ask = Close: nobody found…

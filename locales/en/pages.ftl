@@ -51,8 +51,7 @@ page-other-time = Another time…
 # $slot
 page-other-time-why = Until the other side agrees, { $slot } stands. It will take as long as planned.
 page-other-time-send = Ask for this
-page-other-wanted-customer = The customer asked for:
-page-other-wanted-worker = The technician asked for:
+page-other-wanted-you = You asked for:
 # $amount
 page-pay = Pay { $amount }
 page-pay-where = Opens our payment partner’s page.

@@ -65,6 +65,10 @@ desk-widen = Élargir la recherche ({ $percent } % de leur rayon)
 desk-remind = Relancer maintenant
 desk-acknowledge = Noter les deux OK
 desk-other-time-whose = Qui le demande ?
+# $slot
+desk-pick-time = Noter : { $slot } convient
+# $slot
+desk-keep-time = Noter : garder { $slot }
 desk-start = Noter : commencé
 desk-finish = Noter : terminé
 desk-give-up-ask = Clore : personne trouvé…

@@ -51,8 +51,7 @@ page-other-time = Un autre moment…
 # $slot
 page-other-time-why = Tant que l’autre n’a pas accepté, { $slot } reste valable. La durée prévue ne change pas.
 page-other-time-send = Le demander
-page-other-wanted-customer = Le client a demandé :
-page-other-wanted-worker = Le technicien a demandé :
+page-other-wanted-you = Vous avez demandé :
 # $amount
 page-pay = Payer { $amount }
 page-pay-where = Ouvre la page de notre partenaire de paiement.

@@ -18,6 +18,8 @@ enum Said {
     /// The time with this number, from 1.
     Number(u8),
     Yes,
+    /// An OK says neither which time nor that it is about the question.
+    Ok,
     No,
 }
 
@@ -43,9 +45,9 @@ impl App {
                 return Ok(false);
             }
             (Some(n), _) | (_, Intent::Pick(n)) => Said::Number(n),
+            (_, Intent::Yes | Intent::Human) if is_plain_ok(body) => Said::Ok,
             (_, Intent::Yes) => Said::Yes,
             (_, Intent::No) => Said::No,
-            (_, Intent::Human) if is_plain_ok(body) => Said::Yes,
             (_, _) => return Ok(false),
         };
         if !by_code && !self.is_about(point, named, open, &said)? {
@@ -54,7 +56,7 @@ impl App {
         let picked = match said {
             Said::Number(n) => usize::from(n).checked_sub(1).and_then(|i| times.get(i)),
             Said::Yes if times.len() == 1 => times.first(),
-            Said::Yes => None,
+            Said::Yes | Said::Ok => None,
             Said::No => return self.order(point, open, Order::KeepTime, cause).map(|()| true),
         };
         match (picked, open.by) {
@@ -72,7 +74,7 @@ impl App {
     fn is_about(&self, point: &PointRow, named: &[&OpenJob], open: &OpenJob, said: &Said) -> Result<bool> {
         let word = match said {
             Said::Number(_) => return Ok(true),
-            Said::Yes => AskedWord::Yes,
+            Said::Yes | Said::Ok => AskedWord::Yes,
             Said::No => AskedWord::No,
         };
         let alone = named.iter().all(|other| other.job.id == open.job.id || !other.hears(word));

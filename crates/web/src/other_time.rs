@@ -28,12 +28,10 @@ pub struct OtherTime {
     pub fields: Vec<Field>,
     /// What the other side proposed, if this reader answers it: value and words.
     pub choices: Vec<(String, String)>,
-    /// What was proposed and waits for the other side.
+    /// What the reader asked for and the other side has not answered.
     pub waiting: Vec<String>,
     /// The time that stands.
     pub agreed: String,
-    /// It was the customer who wants another time.
-    pub by_customer: bool,
 }
 
 /// A field for a time.
@@ -71,7 +69,6 @@ pub fn other_time(language: Language, job: &Job, open: &Open, reader: Reader) ->
         },
         waiting: if answers { Vec::new() } else { proposed.iter().map(words).collect() },
         agreed: words(&agreed),
-        by_customer: job.proposed().is_some_and(|proposed| proposed.by == Side::Customer),
     }
 }
 

@@ -50,7 +50,7 @@ fn a_customer_names_two_times_and_the_technician_takes_one_by_its_number() {
     assert!(scene.last_text("Dale").unwrap().contains("Mon Mar 15"), "until then the old time stands");
     assert_eq!(agreed(&scene), "Mon 15 10:00");
     let page = page_of(&scene, &mut dale);
-    assert!(page.body.contains("The customer asked for:"), "{}", page.body);
+    assert!(page.body.contains("You asked for:"), "{}", page.body);
     // A yes does not say which, and a four is none of them: they are listed once more.
     for unclear in ["yes", "4"] {
         scene.texts("Rosa", unclear).unwrap();
@@ -90,6 +90,8 @@ fn a_technician_asks_and_the_customer_keeps_the_time_on_the_page() {
     assert!(told.contains(&code) && told.contains("it stays at Mon Mar 15"), "{told}");
     // The same once more, and one time alone is taken by a plain yes.
     assert_eq!(wants(&scene, &mut rosa, &[("time-1", "2027-03-16T09:00")]).status, 303);
+    scene.texts("Dale", "ok").unwrap();
+    assert_eq!(agreed(&scene), "Mon 15 10:00", "an OK may answer anything");
     scene.texts("Dale", "yes").unwrap();
     assert_eq!(agreed(&scene), "Tue 16 09:00");
 }

@@ -105,7 +105,8 @@ pub fn duties(job: &Job, playbook: &Playbook) -> Vec<Duty> {
         }
         Stage::Sourcing => sourcing(&mut list),
         Stage::Booked { who, slot, acks, late_minutes, proposed } => {
-            if choices.steps.contains(&What::Acknowledge) {
+            // Nobody says OK to a time while another one is asked for.
+            if choices.steps.contains(&What::Acknowledge) && proposed.is_none() {
                 if !acks.worker {
                     list.owe(What::Acknowledge, Owner::Worker(who.worker), job.since);
                 }

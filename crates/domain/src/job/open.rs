@@ -141,7 +141,7 @@ fn answer(by: Actor, job: &Job, facts: &Facts) -> Result<(), Refusal> {
 
 fn acknowledge(by: Actor, job: &Job, playbook: &Playbook) -> Result<(), Refusal> {
     let wanted = playbook.for_visit(job.visit.purpose).steps.contains(&crate::playbook::What::Acknowledge);
-    let Stage::Booked { who, acks, .. } = &job.stage else { return Err(Refusal::NotNow) };
+    let Stage::Booked { who, acks, proposed: None, .. } = &job.stage else { return Err(Refusal::NotNow) };
     let missing = match by {
         Actor::Customer(_) => !acks.customer,
         Actor::Worker(worker) => {
