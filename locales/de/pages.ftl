@@ -52,6 +52,11 @@ page-other-time = Andere Zeit …
 page-other-time-why = Bis die andere Seite zustimmt, gilt { $slot }. Es dauert so lange wie geplant.
 page-other-time-send = Darum bitten
 page-other-wanted-you = Sie baten um:
+page-calendar = In den Kalender
+# $service, $operator
+calendar-visit = { $service } · { $operator }
+# $code
+calendar-more = Auftrag { $code }. Ändert sich die Zeit, nehmen Sie sie noch einmal in den Kalender: Sie verschiebt sich.
 # $amount
 page-pay = { $amount } bezahlen
 page-pay-where = Öffnet die Seite unseres Zahlungspartners.

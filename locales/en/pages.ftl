@@ -52,6 +52,11 @@ page-other-time = Another time…
 page-other-time-why = Until the other side agrees, { $slot } stands. It will take as long as planned.
 page-other-time-send = Ask for this
 page-other-wanted-you = You asked for:
+page-calendar = Add to calendar
+# $service, $operator
+calendar-visit = { $service } · { $operator }
+# $code
+calendar-more = Job { $code }. If the time changes, take it into your calendar again: it moves.
 # $amount
 page-pay = Pay { $amount }
 page-pay-where = Opens our payment partner’s page.

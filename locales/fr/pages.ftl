@@ -52,6 +52,11 @@ page-other-time = Un autre moment…
 page-other-time-why = Tant que l’autre n’a pas accepté, { $slot } reste valable. La durée prévue ne change pas.
 page-other-time-send = Le demander
 page-other-wanted-you = Vous avez demandé :
+page-calendar = Mettre dans l’agenda
+# $service, $operator
+calendar-visit = { $service } · { $operator }
+# $code
+calendar-more = Mission { $code }. Si l’horaire change, reprenez-le dans votre agenda : il se déplace.
 # $amount
 page-pay = Payer { $amount }
 page-pay-where = Ouvre la page de notre partenaire de paiement.

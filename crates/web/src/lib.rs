@@ -5,6 +5,7 @@
 
 mod act;
 mod assets;
+mod calendar;
 mod confirm;
 mod customer;
 mod demo_clock;
@@ -51,6 +52,7 @@ pub fn router(app: Arc<App>) -> Router {
         .route("/requests", post(customer::request::send))
         .route("/jobs/{id}", get(job_page::page))
         .route("/jobs/{id}/pay", post(job_page::pay))
+        .route("/jobs/{id}/visit.ics", get(calendar::visit))
         .route("/jobs/{id}/{action}", post(job_page::act))
         .route("/confirm/{id}", get(confirm::page).post(confirm::check))
         .route("/confirm/{id}/again", post(confirm::again))

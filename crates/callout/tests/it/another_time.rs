@@ -196,3 +196,39 @@ fn nobody_but_the_two_moves_a_visit() {
     let outcome = scene.app.commit_alone(&request).unwrap();
     assert!(matches!(outcome, app::Outcome::Refused(domain::job::Refusal::NotYours)), "{outcome:?}");
 }
+
+#[test]
+fn a_calendar_moves_the_entry_instead_of_adding_a_second_one() {
+    let (scene, _) = booked();
+    let at = format!("/jobs/{}/visit.ics", only_job(&scene).id);
+    let mut dale = scene.browser("Dale").unwrap();
+    let line = |entry: &str, name: &str| {
+        entry
+            .split("\r\n")
+            .find(|line| line.starts_with(name))
+            .unwrap_or_else(|| panic!("{entry}"))
+            .to_owned()
+    };
+    assert!(page_of(&scene, &mut dale).body.contains(&at));
+    let before = scene.open(&mut dale, &at).unwrap().body;
+    assert_eq!(line(&before, "SEQUENCE"), "SEQUENCE:0");
+    assert_eq!(line(&before, "DTSTART"), "DTSTART:20270315T150000Z", "ten in Austin, in summer");
+    assert_eq!(line(&before, "STATUS"), "STATUS:CONFIRMED");
+    assert!(
+        before.contains("Wardrobe assembly") && before.contains("2809 Bluebonnet Lane\\, Austin\\,"),
+        "{before}"
+    );
+    wants(&scene, &mut dale, &[("time-1", "2027-03-16T09:00")]);
+    scene.texts("Rosa", "1").unwrap();
+    let after = scene.open(&mut dale, &at).unwrap().body;
+    assert_eq!(line(&after, "UID"), line(&before, "UID"));
+    assert_eq!(line(&after, "SEQUENCE"), "SEQUENCE:1");
+    assert_eq!(line(&after, "DTSTART"), "DTSTART:20270316T140000Z");
+    // Whoever has it reads where, through the gate and on record; whoever does not has no entry.
+    let mut rosa = scene.browser("Rosa").unwrap();
+    assert!(scene.open(&mut rosa, &at).unwrap().body.contains("2809 Bluebonnet Lane"));
+    let looks = scene.app.store.accesses(person_of(&scene, "Dale"), 20).unwrap();
+    assert!(looks.iter().any(|look| look.purpose == "calendar" && look.viewer.starts_with("worker:")));
+    let mut tess = scene.browser("Tess").unwrap();
+    assert_eq!(scene.open(&mut tess, &at).unwrap().status, 404);
+}

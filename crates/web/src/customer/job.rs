@@ -21,7 +21,7 @@ use crate::job_page::{Extra, Open};
 use crate::other_time::{OtherTime, other_time};
 use crate::page::{Page, html};
 use crate::timeline::{self, Day};
-use crate::times;
+use crate::{calendar, times};
 
 #[derive(Template)]
 #[template(path = "customer/job.html")]
@@ -34,6 +34,8 @@ struct CustomerJob {
     hook: Option<Hook>,
     open: Open,
     other: OtherTime,
+    /// The visit can be taken into a calendar.
+    calendar: bool,
     visit: Option<Visit>,
     address: String,
     technician: Option<Technician>,
@@ -81,6 +83,7 @@ pub fn shown(app: &App, on: OnJob, status: StatusCode, extra: Extra) -> Result<R
         |bill| bill.lines.as_slice(),
     );
     let page = CustomerJob {
+        calendar: calendar::has_entry(job),
         other: other_time(language, job, &open, Reader::Customer),
         id: job.id.to_string(),
         code: job.code.to_string(),

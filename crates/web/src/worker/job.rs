@@ -21,7 +21,7 @@ use crate::job_page::{Extra, Open};
 use crate::other_time::{OtherTime, other_time};
 use crate::page::{Page, html};
 use crate::timeline::{self, Day};
-use crate::times;
+use crate::{calendar, times};
 
 #[derive(Template)]
 #[template(path = "worker/job.html")]
@@ -33,6 +33,8 @@ struct WorkerJob {
     hook: Option<Hook>,
     open: Open,
     other: OtherTime,
+    /// The visit can be taken into a calendar.
+    calendar: bool,
     visit: Option<Visit>,
     area: String,
     km: String,
@@ -125,6 +127,7 @@ pub fn shown(
         Vec::new()
     };
     let page = WorkerJob {
+        calendar: assigned && calendar::has_entry(job),
         other: other_time(language, job, &open, Reader::Worker(worker)),
         id: job.id.to_string(),
         code: job.code.to_string(),
