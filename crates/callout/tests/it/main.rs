@@ -7,6 +7,7 @@ mod another_time;
 mod asking;
 mod command_line;
 mod cut;
+mod encrypted;
 mod hooks;
 mod joining;
 mod logs;

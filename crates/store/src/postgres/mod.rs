@@ -5,6 +5,7 @@
 //! the market's head first. What is particular to PostgreSQL stays in this folder; `dialect` has its words.
 
 mod dialect;
+mod tls;
 
 use std::collections::HashMap;
 use std::future::Future;
@@ -17,9 +18,11 @@ use std::time::Duration;
 use anyhow::{Context, Result, anyhow};
 use tokio_postgres::error::SqlState;
 use tokio_postgres::types::ToSql;
-use tokio_postgres::{Client, Config, NoTls, Statement};
+use tokio_postgres::{Client, NoTls, Statement};
 
 use crate::engine::{Engine, Row, Transaction, Value};
+use tls::Address;
+
 use dialect::{columns, dialect, is_schema, of_many, read_of_many};
 
 /// Connections kept open between uses.
@@ -37,7 +40,7 @@ const COUNTED_AFTER: [u64; 4] = [64, 512, 4096, 32_768];
 const DEADLOCKS_MAX: u32 = 5;
 
 pub(crate) struct Postgres {
-    config: Config,
+    address: Address,
     /// Drives the connections, on a thread of its own: whoever asks just waits.
     driver: Driver,
     idle: Mutex<Vec<Session>>,
@@ -67,15 +70,15 @@ type Pending = Pin<Box<dyn Future<Output = Result<u64, tokio_postgres::Error>> +
 
 impl Postgres {
     pub fn connect(url: &str) -> Result<Self> {
-        let mut config: Config = url.parse().context("the database's address cannot be read")?;
-        config.application_name("callout").connect_timeout(CONNECT);
+        let mut address = tls::address(url)?;
+        address.config.application_name("callout").connect_timeout(CONNECT);
         let driver = tokio::runtime::Builder::new_multi_thread()
             .worker_threads(1)
             .thread_name("postgres")
             .enable_all()
             .build()?;
         let driver = Driver(Some(driver));
-        let engine = Self { config, driver, idle: Mutex::default(), committed: AtomicU64::new(0) };
+        let engine = Self { address, driver, idle: Mutex::default(), committed: AtomicU64::new(0) };
         let first = engine.open()?;
         engine.give_back(first);
         Ok(engine)
@@ -90,19 +93,27 @@ impl Postgres {
         let sql = format!("drop schema if exists {schema} cascade; create schema {schema}");
         pollster::block_on(session.client.batch_execute(&sql))
             .map_err(|error| plain("the schema cannot be made", &error))?;
-        engine.config.options(format!("-c search_path={schema}"));
+        engine.address.config.options(format!("-c search_path={schema}"));
         Ok(engine)
     }
 
     fn open(&self) -> Result<Session> {
-        let config = self.config.clone();
+        let (config, tls) = (self.address.config.clone(), self.address.tls.clone());
         let driver = self.driver.0.as_ref().context("the store is closed")?;
         let connecting = driver.spawn(async move {
-            let (client, connection) = config.connect(NoTls).await?;
-            tokio::spawn(async move {
-                // Its end shows in the next statement, where somebody waits for it.
-                let _ = connection.await;
-            });
+            // A connection's end shows in the next statement, where somebody waits for it.
+            let client = match tls {
+                Some(tls) => {
+                    let (client, connection) = config.connect(tls).await?;
+                    tokio::spawn(async move { drop(connection.await) });
+                    client
+                }
+                None => {
+                    let (client, connection) = config.connect(NoTls).await?;
+                    tokio::spawn(async move { drop(connection.await) });
+                    client
+                }
+            };
             client.batch_execute(GREETING).await?;
             Ok::<_, tokio_postgres::Error>(client)
         });
@@ -400,6 +411,13 @@ impl Transaction for Writing<'_> {
 fn plain(what: &str, error: &tokio_postgres::Error) -> anyhow::Error {
     match error.as_db_error() {
         Some(said) => anyhow!("{what}: {} ({})", said.message(), said.code().code()),
-        None => anyhow!("{what}: {error}"),
+        None => {
+            // The driver says which step failed; why, only the innermost cause does.
+            let mut innermost: &dyn std::error::Error = error;
+            while let Some(cause) = innermost.source() {
+                innermost = cause;
+            }
+            anyhow!("{what}: {innermost}")
+        }
     }
 }
