@@ -5,7 +5,7 @@ check-wave = { $wave ->
    *[other] Die passenden Techniker werden jeweils zu { $wave } angeschrieben, die besten zuerst.
 }
 check-picks-operator = Ein Ja ist eine Zusage, noch keine Zuteilung: Die Zentrale entscheidet, wer den Auftrag bekommt.
-check-picks-first = Das erste Ja, das zur Anfrage passt, bekommt den Auftrag.
+check-picks-first = Das erste Ja, das zur Anfrage passt, bekommt den Auftrag; ein Ja mit anderen Zeiten wartet auf die Zentrale.
 check-price-catalogue = Der Preis kommt aus dem Katalog, die Vergütung ebenso.
 check-time-fixed = Es gilt die Zeit, die der Kunde angegeben hat.
 check-collects-platform = Der Kunde zahlt an die Plattform, und die Plattform bezahlt den Techniker.

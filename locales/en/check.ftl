@@ -5,7 +5,7 @@ check-wave = { $wave ->
    *[other] Eligible workers are written to { $wave } at a time, the best first.
 }
 check-picks-operator = A Yes is a claim, not an assignment: the desk decides who gets it.
-check-picks-first = The first Yes that matches what was asked gets it.
+check-picks-first = The first Yes that matches what was asked gets it; a Yes with other times waits for the desk.
 check-price-catalogue = The price comes from the catalogue, and so does the pay.
 check-time-fixed = The time is the one that the customer posted.
 check-collects-platform = The customer pays the platform, and the platform pays the worker.

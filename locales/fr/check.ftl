@@ -5,7 +5,7 @@ check-wave = { $wave ->
    *[other] Les techniciens qui conviennent sont sollicités { $wave } à la fois, les mieux placés d’abord.
 }
 check-picks-operator = Un oui est une candidature, pas une attribution : c’est l’équipe qui choisit.
-check-picks-first = Le premier oui qui correspond à la demande l’emporte.
+check-picks-first = Le premier oui qui correspond à la demande l’emporte ; un oui avec d’autres horaires attend l’équipe.
 check-price-catalogue = Le prix vient du catalogue, la rémunération aussi.
 check-time-fixed = L’horaire est celui que le client a indiqué.
 check-collects-platform = Le client paie la plateforme, et la plateforme paie le technicien.

@@ -5,10 +5,13 @@ use std::process::ExitCode;
 
 use anyhow::{Context, Result};
 use app::words::playbook_sentences;
-use domain::playbook::{self, words};
+use domain::playbook::{self, Playbook, words};
 use domain::talk::Language;
 
 use crate::wiring;
+
+/// The form's file in its folder.
+pub const FILE: &str = "playbook.toml";
 
 #[derive(clap::Args)]
 pub struct Arguments {
@@ -50,9 +53,18 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
     Ok(if sound { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
+/// A playbook of the operator's own.
+///
+/// # Errors
+/// It cannot be read, or does not hold together.
+pub fn playbook_in(folder: &Path) -> Result<Playbook> {
+    let (name, form) = form(folder)?;
+    wiring::sound(&name, &form)
+}
+
 fn form(folder: &Path) -> Result<(String, String)> {
     let name = folder.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    let file = folder.join("playbook.toml");
+    let file = folder.join(FILE);
     let form = std::fs::read_to_string(&file).with_context(|| format!("cannot read {}", file.display()))?;
     Ok((name, form))
 }

@@ -1,21 +1,23 @@
 //! `callout simulate`: rehearses a playbook in a town of its own, and exits 1 if anything did not hold.
 
+use std::path::Path;
 use std::process::ExitCode;
 
 use anyhow::{Context, Result};
 use app::market::Market;
+use domain::playbook::Playbook;
 use sim::report::Report;
 use sim::simulate::Settings;
 use store::Store;
 
-use crate::wiring;
+use crate::{check, wiring};
 
 /// The schema that a rehearsal makes anew.
 const REHEARSAL: &str = "callout_rehearsal";
 
 #[derive(clap::Args)]
 pub struct Arguments {
-    /// A playbook's name, or `all`.
+    /// A playbook's name, the folder of one of your own, or `all`.
     #[arg(long, default_value = "all")]
     playbook: String,
     /// How many jobs come in.
@@ -36,9 +38,13 @@ pub struct Arguments {
 }
 
 pub fn run(arguments: &Arguments) -> Result<ExitCode> {
-    let all = wiring::playbooks()?;
-    let chosen: Vec<_> =
-        all.into_iter().filter(|p| arguments.playbook == "all" || p.name == arguments.playbook).collect();
+    let folder = Path::new(&arguments.playbook);
+    let chosen: Vec<Playbook> = if folder.join(check::FILE).is_file() {
+        vec![check::playbook_in(folder)?]
+    } else {
+        let all = wiring::playbooks()?.into_iter();
+        all.filter(|p| arguments.playbook == "all" || p.name == arguments.playbook).collect()
+    };
     anyhow::ensure!(!chosen.is_empty(), "there is no playbook {:?}", arguments.playbook);
     let mut violated = false;
     for playbook in chosen {
@@ -71,7 +77,7 @@ fn show(report: &Report, arguments: &Arguments) {
         let faults = if arguments.faults { " --faults" } else { "" };
         eprintln!(
             "replay: callout simulate --playbook {} --jobs {} --seed {}{faults} --json",
-            report.playbook, report.jobs, report.seed
+            arguments.playbook, report.jobs, report.seed
         );
     }
     if arguments.json {

@@ -28,10 +28,14 @@ pub const AUSTIN: &str = include_str!("../../../markets/austin.toml");
 /// # Errors
 /// One of them does not hold together.
 pub fn playbooks() -> Result<Vec<Playbook>> {
-    PLAYBOOKS.iter().map(|(name, form)| shipped(name, form)).collect()
+    PLAYBOOKS.iter().map(|(name, form)| sound(name, form)).collect()
 }
 
-fn shipped(name: &str, form: &str) -> Result<Playbook> {
+/// Reads a form that must hold together.
+///
+/// # Errors
+/// It does not: every fault in one sentence.
+pub fn sound(name: &str, form: &str) -> Result<Playbook> {
     playbook::read(name, form).map_err(|faults| {
         let words: Vec<String> = faults.iter().map(ToString::to_string).collect();
         anyhow::anyhow!("the playbook {name} does not hold together: {}", words.join("; "))
@@ -47,7 +51,7 @@ pub fn playbooks_in_use(store: &Store) -> Result<Vec<Playbook>> {
     let kept = store.setting("playbooks")?.unwrap_or_else(|| "[]".to_owned());
     let mut forms: Vec<(String, String)> = serde_json::from_str(&kept)?;
     for (name, form) in &forms {
-        let playbook = shipped(name, form)?;
+        let playbook = sound(name, form)?;
         if !all.contains(&playbook) {
             all.push(playbook);
         }

@@ -46,7 +46,7 @@ pub struct Extra {
 }
 
 /// Everything done that a page says thank you for.
-const DONE: [&str; 19] = [
+const DONE: [&str; 20] = [
     "sent",
     "approve",
     "changes",
@@ -59,6 +59,7 @@ const DONE: [&str; 19] = [
     "late",
     "withdraw",
     "yes",
+    "assigned",
     "no",
     "call-me",
     "other",
@@ -137,6 +138,8 @@ pub async fn act(
             app.asked_on_a_page(on.me.person, &fields.key("help").unwrap_or_default(), &words)?;
         }
         let done = match action.as_str() {
+            // The first yes may have got it.
+            "answer" if fields.text("answer") == "yes" && has_it(&app, &on)? => "assigned",
             "answer" => fields.text("answer"),
             "send" => "sent",
             other => other,
@@ -148,6 +151,12 @@ pub async fn act(
     let extra =
         Extra { notice: Some(Notice::bad(button::sentence(&app, language, &on.job, &refusal)?)), words };
     shown(&app, on, button::status(&refusal), extra)
+}
+
+/// Whether the job is the reader's now.
+fn has_it(app: &App, on: &OnJob) -> Result<bool, Oops> {
+    let job = app.job(on.job.id)?.ok_or(Oops::NotFound)?;
+    Ok(matches!(on.part, Part::Worker(worker) if job.assignee().is_some_and(|who| who.worker == worker)))
 }
 
 /// The order that a button stands for, or what is wrong with its form.

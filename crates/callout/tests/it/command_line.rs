@@ -43,6 +43,31 @@ fn understand_reads_lines_and_writes_objects() {
 }
 
 #[test]
+fn a_playbook_of_ones_own_is_rehearsed() {
+    let folder = tempfile::tempdir().unwrap();
+    let own = folder.path().join("first-come");
+    std::fs::create_dir(&own).unwrap();
+    let form = crate::told::FORM.replace("picks = \"operator\"", "picks = \"first\"");
+    std::fs::write(own.join("playbook.toml"), &form).unwrap();
+    let rehearse = || {
+        let own = own.to_str().unwrap();
+        let out = callout().args(["simulate", "--jobs", "4", "--json", "--playbook", own]).output().unwrap();
+        (
+            out.status.success(),
+            format!("{}{}", String::from_utf8_lossy(&out.stdout), String::from_utf8_lossy(&out.stderr)),
+        )
+    };
+    let (sound, said) = rehearse();
+    assert!(
+        sound && said.contains("\"playbook\":\"first-come\"") && said.contains("\"violations\":0"),
+        "{said}"
+    );
+    std::fs::write(own.join("playbook.toml"), form.replace("\"first\"", "\"customer\"")).unwrap();
+    let (sound, said) = rehearse();
+    assert!(!sound && said.contains("this version cannot run `picks = \"customer\"` yet"), "{said}");
+}
+
+#[test]
 fn a_wrong_word_is_answered_with_a_sentence() {
     let out = callout().args(["simulate", "--playbook", "no-such-model"]).output().unwrap();
     assert_eq!(out.status.code(), Some(1));

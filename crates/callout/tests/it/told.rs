@@ -7,7 +7,8 @@ use sim::scene::{Scene, number_of};
 use sim::{Client, Form, Page};
 use store::JobFilter;
 
-const FORM: &str = include_str!("../../../../playbooks/claim-by-text/playbook.toml");
+/// The shipped form.
+pub const FORM: &str = include_str!("../../../../playbooks/claim-by-text/playbook.toml");
 const AUSTIN: &str = include_str!("../../../../markets/austin.toml");
 
 /// Thursday morning in Austin; the clocks change on Sunday.
@@ -31,9 +32,14 @@ pub fn empty_store_at(url: &str) -> store::Store {
     store::Store::fresh_schema(url, &name).unwrap()
 }
 
+/// The market that ships.
+pub fn austin() -> app::market::Market {
+    app::market::Market::read(AUSTIN).unwrap()
+}
+
 /// The same, on a store of one's own.
 pub fn thursday_morning_on(store: store::Store) -> Scene {
-    let market = app::market::Market::read(AUSTIN).unwrap();
+    let market = austin();
     let playbook = playbook::read("claim-by-text", FORM).unwrap();
     Scene::on(store, "2027-03-11T08:00", market, playbook).unwrap()
 }

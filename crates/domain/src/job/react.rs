@@ -225,15 +225,17 @@ fn to_candidates(playbook: &Playbook, message: Message) -> Vec<Effect> {
 }
 
 fn answered(job: &Job, playbook: &Playbook, answer: &super::Answer) -> Option<Message> {
+    let by_desk = playbook.for_visit(job.visit.purpose).picks == Picks::Operator;
     Some(match answer {
+        // Whoever is first is told that it is theirs, by the assignment.
+        super::Answer::Yes { times, .. } if times.is_empty() && !by_desk => return None,
         super::Answer::Yes { times, .. } if times.is_empty() => {
             // By the pick's own time, or when the slot begins if that is sooner.
             let picks = duties(job, playbook)
                 .into_iter()
                 .find(|duty| matches!(duty.what, What::Picks | What::Decide) && duty.by > job.since);
-            let by_desk = playbook.for_visit(job.visit.purpose).picks == Picks::Operator;
             let told = playbook.tells(News::SourcingClosed, Audience::Candidates);
-            Message::ClaimNoted { decide_by: picks.filter(|_| by_desk).map(|duty| duty.by), told }
+            Message::ClaimNoted { decide_by: picks.map(|duty| duty.by), told }
         }
         super::Answer::Yes { times, .. } => Message::ProposalNoted { times: times.clone() },
         super::Answer::No => Message::DeclineNoted,

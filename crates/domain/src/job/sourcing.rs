@@ -1,4 +1,5 @@
-//! Sourcing: candidates are asked, answer, are rung up; whoever picks decides. A Yes is never an assignment.
+//! Sourcing: candidates are asked, answer, are rung up; whoever picks decides. Only where the playbook lets the first
+//! matching Yes have it is a Yes followed by an assignment, and then as an event of its own.
 //!
 //! Matching only proposes; here it is decided again who may be asked. No answer is ever taken as another.
 
@@ -6,9 +7,11 @@ use jiff::{SignedDuration, Timestamp};
 
 use super::decide::Story;
 use super::{
-    Actor, Answer, AnswerKind, AskedWorker, Assignee, CallOutcome, Ending, Event, Refusal, Side, overlapping,
+    Actor, Answer, AnswerKind, AskedWorker, Assignee, CallOutcome, Ending, Event, Refusal, Side, WorkerFacts,
+    overlapping,
 };
 use crate::ids::WorkerId;
+use crate::playbook::Picks;
 use crate::time::{Slot, instant, wall};
 
 /// A promised call is made within this time,
@@ -70,6 +73,11 @@ pub(super) fn answer(story: &mut Story<'_>, worker: WorkerId, answer: &Answer) -
         return Ok(());
     }
     let was = candidate.kind();
+    let first = story.playbook.for_visit(story.job.visit.purpose).picks == Picks::First;
+    let gets_it = match story.job.asked_slot().filter(|_| first && answer.kind() == AnswerKind::Yes) {
+        Some(slot) => Some((slot, can_come(story, worker, slot)?)),
+        None => None,
+    };
     story.happen(Event::Answered { worker, answer: answer.clone(), was });
     match answer {
         Answer::CallMe => {
@@ -80,6 +88,9 @@ pub(super) fn answer(story: &mut Story<'_>, worker: WorkerId, answer: &Answer) -
             story.happen(Event::HelpAsked { side: Side::Worker, worker: Some(worker), note: *note });
         }
         Answer::Yes { .. } | Answer::No => {}
+    }
+    if let Some((slot, facts)) = gets_it {
+        assign(story, slot, facts, AnswerKind::Yes);
     }
     Ok(())
 }
@@ -125,6 +136,13 @@ pub(super) fn pick(story: &mut Story<'_>, worker: WorkerId, wanted: Option<Slot>
         }
         Some(Answer::No | Answer::Unsure { .. } | Answer::CallMe) | None => return Err(Refusal::NoYes),
     };
+    let facts = can_come(story, worker, slot)?;
+    assign(story, slot, facts, kind);
+    Ok(())
+}
+
+/// Whether somebody may be given work, and has promised the time to nobody else.
+fn can_come(story: &Story<'_>, worker: WorkerId, slot: Slot) -> Result<WorkerFacts, Refusal> {
     let facts = story.facts.worker.filter(|facts| facts.worker == worker).ok_or(Refusal::NotWorking)?;
     if !facts.working {
         return Err(Refusal::NotWorking);
@@ -134,17 +152,22 @@ pub(super) fn pick(story: &mut Story<'_>, worker: WorkerId, wanted: Option<Slot>
         return Err(Refusal::BadTime);
     }
     let (from, to) = (slot.starts(&zone), slot.ends(&zone));
-    if let Some(other) = overlapping(&story.facts.promises, story.job.id, from, to, facts.travel_minutes) {
-        return Err(Refusal::Overlaps { job: other.job });
+    match overlapping(&story.facts.promises, story.job.id, from, to, facts.travel_minutes) {
+        Some(other) => Err(Refusal::Overlaps { job: other.job }),
+        None => Ok(facts),
     }
-    let who = Assignee { worker, provider: facts.provider };
+}
+
+/// The one place where somebody gets the job.
+fn assign(story: &mut Story<'_>, slot: Slot, facts: WorkerFacts, kind: AnswerKind) {
+    let WorkerFacts { worker, provider, travel_minutes, .. } = facts;
+    let other_time = story.job.asked_slot() != Some(slot);
     drop_callbacks(story, Some(worker));
-    story.happen(Event::Assigned { who, slot, travel_minutes: facts.travel_minutes, kind });
-    if slot != asked {
+    story.happen(Event::Assigned { who: Assignee { worker, provider }, slot, travel_minutes, kind });
+    if other_time {
         story.happen(Event::TimeAgreed { slot });
     }
     story.happen(Event::SourcingClosed);
-    Ok(())
 }
 
 /// Nobody waits for a call that no longer helps them: whoever was promised one is told not to.

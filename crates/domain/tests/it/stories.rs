@@ -36,6 +36,11 @@ fn tell(story: &str) -> String {
             writeln!(out, "also telling {news}").unwrap();
             continue;
         }
+        if let Some(choice) = line.strip_prefix("with ") {
+            world.choosing(choice);
+            writeln!(out, "with {choice}").unwrap();
+            continue;
+        }
         if let Some(date) = line.strip_prefix("day ") {
             day = date.to_owned();
             writeln!(out, "\n{date}").unwrap();

@@ -27,6 +27,7 @@ pub fn id<K>(name: &str) -> Id<K> {
 
 pub struct World {
     pub playbook: Playbook,
+    form: String,
     pub job: Option<Job>,
     pub candidates: BTreeMap<WorkerId, Candidate>,
     pub promises: Vec<Promise>,
@@ -45,6 +46,7 @@ impl World {
     pub fn new() -> Self {
         Self {
             playbook: read("claim-by-text", FORM).unwrap(),
+            form: FORM.to_owned(),
             job: None,
             candidates: BTreeMap::new(),
             promises: Vec::new(),
@@ -52,6 +54,18 @@ impl World {
             zone: domain::time::zone("America/Chicago"),
             log: Vec::new(),
         }
+    }
+
+    /// The same with a choice of its own: a line of the form that begins with the same key, or a new one.
+    pub fn choosing(&mut self, choice: &str) {
+        let key = choice.split(" =").next().unwrap();
+        let same = |line: &&str| line.split(" =").next() == Some(key);
+        let form = match self.form.lines().find(same) {
+            Some(line) => self.form.replace(line, choice),
+            None => format!("{choice}\n{}", self.form),
+        };
+        self.playbook = read("claim-by-text", &form).unwrap();
+        self.form = form;
     }
 
     /// The same under another form: the shipped one with a line added to its last table, the news.

@@ -11,7 +11,7 @@ use axum::extract::{Path, Query, State};
 use axum::response::Response;
 use domain::JobId;
 use domain::job::{Action, Actor, Facts, Job, duties, open_to};
-use domain::playbook::What;
+use domain::playbook::{Picks, What};
 use http::StatusCode;
 
 use crate::customer::job::{Stop, Visit, ending, stops, visit};
@@ -50,6 +50,8 @@ struct DeskJob {
     asked: Vec<Asked>,
     counts: (u32, u32, u32),
     calls: bool,
+    /// A yes is a claim, and the desk decides.
+    decides: bool,
     help: Vec<Help>,
     contact: Option<ContactCard>,
     details: String,
@@ -131,6 +133,7 @@ pub fn shown(
         best: best.filter(|_| open.has(Action::Pick)),
         widen: REACHES.into_iter().find(|reach| *reach > sourcing.reach).filter(|_| open.has(Action::Widen)),
         counts: (sourcing.asked, sourcing.yes, sourcing.proposals),
+        decides: playbook.for_visit(job.visit.purpose).picks == Picks::Operator,
         calls: duties(&job, playbook).iter().any(|duty| matches!(duty.what, What::Ring | What::Callback)),
         help: help(app, language, &job)?,
         contact,

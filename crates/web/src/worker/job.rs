@@ -9,7 +9,7 @@ use askama::Template;
 use axum::response::Response;
 use domain::WorkerId;
 use domain::job::{Action, Actor, AnswerKind, Duty, Owner, contact_open};
-use domain::playbook::What;
+use domain::playbook::{Picks, What};
 use http::StatusCode;
 
 use crate::customer::job::{Visit, ending, visit};
@@ -49,6 +49,8 @@ struct WorkerJob {
     /// It is not, or no longer, theirs, and nothing is to be answered.
     elsewhere: bool,
     days: Vec<Day>,
+    /// The first yes gets it.
+    first: bool,
     slot: String,
     words: String,
 }
@@ -132,6 +134,7 @@ pub fn shown(
         id: job.id.to_string(),
         code: job.code.to_string(),
         visit: visit(language, job),
+        first: playbook.for_visit(job.visit.purpose).picks == Picks::First,
         area: job.area.clone(),
         km: tenths.div_ceil(10).to_string(),
         pay: job.agreed().map(|terms| pay(language, app.market.currency, terms.pay)).unwrap_or_default(),

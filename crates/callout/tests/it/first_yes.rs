@@ -1,0 +1,63 @@
+//! A market where the first yes gets the job: the same program under another form.
+
+use app::words::{for_text_message, plain};
+use domain::playbook;
+use sim::scene::Scene;
+
+use crate::told::{FORM, austin, dale_asks, desk_page, empty_store, only_job, press};
+
+fn a_market_of_the_first_yes() -> Scene {
+    let form = FORM
+        .replace("picks = \"operator\"", "picks = \"first\"\nwave = 2")
+        .replace("answer = [\"PT3H\", \"ring\"]", "answer = [\"PT1H\", \"next\"]");
+    Scene::on(empty_store(), "2027-03-11T08:00", austin(), playbook::read("claim-by-text", &form).unwrap())
+        .unwrap()
+}
+
+#[test]
+fn the_first_yes_has_it_and_whoever_is_slower_is_told() {
+    let scene = a_market_of_the_first_yes();
+    let code = dale_asks(&scene, "Two boxes.");
+    let job = only_job(&scene);
+    let candidates = scene.app.store.candidates("austin", job.id, 1).unwrap();
+    assert_eq!(candidates.len(), 2, "two at a time, the best first");
+    let named: Vec<String> = candidates
+        .iter()
+        .map(|one| scene.app.store.worker(one.worker).unwrap().unwrap().person)
+        .map(|person| scene.app.name_of(person).unwrap().open().split(' ').next().unwrap().to_owned())
+        .collect();
+    let (first, slower) = (named[0].as_str(), named[1].as_str());
+    let mut browser = scene.browser(first).unwrap();
+    let page = scene.open(&mut browser, &format!("/jobs/{}", job.id)).unwrap();
+    assert!(page.body.contains("The first yes gets it"), "{}", page.body);
+    let form = page.forms().into_iter().find(|form| form.action.ends_with("/answer")).unwrap();
+    let done = scene.submit(&mut browser, &form.action, &[("key", "k"), ("answer", "yes")]).unwrap();
+    assert!(done.location.as_deref().is_some_and(|to| to.ends_with("done=assigned")), "{:?}", done.location);
+    let page = scene.open(&mut browser, done.location.as_deref().unwrap()).unwrap();
+    assert!(page.body.contains("It is yours") && page.body.contains("2809 Bluebonnet Lane"), "{}", page.body);
+    assert!(scene.last_text(first).unwrap().starts_with("ASSIGNED"));
+    assert!(scene.last_text("Dale").unwrap().contains("will come to you"));
+    scene.texts(slower, &format!("yes {code}")).unwrap();
+    let told = scene.last_text(slower).unwrap();
+    let language =
+        scene.app.language_of(scene.app.store.worker(candidates[1].worker).unwrap().unwrap().person);
+    let gone = plain(language.unwrap(), "refusal-already-assigned");
+    assert_eq!(told, for_text_message(&gone), "in their own language");
+    let mut priya = scene.browser("Priya").unwrap();
+    let (_, desk) = desk_page(&scene, &mut priya);
+    assert!(!desk.body.contains("A yes is a claim"), "here it is not");
+}
+
+#[test]
+fn a_yes_with_other_times_waits_for_the_desk() {
+    let scene = a_market_of_the_first_yes();
+    dale_asks(&scene, "Two boxes.");
+    let asked = scene.app.store.candidates("austin", only_job(&scene).id, 1).unwrap();
+    let person = scene.app.store.worker(asked[0].worker).unwrap().unwrap().person;
+    let name = scene.app.name_of(person).unwrap().open().split(' ').next().unwrap().to_owned();
+    scene.texts(&name, "Interested but soonest availability is next Tuesday").unwrap();
+    assert_eq!(only_job(&scene).stage.word(), "sourcing");
+    let mut priya = scene.browser("Priya").unwrap();
+    let (_, page) = desk_page(&scene, &mut priya);
+    press(&scene, &mut priya, &page, "/pick", "2027-03-16");
+}
