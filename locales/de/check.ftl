@@ -42,3 +42,7 @@ check-minutes = { $n ->
     [one] { $n } Minute
    *[other] { $n } Minuten
 }
+# In front of what holds for visits of one purpose alone
+check-visits-estimate = Für einen Kostenvoranschlag:
+check-visits-service = Für die Arbeit selbst:
+check-visits-consultation = Für eine Beratung:

@@ -42,3 +42,7 @@ check-minutes = { $n ->
     [one] { $n } minute
    *[other] { $n } minutes
 }
+# In front of what holds for visits of one purpose alone
+check-visits-estimate = For an estimate:
+check-visits-service = For the service itself:
+check-visits-consultation = For a consultation:

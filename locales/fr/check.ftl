@@ -42,3 +42,7 @@ check-minutes = { $n ->
     [one] { $n } minute
    *[other] { $n } minutes
 }
+# In front of what holds for visits of one purpose alone
+check-visits-estimate = Pour un devis :
+check-visits-service = Pour l’intervention elle-même :
+check-visits-consultation = Pour une consultation :

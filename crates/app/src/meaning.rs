@@ -5,7 +5,6 @@
 
 use anyhow::Result;
 use domain::job::{Action, Actor, Answer, Command, Ending, Order, Refusal, Stage};
-use domain::playbook::Purpose;
 use domain::talk::{Intent, Understood, is_plain_ok};
 use domain::time::Slot;
 use domain::{Code, JobId};
@@ -204,7 +203,7 @@ impl App {
             }
             (AskedWord::Yes, _) if may(Action::Approve) => Order::Approve,
             (AskedWord::Yes, _) if open.is_to_confirm() => match open.job.wanted {
-                Some(slot) => Order::Send { purpose: Purpose::Service, slot },
+                Some(slot) => Order::Send { purpose: self.playbook(&open.job.playbook)?.usual(), slot },
                 None => Order::Acknowledge,
             },
             (AskedWord::No, _) if open.is_to_confirm() => Order::Cancel,

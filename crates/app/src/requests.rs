@@ -5,7 +5,6 @@
 use anyhow::Result;
 use channels::geocode::{self, Unplaced};
 use domain::job::{Actor, Command, Description, Order, Refusal, Stage};
-use domain::playbook::Purpose;
 use domain::provider::Spot;
 use domain::time::Slot;
 use domain::{Code, JobId, NoteId, PersonId, PlaceId};
@@ -121,7 +120,10 @@ impl App {
     }
 
     async fn send_request(&self, id: JobId, by: Actor, slot: Slot) -> Result<Outcome> {
-        let order = Order::Send { purpose: Purpose::Service, slot };
+        // By the version that the job began with.
+        let job = self.job(id)?;
+        let reference = job.as_ref().map_or(self.current_playbook(), |job| &job.playbook);
+        let order = Order::Send { purpose: self.playbook(reference)?.usual(), slot };
         let key = Some(Key::of("request", format!("{id}/send")));
         self.execute(Request { job: id, command: Command { by, order }, key }).await
     }

@@ -10,7 +10,6 @@ use app::words::plain;
 use axum::extract::{Path, Query, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::job::{Action, Answer, Facts, Order, Side, open_to};
-use domain::playbook::Purpose;
 use http::StatusCode;
 use jiff::SignedDuration;
 use serde::Deserialize;
@@ -164,7 +163,7 @@ fn order(app: &App, on: &OnJob, action: &str, fields: &Fields) -> Result<Result<
     let note = || button::words_of(app, on.me.person, fields);
     Ok(Ok(match (action, on.part) {
         ("send", Part::Customer) => match on.job.wanted {
-            Some(slot) => Order::Send { purpose: Purpose::Service, slot },
+            Some(slot) => Order::Send { purpose: app.playbook(&on.job.playbook)?.usual(), slot },
             None => return Ok(Err("field-slot-missing")),
         },
         ("approve", _) => Order::Approve,

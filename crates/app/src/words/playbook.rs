@@ -2,7 +2,7 @@
 //!
 //! Each choice has a sentence in the locales; a choice without one cannot ship, because tidy looks.
 
-use domain::playbook::{Ladder, Playbook, Then, What};
+use domain::playbook::{Choices, Ladder, Playbook, Then, What};
 use domain::talk::Language;
 use domain::time::Period;
 use serde::Serialize;
@@ -11,7 +11,31 @@ use super::{Args, plain, say};
 
 /// The playbook, a sentence a line.
 pub fn playbook_sentences(language: Language, playbook: &Playbook) -> Vec<String> {
-    let choices = &playbook.choices;
+    let mut lines = choice_sentences(language, &playbook.choices);
+    for (purpose, choices) in &playbook.own {
+        let visits = plain(language, &format!("check-visits-{}", word(purpose)));
+        let theirs = choice_sentences(language, choices).into_iter();
+        let said: Vec<String> =
+            theirs.filter(|line| !lines.contains(line)).map(|line| format!("{visits} {line}")).collect();
+        lines.extend(said);
+    }
+    for (news, audiences) in &playbook.tell {
+        let news = format!("{news:?}").chars().fold(String::new(), |mut out, c| {
+            if c.is_uppercase() && !out.is_empty() {
+                out.push('-');
+            }
+            out.extend(c.to_lowercase());
+            out
+        });
+        let whom: Vec<String> =
+            audiences.iter().map(|a| plain(language, &format!("check-audience-{}", word(a)))).collect();
+        lines.push(say(language, &format!("check-tell-{news}"), &Args::new().with("whom", whom.join(", "))));
+    }
+    lines
+}
+
+/// What the choices for some visits mean.
+fn choice_sentences(language: Language, choices: &Choices) -> Vec<String> {
     let mut lines = Vec::new();
     for hears in &choices.hears {
         lines.push(match choices.wave {
@@ -52,18 +76,6 @@ pub fn playbook_sentences(language: Language, playbook: &Playbook) -> Vec<String
     lines.push(say(language, "check-cancel", &cancel));
     let stays = Args::new().with("stays", period(language, choices.contact_stays));
     lines.push(say(language, "check-contact-stays", &stays));
-    for (news, audiences) in &playbook.tell {
-        let news = format!("{news:?}").chars().fold(String::new(), |mut out, c| {
-            if c.is_uppercase() && !out.is_empty() {
-                out.push('-');
-            }
-            out.extend(c.to_lowercase());
-            out
-        });
-        let whom: Vec<String> =
-            audiences.iter().map(|a| plain(language, &format!("check-audience-{}", word(a)))).collect();
-        lines.push(say(language, &format!("check-tell-{news}"), &Args::new().with("whom", whom.join(", "))));
-    }
     lines
 }
 

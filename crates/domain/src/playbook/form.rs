@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 use sha2::{Digest, Sha256};
+use toml::{Table, Value};
 
 use super::{
     Audience, Cancel, Choices, Collects, Hears, Ladder, News, Picks, Playbook, PriceBy, Purpose, Rung, Then,
@@ -37,6 +38,9 @@ pub enum Fault {
     /// A choice that this version of the program cannot run.
     #[error("this version cannot run `{choice}` yet")]
     NotYet { choice: String },
+    /// What is wrong with the choices for visits of one purpose.
+    #[error("in [{purpose}]: {fault}")]
+    In { purpose: &'static str, fault: Box<Self> },
     /// A number out of range.
     #[error("`{key}` must be {range}")]
     Range { key: &'static str, range: &'static str },
@@ -66,6 +70,10 @@ struct Form {
     by: BTreeMap<ByKey, Vec<String>>,
     #[serde(default)]
     tell: BTreeMap<News, Vec<Audience>>,
+    /// Other choices for visits of a purpose.
+    estimate: Option<Table>,
+    service: Option<Table>,
+    consultation: Option<Table>,
 }
 
 /// The keys of `by`: duties, and `contact` for how long contact details stay open after the close.
@@ -113,47 +121,96 @@ impl ByKey {
     }
 }
 
-/// Reads a playbook from its form.
+/// Reads a playbook from its form. Choices that stand in a table of a purpose (`[service]`) hold for visits of that
+/// purpose in place of those above; a ladder that is not named there stays as it is.
 ///
 /// # Errors
 /// Every fault that was found, not only the first.
 pub fn read(name: &str, form: &str) -> Result<Playbook, Vec<Fault>> {
-    let parsed: Form =
-        toml::from_str(form).map_err(|e| vec![Fault::Unreadable(e.to_string().trim().to_owned())])?;
+    let unreadable =
+        |error: &dyn std::fmt::Display| vec![Fault::Unreadable(error.to_string().trim().to_owned())];
+    let parsed: Form = toml::from_str(form).map_err(|error| unreadable(&error))?;
+    let whole: Table = toml::from_str(form).map_err(|error| unreadable(&error))?;
+    let (visits, tell) = (parsed.visits.clone(), parsed.tell.clone());
+    let tables = [
+        (Purpose::Estimate, "estimate", parsed.estimate.clone()),
+        (Purpose::Service, "service", parsed.service.clone()),
+        (Purpose::Consultation, "consultation", parsed.consultation.clone()),
+    ];
     let mut faults = Vec::new();
-    let (by, contact_stays) = ladders(&parsed, &mut faults);
-    not_yet(&parsed, &mut faults);
-    untold(&parsed, &mut faults);
-    misplaced(&parsed, &mut faults);
-    consequences(&parsed, &by, &mut faults);
-    if parsed.cancel.fee > 100 || parsed.cancel.worker > 100 {
-        faults.push(Fault::Range { key: "cancel", range: "at most 100 per cent" });
-    }
-    if parsed.wave == Some(0) {
-        faults.push(Fault::Range { key: "wave", range: "at least 1, or left out to ask everyone" });
+    let choices = choices(parsed, &mut faults);
+    let mut own = BTreeMap::new();
+    for (purpose, word, table) in tables {
+        let Some(table) = table else { continue };
+        let mut theirs = Vec::new();
+        if !visits.contains(&purpose) {
+            let why = "no visit of this playbook has that purpose";
+            theirs.push(Fault::Misplaced { place: "visits", duty: word.to_owned(), why });
+        }
+        match overlaid(&whole, table) {
+            Ok(form) => {
+                own.insert(purpose, self::choices(form, &mut theirs));
+            }
+            Err(fault) => theirs.push(fault),
+        }
+        // What is wrong above is said there.
+        theirs.retain(|fault| !faults.contains(fault));
+        faults.extend(theirs.into_iter().map(|fault| Fault::In { purpose: word, fault: Box::new(fault) }));
     }
     if !faults.is_empty() {
         return Err(faults);
     }
-    let choices = Choices {
-        hears: parsed.hears,
-        wave: parsed.wave,
-        picks: parsed.picks,
-        price: parsed.price,
-        time: parsed.time,
-        collects: parsed.collects,
-        steps: parsed.steps,
-        contact: parsed.contact,
-        arrive: parsed.arrive,
-        start: parsed.start,
-        settle: parsed.settle,
-        cancel: parsed.cancel,
-        by,
-        contact_stays,
-    };
     let digest = Sha256::digest(form.as_bytes());
     let version = digest.iter().take(4).map(|byte| format!("{byte:02x}")).collect();
-    Ok(Playbook { name: name.to_owned(), version, visits: parsed.visits, choices, tell: parsed.tell })
+    Ok(Playbook { name: name.to_owned(), version, visits, choices, own, tell })
+}
+
+/// The whole form with the choices of one purpose in place of those above.
+fn overlaid(whole: &Table, table: Table) -> Result<Form, Fault> {
+    const OF_THE_WHOLE: [&str; 5] = ["visits", "tell", "estimate", "service", "consultation"];
+    let mut form = whole.clone();
+    OF_THE_WHOLE[2..].iter().for_each(|purpose| drop(form.remove(*purpose)));
+    for (key, value) in table {
+        if OF_THE_WHOLE.contains(&key.as_str()) {
+            return Err(Fault::Unreadable(format!("`{key}` holds for the whole playbook")));
+        }
+        match (form.get_mut(&key), value) {
+            (Some(Value::Table(ladders)), Value::Table(more)) if key == "by" => ladders.extend(more),
+            (_, value) => drop(form.insert(key, value)),
+        }
+    }
+    Form::deserialize(form).map_err(|error| Fault::Unreadable(error.to_string().trim().to_owned()))
+}
+
+/// The choices that a form makes.
+fn choices(form: Form, faults: &mut Vec<Fault>) -> Choices {
+    let (by, contact_stays) = ladders(&form, faults);
+    not_yet(&form, faults);
+    untold(&form, faults);
+    misplaced(&form, faults);
+    consequences(&form, &by, faults);
+    if form.cancel.fee > 100 || form.cancel.worker > 100 {
+        faults.push(Fault::Range { key: "cancel", range: "at most 100 per cent" });
+    }
+    if form.wave == Some(0) {
+        faults.push(Fault::Range { key: "wave", range: "at least 1, or left out to ask everyone" });
+    }
+    Choices {
+        hears: form.hears,
+        wave: form.wave,
+        picks: form.picks,
+        price: form.price,
+        time: form.time,
+        collects: form.collects,
+        steps: form.steps,
+        contact: form.contact,
+        arrive: form.arrive,
+        start: form.start,
+        settle: form.settle,
+        cancel: form.cancel,
+        by,
+        contact_stays,
+    }
 }
 
 /// The ladders of duties, and how long contact details stay open after the close.

@@ -85,6 +85,8 @@ pub struct Playbook {
     pub visits: Vec<Purpose>,
     /// The choices for visits of every purpose that has none of its own.
     pub choices: Choices,
+    /// Those for visits of a purpose that has its own.
+    pub own: BTreeMap<Purpose, Choices>,
     /// Who is told which news.
     pub tell: BTreeMap<News, Vec<Audience>>,
 }
@@ -99,9 +101,14 @@ pub struct PlaybookRef {
 }
 
 impl Playbook {
+    /// What a job's first visit is for, if nobody says otherwise.
+    pub fn usual(&self) -> Purpose {
+        self.visits.first().copied().unwrap_or(Purpose::Service)
+    }
+
     /// The choices that hold for a visit of this purpose.
-    pub fn for_visit(&self, _purpose: Purpose) -> &Choices {
-        &self.choices
+    pub fn for_visit(&self, purpose: Purpose) -> &Choices {
+        self.own.get(&purpose).unwrap_or(&self.choices)
     }
 
     /// How a job names this version.

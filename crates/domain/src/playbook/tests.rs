@@ -73,6 +73,34 @@ fn what_this_version_cannot_run_is_refused_rather_than_half_run() {
 }
 
 #[test]
+fn a_purpose_may_have_choices_of_its_own() {
+    let own = "\n[service]\npicks = \"first\"\nwave = 3\nby = { answer = [\"PT1H\", \"next\"] }\n";
+    let playbook = read("own", &format!("{FORM}{own}")).unwrap();
+    let service = playbook.for_visit(Purpose::Service);
+    assert_eq!((service.picks, service.wave), (Picks::First, Some(3)));
+    assert_eq!(service.by[&What::Answer][0].then, Then::Next);
+    assert_eq!(service.by[&What::Approval][0].then, Then::Yes, "a ladder that is not named stays");
+    assert_eq!(playbook.choices.picks, Picks::Operator);
+    assert_eq!(playbook.for_visit(Purpose::Estimate).picks, Picks::Operator, "no choices of its own");
+}
+
+#[test]
+fn what_is_wrong_with_a_purpose_says_where() {
+    let told = |table: &str| -> Vec<String> {
+        let faults = read("own", &format!("{FORM}\n{table}\n")).expect_err("a spoilt form must not load");
+        faults.iter().map(ToString::to_string).collect()
+    };
+    assert!(
+        told("[service]\nsettle = []")[0].starts_with("in [service]: `settle = [\"approval\"]` is missing")
+    );
+    assert!(told("[service]\nby = { pay = [\"P3D\", \"yes\"] }")[0].starts_with("in [service]: `pay`"));
+    assert!(told("[service]\nvisits = [\"service\"]")[0].contains("`visits` holds for the whole playbook"));
+    assert!(told("[service]\npicker = \"first\"")[0].contains("picker"));
+    assert!(told("[estimate]\nwave = 3")[0].contains("no visit of this playbook has that purpose"));
+    assert!(told("[services]\nwave = 3")[0].contains("services"));
+}
+
+#[test]
 fn the_vocabulary_fits_on_a_page() {
     assert!(words().len() <= 60, "{} words", words().len());
 }

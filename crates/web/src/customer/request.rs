@@ -343,7 +343,7 @@ pub fn service_name(app: &App, language: Language, key: &str) -> String {
 /// Until when calling off is free, and what it costs afterwards, as the playbook says.
 fn cancelling(app: &App, language: Language) -> Result<String, Oops> {
     let playbook = app.playbook(app.current_playbook())?;
-    let cancel = playbook.choices.cancel;
+    let cancel = playbook.for_visit(playbook.usual()).cancel;
     let (days, minutes) = cancel.free.days_and_minutes();
     let hours = i64::from(days) * 24 + minutes / 60;
     Ok(say(
