@@ -13,6 +13,7 @@ use store::{JobFilter, NoticeRow, PointRow, Tx};
 
 use crate::notices::Content;
 use crate::open_question::{AskedWord, Context, OpenJob, likeliest, word_of};
+use crate::other_times::said_to_a_proposal;
 use crate::words::{Args, say};
 use crate::{App, Key, Outcome, Request};
 
@@ -81,7 +82,7 @@ impl App {
             // Taken, over, or never theirs: the same sentence, so that codes cannot be tried out.
             return self.refuse(point, "already-assigned", cause);
         }
-        if self.answers_other_times(point, context, &named, understood, body, cause)?
+        if self.answers_other_times(point, context, &named, understood, body, cause, at)?
             || self.answers_a_question(point, context, &named, understood, body, cause, at)?
         {
             return Ok(());
@@ -142,7 +143,9 @@ impl App {
             // A customer answers our last text; a technician has many offers, and is asked which.
             let about = self.last_said_about(point)?;
             let answered = meant.iter().copied().find(|open| Some(open.job.id) == about);
-            if let Some(open) = answered.filter(|_| meant.iter().all(|open| open.is_customers())) {
+            // Unless a proposal waits: our last text may have been no question at all.
+            let clear = |open: &&OpenJob| open.is_customers() && !open.may.contains(&Action::PickTime);
+            if let Some(open) = answered.filter(|_| meant.iter().all(clear)) {
                 *meant = vec![open];
             }
         }
@@ -156,7 +159,7 @@ impl App {
     }
 
     /// The job that our last text in this conversation was about, if it was about one.
-    pub(crate) fn last_said_about(&self, point: &PointRow) -> Result<Option<JobId>> {
+    fn last_said_about(&self, point: &PointRow) -> Result<Option<JobId>> {
         Ok(self.our_last_text(point)?.and_then(|text| text.job))
     }
 
@@ -197,6 +200,9 @@ impl App {
     ) -> Result<()> {
         let note = || self.keep_note_once(point, cause, body);
         let may = |action| open.may.contains(&action);
+        if let Some(said) = said_to_a_proposal(open, word, body) {
+            return self.answer_proposal(point, open, &said, cause);
+        }
         let order = match (word, open.by) {
             (AskedWord::Yes, Actor::Worker(worker)) if open.is_offered() => {
                 Order::Answer { worker, answer: Answer::Yes { times: Vec::new(), note: None } }
@@ -222,7 +228,7 @@ impl App {
                 Order::Answer { worker, answer: Answer::No }
             }
             (AskedWord::CannotCome, _) => Order::Withdraw,
-            (AskedWord::Times, _) => Order::AskHelp { note: Some(note()?) },
+            (AskedWord::Times | AskedWord::OtherTime { .. }, _) => Order::AskHelp { note: Some(note()?) },
         };
         self.order(point, open, order, cause)
     }

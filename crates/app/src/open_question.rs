@@ -56,6 +56,10 @@ pub(crate) enum AskedWord {
     },
     /// Interested, at times of their own.
     Times,
+    /// The time with this number of those that the other side proposed.
+    OtherTime {
+        n: u8,
+    },
 }
 
 impl Context {
@@ -117,14 +121,20 @@ impl OpenJob {
         let may = |action| self.may.contains(&action);
         match word {
             AskedWord::Yes => {
-                self.is_offered() || may(Action::Acknowledge) || may(Action::Approve) || self.is_to_confirm()
+                self.is_offered()
+                    || may(Action::Acknowledge)
+                    || may(Action::Approve)
+                    || may(Action::PickTime)
+                    || self.is_to_confirm()
             }
             AskedWord::No => {
                 (may(Action::Answer) && self.answer != Some(AnswerKind::No))
                     || may(Action::AskChanges)
+                    || may(Action::KeepTime)
                     || self.is_to_confirm()
             }
             AskedWord::Callback | AskedWord::Times => self.is_offered(),
+            AskedWord::OtherTime { .. } => may(Action::PickTime),
             AskedWord::Here => {
                 may(Action::Start) || matches!(self.job.stage, Stage::Booked { .. }) && self.is_mine()
             }

@@ -6,7 +6,9 @@
 use anyhow::Result;
 use domain::Code;
 use domain::job::{Action, Actor, Message, Order, Recipient};
-use domain::talk::{Intent, Understood, is_plain_ok};
+use domain::talk::{Asked, Heard, Intent, Span, Understood, is_plain_ok, understand};
+use domain::time::Slot;
+use jiff::Timestamp;
 use store::PointRow;
 
 use crate::App;
@@ -14,7 +16,8 @@ use crate::notices::Content;
 use crate::open_question::{AskedWord, Context, OpenJob};
 
 /// What a text says to a proposal.
-enum Said {
+#[derive(Clone, Copy)]
+pub(crate) enum Said {
     /// The time with this number, from 1.
     Number(u8),
     Yes,
@@ -23,8 +26,28 @@ enum Said {
     No,
 }
 
+/// What a word says to a job's proposal, if one waits for the writer's answer.
+pub(crate) fn said_to_a_proposal(open: &OpenJob, word: AskedWord, body: &str) -> Option<Said> {
+    match word {
+        _ if !open.may.contains(&Action::PickTime) => None,
+        AskedWord::OtherTime { n } => Some(Said::Number(n)),
+        AskedWord::Yes if is_plain_ok(body) => Some(Said::Ok),
+        AskedWord::Yes => Some(Said::Yes),
+        AskedWord::No => Some(Said::No),
+        AskedWord::Callback
+        | AskedWord::Here
+        | AskedWord::Done
+        | AskedWord::CallOff
+        | AskedWord::CannotCome
+        | AskedWord::Late { .. }
+        | AskedWord::Times => None,
+    }
+}
+
 impl App {
-    /// Whether the text answered a proposal of other times; if so, it is carried out.
+    /// Whether the text answered a proposal of other times without any doubt; if so, it is carried out. A yes or no
+    /// that could be about something else as well is asked back like any other.
+    #[expect(clippy::too_many_arguments, reason = "the text and all that is known of it, used in one place")]
     pub(crate) fn answers_other_times(
         &self,
         point: &PointRow,
@@ -33,66 +56,124 @@ impl App {
         understood: &Understood,
         body: &str,
         cause: &str,
+        at: Timestamp,
     ) -> Result<bool> {
-        let proposed = |open: &&&OpenJob| open.may.contains(&Action::PickTime);
-        let mut asked = named.iter().filter(proposed);
-        let (Some(open), None) = (asked.next(), asked.next()) else { return Ok(false) };
-        let Some(times) = open.job.proposed().map(|proposed| &proposed.times) else { return Ok(false) };
+        let asked: Vec<&OpenJob> =
+            named.iter().copied().filter(|open| open.may.contains(&Action::PickTime)).collect();
+        if asked.is_empty() {
+            return Ok(false);
+        }
         let by_code = understood.code.is_some();
-        let said = match (number_in(body), understood.intent) {
-            // Whatever was asked with numbers after it comes first.
-            (Some(_), _) | (_, Intent::Pick(_)) if context.question.is_some() && !by_code => {
-                return Ok(false);
+        let mut spoken_of = None;
+        for open in &asked {
+            if by_code || self.replies_to(point, open)? {
+                spoken_of = Some(*open);
             }
-            (Some(n), _) | (_, Intent::Pick(n)) => Said::Number(n),
+        }
+        let said = match (self.number_in(point, &asked, understood, body, at)?, understood.intent) {
+            // Whatever was asked with numbers after it comes first.
+            (Some(_), _) if context.question.is_some() && !by_code => return Ok(false),
+            (Some(n), _) => Said::Number(n),
             (_, Intent::Yes | Intent::Human) if is_plain_ok(body) => Said::Ok,
             (_, Intent::Yes) => Said::Yes,
             (_, Intent::No) => Said::No,
+            // "Can't make it then", to times that were just proposed: it is those that do not suit.
+            (_, Intent::CannotCome) if !by_code && spoken_of.is_some() => Said::No,
             (_, _) => return Ok(false),
         };
-        if !by_code && !self.is_about(point, named, open, &said)? {
-            return Ok(false);
-        }
-        let picked = match said {
-            Said::Number(n) => usize::from(n).checked_sub(1).and_then(|i| times.get(i)),
-            Said::Yes if times.len() == 1 => times.first(),
-            Said::Yes | Said::Ok => None,
-            Said::No => return self.order(point, open, Order::KeepTime, cause).map(|()| true),
-        };
-        match (picked, open.by) {
-            (Some(slot), _) => self.order(point, open, Order::PickTime { slot: *slot }, cause)?,
-            // Which of them? They are listed once more.
-            (None, Actor::Worker(worker)) => {
-                self.list_again(point, open, Recipient::Worker(worker), cause)?
-            }
-            (None, _) => self.list_again(point, open, Recipient::Customer(point.person), cause)?,
-        }
-        Ok(true)
-    }
-
-    /// Whether a word without a code is about this proposal: our last text was, or nothing else would hear it.
-    fn is_about(&self, point: &PointRow, named: &[&OpenJob], open: &OpenJob, said: &Said) -> Result<bool> {
         let word = match said {
-            Said::Number(_) => return Ok(true),
+            Said::Number(n) => AskedWord::OtherTime { n },
             Said::Yes | Said::Ok => AskedWord::Yes,
             Said::No => AskedWord::No,
         };
-        let alone = named.iter().all(|other| other.job.id == open.job.id || !other.hears(word));
-        Ok(alone || self.last_said_about(point)? == Some(open.job.id))
+        let alone = || {
+            let heard = named.iter().filter(|open| open.hears(word)).count();
+            (heard == 1).then(|| asked.first().copied()).flatten()
+        };
+        match (spoken_of.or_else(alone), said) {
+            (Some(open), said) => self.answer_proposal(point, open, &said, cause).map(|()| true),
+            (None, Said::Number(_)) => self.ask_which(point, &asked, word, (body, at), cause).map(|()| true),
+            (None, _) => Ok(false),
+        }
     }
 
-    fn list_again(&self, point: &PointRow, open: &OpenJob, to: Recipient, cause: &str) -> Result<()> {
-        let times = open.job.proposed().map(|proposed| proposed.times.clone()).unwrap_or_default();
-        let content = Content::FromJob { to, message: Message::TimesOffered { times } };
+    /// Whether the text comes right behind the question about this proposal: nothing else was said since, by either.
+    fn replies_to(&self, point: &PointRow, open: &OpenJob) -> Result<bool> {
+        const LOOKED_AT: i64 = 8;
+        let Some(since) = open.job.proposed().map(|proposed| proposed.at) else { return Ok(false) };
+        let texts = self.store.texts(&point.lookup, LOOKED_AT)?;
+        let (said, ours): (Vec<_>, Vec<_>) =
+            texts.iter().filter(|text| text.at >= since).partition(|text| text.direction == "in");
+        // The one text of theirs is this one.
+        let asked = ours.iter().all(|text| text.direction == "out" && text.job == Some(open.job.id));
+        Ok(said.len() <= 1 && asked && !ours.is_empty())
+    }
+
+    /// Carries out what was said to a job's proposal.
+    pub(crate) fn answer_proposal(
+        &self,
+        point: &PointRow,
+        open: &OpenJob,
+        said: &Said,
+        cause: &str,
+    ) -> Result<()> {
+        let times: Vec<Slot> = open.job.proposed().map(|proposed| proposed.times.clone()).unwrap_or_default();
+        let picked = match said {
+            Said::Number(n) => usize::from(*n).checked_sub(1).and_then(|i| times.get(i)),
+            Said::Yes if times.len() == 1 => times.first(),
+            Said::Yes | Said::Ok => None,
+            Said::No => return self.order(point, open, Order::KeepTime, cause),
+        };
+        if let Some(slot) = picked {
+            return self.order(point, open, Order::PickTime { slot: *slot }, cause);
+        }
+        // Which of them? They are listed once more.
+        let to = match open.by {
+            Actor::Worker(worker) => Recipient::Worker(worker),
+            Actor::Customer(_) | Actor::Staff(_) | Actor::Machine => Recipient::Customer(point.person),
+        };
+        let content = Content::FromJob { to, message: Message::TimesOffered { times, soon: true } };
         self.tell(point, Some(open.job.id), &content, cause)
     }
-}
 
-/// The number that is all of a text, with or without the job's code.
-fn number_in(body: &str) -> Option<u8> {
-    let mut words = body.split_whitespace().filter(|word| word.parse::<Code>().is_err());
-    match (words.next(), words.next()) {
-        (Some(word), None) => word.trim_end_matches(['.', ')', '!']).parse().ok(),
-        (_, _) => None,
+    /// The number that a text picks: alone, with the job's code, or as people say it.
+    fn number_in(
+        &self,
+        point: &PointRow,
+        asked: &[&OpenJob],
+        understood: &Understood,
+        body: &str,
+        at: Timestamp,
+    ) -> Result<Option<u8>> {
+        let words: Vec<&str> = body.split_whitespace().filter(|word| word.parse::<Code>().is_err()).collect();
+        if let [word] = words.as_slice()
+            && let Ok(n) = word.trim_end_matches(['.', ')', '!']).parse()
+        {
+            return Ok(Some(n));
+        }
+        if let Intent::Pick(n) = understood.intent {
+            return Ok(Some(n));
+        }
+        let spans: Vec<Span> = match asked {
+            [open] => open
+                .job
+                .proposed()
+                .into_iter()
+                .flat_map(|proposed| &proposed.times)
+                .map(|slot| Span { from: slot.from, to: slot.to })
+                .collect(),
+            _ => Vec::new(),
+        };
+        let again = understand(&Heard {
+            text: &words.join(" "),
+            now: domain::time::wall(at, &self.market.time_zone()),
+            asked: Asked::PickTime,
+            offered: &spans,
+            language: Some(self.language_of(point.person)?),
+        });
+        Ok(match again.intent {
+            Intent::Pick(n) => Some(n),
+            _ => None,
+        })
     }
 }

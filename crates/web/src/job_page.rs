@@ -177,7 +177,7 @@ fn order(app: &App, on: &OnJob, action: &str, fields: &Fields) -> Result<Result<
         ("withdraw", _) => Order::Withdraw,
         ("other-time", part) => {
             let side = if part == Part::Customer { Side::Customer } else { Side::Worker };
-            match other_time::read(app, &on.job, fields, side) {
+            match other_time::read(app, &on.job, fields) {
                 Ok(times) => Order::ProposeTimes { side, times },
                 Err(key) => return Ok(Err(key)),
             }

@@ -4,7 +4,7 @@
 
 use app::App;
 use app::words::{Reader, plain, slot as slot_words};
-use domain::job::{Action, Job, Side};
+use domain::job::{Action, Job, Stage};
 use domain::talk::Language;
 use domain::time::Slot;
 use jiff::civil::DateTime;
@@ -76,8 +76,11 @@ pub fn other_time(language: Language, job: &Job, open: &Open, reader: Reader) ->
 ///
 /// # Errors
 /// The key of a sentence that says what is wrong.
-pub fn read(app: &App, job: &Job, fields: &Fields, side: Side) -> Result<Vec<Slot>, &'static str> {
-    let Some(agreed) = job.agreed_slot() else { return Err("field-other-time-wrong") };
+pub fn read(app: &App, job: &Job, fields: &Fields) -> Result<Vec<Slot>, &'static str> {
+    // The rules say why there is no other time for a job that is not booked.
+    let Some(agreed) = job.agreed_slot().filter(|_| matches!(job.stage, Stage::Booked { .. })) else {
+        return Ok(Vec::new());
+    };
     let length = agreed.from.until(agreed.to).map_err(|_| "field-other-time-wrong")?;
     let mut wanted = Vec::new();
     for (name, _) in FIELDS {
@@ -88,8 +91,8 @@ pub fn read(app: &App, job: &Job, fields: &Fields, side: Side) -> Result<Vec<Slo
         let from: DateTime = typed.parse().map_err(|_| "field-other-time-wrong")?;
         let to = from.checked_add(length).map_err(|_| "field-other-time-wrong")?;
         let slot = Slot { from, to };
-        // A customer books within the market's hours, as they did at first.
-        if side == Side::Customer && app.market.bookable(slot, app.now()).is_err() {
+        // Within the market's hours, as at first, whoever asks.
+        if app.market.bookable(slot, app.now()).is_err() {
             return Err("field-other-time-hours");
         }
         wanted.push(slot);

@@ -146,7 +146,7 @@ impl App {
                 let variant = if job.terms.is_empty() { "unsent" } else { called_off(*by, to, fee) };
                 Some((format!("-{variant}"), args))
             }
-            Message::TimesOffered { times } => {
+            Message::TimesOffered { times, .. } => {
                 let numbered = |(i, time): (usize, &Slot)| format!("{} {}", i + 1, slot(language, *time));
                 let choices: Vec<String> = times.iter().enumerate().map(numbered).collect();
                 let args = args

@@ -232,3 +232,77 @@ fn a_calendar_moves_the_entry_instead_of_adding_a_second_one() {
     let mut tess = scene.browser("Tess").unwrap();
     assert_eq!(scene.open(&mut tess, &at).unwrap().status, 404);
 }
+
+#[test]
+fn people_pick_in_their_own_words() {
+    for (said, day) in
+        [("the second one", "Wed 17 09:00"), ("2 please", "Wed 17 09:00"), ("option 1", "Tue 16 14:00")]
+    {
+        let (scene, _) = booked();
+        let mut dale = scene.browser("Dale").unwrap();
+        wants(&scene, &mut dale, &[("time-1", "2027-03-17T09:00"), ("time-2", "2027-03-16T14:00")]);
+        scene.texts("Rosa", said).unwrap();
+        assert_eq!(agreed(&scene), day, "{said}");
+    }
+}
+
+#[test]
+fn cannot_make_it_then_is_said_of_the_times_and_with_the_code_of_the_job() {
+    let (scene, code) = booked();
+    let mut dale = scene.browser("Dale").unwrap();
+    wants(&scene, &mut dale, &[("time-1", "2027-03-17T09:00")]);
+    scene.texts("Rosa", "cant make it then").unwrap();
+    assert_eq!(agreed(&scene), "Mon 15 10:00", "she still comes on Monday");
+    assert!(scene.last_text("Rosa").unwrap().contains("stands as it was"));
+    wants(&scene, &mut dale, &[("time-1", "2027-03-17T09:00")]);
+    scene.texts("Rosa", &format!("CANNOT COME {code}")).unwrap();
+    assert_eq!(only_job(&scene).stage.word(), "sourcing");
+}
+
+#[test]
+fn a_yes_that_could_be_about_something_else_is_asked_back() {
+    let (scene, first) = booked();
+    let mut dale = scene.browser("Dale").unwrap();
+    wants(&scene, &mut dale, &[("time-1", "2027-03-17T09:00")]);
+    // Another job is offered to Rosa, and then a person is asked: our last text is about neither.
+    let at = "2027-03-18T08:00/2027-03-18T10:00";
+    crate::told::dale_posts_at(&scene, "Another wardrobe.", "dale-2", at);
+    let digits = crate::told::digits_of(&scene.last_text("Dale").unwrap());
+    let second = crate::told::code_of(&scene.last_text("Dale").unwrap().replace(&digits, ""));
+    scene.texts("Dale", &format!("YES {second}")).unwrap();
+    assert!(scene.last_text("Rosa").unwrap().contains(&second), "{}", scene.phone("Rosa").unwrap());
+    scene.texts("Rosa", "where do I park the van?").unwrap();
+    scene.texts("Rosa", "yes").unwrap();
+    let which = scene.last_text("Rosa").unwrap();
+    assert!(which.contains("Which one?") && which.contains(&first) && which.contains(&second), "{which}");
+    let n = which.lines().find(|line| line.contains(&first)).unwrap().chars().next().unwrap().to_string();
+    scene.texts("Rosa", &n).unwrap();
+    assert!(scene.last_text("Rosa").unwrap().starts_with("NEW TIME"), "{}", scene.last_text("Rosa").unwrap());
+}
+
+#[test]
+fn a_wish_at_night_for_the_morning_is_asked_at_once() {
+    let (scene, _) = booked();
+    // Sunday, eleven at night.
+    scene.pass(SignedDuration::from_hours(86)).unwrap();
+    let mut rosa = scene.browser("Rosa").unwrap();
+    let sent = wants(&scene, &mut rosa, &[("time-1", "2027-03-16T09:00")]);
+    assert_eq!(sent.status, 303, "{}", sent.body);
+    assert!(
+        scene.last_text("Dale").unwrap().contains("1 Tue Mar 16"),
+        "{}",
+        scene.last_text("Dale").unwrap()
+    );
+}
+
+#[test]
+fn whoever_comes_as_agreed_leaves_no_wish_without_an_answer() {
+    let (scene, code) = booked();
+    let mut dale = scene.browser("Dale").unwrap();
+    scene.pass(SignedDuration::from_hours(97)).unwrap();
+    wants(&scene, &mut dale, &[("time-1", "2027-03-17T09:00")]);
+    scene.texts("Rosa", &format!("HERE {code}")).unwrap();
+    let phone = scene.phone("Dale").unwrap();
+    assert!(phone.contains("We got no answer about another time"), "{phone}");
+    assert_eq!(only_job(&scene).stage.word(), "underway");
+}

@@ -69,7 +69,12 @@ pub enum Message {
     /// To the customer: the time is another than you asked for.
     OtherTime { slot: Slot },
     /// To either: the other side wants another time, one of these.
-    TimesOffered { times: Vec<Slot> },
+    TimesOffered {
+        times: Vec<Slot>,
+        /// The agreed visit is near: whoever is asked at night would be asked too late.
+        #[serde(default)]
+        soon: bool,
+    },
     /// To whoever wants another time: the other side is asked; until then the agreed one stands.
     TimesPassedOn,
     /// To both: the visit is at another time now.
@@ -139,6 +144,7 @@ impl Message {
                 | Self::PleaseMend
                 | Self::NobodyYet
                 | Self::TimeMoved { .. }
+                | Self::TimesOffered { soon: true, .. }
         )
     }
 }
@@ -255,12 +261,23 @@ fn reminder(job: &Job, what: What, owner: Owner) -> Vec<Effect> {
         (What::Pay, Some(bill)) => Message::PleasePay { bill: bill.n },
         (What::Approval, _) => Message::IsItRight,
         (What::Times, _) => match job.proposed() {
-            Some(proposed) => Message::TimesOffered { times: proposed.times.clone() },
+            Some(proposed) => offered(job, proposed),
             None => return Vec::new(),
         },
         _ => Message::Reminder { what },
     };
     vec![Effect::Tell { to, message }]
+}
+
+/// A visit that begins sooner than this cannot wait for the morning.
+const SOON_HOURS: i64 = 36;
+
+/// The question whether another time suits.
+fn offered(job: &Job, proposed: &super::Proposed) -> Message {
+    let begins = job.agreed_slot().map(|slot| slot.starts(&job.time_zone()));
+    let soon =
+        begins.is_some_and(|at| at.duration_since(proposed.at) < SignedDuration::from_hours(SOON_HOURS));
+    Message::TimesOffered { times: proposed.times.clone(), soon }
 }
 
 /// What both sides hear of another time.
@@ -273,10 +290,12 @@ fn schedule(job: &Job, event: &Event) -> Vec<Effect> {
     let tell = |side, message| Effect::Tell { to: of(side), message };
     let other = |side| if side == Side::Worker { Side::Customer } else { Side::Worker };
     match event {
-        Event::TimesProposed { by, times } => vec![
-            tell(other(*by), Message::TimesOffered { times: times.clone() }),
-            tell(*by, Message::TimesPassedOn),
-        ],
+        Event::TimesProposed { by, .. } => {
+            let Some(message) = job.proposed().map(|proposed| offered(job, proposed)) else {
+                return Vec::new();
+            };
+            vec![tell(other(*by), message), tell(*by, Message::TimesPassedOn)]
+        }
         Event::TimeMoved { slot, .. } => [Side::Customer, Side::Worker]
             .map(|side| tell(side, Message::TimeMoved { slot: *slot }))
             .into_iter()
@@ -389,12 +408,12 @@ pub fn still_true(
             Recipient::Worker(worker) => job.assignee().is_none_or(|who| who.worker != worker),
             Recipient::Customer(_) => false,
         },
-        Message::TimesOffered { times } => {
+        Message::TimesOffered { times, .. } => {
             job.proposed().is_some_and(|proposed| proposed.times == *times && is_asked(proposed, to))
         }
         Message::TimesPassedOn => job.proposed().is_some(),
         Message::TimeMoved { slot } => job.agreed_slot() == Some(*slot) && !job.is_closed(),
-        Message::TimeStands { .. } => matches!(job.stage, Stage::Booked { .. }),
+        Message::TimeStands { .. } => matches!(job.stage, Stage::Booked { .. } | Stage::Underway { .. }),
         Message::OnTheWay { .. } | Message::RunningLate { .. } => {
             matches!(job.stage, Stage::Booked { .. } | Stage::Underway { .. })
         }

@@ -89,6 +89,13 @@ pub(super) fn keep(story: &mut Story<'_>) -> Result<(), Refusal> {
     Ok(())
 }
 
+/// Whoever comes as agreed leaves no wish behind: its owner is told that the agreed time stands.
+pub(super) fn lapse(story: &mut Story<'_>) {
+    if let Some(by) = story.job.proposed().map(|proposed| proposed.by) {
+        story.happen(Event::TimesLapsed { by });
+    }
+}
+
 fn is_good(story: &Story<'_>, slot: Slot) -> Result<(), Refusal> {
     let starts = slot.starts(&story.job.time_zone());
     let good = slot.is_sound() && starts > story.now && !request::is_too_far(starts, story.now);

@@ -3,7 +3,7 @@
 //! Every rung climbed changes what the row says is due, so asking again finds nothing more to do.
 
 use super::decide::Story;
-use super::{Duty, Ending, Event, How, Owner, Refusal, duties, finish};
+use super::{Duty, Ending, Event, How, Owner, Refusal, duties, finish, schedule};
 use crate::playbook::{Then, What};
 
 /// More rungs than any job can owe at one instant: a bound, so that no mistake can loop.
@@ -32,8 +32,7 @@ fn climb(story: &mut Story<'_>, duty: Duty) -> Result<(), Refusal> {
         // A reminder is a message, and what comes to the desk stands on its board; another wave is asked by
         // matching, which follows.
         Then::Lapse if duty.what == What::Times => {
-            let by = story.job.proposed().map(|proposed| proposed.by);
-            by.into_iter().for_each(|by| story.happen(Event::TimesLapsed { by }));
+            schedule::lapse(story);
             Ok(())
         }
         Then::Remind | Then::Operator | Then::Case | Then::Lapse => Ok(()),

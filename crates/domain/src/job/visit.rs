@@ -5,7 +5,7 @@
 use jiff::Timestamp;
 
 use super::decide::Story;
-use super::{Actor, Event, Gate, Refusal, Side, Stage, Whom, missing};
+use super::{Actor, Event, Gate, Refusal, Side, Stage, Whom, missing, schedule};
 use crate::ids::NoteId;
 
 /// The most that "running late" can move an arrival; more is another time, to be agreed anew.
@@ -31,6 +31,7 @@ pub(super) fn acknowledge(story: &mut Story<'_>) -> Result<(), Refusal> {
 /// The worker is on the way.
 pub(super) fn set_out(story: &mut Story<'_>, eta: Timestamp) -> Result<(), Refusal> {
     through(story, Gate::Arrive)?;
+    schedule::lapse(story);
     story.happen(Event::SetOut { eta: eta.max(story.now) });
     Ok(())
 }
@@ -48,6 +49,7 @@ pub(super) fn run_late(story: &mut Story<'_>, minutes: u16) -> Result<(), Refusa
 pub(super) fn start(story: &mut Story<'_>) -> Result<(), Refusal> {
     through(story, Gate::Arrive)?;
     through(story, Gate::Start)?;
+    schedule::lapse(story);
     story.happen(Event::Started);
     Ok(())
 }

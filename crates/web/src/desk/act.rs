@@ -119,7 +119,7 @@ fn order(app: &App, id: JobId, action: &str, fields: &Fields) -> Result<Result<O
         "other-time" => {
             let job = app.job(id)?.ok_or(Oops::NotFound)?;
             let side = if fields.text("side") == "customer" { Side::Customer } else { Side::Worker };
-            match other_time::read(app, &job, fields, side) {
+            match other_time::read(app, &job, fields) {
                 Ok(times) => Order::ProposeTimes { side, times },
                 Err(key) => return Ok(Err(key)),
             }
