@@ -19,7 +19,7 @@ use crate::errors::Oops;
 use crate::guard::{OnJob, Part};
 use crate::page::origin;
 
-/// Whether a job has a visit that belongs into a calendar: one that is agreed, or was and is called off.
+/// Whether a job has a visit that belongs into a calendar: one that is agreed and not over.
 pub fn has_entry(job: &Job) -> bool {
     match job.stage {
         Stage::Booked { .. } | Stage::Underway { .. } => true,
@@ -67,7 +67,7 @@ pub async fn visit(State(app): State<Arc<App>>, on: OnJob) -> Result<Response, O
     Ok(([(CONTENT_TYPE, kind), (CONTENT_DISPOSITION, name)], calendar.to_string()).into_response())
 }
 
-/// How often the visit's time or whoever comes has changed since somebody first had it.
+/// How often the visit's time, or whoever comes, has changed since somebody first had it.
 fn changes(app: &App, job: &Job) -> Result<usize, Oops> {
     let events = app.store.timeline(&app.market.key, job.id)?;
     let changing = |event: &Event| {
