@@ -1,5 +1,6 @@
 # Was `callout check` über die Entscheidungen eines Playbooks sagt.
 check-hears-asked = Alle passenden Techniker werden gleichzeitig angeschrieben.
+check-hears-listed = Fachleute finden ihn unter den offenen Aufträgen und bewerben sich; niemand wird angeschrieben.
 check-wave = { $wave ->
     [one] Die passenden Techniker werden einzeln nacheinander angeschrieben, der beste zuerst.
    *[other] Die passenden Techniker werden jeweils zu { $wave } angeschrieben, die besten zuerst.
@@ -7,7 +8,12 @@ check-wave = { $wave ->
 check-picks-operator = Ein Ja ist eine Zusage, noch keine Zuteilung: Die Zentrale entscheidet, wer den Auftrag bekommt.
 check-picks-first = Das erste Ja, das zur Anfrage passt, bekommt den Auftrag; ein Ja mit anderen Zeiten wartet auf die Zentrale.
 check-price-catalogue = Der Preis kommt aus dem Katalog, die Vergütung ebenso.
+# $fee
+check-price-estimate = Der Preis wird bei einem ersten, kostenlosen Besuch geschätzt und gilt, sobald er angenommen ist; die Plattform behält davon { $fee } %.
+check-follow-up-same = Wer geschätzt hat, macht auch die Arbeit, sofern das noch geht.
+check-follow-up-asked = Ist der Kostenvoranschlag angenommen, wird für die Arbeit neu gesucht.
 check-time-fixed = Es gilt die Zeit, die der Kunde angegeben hat.
+check-time-later = Die Zeit findet sich nach der Zuteilung: Jede Seite sagt, wann es passt, und was beiden passt, gilt.
 check-collects-platform = Der Kunde zahlt an die Plattform, und die Plattform bezahlt den Techniker.
 check-step-acknowledge = Nach der Zuteilung sagen Kunde und Techniker jeweils, dass sie den Termin kennen; es hält nichts auf.
 check-gate-contact = Name, Adresse und Telefon erfährt der Techniker erst nach: { $duties }.

@@ -69,6 +69,17 @@ desk-other-time-whose = Wer bittet darum?
 desk-pick-time = Notieren: { $slot } passt
 # $slot
 desk-keep-time = Notieren: bei { $slot } bleiben
+desk-suits = Notieren, wann es passt
+desk-suits-whose = Wem passt es?
+desk-suits-both = Wann es passt
+desk-suits-none = Noch nichts gesagt
+desk-decline = Notieren: bleibt beim Kostenvoranschlag
+desk-estimate = Kostenvoranschlag notieren
+desk-override-ask = Ohne Unterschrift durchgehen lassen…
+desk-override-why = Der Besuch kann dann ohne unterschriebene Vereinbarung beginnen. Ihr Grund bleibt im Verlauf.
+desk-override = Durchgehen lassen
+field-reason = Warum?
+field-reason-missing = Bitte sagen Sie warum: Der Grund bleibt beim Auftrag
 desk-start = Notieren: begonnen
 desk-finish = Notieren: fertig
 desk-give-up-ask = Schließen: niemand gefunden …
@@ -79,9 +90,9 @@ desk-wants-person = { $name } möchte einen Menschen sprechen
 desk-reply-label = Antwort als SMS von unserer Nummer
 desk-send = Antwort senden
 desk-answered-otherwise = Schon anders beantwortet
-desk-asked = Angefragte Techniker
+desk-asked = Techniker
 # $n (number)
-desk-count-asked = { $n } angefragt
+desk-count-asked = { $n } insgesamt
 # $n (number)
 desk-count-yes = { $n } Ja
 # $n (number)

@@ -31,7 +31,7 @@ page-so-far = Bisher
 page-price = Preis
 page-tax = Steuer
 page-total = Gesamt
-page-late-cancellation = Späte Absage
+line-cancellation = Späte Absage
 # $jobs (number)
 page-jobs-done =
     { $jobs ->
@@ -47,6 +47,64 @@ page-acknowledge = OK, der Termin passt
 page-pick-time = { $slot } passt
 # $slot
 page-keep-time = Keine davon: bei { $slot } bleiben
+page-suits = Sagen, wann es Ihnen passt
+page-suits-again = Andere Zeiten nennen
+# $town
+page-suits-how = Bis zu drei Zeitspannen, so weit wie möglich: je mehr, desto eher passt eine beiden. Zeiten in { $town }.
+# $n (number)
+page-suits-row = Zeitspanne { $n }
+page-suits-send = Diese Zeiten senden
+page-suits-more = Passt auch ein anderer Tag?
+page-suits-said = Es passt Ihnen:
+page-done-suits = Notiert. Sobald eine Zeit beiden passt, erfahren Sie es beide.
+page-done-agreed = Das passt beiden: Es ist vereinbart.
+page-document-agreement = Vereinbarung lesen und unterschreiben
+page-document-agreement-lead = Bitte lesen Sie das, bevor jemand zu Ihnen kommt.
+page-document-agreement-accept = Unterschreiben
+page-document-confidentiality = Annehmen und sehen, zu wem es geht
+page-document-confidentiality-lead = Bitte nehmen Sie das an, bevor Sie sehen, zu wem es geht.
+page-document-confidentiality-accept = Annehmen
+page-document-back = Zurück zum Auftrag
+# $version
+page-document-version = Fassung { $version }. Was Sie annehmen, wird in dieser Fassung beim Auftrag aufbewahrt.
+page-document-read = Ich habe das gelesen
+page-document-none = Hier ist gerade nichts anzunehmen.
+page-done-accept = Danke: Das ist festgehalten.
+# $amount
+page-estimate-yes = Einverstanden mit { $amount }
+page-estimate-no = Hier aufhören, ich schulde nichts
+page-estimate-changes = Ich möchte etwas anders
+page-estimate = Kostenvoranschlag
+page-done-go-ahead = Einverstanden. Als Nächstes kommt die Arbeit: Sagen Sie, wann es Ihnen passt.
+page-done-estimated = Gesendet. Wir sagen Ihnen die Antwort.
+page-done-decline = Es endet hier, und Sie schulden nichts. Danke für Ihre Anfrage.
+field-estimate-changes = Was soll anders sein?
+field-suits-wrong = Bitte nennen Sie jeden Tag mit einer Zeit von und bis
+field-suits-hours = Das ist schon vorbei oder liegt außerhalb unserer Besuchszeiten
+field-suits-missing = Bitte nennen Sie mindestens einen Tag
+field-document-gone = Dieses Dokument ist hier nicht anzunehmen
+field-document-changed = Der Text hat sich inzwischen geändert; bitte lesen Sie ihn noch einmal
+field-document-unread = Bitte lesen Sie es und setzen Sie das Häkchen
+field-sum-wrong = Ein Betrag ist nicht lesbar; schreiben Sie ihn wie 180 oder 120,50
+field-sum-missing = Bitte nennen Sie mindestens einen Betrag
+field-line-what = Für
+# $currency
+field-line-net = Betrag vor Steuer, { $currency }
+field-line-words = In Worten (freiwillig)
+line-labour = Arbeit
+line-material = Material
+line-travel = Anfahrt
+line-other = Sonstiges
+work-estimate = Was würde die Arbeit kosten?
+work-estimate-how = Die Kundin oder der Kunde sieht diese Zeilen mit Steuer und sagt Ja oder Nein. Dieser Besuch kostet nichts.
+# $n (number)
+work-line = Zeile { $n }
+work-lines-more = Weitere Zeilen
+work-estimate-send = Kostenvoranschlag senden
+work-with-time = Bewerben und sagen, wann Sie kommen könnten
+ask-estimate = Kostenloser Voranschlag
+ask-estimate-note = Erst sieht es sich jemand an; gearbeitet wird nur, wenn Sie dem Preis zustimmen
+ask-later = Hier braucht es noch keine Zeit: Ist jemand gefunden, sagen beide, wann es passt.
 page-other-time = Andere Zeit …
 # $slot
 page-other-time-why = Bis die andere Seite zustimmt, gilt { $slot }. Es dauert so lange wie geplant.

@@ -2,6 +2,8 @@
 
 # $amount
 pay-flat = pauschal { $amount }
+# $percent: what the worker gets of the price
+pay-estimate = { $percent } % des geschätzten Preises
 # $amount, $minutes (number)
 pay-hourly =
     { $minutes ->

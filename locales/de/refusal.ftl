@@ -12,6 +12,9 @@ refusal-not-working = Dieses Konto kann zurzeit leider keine Aufträge annehmen;
 refusal-which-time = Es wurden andere Zeiten vorgeschlagen; bitte wählen Sie eine davon.
 refusal-bad-time = Diese Zeit geht leider nicht, sie ist vorbei oder zu weit weg; bitte nennen Sie uns eine andere.
 refusal-out-of-range = Das ist leider mehr oder weniger, als wir annehmen können; bitte prüfen Sie die Zahl.
+# $missing: what has to be done first
+refusal-gate-shut = Noch nicht: Zuerst kommt { $missing }. Ist das ein Problem? Schreiben Sie uns, jemand hilft.
+refusal-no-lines = Was würde die Arbeit kosten? Schreiben Sie ANGEBOT und die Beträge vor Steuer, etwa „ANGEBOT 180 Arbeit, 120 Glas“, oder nutzen Sie die Seite.
 refusal-too-early = Dafür ist es noch zu früh; bitte versuchen Sie es näher am Termin noch einmal.
 refusal-work-begun = Die Arbeit hat begonnen, absagen geht nicht mehr; schreiben Sie uns, was nicht stimmt, und jemand hilft Ihnen.
 refusal-over = Dieser Auftrag ist abgeschlossen; wenn noch etwas offen ist, schreiben Sie uns und jemand sieht nach.

@@ -4,7 +4,7 @@
 who-operator = Die Zentrale
 who-customer = Der Kunde
 who-worker = Der Techniker
-who-candidates = Die angefragten Techniker
+who-candidates = Die Techniker
 
 ## Was zu tun ist (mit $who beginnt der Satz)
 duty-describe = { $who } bestätigt die Anfrage
@@ -19,8 +19,14 @@ duty-picks = { $who } entscheidet, wer den Auftrag bekommt
 duty-picks-you = Sie entscheiden, wer den Auftrag bekommt
 duty-acknowledge = { $who } sagt OK zum Termin
 duty-acknowledge-you = Sie sagen OK zum Termin
-duty-times = { $who } sagt, welche andere Zeit passt
-duty-times-you = Sie sagen, welche andere Zeit passt
+duty-times = { $who } sagt, wann es passt
+duty-times-you = Sie sagen, wann es Ihnen passt
+duty-confidentiality = { $who } verspricht Vertraulichkeit
+duty-confidentiality-you = Sie versprechen Vertraulichkeit
+duty-agreement = { $who } unterschreibt die Vereinbarung
+duty-agreement-you = Sie unterschreiben die Vereinbarung
+duty-estimate = { $who } sagt Ja oder Nein zum Kostenvoranschlag
+duty-estimate-you = Sie sagen Ja oder Nein zum Kostenvoranschlag
 duty-arrive = { $who } kommt und fängt an
 duty-arrive-you = Sie kommen und fangen an
 duty-finish = { $who } macht die Arbeit fertig
@@ -39,8 +45,14 @@ duty-answer-desk = { $who } kümmert sich: Niemand hat geantwortet
 duty-answer-desk-you = Sie kümmern sich: Niemand hat geantwortet
 duty-acknowledge-desk = { $who } kümmert sich: noch kein OK zum Termin
 duty-acknowledge-desk-you = Sie kümmern sich: noch kein OK zum Termin
-duty-times-desk = { $who } kümmert sich: keine Antwort zu einer anderen Zeit
-duty-times-desk-you = Sie kümmern sich: keine Antwort zu einer anderen Zeit
+duty-times-desk = { $who } klärt es: noch passt keine Zeit beiden
+duty-times-desk-you = Sie klären es: noch passt keine Zeit beiden
+duty-confidentiality-desk = { $who } klärt es: Vertraulichkeit ist noch nicht versprochen
+duty-confidentiality-desk-you = Sie klären es: Vertraulichkeit ist noch nicht versprochen
+duty-agreement-desk = { $who } klärt es: die Vereinbarung ist nicht unterschrieben
+duty-agreement-desk-you = Sie klären es: die Vereinbarung ist nicht unterschrieben
+duty-estimate-desk = { $who } klärt es: keine Antwort auf den Kostenvoranschlag
+duty-estimate-desk-you = Sie klären es: keine Antwort auf den Kostenvoranschlag
 duty-arrive-desk = { $who } kümmert sich: Der Techniker meldet sich nicht
 duty-arrive-desk-you = Sie kümmern sich: Der Techniker meldet sich nicht
 duty-finish-desk = { $who } kümmert sich: Die Arbeit ist nicht fertig gemeldet
@@ -68,7 +80,10 @@ what-ring = die Anrufe bei denen, die nicht geantwortet haben
 what-callback = der versprochene Rückruf
 what-picks = die Entscheidung, wer den Auftrag bekommt
 what-acknowledge = das OK zum Termin
-what-times = die Antwort zu einer anderen Zeit
+what-times = das Wort, wann es passt
+what-confidentiality = das Versprechen der Vertraulichkeit
+what-agreement = die unterschriebene Vereinbarung
+what-estimate = die Antwort auf den Kostenvoranschlag
 what-arrive = die Ankunft
 what-finish = das Ende der Arbeit
 what-approval = das Urteil des Kunden über die Arbeit
@@ -83,8 +98,8 @@ event-sent = Anfrage abgeschickt: Jemand wird gesucht
 event-asked =
     { $count ->
         [0] Niemand mehr, der gefragt werden könnte
-        [one] { $count } Techniker angefragt
-       *[other] { $count } Techniker angefragt
+        [one] Geht an { $count } Techniker
+       *[other] Geht an { $count } Techniker
     }
 # $answer
 event-answered = Ein Techniker { $answer }
@@ -97,11 +112,11 @@ event-widened = Suche erweitert
 event-assigned = Zugeteilt: { $slot }
 event-sourcing-closed = Suche beendet
 # $slot
-event-time-agreed = Andere Zeit vereinbart: { $slot }
+event-time-agreed = Zeit vereinbart: { $slot }
 # $side
 event-acknowledged = { $side } hat OK zum Termin gesagt
 # $side, $times
-event-times-proposed = { $side } bittet um eine andere Zeit: { $times }
+event-times-proposed = { $side } hat Zeiten genannt: { $times }
 # $slot
 event-time-moved = Neue Zeit vereinbart: { $slot }
 # $side
@@ -110,6 +125,7 @@ event-times-declined = { $side } bleibt bei der vereinbarten Zeit
 event-times-lapsed = { $side } bat um eine andere Zeit und bekam keine Antwort: Die vereinbarte Zeit gilt
 # $slot
 event-visit-opened = Neu gesucht, für { $slot }
+event-visit-opened-next = Der nächste Besuch: die Arbeit selbst
 event-set-out = Der Techniker ist unterwegs
 # $minutes (number)
 event-late =
@@ -121,6 +137,14 @@ event-started = Arbeit begonnen
 event-finished = Arbeit fertig
 # $how
 event-approved = Arbeit { $how } abgenommen
+event-estimate-made = Kostenvoranschlag erstellt
+event-estimate-agreed = Kostenvoranschlag angenommen { $how }
+# $side
+event-estimate-declined = { $side } hat es beim Kostenvoranschlag belassen: nichts ist geschuldet
+# $document
+event-document-accepted = Angenommen: { $document }
+# $what
+event-overridden = Das Büro ließ es durchgehen ohne { $what }
 event-changes-asked = Der Kunde sagt, dass etwas nicht stimmt
 event-billed = Rechnung erstellt
 event-settled = Die Vergütung des Technikers ist gutgeschrieben
@@ -154,10 +178,12 @@ answer-call-me = bittet um einen Anruf
 
 ## Wie die Arbeit abgenommen wurde
 how-tap = durch den Kunden
+how-code = per SMS
 how-silence = durch Schweigen
 
 ## Wie eine Anfrage endete
 ending-paid = erledigt und bezahlt
+ending-declined = beim Kostenvoranschlag geblieben, nichts geschuldet
 ending-nobody = niemand gefunden
 ending-cancelled = rechtzeitig abgesagt
 ending-cancelled-late = spät abgesagt

@@ -8,6 +8,17 @@ text-confirm-request = { $operator }: { $digits } ist der Code für Ihre Anfrage
 text-request-received = { $operator }: Ihre Anfrage { $code } ist da ({ $service }, { $slot }). Wir suchen jemanden und schreiben Ihnen, wer kommt. Doch nicht? Antworten Sie ABSAGE { $code }. STOP beendet die SMS. { $link }
 # $name, $service, $slot, $prepare, $link
 text-worker-coming = { $name } kommt zu Ihnen: { $service }, { $slot }. { $prepare } Antworten Sie kurz OK, damit wir Bescheid wissen. { $link }
+# $name, $code, $service, $prepare, $link
+text-worker-coming-later = { $name } kommt zu Ihnen wegen { $code } ({ $service }). { $prepare } Die Zeit folgt: Wann passt es Ihnen? Antworten Sie etwa "Do 9-12 Uhr" oder "Fr ab 14 Uhr". { $link }
+# $name, $code, $link
+text-please-sign = Bevor { $name } kommt, lesen und unterschreiben Sie bitte die Vereinbarung zu { $code }. Die Unterschrift verpflichtet Sie nicht zum Auftrag. Hier: { $link } Oder antworten Sie EINVERSTANDEN { $code }.
+# $code, $service, $amount, $lines, $name, $link; also the reminder
+text-estimate-made = Was { $name } zu { $code } ({ $service }) machen würde: { $lines }. Zusammen { $amount } inkl. Steuer. Antworten Sie JA zu diesem Preis, oder NEIN: dann endet es hier, und Sie schulden nichts. { $link }
+# $code, $service
+text-nothing-owed = { $code } ({ $service }) endet mit dem Kostenvoranschlag, und Sie schulden nichts. Danke für Ihre Anfrage.
+# $customer, $code
+text-noted-signed = Unterschrieben von { $customer }: die Vereinbarung zu { $code }. Sie verpflichtet Sie nicht zum Auftrag.
+text-noted-then-when = Wann passt es Ihnen dann? Antworten Sie zu { $code } etwa "Do 9-12 Uhr" oder "Fr ab 14 Uhr".
 # $code, $slot
 text-other-time = Ihr Termin { $code } ist anders als gewünscht: { $slot }. Antworten Sie OK, wenn das geht, oder schreiben Sie uns hier, was Ihnen passt.
 # $name, $code, $service, $slot, $choices, $link
@@ -22,6 +33,21 @@ text-times-offered-worker =
     Antworten Sie mit der Nummer, die passt, oder NEIN, um bei { $slot } zu bleiben. Bis dahin gilt das. { $link }
 # $code, $slot
 text-times-passed-on = Wir haben gefragt, ob { $code } zu einer anderen Zeit geht. Bis Sie von uns hören, gilt { $slot }.
+text-times-passed-on-first = Notiert zu { $code } ({ $service }). Wir schreiben Ihnen, sobald eine Zeit beiden passt.
+# $name, $code, $service, $choices, $link; also the reminder
+text-times-offered-first =
+    { $name } kann zu { $code } ({ $service }) kommen:
+    { $choices }
+    Antworten Sie mit der Nummer, die Ihnen passt, oder sagen Sie uns, wann es geht. { $link }
+# $code, $service, $choices, $link; also the reminder
+text-times-offered-first-worker =
+    Zu { $code } ({ $service }) passt es der Kundin oder dem Kunden:
+    { $choices }
+    Antworten Sie mit der Nummer, die Ihnen passt, oder sagen Sie uns, wann Sie kommen können. { $link }
+# $code, $service, $link; also the reminder
+text-when-suits = { $code } ({ $service }): Wann passt es Ihnen? Antworten Sie etwa "Do 9-12 Uhr" oder "Fr ab 14 Uhr". { $link }
+# $code, $service, $slot, $link
+text-time-agreed = VEREINBART zu { $code } ({ $service }): { $slot }. Antworten Sie kurz OK, damit wir Bescheid wissen. { $link }
 # $code, $service, $slot
 text-time-moved = NEUE ZEIT für { $code } ({ $service }): { $slot }. Die alte gilt nicht mehr.
 # $code, $service, $slot
@@ -53,6 +79,7 @@ text-call-off-costs = So kurz vor dem Termin kostet die Absage von { $code } ({ 
 text-called-off-desk = { $operator }: Wir müssen { $code } ({ $service }) leider absagen. Bitte entschuldigen Sie; es kostet Sie nichts. Fragen? Antworten Sie einfach.
 # $code, $slot
 text-looking-again = Leider kann der Techniker für { $code } doch nicht kommen. Wir suchen Ersatz für { $slot } und schreiben Ihnen. Lieber nicht warten? Antworten Sie ABSAGE { $code }.
+text-looking-again-later = Leider kann der Techniker für { $code } ({ $service }) doch nicht kommen. Wir suchen Ersatz und schreiben Ihnen. Lieber nicht warten? Antworten Sie ABSAGE { $code }.
 text-nobody-yet = Leider ist es Zeit für { $code } ({ $service }, { $slot }), und wir haben noch niemanden gefunden. Jemand kümmert sich jetzt darum. Eine andere Zeit? Schreiben Sie sie hier. Doch nicht mehr? Antworten Sie ABSAGE { $code }, kostenlos.
 # $code, $service, $slot
 text-nobody-found = Leider war niemand frei für { $code } ({ $service }, { $slot }). Die Anfrage ist beendet und kostet Sie nichts. Ein anderer Termin? Antworten Sie hier, jemand hilft Ihnen.
@@ -93,6 +120,20 @@ text-job-went-elsewhere = { $code } ({ $service }) geht an jemand anderen, Sie b
 ## An den Techniker
 # $code, $service, $slot, $name, $phone, $address, $link
 text-job-assigned = ZUGETEILT { $code }: Ihr Auftrag. { $service }, { $slot }. { $name }, { $phone }, { $address }. Antworten Sie kurz OK, damit wir Bescheid wissen. Dann VOR ORT { $code } am Anfang, FERTIG { $code } am Ende, sonst KANN NICHT KOMMEN { $code }. { $link }
+# the same while there is no time yet
+text-job-assigned-later = ZUGETEILT { $code }: Ihr Auftrag. { $service }. { $name }, { $phone }, { $address }. Wann können Sie kommen? Antworten Sie etwa "Do 8-12 Uhr". Sonst KANN NICHT KOMMEN { $code }. { $link }
+# the same when they have said already when they can come
+text-job-assigned-soon = ZUGETEILT { $code }: Ihr Auftrag. { $service }. { $name }, { $phone }, { $address }. Wir schreiben, sobald eine Ihrer Zeiten passt. Sonst KANN NICHT KOMMEN { $code }. { $link }
+# $code, $service, $area, $link; also the reminder
+text-accept-first = { $code } ({ $service }, Gegend { $area }) ist Ihrer. Um zu sehen, zu wem es geht: Versprechen Sie, die Daten nur für diesen Auftrag zu nutzen und für sich zu behalten. Hier: { $link } Oder antworten Sie EINVERSTANDEN { $code }.
+# $code, $amount
+text-estimate-noted = Notiert: Ihr Kostenvoranschlag zu { $code } liegt vor, zusammen { $amount } inkl. Steuer. Wir sagen Ihnen die Antwort.
+# $code, $service, $pay, $link
+text-estimate-agreed = ES GEHT LOS: Ihr Kostenvoranschlag zu { $code } ({ $service }) ist angenommen. Ihr Lohn: { $pay }. Wann können Sie kommen? Antworten Sie etwa "Do 8-12 Uhr". { $link }
+# $code, $service
+text-estimate-declined = Nach dem Kostenvoranschlag wird aus { $code } ({ $service }) nichts. Es ist nichts mehr zu tun. Danke!
+# $code, $link: the customer wants another estimate
+text-please-mend-estimate = { $code }: Der Kostenvoranschlag soll geändert werden: "{ $said }" Bitte senden Sie bis { $by } einen neuen: antworten Sie ANGEBOT und die Beträge, oder hier: { $link }
 # $code
 text-finish-noted = Notiert: { $code } ist fertig. Wir fragen den Kunden, ob alles stimmt; danach kommt Ihr Geld.
 # $code, $link
@@ -107,6 +148,7 @@ text-withdrawal-noted = Notiert: Sie können zu { $code } nicht kommen. Wir such
 text-reminder-arrive = Erinnerung { $code }: { $service }, { $slot }. Antworten Sie VOR ORT { $code } bei Beginn, VERSPÄTUNG 20 bei 20 Minuten Verspätung, KANN NICHT KOMMEN { $code }, wenn es nicht geht. { $link }
 # $code, $service, $link
 text-reminder-finish = { $code }, { $service }: fertig? Antworten Sie FERTIG { $code }. Dauert es länger, oder hakt es? Schreiben Sie uns hier. { $link }
+text-reminder-finish-estimate = { $code }, { $service }: Was würde die Arbeit kosten? Antworten Sie ANGEBOT { $code } und die Beträge vor Steuer. Dauert es länger, oder hakt es? Sagen Sie es uns hier. { $link }
 
 ## An beide
 # $code, $service, $slot, $link
@@ -118,9 +160,11 @@ text-which-job =
     Welcher Auftrag? Antworten Sie mit der Nummer.
     { $choices }
 text-noted-time-worker = Notiert: Sie wissen von { $code }, { $service }, { $slot }. Dann VOR ORT { $code } zu Beginn, FERTIG { $code } am Ende.
+text-noted-time-worker-estimate = Notiert: { $code }, { $service }, { $slot }. Dann VOR ORT { $code } am Anfang, ANGEBOT { $code } und die Beträge am Ende.
 text-noted-time-customer = Danke: { $service } ({ $code }), { $slot }, ist abgemacht. Etwas zu ändern? Antworten Sie einfach.
 text-noted-late = Notiert: Der Kunde von { $code } weiß von der Verspätung. Gute Fahrt.
 text-noted-here = Notiert: Die Arbeit an { $code } hat begonnen. Antworten Sie FERTIG { $code }, wenn sie getan ist.
+text-noted-here-estimate = Notiert: Sie sind vor Ort für { $code }. Wissen Sie, was die Arbeit kosten würde, antworten Sie ANGEBOT { $code } und die Beträge vor Steuer, etwa "ANGEBOT { $code } 180 Arbeit, 120 Glas".
 text-noted-ok = Danke, notiert für { $code } ({ $service }).
 text-noted-stands = Gut: { $code } ({ $service }, { $slot }) bleibt, wie es war.
 text-noted-here-first = Für { $code } fehlt uns noch VOR ORT. Bitte antworten Sie jetzt VOR ORT { $code }, dann FERTIG { $code }, wenn es getan ist.

@@ -2,6 +2,8 @@
 
 # $day, $from, $to; each time says its own "Uhr"
 when-slot = { $day }, { $from } bis { $to }
+# while there is no time yet
+when-open = Zeit nach Absprache
 # $weekday, $month, $day
 when-day = { $weekday } { $day }. { $month }
 # $day, $time

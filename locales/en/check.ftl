@@ -1,5 +1,6 @@
 # What `callout check` says of a playbook's choices.
 check-hears-asked = Everyone eligible is written to at once.
+check-hears-listed = Workers find it among the open jobs and apply; nobody is written to.
 check-wave = { $wave ->
     [one] Eligible workers are written to one at a time, the best first.
    *[other] Eligible workers are written to { $wave } at a time, the best first.
@@ -7,7 +8,12 @@ check-wave = { $wave ->
 check-picks-operator = A Yes is a claim, not an assignment: the desk decides who gets it.
 check-picks-first = The first Yes that matches what was asked gets it; a Yes with other times waits for the desk.
 check-price-catalogue = The price comes from the catalogue, and so does the pay.
+# $fee
+check-price-estimate = The price is estimated at a first visit, free of charge, and holds once the customer agrees to it; the platform keeps { $fee } % of it.
+check-follow-up-same = Whoever made the estimate does the work, if they still may.
+check-follow-up-asked = Once the customer agrees to the estimate, somebody is sought anew for the work.
 check-time-fixed = The time is the one that the customer posted.
+check-time-later = The time is found once somebody is assigned: each side says when it suits, and what suits both is agreed.
 check-collects-platform = The customer pays the platform, and the platform pays the worker.
 check-step-acknowledge = Once assigned, customer and worker each say that they know the time; it holds nothing up.
 check-gate-contact = The worker learns name, address and phone only after: { $duties }.

@@ -69,6 +69,17 @@ desk-other-time-whose = Who asks for it?
 desk-pick-time = Record: { $slot } suits
 # $slot
 desk-keep-time = Record: keep { $slot }
+desk-suits = Record when it suits
+desk-suits-whose = Whom does it suit?
+desk-suits-both = When it suits
+desk-suits-none = Nothing said yet
+desk-decline = Record: stops after the estimate
+desk-estimate = Record an estimate
+desk-override-ask = Let it pass unsigned…
+desk-override-why = The visit can then begin without the signed agreement. Your reason stays on the timeline.
+desk-override = Let it pass
+field-reason = Why?
+field-reason-missing = Please say why: the reason stays with the job
 desk-start = Record: started
 desk-finish = Record: done
 desk-give-up-ask = Close: nobody found…
@@ -79,9 +90,9 @@ desk-wants-person = { $name } wants a person
 desk-reply-label = Reply as a text from our number
 desk-send = Send reply
 desk-answered-otherwise = Already answered otherwise
-desk-asked = Technicians asked
+desk-asked = Technicians
 # $n (number)
-desk-count-asked = { $n } asked
+desk-count-asked = { $n } in all
 # $n (number)
 desk-count-yes = { $n } yes
 # $n (number)

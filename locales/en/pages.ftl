@@ -31,7 +31,7 @@ page-so-far = So far
 page-price = Price
 page-tax = Tax
 page-total = Total
-page-late-cancellation = Late cancellation
+line-cancellation = Late cancellation
 # $jobs (number)
 page-jobs-done =
     { $jobs ->
@@ -47,6 +47,64 @@ page-acknowledge = OK, I know the time
 page-pick-time = { $slot } suits
 # $slot
 page-keep-time = None of these: keep { $slot }
+page-suits = Say when it suits you
+page-suits-again = Say other times
+# $town
+page-suits-how = Up to three stretches of time, as wide as you can: the more, the sooner there is one that suits both. Times are { $town } time.
+# $n (number)
+page-suits-row = Stretch { $n }
+page-suits-send = Send these times
+page-suits-more = Another day suits you, too?
+page-suits-said = It suits you:
+page-done-suits = Noted. As soon as a time suits both, you both hear of it.
+page-done-agreed = That suits both: it is agreed.
+page-document-agreement = Read and sign the service agreement
+page-document-agreement-lead = Please read this before somebody comes to you.
+page-document-agreement-accept = Sign
+page-document-confidentiality = Accept, and see whom you visit
+page-document-confidentiality-lead = Please accept this before you see whom you visit.
+page-document-confidentiality-accept = Accept
+page-document-back = Back to the job
+# $version
+page-document-version = Version { $version }. What you accept is kept with the job, in this version.
+page-document-read = I have read this
+page-document-none = There is nothing for you to accept here now.
+page-done-accept = Thank you: that is on record.
+# $amount
+page-estimate-yes = Go ahead at { $amount }
+page-estimate-no = Stop here, I owe nothing
+page-estimate-changes = I would like it changed
+page-estimate = Estimate
+page-done-go-ahead = Agreed. The work is next: say when it suits you.
+page-done-estimated = Sent. We tell you what the customer says.
+page-done-decline = It ends here, and you owe nothing. Thank you for asking us.
+field-estimate-changes = What should be different?
+field-suits-wrong = Please give each day with a time from and a time to
+field-suits-hours = That is over already, or outside the hours in which we visit
+field-suits-missing = Please give at least one day
+field-document-gone = That document is not to be accepted here
+field-document-changed = The words have changed meanwhile; please read them once more
+field-document-unread = Please read it and tick the box
+field-sum-wrong = One of the sums can’t be read; please write it like 180 or 120.50
+field-sum-missing = Please give at least one sum
+field-line-what = For
+# $currency
+field-line-net = Sum before tax, { $currency }
+field-line-words = In words (optional)
+line-labour = Labour
+line-material = Material
+line-travel = Travel
+line-other = Other
+work-estimate = What would the work cost?
+work-estimate-how = The customer sees these lines with tax, and says yes or no. Nothing is billed for this visit.
+# $n (number)
+work-line = Line { $n }
+work-lines-more = More lines
+work-estimate-send = Send the estimate
+work-with-time = Apply, and say when you could come
+ask-estimate = Free estimate
+ask-estimate-note = First somebody looks at it; the work only if you agree to its price
+ask-later = For this, no time is needed yet: once somebody is found, you both say when it suits you.
 page-other-time = Another time…
 # $slot
 page-other-time-why = Until the other side agrees, { $slot } stands. It will take as long as planned.

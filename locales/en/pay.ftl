@@ -2,6 +2,8 @@
 
 # $amount
 pay-flat = flat { $amount }
+# $percent: what the worker gets of the price
+pay-estimate = { $percent } % of the estimated price
 # $amount, $minutes (number)
 pay-hourly =
     { $minutes ->

@@ -12,6 +12,9 @@ refusal-not-working = Sorry, this account can’t take jobs at the moment; pleas
 refusal-which-time = Other times were proposed; please choose one of them.
 refusal-bad-time = Sorry, that time doesn’t work, as it has passed or is too far off; please give us another one.
 refusal-out-of-range = Sorry, that is more or less than we can take; please check the number.
+# $missing: what has to be done first
+refusal-gate-shut = Not yet: first comes { $missing }. Is that a problem? Write to us and a person will help.
+refusal-no-lines = What would the work cost? Write ESTIMATE and the sums before tax, such as “ESTIMATE 180 labour, 120 glass”, or use the page.
 refusal-too-early = It is too early for that; please try again when the visit is closer.
 refusal-work-begun = The work has begun, so it can’t be called off any more; tell us what is wrong and a person will help.
 refusal-over = This job is over; if something is still open, write to us and a person will look.

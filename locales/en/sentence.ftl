@@ -4,7 +4,7 @@
 who-operator = The desk
 who-customer = The customer
 who-worker = The technician
-who-candidates = The technicians who were asked
+who-candidates = The technicians
 
 ## What they must do ($who begins the sentence)
 duty-describe = { $who } confirms the request
@@ -19,8 +19,14 @@ duty-picks = { $who } decides who gets it
 duty-picks-you = You decide who gets it
 duty-acknowledge = { $who } says OK to the visit
 duty-acknowledge-you = You say OK to the visit
-duty-times = { $who } says which other time suits
-duty-times-you = You say which other time suits
+duty-times = { $who } says when it suits
+duty-times-you = You say when it suits you
+duty-confidentiality = { $who } promises confidentiality
+duty-confidentiality-you = You promise confidentiality
+duty-agreement = { $who } signs the service agreement
+duty-agreement-you = You sign the service agreement
+duty-estimate = { $who } says yes or no to the estimate
+duty-estimate-you = You say yes or no to the estimate
 duty-arrive = { $who } comes and starts
 duty-arrive-you = You come and start
 duty-finish = { $who } finishes the work
@@ -39,8 +45,14 @@ duty-answer-desk = { $who } sorts it out: nobody has answered
 duty-answer-desk-you = You sort it out: nobody has answered
 duty-acknowledge-desk = { $who } sorts it out: no OK to the visit
 duty-acknowledge-desk-you = You sort it out: no OK to the visit
-duty-times-desk = { $who } sorts it out: no answer about another time
-duty-times-desk-you = You sort it out: no answer about another time
+duty-times-desk = { $who } sorts it out: no time suits both yet
+duty-times-desk-you = You sort it out: no time suits both yet
+duty-confidentiality-desk = { $who } sorts it out: the technician has not promised confidentiality
+duty-confidentiality-desk-you = You sort it out: the technician has not promised confidentiality
+duty-agreement-desk = { $who } sorts it out: the service agreement is not signed
+duty-agreement-desk-you = You sort it out: the service agreement is not signed
+duty-estimate-desk = { $who } sorts it out: no answer to the estimate
+duty-estimate-desk-you = You sort it out: no answer to the estimate
 duty-arrive-desk = { $who } sorts it out: no word from the technician
 duty-arrive-desk-you = You sort it out: no word from the technician
 duty-finish-desk = { $who } sorts it out: no word that the work is finished
@@ -68,7 +80,10 @@ what-ring = the calls to those who kept silent
 what-callback = the promised call back
 what-picks = the decision who gets it
 what-acknowledge = the OK to the visit
-what-times = the answer about another time
+what-times = the word when it suits
+what-confidentiality = the promise of confidentiality
+what-agreement = the signed service agreement
+what-estimate = the yes or no to the estimate
 what-arrive = the arrival
 what-finish = the end of the work
 what-approval = the customer’s word on the work
@@ -83,8 +98,8 @@ event-sent = Request sent: somebody is sought
 event-asked =
     { $count ->
         [0] Nobody further to ask
-        [one] { $count } technician asked
-       *[other] { $count } technicians asked
+        [one] Goes to { $count } technician
+       *[other] Goes to { $count } technicians
     }
 # $answer
 event-answered = A technician { $answer }
@@ -97,11 +112,11 @@ event-widened = Search widened
 event-assigned = Assigned: { $slot }
 event-sourcing-closed = Search closed
 # $slot
-event-time-agreed = Another time agreed: { $slot }
+event-time-agreed = Time agreed: { $slot }
 # $side
 event-acknowledged = { $side } said OK to the visit
 # $side, $times
-event-times-proposed = { $side } asks for another time: { $times }
+event-times-proposed = { $side } named times: { $times }
 # $slot
 event-time-moved = New time agreed: { $slot }
 # $side
@@ -110,6 +125,7 @@ event-times-declined = { $side } keeps to the agreed time
 event-times-lapsed = { $side } asked for another time and got no answer: the agreed time stands
 # $slot
 event-visit-opened = Asked anew, for { $slot }
+event-visit-opened-next = The next visit: the work itself
 event-set-out = The technician is on the way
 # $minutes (number)
 event-late =
@@ -121,6 +137,14 @@ event-started = Work started
 event-finished = Work finished
 # $how
 event-approved = Work approved { $how }
+event-estimate-made = Estimate made
+event-estimate-agreed = Estimate agreed to { $how }
+# $side
+event-estimate-declined = { $side } stopped after the estimate: nothing is owed
+# $document
+event-document-accepted = Accepted: { $document }
+# $what
+event-overridden = The desk let it pass without { $what }
 event-changes-asked = The customer says something is not right
 event-billed = Bill issued
 event-settled = The technician’s pay is on the wallet
@@ -154,10 +178,12 @@ answer-call-me = wants a call
 
 ## How the work was approved
 how-tap = by the customer
+how-code = by text
 how-silence = by silence
 
 ## How a job ended
 ending-paid = done and paid
+ending-declined = ended with the estimate, nothing owed
 ending-nobody = nobody was found
 ending-cancelled = called off in time
 ending-cancelled-late = called off late

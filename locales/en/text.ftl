@@ -8,6 +8,17 @@ text-confirm-request = { $operator }: { $digits } is the code for your request {
 text-request-received = { $operator }: we have your request { $code } ({ $service }, { $slot }). We are looking for somebody and will text you who comes. Changed your mind? Reply CALL OFF { $code }. STOP ends texts. { $link }
 # $name, $service, $slot, $prepare, $link
 text-worker-coming = { $name } will come to you: { $service }, { $slot }. { $prepare } Reply OK so that we know you know. { $link }
+# $name, $code, $service, $prepare, $link
+text-worker-coming-later = { $name } will come to you for { $code } ({ $service }). { $prepare } The time follows: when would it suit you? Reply like "Thu 9-12" or "Fri after 2pm". { $link }
+# $name, $code, $link
+text-please-sign = Before { $name } comes, please read and sign the service agreement for { $code }. Signing does not oblige you to go ahead. Here: { $link } Or reply AGREE { $code }.
+# $code, $service, $amount, $lines, $name, $link; also the reminder
+text-estimate-made = What { $name } would do for { $code } ({ $service }): { $lines }. In all { $amount }, tax included. Reply YES to go ahead at this price, or NO to stop here and owe nothing. { $link }
+# $code, $service
+text-nothing-owed = { $code } ({ $service }) ends with the estimate, and you owe nothing. Thank you for asking us.
+# $customer, $code
+text-noted-signed = Signed by { $customer }: the service agreement for { $code }. It does not oblige you to go ahead.
+text-noted-then-when = When would it suit you, then? Reply for { $code } like "Thu 9-12" or "Fri after 2pm".
 # $code, $slot
 text-other-time = Your visit { $code } is not at the time you asked for, but { $slot }. Reply OK if that suits you, or tell us here what does.
 # $name, $code, $service, $slot, $choices, $link
@@ -22,6 +33,21 @@ text-times-offered-worker =
     Reply with the number that suits you, or NO to keep { $slot }. Until you reply, that stands. { $link }
 # $code, $slot
 text-times-passed-on = We have asked whether { $code } can be at another time. Until you hear from us, { $slot } stands.
+text-times-passed-on-first = Noted for { $code } ({ $service }). We tell you as soon as there is a time that suits both of you.
+# $name, $code, $service, $choices, $link; also the reminder
+text-times-offered-first =
+    { $name } can come for { $code } ({ $service }):
+    { $choices }
+    Reply with the number that suits you, or tell us when does. { $link }
+# $code, $service, $choices, $link; also the reminder
+text-times-offered-first-worker =
+    For { $code } ({ $service }) it suits the customer:
+    { $choices }
+    Reply with the number that suits you, or tell us when you can come. { $link }
+# $code, $service, $link; also the reminder
+text-when-suits = { $code } ({ $service }): when does it suit you? Reply like "Thu 9-12" or "Fri after 2pm". { $link }
+# $code, $service, $slot, $link
+text-time-agreed = AGREED for { $code } ({ $service }): { $slot }. Reply OK so that we know you know. { $link }
 # $code, $service, $slot
 text-time-moved = NEW TIME for { $code } ({ $service }): { $slot }. The old one is off.
 # $code, $service, $slot
@@ -53,6 +79,7 @@ text-call-off-costs = So close to the visit, calling { $code } off ({ $service }
 text-called-off-desk = { $operator }: we have to call off { $code } ({ $service }). We are sorry. It costs you nothing. Questions? Just reply.
 # $code, $slot
 text-looking-again = Sorry: your technician can't come for { $code } after all. We are looking for somebody else for { $slot } and will text you. Don't want to wait? Reply CALL OFF { $code }.
+text-looking-again-later = Sorry: your technician can't come for { $code } ({ $service }) after all. We are looking for somebody else and will text you. Don't want to wait? Reply CALL OFF { $code }.
 text-nobody-yet = Sorry: it is time for { $code } ({ $service }, { $slot }), and we have found nobody yet. A person sees to it now. Another time suits you? Tell us here. Don't want it any more? Reply CALL OFF { $code }, free of charge.
 # $code, $service, $slot
 text-nobody-found = We are sorry: nobody was free for { $code } ({ $service }, { $slot }). It is closed and costs you nothing. Another time? Reply here and a person will help.
@@ -93,6 +120,20 @@ text-job-went-elsewhere = { $code } ({ $service }) is going to somebody else, so
 ## To the worker
 # $code, $service, $slot, $name, $phone, $address, $link
 text-job-assigned = ASSIGNED { $code }: it is yours. { $service }, { $slot }. { $name }, { $phone }, { $address }. Reply OK so that we know you know. Then HERE { $code } at the start, DONE { $code } at the end. Can't? CANNOT COME { $code }. { $link }
+# the same while there is no time yet
+text-job-assigned-later = ASSIGNED { $code }: it is yours. { $service }. { $name }, { $phone }, { $address }. When can you come? Reply like "Thu 8-12". Can't? CANNOT COME { $code }. { $link }
+# the same when they have said already when they can come
+text-job-assigned-soon = ASSIGNED { $code }: it is yours. { $service }. { $name }, { $phone }, { $address }. We tell you as soon as one of your times suits the customer. Can't? CANNOT COME { $code }. { $link }
+# $code, $service, $area, $link; also the reminder
+text-accept-first = { $code } ({ $service }, { $area } area) is yours. To see whom you visit: promise to use the customer's details for this job only, and to keep them to yourself. Accept here: { $link } Or reply AGREE { $code }.
+# $code, $amount
+text-estimate-noted = Noted: the customer has your estimate for { $code }, { $amount } in all, tax included. We tell you what they say.
+# $code, $service, $pay, $link
+text-estimate-agreed = IT'S A GO: the customer agrees to your estimate for { $code } ({ $service }). Your pay: { $pay }. When can you come? Reply like "Thu 8-12". { $link }
+# $code, $service
+text-estimate-declined = The customer doesn't go ahead with { $code } ({ $service }) after the estimate. There is nothing more to do. Thank you!
+# $code, $link: the customer wants another estimate
+text-please-mend-estimate = { $code }: the customer would like the estimate changed: "{ $said }" Please send a new one by { $by }: reply ESTIMATE and the sums, or here: { $link }
 # $code
 text-finish-noted = Noted: { $code } is done. We are asking the customer whether it is right; your pay follows.
 # $code, $link
@@ -107,6 +148,7 @@ text-withdrawal-noted = Noted: you can't come for { $code }. We are looking for 
 text-reminder-arrive = Reminder { $code }: { $service }, { $slot }. Reply HERE { $code } when you start, LATE 20 if you run 20 minutes late, CANNOT COME { $code } if you can't. { $link }
 # $code, $service, $link
 text-reminder-finish = { $code }, { $service }: finished? Reply DONE { $code }. Need longer, or stuck? Just tell us here. { $link }
+text-reminder-finish-estimate = { $code }, { $service }: what would the work cost? Reply ESTIMATE { $code } and the sums before tax. Need longer, or stuck? Just tell us here. { $link }
 
 ## To either
 # $code, $service, $slot, $link
@@ -118,9 +160,11 @@ text-which-job =
     Which one? Reply with its number.
     { $choices }
 text-noted-time-worker = Noted: you know about { $code }, { $service }, { $slot }. Then HERE { $code } at the start, DONE { $code } at the end.
+text-noted-time-worker-estimate = Noted: you know about { $code }, { $service }, { $slot }. Then HERE { $code } at the start, ESTIMATE { $code } and the sums at the end.
 text-noted-time-customer = Thank you: { $service } ({ $code }), { $slot }, is settled. Need to change something? Just reply.
 text-noted-late = Noted, the customer of { $code } knows that you are late. Drive safely.
 text-noted-here = Noted: work on { $code } has begun. Reply DONE { $code } when it is finished.
+text-noted-here-estimate = Noted: you are there for { $code }. Once you know what the work would cost, reply ESTIMATE { $code } and the sums before tax, such as "ESTIMATE { $code } 180 labour, 120 glass".
 text-noted-ok = Thanks, noted for { $code } ({ $service }).
 text-noted-stands = Good: { $code } ({ $service }, { $slot }) stands as it was.
 text-noted-here-first = We have no HERE for { $code } yet. Please reply HERE { $code } now, then DONE { $code } if it is finished.

@@ -2,6 +2,8 @@
 
 # $day, $from, $to
 when-slot = { $day }, { $from }–{ $to }
+# while there is no time yet
+when-open = time to be agreed
 # $weekday, $month, $day
 when-day = { $weekday } { $month } { $day }
 # $day, $time

@@ -1,5 +1,6 @@
 # Ce que `callout check` dit des choix d’un playbook.
 check-hears-asked = Tous les techniciens qui conviennent sont sollicités en même temps.
+check-hears-listed = Les prestataires le trouvent parmi les travaux ouverts et postulent ; personne n’est contacté.
 check-wave = { $wave ->
     [one] Les techniciens qui conviennent sont sollicités l’un après l’autre, le mieux placé d’abord.
    *[other] Les techniciens qui conviennent sont sollicités { $wave } à la fois, les mieux placés d’abord.
@@ -7,7 +8,12 @@ check-wave = { $wave ->
 check-picks-operator = Un oui est une candidature, pas une attribution : c’est l’équipe qui choisit.
 check-picks-first = Le premier oui qui correspond à la demande l’emporte ; un oui avec d’autres horaires attend l’équipe.
 check-price-catalogue = Le prix vient du catalogue, la rémunération aussi.
+# $fee
+check-price-estimate = Le prix est estimé lors d’une première visite gratuite et vaut dès que le client l’accepte ; la plateforme en garde { $fee } %.
+check-follow-up-same = Qui a fait le devis fait le travail, si cela reste possible.
+check-follow-up-asked = Une fois le devis accepté, quelqu’un est cherché à nouveau pour le travail.
 check-time-fixed = L’horaire est celui que le client a indiqué.
+check-time-later = L’heure se trouve après l’attribution : chacun dit quand cela lui convient, et ce qui convient aux deux est retenu.
 check-collects-platform = Le client paie la plateforme, et la plateforme paie le technicien.
 check-step-acknowledge = Une fois la mission attribuée, le client et le technicien disent chacun qu’ils ont noté l’horaire ; cela ne bloque rien.
 check-gate-contact = Le technicien n’apprend le nom, l’adresse et le téléphone qu’après : { $duties }.

@@ -69,6 +69,17 @@ desk-other-time-whose = Qui le demande ?
 desk-pick-time = Noter : { $slot } convient
 # $slot
 desk-keep-time = Noter : garder { $slot }
+desk-suits = Noter quand cela convient
+desk-suits-whose = À qui cela convient-il ?
+desk-suits-both = Quand cela convient
+desk-suits-none = Rien encore
+desk-decline = Noter : en reste au devis
+desk-estimate = Noter un devis
+desk-override-ask = Laisser passer sans signature…
+desk-override-why = La visite peut alors commencer sans contrat signé. Votre raison reste dans l’historique.
+desk-override = Laisser passer
+field-reason = Pourquoi ?
+field-reason-missing = Merci de dire pourquoi : la raison reste avec la demande
 desk-start = Noter : commencé
 desk-finish = Noter : terminé
 desk-give-up-ask = Clore : personne trouvé…
@@ -79,9 +90,9 @@ desk-wants-person = { $name } demande quelqu’un
 desk-reply-label = Répondre par SMS depuis notre numéro
 desk-send = Envoyer la réponse
 desk-answered-otherwise = Déjà répondu autrement
-desk-asked = Techniciens sollicités
+desk-asked = Techniciens
 # $n (number)
-desk-count-asked = { $n } sollicités
+desk-count-asked = { $n } en tout
 # $n (number)
 desk-count-yes = { $n } oui
 # $n (number)

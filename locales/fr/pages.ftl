@@ -31,7 +31,7 @@ page-so-far = Jusqu’ici
 page-price = Prix
 page-tax = Taxe
 page-total = Total
-page-late-cancellation = Annulation tardive
+line-cancellation = Annulation tardive
 # $jobs (number)
 page-jobs-done =
     { $jobs ->
@@ -47,6 +47,64 @@ page-acknowledge = OK, j’ai noté l’horaire
 page-pick-time = { $slot } convient
 # $slot
 page-keep-time = Aucun : garder { $slot }
+page-suits = Dire quand cela vous convient
+page-suits-again = Dire d’autres moments
+# $town
+page-suits-how = Jusqu’à trois plages, aussi larges que possible : plus il y en a, plus vite une heure conviendra aux deux. Heures de { $town }.
+# $n (number)
+page-suits-row = Plage { $n }
+page-suits-send = Envoyer ces moments
+page-suits-more = Un autre jour vous convient aussi ?
+page-suits-said = Cela vous convient :
+page-done-suits = C’est noté. Dès qu’une heure convient aux deux, vous le saurez tous les deux.
+page-done-agreed = Cela convient aux deux : c’est convenu.
+page-document-agreement = Lire et signer le contrat de service
+page-document-agreement-lead = Merci de le lire avant que quelqu’un vienne chez vous.
+page-document-agreement-accept = Signer
+page-document-confidentiality = Accepter et voir chez qui vous allez
+page-document-confidentiality-lead = Merci d’accepter ceci avant de voir chez qui vous allez.
+page-document-confidentiality-accept = Accepter
+page-document-back = Retour à la demande
+# $version
+page-document-version = Version { $version }. Ce que vous acceptez est conservé avec la demande, dans cette version.
+page-document-read = J’ai lu ce texte
+page-document-none = Il n’y a rien à accepter ici pour le moment.
+page-done-accept = Merci : c’est enregistré.
+# $amount
+page-estimate-yes = D’accord pour { $amount }
+page-estimate-no = En rester là, je ne dois rien
+page-estimate-changes = Je souhaite un changement
+page-estimate = Devis
+page-done-go-ahead = C’est d’accord. Le travail vient ensuite : dites quand cela vous convient.
+page-done-estimated = Envoyé. Nous vous dirons la réponse du client.
+page-done-decline = Cela s’arrête ici, et vous ne devez rien. Merci de nous avoir consultés.
+field-estimate-changes = Qu’est-ce qui devrait changer ?
+field-suits-wrong = Merci d’indiquer chaque jour avec une heure de début et une heure de fin
+field-suits-hours = C’est déjà passé, ou hors de nos heures de visite
+field-suits-missing = Merci d’indiquer au moins un jour
+field-document-gone = Ce document n’est pas à accepter ici
+field-document-changed = Le texte a changé entre-temps ; merci de le relire
+field-document-unread = Merci de le lire et de cocher la case
+field-sum-wrong = Un des montants est illisible ; écrivez-le comme 180 ou 120,50
+field-sum-missing = Merci d’indiquer au moins un montant
+field-line-what = Pour
+# $currency
+field-line-net = Montant hors taxes, { $currency }
+field-line-words = En mots (facultatif)
+line-labour = Main-d’œuvre
+line-material = Fournitures
+line-travel = Déplacement
+line-other = Autre
+work-estimate = Combien coûterait le travail ?
+work-estimate-how = Le client voit ces lignes avec les taxes et répond oui ou non. Cette visite n’est pas facturée.
+# $n (number)
+work-line = Ligne { $n }
+work-lines-more = Autres lignes
+work-estimate-send = Envoyer le devis
+work-with-time = Postuler en disant quand vous pourriez venir
+ask-estimate = Devis gratuit
+ask-estimate-note = Quelqu’un vient d’abord voir ; le travail seulement si vous acceptez le prix
+ask-later = Ici, pas encore besoin d’heure : une fois quelqu’un trouvé, vous dites chacun quand cela vous convient.
 page-other-time = Un autre moment…
 # $slot
 page-other-time-why = Tant que l’autre n’a pas accepté, { $slot } reste valable. La durée prévue ne change pas.

@@ -2,6 +2,8 @@
 
 # $amount
 pay-flat = forfait { $amount }
+# $percent: what the worker gets of the price
+pay-estimate = { $percent } % du prix du devis
 # $amount, $minutes (number)
 pay-hourly =
     { $minutes ->

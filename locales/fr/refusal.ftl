@@ -12,6 +12,9 @@ refusal-not-working = Désolés, ce compte ne peut pas prendre de mission pour l
 refusal-which-time = D’autres moments ont été proposés ; choisissez l’un d’eux.
 refusal-bad-time = Désolés, cet horaire ne va pas, il est passé ou trop éloigné ; indiquez-nous un autre moment.
 refusal-out-of-range = Désolés, c’est trop ou trop peu pour nous ; vérifiez le nombre.
+# $missing: what has to be done first
+refusal-gate-shut = Pas encore : il faut d’abord { $missing }. Un souci ? Écrivez-nous, quelqu’un vous aidera.
+refusal-no-lines = Combien coûterait le travail ? Écrivez DEVIS et les montants hors taxes, par exemple « DEVIS 180 main d’œuvre, 120 vitre », ou passez par la page.
 refusal-too-early = Ce n’est pas encore le moment ; réessayez à l’approche du rendez-vous.
 refusal-work-begun = Le travail a commencé, on ne peut plus annuler ; dites-nous ce qui ne va pas et une personne vous aidera.
 refusal-over = Cette demande est terminée ; s’il reste quelque chose à régler, écrivez-nous et une personne regardera.

@@ -4,7 +4,7 @@
 who-operator = L’équipe
 who-customer = Le client
 who-worker = Le technicien
-who-candidates = Les techniciens sollicités
+who-candidates = Les techniciens
 
 ## Ce qu’ils doivent faire ($who commence la phrase)
 duty-describe = { $who } confirme la demande
@@ -19,8 +19,14 @@ duty-picks = { $who } décide à qui va la mission
 duty-picks-you = Vous décidez à qui va la mission
 duty-acknowledge = { $who } répond OK au rendez-vous
 duty-acknowledge-you = Vous répondez OK au rendez-vous
-duty-times = { $who } dit quel autre moment convient
-duty-times-you = Vous dites quel autre moment convient
+duty-times = { $who } dit quand cela convient
+duty-times-you = Vous dites quand cela vous convient
+duty-confidentiality = { $who } promet la confidentialité
+duty-confidentiality-you = Vous promettez la confidentialité
+duty-agreement = { $who } signe le contrat de service
+duty-agreement-you = Vous signez le contrat de service
+duty-estimate = { $who } accepte ou refuse le devis
+duty-estimate-you = Vous acceptez ou refusez le devis
 duty-arrive = { $who } vient et commence
 duty-arrive-you = Vous venez et commencez
 duty-finish = { $who } termine le travail
@@ -39,8 +45,14 @@ duty-answer-desk = { $who } s’en occupe : personne n’a répondu
 duty-answer-desk-you = Vous vous en occupez : personne n’a répondu
 duty-acknowledge-desk = { $who } s’en occupe : toujours pas d’OK au rendez-vous
 duty-acknowledge-desk-you = Vous vous en occupez : toujours pas d’OK au rendez-vous
-duty-times-desk = { $who } s’en occupe : pas de réponse pour un autre moment
-duty-times-desk-you = Vous vous en occupez : pas de réponse pour un autre moment
+duty-times-desk = { $who } s’en occupe : aucune heure ne convient encore aux deux
+duty-times-desk-you = Vous vous en occupez : aucune heure ne convient encore aux deux
+duty-confidentiality-desk = { $who } s’en occupe : la confidentialité n’est pas promise
+duty-confidentiality-desk-you = Vous vous en occupez : la confidentialité n’est pas promise
+duty-agreement-desk = { $who } s’en occupe : le contrat de service n’est pas signé
+duty-agreement-desk-you = Vous vous en occupez : le contrat de service n’est pas signé
+duty-estimate-desk = { $who } s’en occupe : pas de réponse au devis
+duty-estimate-desk-you = Vous vous en occupez : pas de réponse au devis
 duty-arrive-desk = { $who } s’en occupe : pas de nouvelles du technicien
 duty-arrive-desk-you = Vous vous en occupez : pas de nouvelles du technicien
 duty-finish-desk = { $who } s’en occupe : rien ne dit que le travail est terminé
@@ -68,7 +80,10 @@ what-ring = les appels à ceux qui n’ont pas répondu
 what-callback = le rappel promis
 what-picks = le choix du technicien
 what-acknowledge = l’OK au rendez-vous
-what-times = la réponse pour un autre moment
+what-times = le moment qui convient
+what-confidentiality = la promesse de confidentialité
+what-agreement = le contrat de service signé
+what-estimate = la réponse au devis
 what-arrive = l’arrivée
 what-finish = la fin du travail
 what-approval = l’avis du client sur le travail
@@ -83,8 +98,8 @@ event-sent = Demande envoyée : on cherche quelqu’un
 event-asked =
     { $count ->
         [0] Plus personne à solliciter
-        [one] { $count } technicien sollicité
-       *[other] { $count } techniciens sollicités
+        [one] Proposé à { $count } technicien
+       *[other] Proposé à { $count } techniciens
     }
 # $answer
 event-answered = Un technicien { $answer }
@@ -97,11 +112,11 @@ event-widened = Recherche élargie
 event-assigned = Attribué : { $slot }
 event-sourcing-closed = Recherche terminée
 # $slot
-event-time-agreed = Autre horaire convenu : { $slot }
+event-time-agreed = Heure convenue : { $slot }
 # $side
 event-acknowledged = { $side } a répondu OK au rendez-vous
 # $side, $times
-event-times-proposed = { $side } demande un autre moment : { $times }
+event-times-proposed = { $side } : moments proposés, { $times }
 # $slot
 event-time-moved = Nouvel horaire convenu : { $slot }
 # $side
@@ -110,6 +125,7 @@ event-times-declined = { $side } garde l’horaire convenu
 event-times-lapsed = { $side } a demandé un autre moment sans obtenir de réponse : l’horaire convenu reste valable
 # $slot
 event-visit-opened = Nouvelle recherche, pour { $slot }
+event-visit-opened-next = La visite suivante : le travail lui-même
 event-set-out = Le technicien est en route
 # $minutes (number)
 event-late =
@@ -121,6 +137,14 @@ event-started = Travail commencé
 event-finished = Travail terminé
 # $how
 event-approved = Travail validé { $how }
+event-estimate-made = Devis établi
+event-estimate-agreed = Devis accepté { $how }
+# $side
+event-estimate-declined = { $side } en est resté au devis : rien n’est dû
+# $document
+event-document-accepted = Accepté : { $document }
+# $what
+event-overridden = Le bureau a laissé passer sans { $what }
 event-changes-asked = Le client signale que tout n’est pas bon
 event-billed = Facture établie
 event-settled = La rémunération est sur le portefeuille du technicien
@@ -154,10 +178,12 @@ answer-call-me = souhaite être rappelé
 
 ## Comment le travail fut validé
 how-tap = par le client
+how-code = par texto
 how-silence = tacitement (sans réponse)
 
 ## Comment une demande s’est terminée
 ending-paid = fait et payé
+ending-declined = arrêté au devis, rien n’est dû
 ending-nobody = personne n’a été trouvé
 ending-cancelled = annulé à temps
 ending-cancelled-late = annulé tardivement

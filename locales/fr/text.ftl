@@ -8,6 +8,17 @@ text-confirm-request = { $operator } : { $digits } est le code de votre demande 
 text-request-received = { $operator } : votre demande { $code } est bien arrivée ({ $service }, { $slot }). Nous cherchons quelqu'un et vous dirons qui vient. Vous changez d'avis ? Répondez J'ANNULE { $code }. STOP : plus aucun SMS. { $link }
 # $name, $service, $slot, $prepare, $link
 text-worker-coming = { $name } viendra chez vous : { $service }, { $slot }. { $prepare } Répondez OK pour nous dire que c'est noté. { $link }
+# $name, $code, $service, $prepare, $link
+text-worker-coming-later = { $name } viendra chez vous pour { $code } ({ $service }). { $prepare } L'heure suit : quand cela vous convient-il ? Répondez par exemple « jeudi 9h-12h » ou « vendredi après 14h ». { $link }
+# $name, $code, $link
+text-please-sign = Avant la venue de { $name }, merci de lire et de signer le contrat de service pour { $code }. Signer ne vous oblige pas à donner suite. Ici : { $link } Ou répondez J'ACCEPTE { $code }.
+# $code, $service, $amount, $lines, $name, $link; also the reminder
+text-estimate-made = Ce que { $name } ferait pour { $code } ({ $service }) : { $lines }. En tout { $amount }, TTC. Répondez OUI pour accepter ce prix, ou NON pour en rester là sans rien devoir. { $link }
+# $code, $service
+text-nothing-owed = { $code } ({ $service }) s'arrête au devis, et vous ne devez rien. Merci de nous avoir consultés.
+# $customer, $code
+text-noted-signed = Signé par { $customer } : le contrat de service pour { $code }. Il ne vous oblige pas à donner suite.
+text-noted-then-when = Alors quand cela vous convient-il ? Répondez pour { $code } par exemple « jeudi 9h-12h » ou « vendredi après 14h ».
 # $code, $slot
 text-other-time = Votre rendez-vous { $code } n'est pas au moment demandé, mais { $slot }. Répondez OK si cela vous va, ou dites-nous ici ce qui vous convient.
 # $name, $code, $service, $slot, $choices, $link
@@ -22,6 +33,21 @@ text-times-offered-worker =
     Répondez par le numéro qui vous convient, ou NON pour garder { $slot }. Sans réponse, rien ne change. { $link }
 # $code, $slot
 text-times-passed-on = Nous avons demandé si { $code } peut avoir lieu à un autre moment. D'ici notre réponse, { $slot } reste valable.
+text-times-passed-on-first = C'est noté pour { $code } ({ $service }). Nous vous écrivons dès qu'une heure convient aux deux.
+# $name, $code, $service, $choices, $link; also the reminder
+text-times-offered-first =
+    { $name } peut venir pour { $code } ({ $service }) :
+    { $choices }
+    Répondez par le numéro qui vous convient, ou dites-nous quand vous pouvez. { $link }
+# $code, $service, $choices, $link; also the reminder
+text-times-offered-first-worker =
+    Pour { $code } ({ $service }), cela convient au client :
+    { $choices }
+    Répondez par le numéro qui vous convient, ou dites-nous quand vous pouvez venir. { $link }
+# $code, $service, $link; also the reminder
+text-when-suits = { $code } ({ $service }) : quand cela vous convient-il ? Répondez par exemple « jeudi 9h-12h » ou « vendredi après 14h ». { $link }
+# $code, $service, $slot, $link
+text-time-agreed = CONVENU pour { $code } ({ $service }) : { $slot }. Répondez OK pour nous dire que c'est noté. { $link }
 # $code, $service, $slot
 text-time-moved = NOUVEL HORAIRE pour { $code } ({ $service }) : { $slot }. L'ancien ne vaut plus.
 # $code, $service, $slot
@@ -53,6 +79,7 @@ text-call-off-costs = Si près du rendez-vous, annuler { $code } ({ $service }, 
 text-called-off-desk = { $operator } : nous devons annuler { $code } ({ $service }). Toutes nos excuses, c'est sans frais. Une question ? Répondez ici.
 # $code, $slot
 text-looking-again = Désolés : la personne prévue pour { $code } ne peut finalement pas venir. Nous cherchons quelqu'un d'autre pour { $slot } et vous écrirons. Vous préférez annuler ? Répondez J'ANNULE { $code }.
+text-looking-again-later = Désolés : la personne prévue pour { $code } ({ $service }) ne peut finalement pas venir. Nous cherchons quelqu'un d'autre et vous écrirons. Vous préférez annuler ? Répondez J'ANNULE { $code }.
 text-nobody-yet = Désolés : c'est l'heure de { $code } ({ $service }, { $slot }), et nous n'avons encore trouvé personne. Quelqu'un s'en occupe. Un autre horaire ? Écrivez-le ici. Vous n'en voulez plus ? Répondez J'ANNULE { $code }, sans frais.
 # $code, $service, $slot
 text-nobody-found = Désolés, personne n'était libre pour { $code } ({ $service }, { $slot }). La demande est close, sans frais. Un autre moment ? Répondez ici, une personne vous aidera.
@@ -93,6 +120,20 @@ text-job-went-elsewhere = { $code } ({ $service }) va à quelqu'un d'autre, vous
 ## Au technicien
 # $code, $service, $slot, $name, $phone, $address, $link
 text-job-assigned = ATTRIBUÉ { $code } : c'est pour vous. { $service }, { $slot }. { $name }, { $phone }, { $address }. Répondez OK si c'est noté. Puis SUR PLACE { $code } au début, FINI { $code } à la fin, sinon JE NE PEUX PAS VENIR { $code }. { $link }
+# the same while there is no time yet
+text-job-assigned-later = ATTRIBUÉ { $code } : c'est pour vous. { $service }. { $name }, { $phone }, { $address }. Quand pouvez-vous venir ? Répondez par exemple « jeudi 8h-12h ». Sinon JE NE PEUX PAS VENIR { $code }. { $link }
+# the same when they have said already when they can come
+text-job-assigned-soon = ATTRIBUÉ { $code } : c'est pour vous. { $service }. { $name }, { $phone }, { $address }. Nous vous écrivons dès qu'un de vos moments convient au client. Sinon JE NE PEUX PAS VENIR { $code }. { $link }
+# $code, $service, $area, $link; also the reminder
+text-accept-first = { $code } ({ $service }, secteur { $area }) est pour vous. Pour savoir chez qui : promettez de n'utiliser ces coordonnées que pour ce travail et de les garder pour vous. Acceptez ici : { $link } Ou répondez J'ACCEPTE { $code }.
+# $code, $amount
+text-estimate-noted = C'est noté : le client a votre devis pour { $code }, { $amount } en tout, TTC. Nous vous dirons sa réponse.
+# $code, $service, $pay, $link
+text-estimate-agreed = C'EST PARTI : le client accepte votre devis pour { $code } ({ $service }). Votre paie : { $pay }. Quand pouvez-vous venir ? Répondez par exemple « jeudi 8h-12h ». { $link }
+# $code, $service
+text-estimate-declined = Le client ne donne pas suite à { $code } ({ $service }) après le devis. Il n'y a plus rien à faire. Merci !
+# $code, $link: the customer wants another estimate
+text-please-mend-estimate = { $code } : le client souhaite un autre devis : « { $said } » Merci d'en envoyer un nouveau avant { $by } : répondez DEVIS et les montants, ou ici : { $link }
 # $code
 text-finish-noted = Noté : { $code } est terminé. Nous demandons au client si tout est bon ; votre paiement suit.
 # $code, $link
@@ -107,6 +148,7 @@ text-withdrawal-noted = Noté : vous ne pouvez pas venir pour { $code }. Nous ch
 text-reminder-arrive = Rappel { $code } : { $service }, { $slot }. Répondez SUR PLACE { $code } au début, RETARD 20 si vous avez 20 minutes de retard, JE NE PEUX PAS VENIR { $code } si c'est impossible. { $link }
 # $code, $service, $link
 text-reminder-finish = { $code }, { $service } : terminé ? Répondez FINI { $code }. Besoin de temps, ou un souci ? Dites-le ici. { $link }
+text-reminder-finish-estimate = { $code }, { $service } : combien coûterait le travail ? Répondez DEVIS { $code } et les montants hors taxes. Besoin de plus de temps, ou bloqué ? Dites-le-nous ici. { $link }
 
 ## À l’un ou à l’autre
 # $code, $service, $slot, $link
@@ -118,9 +160,11 @@ text-which-job =
     Laquelle ? Répondez par son numéro.
     { $choices }
 text-noted-time-worker = Noté : vous avez bien { $code }, { $service }, { $slot }. Ensuite SUR PLACE { $code } au début, FINI { $code } à la fin.
+text-noted-time-worker-estimate = C'est noté : { $code }, { $service }, { $slot }. Puis SUR PLACE { $code } au début, DEVIS { $code } et les montants à la fin.
 text-noted-time-customer = Merci : { $service } ({ $code }), { $slot }, c'est entendu. Un changement ? Répondez ici.
 text-noted-late = Noté : le client de { $code } est prévenu de votre retard. Bonne route.
 text-noted-here = Noté : le travail { $code } a commencé. Répondez FINI { $code } une fois terminé.
+text-noted-here-estimate = C'est noté : vous êtes sur place pour { $code }. Dès que vous savez ce que coûterait le travail, répondez DEVIS { $code } et les montants hors taxes, par exemple « DEVIS { $code } 180 main d'oeuvre, 120 vitre ».
 text-noted-ok = Merci, noté pour { $code } ({ $service }).
 text-noted-stands = Bien : { $code } ({ $service }, { $slot }) reste comme prévu.
 text-noted-here-first = Il nous manque SUR PLACE pour { $code }. Répondez SUR PLACE { $code } maintenant, puis FINI { $code } si c'est terminé.

@@ -2,6 +2,8 @@
 
 # $day, $from, $to
 when-slot = { $day }, { $from }–{ $to }
+# while there is no time yet
+when-open = heure à convenir
 # $weekday, $month, $day
 when-day = { $weekday } { $day } { $month }
 # $day, $time

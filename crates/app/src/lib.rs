@@ -8,6 +8,7 @@ pub mod articles;
 mod asking_back;
 pub mod clock;
 pub mod desk;
+mod documents;
 mod execute;
 pub mod hooks;
 mod inbox;
@@ -73,7 +74,8 @@ pub struct App {
     pub store: Store,
     pub market: Market,
     playbooks: BTreeMap<PlaybookRef, Playbook>,
-    current: PlaybookRef,
+    /// By name: the version for new jobs.
+    current: BTreeMap<String, PlaybookRef>,
     clock: Arc<dyn Clock>,
     chance: Arc<dyn Chance>,
     vault: Vault,
@@ -93,18 +95,17 @@ impl App {
     /// Wires the program up and reads what it keeps in memory.
     ///
     /// # Errors
-    /// The market's playbook is not among those that loaded, or the store cannot be read.
+    /// A playbook of the market's is not among those that loaded, or the store cannot be read.
     pub fn new(wiring: Wiring) -> Result<Self> {
         let mut playbooks = BTreeMap::new();
-        let mut current = None;
+        let mut current = BTreeMap::new();
         for playbook in wiring.playbooks {
-            if playbook.name == wiring.market.playbook && current.is_none() {
-                current = Some(playbook.reference());
-            }
+            current.entry(playbook.name.clone()).or_insert_with(|| playbook.reference());
             playbooks.insert(playbook.reference(), playbook);
         }
-        let current =
-            current.with_context(|| format!("there is no playbook {:?}", wiring.market.playbook))?;
+        for named in wiring.market.playbooks() {
+            anyhow::ensure!(current.contains_key(named), "there is no playbook {named:?}");
+        }
         let app = Self {
             store: wiring.store,
             market: wiring.market,
@@ -156,9 +157,14 @@ impl App {
         self.playbooks.get(reference).with_context(version)
     }
 
-    /// The playbook of new jobs.
-    pub fn current_playbook(&self) -> &PlaybookRef {
-        &self.current
+    /// The playbook that a new job of this service runs by.
+    ///
+    /// # Errors
+    /// It did not load, which starting refuses.
+    pub fn playbook_of_service(&self, service: &str) -> Result<&Playbook> {
+        let name = self.market.playbook_of(service);
+        let reference = self.current.get(name).with_context(|| format!("there is no playbook {name:?}"))?;
+        self.playbook(reference)
     }
 
     /// Tells of every commit, by the market's new sequence.

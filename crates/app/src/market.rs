@@ -31,7 +31,7 @@ pub struct Market {
     /// ISO 3166 country, for reading phone numbers as people write them.
     pub country: String,
     pub language: Language,
-    /// The playbook that new jobs run by.
+    /// The playbook that new jobs run by, unless their service names another.
     pub playbook: String,
     /// No message but answers and urgent ones leaves between these wall times.
     pub quiet_from: Time,
@@ -52,6 +52,9 @@ pub struct Market {
 pub struct ServiceEntry {
     pub key: String,
     pub skill: String,
+    /// The playbook that jobs of this service run by, if that is not the market's.
+    #[serde(default)]
+    pub playbook: Option<String>,
     /// Before tax, minor units.
     pub price: i64,
     /// Basis points.
@@ -120,6 +123,26 @@ impl Market {
             }
         }
         Ok(market)
+    }
+
+    /// The playbook that jobs of this service run by.
+    pub fn playbook_of(&self, service: &str) -> &str {
+        let own = self.service(service).and_then(|service| service.playbook.as_deref());
+        own.unwrap_or(&self.playbook)
+    }
+
+    /// Every playbook that the market's services run by.
+    pub fn playbooks(&self) -> impl Iterator<Item = &str> {
+        let own = self.services.iter().filter_map(|service| service.playbook.as_deref());
+        std::iter::once(self.playbook.as_str()).chain(own)
+    }
+
+    /// The same market with every service under one playbook: for trying it out.
+    #[must_use]
+    pub fn all_under(mut self, playbook: &str) -> Self {
+        self.services.iter_mut().for_each(|service| service.playbook = None);
+        playbook.clone_into(&mut self.playbook);
+        self
     }
 
     /// The zone.

@@ -74,7 +74,10 @@ impl Matching {
                 fit(card, promises, sought).ok().map(|distance| (card, distance))
             })
             .collect();
-        ranked(fitting).into_iter().map(|(card, reasons)| (card.worker, reasons)).collect()
+        ranked(fitting, sought.slot.is_some())
+            .into_iter()
+            .map(|(card, reasons)| (card.worker, reasons))
+            .collect()
     }
 
     /// The person that a worker is, if the worker may be given work: that never changes.
@@ -210,16 +213,17 @@ impl App {
     /// Everyone who could be asked now and was not, or was asked before the job opened again, best first.
     fn eligible(&self, job: &Job, most: Option<usize>) -> Result<Vec<AskedWorker>> {
         let market = self.market_key();
-        let (Some(slot), Some(service)) = (job.asked_slot(), self.market.service(&job.service)) else {
-            return Ok(Vec::new());
-        };
-        let zone = job.time_zone();
-        let around = SignedDuration::from_hours(AROUND_HOURS);
-        let from = slot.starts(&zone).saturating_sub(around)?;
-        let to = slot.ends(&zone).saturating_add(around)?;
+        let Some(service) = self.market.service(&job.service) else { return Ok(Vec::new()) };
+        let (zone, slot) = (job.time_zone(), job.asked_slot());
         let mut promised: BTreeMap<WorkerId, Vec<Promise>> = BTreeMap::new();
-        for promise in self.store.promises_between(market, from, to)? {
-            promised.entry(promise.worker).or_default().push(promise);
+        // Where the time is found later, nobody's calendar stands in the way.
+        if let Some(slot) = slot {
+            let around = SignedDuration::from_hours(AROUND_HOURS);
+            let from = slot.starts(&zone).saturating_sub(around)?;
+            let to = slot.ends(&zone).saturating_add(around)?;
+            for promise in self.store.promises_between(market, from, to)? {
+                promised.entry(promise.worker).or_default().push(promise);
+            }
         }
         let known = self.store.candidates(market, job.id, job.visit.n)?;
         // Whoever said no to the job was promised to hear no more of it, at whatever time.

@@ -4,15 +4,17 @@
 //! could answer several is asked back with numbers, and never guessed. Every word that is taken is answered.
 
 use anyhow::Result;
-use domain::job::{Action, Actor, Answer, Command, Ending, Order, Refusal, Stage};
+use domain::job::{Action, Actor, Answer, Command, Document, Ending, How, Order, Refusal, Report, Stage};
+use domain::playbook::Purpose;
 use domain::talk::{Intent, Understood, is_plain_ok};
 use domain::time::Slot;
 use domain::{Code, JobId};
 use jiff::{SignedDuration, Timestamp};
 use store::{JobFilter, NoticeRow, PointRow, Tx};
 
+use crate::documents::accepted_by;
 use crate::notices::Content;
-use crate::open_question::{AskedWord, Context, OpenJob, likeliest, word_of};
+use crate::open_question::{AskedWord, Context, OpenJob, likeliest, says_more_than_no, word_of};
 use crate::other_times::said_to_a_proposal;
 use crate::words::{Args, say};
 use crate::{App, Key, Outcome, Request};
@@ -80,9 +82,12 @@ impl App {
                 return self.to_a_person(point, &named, body, cause, at);
             }
             // Taken, over, or never theirs: the same sentence, so that codes cannot be tried out.
-            return self.refuse(point, "already-assigned", cause);
+            return self.refuse(point, &Refusal::AlreadyAssigned, cause);
         }
-        if self.answers_other_times(point, context, &named, understood, body, cause, at)?
+        if self.signs(point, &named, understood, body, cause)?
+            || self.estimates(point, &named, body, cause)?
+            || self.answers_other_times(point, context, &named, understood, body, cause, at)?
+            || self.says_when(point, &named, understood, cause)?
             || self.answers_a_question(point, context, &named, understood, body, cause, at)?
         {
             return Ok(());
@@ -208,22 +213,29 @@ impl App {
                 Order::Answer { worker, answer: Answer::Yes { times: Vec::new(), note: None } }
             }
             (AskedWord::Yes, _) if may(Action::Approve) => Order::Approve,
-            (AskedWord::Yes, _) if open.is_to_confirm() => match open.job.wanted {
-                Some(slot) => Order::Send { purpose: self.playbook(&open.job.playbook)?.usual(), slot },
-                None => Order::Acknowledge,
-            },
+            (AskedWord::Yes, _) if open.is_to_confirm() => {
+                let purpose = self.playbook(&open.job.playbook)?.usual();
+                Order::Send { purpose, slot: open.job.wanted }
+            }
             (AskedWord::No, _) if open.is_to_confirm() => Order::Cancel,
             (AskedWord::Yes, _) => Order::Acknowledge,
             (AskedWord::No, Actor::Worker(worker)) if may(Action::Answer) => {
                 Order::Answer { worker, answer: Answer::No }
             }
+            // A bare no to a price is a no; what is wrong with it takes more words.
+            (AskedWord::No, _) if may(Action::Decline) && !says_more_than_no(body) => Order::Decline,
             (AskedWord::No, _) => Order::AskChanges { note: Some(note()?) },
             (AskedWord::Callback, Actor::Worker(worker)) => Order::Answer { worker, answer: Answer::CallMe },
             (AskedWord::Callback, _) => Order::AskHelp { note: Some(note()?) },
             (AskedWord::Here, _) => Order::Start,
             (AskedWord::Late { minutes }, _) => Order::RunLate { minutes },
-            (AskedWord::Done, _) => Order::Finish,
+            (AskedWord::Done, _) => Order::Finish { report: Report::Done },
+            (AskedWord::CallOff, _) if may(Action::Decline) => Order::Decline,
             (AskedWord::CallOff, _) => Order::Cancel,
+            (AskedWord::Agree, by) => {
+                let document = accepted_by(by);
+                Order::Accept { document, version: self.document_version(document), how: How::Code }
+            }
             (AskedWord::CannotCome, Actor::Worker(worker)) if !open.is_mine() => {
                 Order::Answer { worker, answer: Answer::No }
             }
@@ -239,14 +251,22 @@ impl App {
             command: Command { by: open.by, order },
             key: Some(Key::of("inbox", cause)),
         };
+        let estimate = open.job.visit.purpose == Purpose::Estimate;
         match self.commit_alone(&request)? {
             Outcome::Done { .. } => match (&request.command.order, open.by) {
                 // What these lead to is told to the other side; whoever wrote wants to know that it arrived.
+                (Order::Acknowledge, Actor::Worker(_)) if estimate => {
+                    self.noted(point, open, "time-worker-estimate", cause)
+                }
                 (Order::Acknowledge, Actor::Worker(_)) => self.noted(point, open, "time-worker", cause),
                 (Order::Acknowledge, _) => self.noted(point, open, "time-customer", cause),
                 (Order::RunLate { .. }, _) => self.noted(point, open, "late", cause),
+                (Order::Start, _) if estimate => self.noted(point, open, "here-estimate", cause),
                 (Order::Start, _) => self.noted(point, open, "here", cause),
                 (Order::KeepTime, _) => self.noted(point, open, "stands", cause),
+                (Order::Accept { document: Document::Agreement, .. }, _) => {
+                    self.noted(point, open, "signed", cause)
+                }
                 (_, _) => Ok(()),
             },
             Outcome::Refused(refusal) => {
@@ -254,13 +274,18 @@ impl App {
                     // Nobody calls off what is being done for nothing: a person asks what is wrong.
                     self.wait_for_a_person(point, self.now())?;
                 }
-                self.refuse(point, refusal_word(&refusal), cause)
+                self.refuse(point, &refusal, cause)
             }
         }
     }
 
-    fn refuse(&self, point: &PointRow, word: &str, cause: &str) -> Result<()> {
-        self.tell(point, None, &Content::Refused { word: word.to_owned() }, cause)
+    fn refuse(&self, point: &PointRow, refusal: &Refusal, cause: &str) -> Result<()> {
+        let missing = match refusal {
+            Refusal::GateShut { missing } => Some(*missing),
+            _ => None,
+        };
+        let word = refusal_word(refusal).to_owned();
+        self.tell(point, None, &Content::Refused { word, missing }, cause)
     }
 
     pub(crate) fn noted(&self, point: &PointRow, open: &OpenJob, word: &str, cause: &str) -> Result<()> {
@@ -291,7 +316,11 @@ impl App {
         cause: &str,
         at: Timestamp,
     ) -> Result<()> {
-        let offered: Vec<&&OpenJob> = named.iter().filter(|open| open.is_offered()).collect();
+        let mut offered: Vec<&&OpenJob> = named.iter().filter(|open| open.is_offered()).collect();
+        if offered.is_empty() {
+            // Said once more, or at other times than before.
+            offered = named.iter().filter(|open| open.is_claimed()).collect();
+        }
         let times: Vec<Slot> = understood
             .times
             .iter()

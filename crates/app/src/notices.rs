@@ -8,6 +8,7 @@ use channels::sms::{Delivery, RefusedWhy, Sending, StatusUpdate, Text, Verdict};
 use channels::transport::{Broken, Response};
 use channels::twilio::{self, Found};
 use domain::job::{Message, Recipient, still_true};
+use domain::playbook::What;
 use domain::provider::{WorkerMessage, WorkerOrder};
 use domain::{NoteId, PersonId};
 use jiff::{SignedDuration, Timestamp};
@@ -33,7 +34,12 @@ pub enum Content {
     /// News of a job.
     FromJob { to: Recipient, message: Message },
     /// The rules said no to what they wrote.
-    Refused { word: String },
+    Refused {
+        word: String,
+        /// What has to be done first, where a gate is shut.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        missing: Option<What>,
+    },
     /// What they wrote about a job is recorded, or was before.
     Noted { word: String },
     /// News of a worker's own row.

@@ -60,6 +60,8 @@ pub(crate) enum AskedWord {
     OtherTime {
         n: u8,
     },
+    /// They accept a document, in a word that can mean nothing else.
+    Agree,
 }
 
 impl Context {
@@ -111,9 +113,15 @@ impl OpenJob {
             && matches!(self.answer, None | Some(AnswerKind::Unsure | AnswerKind::CallMe))
     }
 
+    /// Claimed by the writer, who may still say it otherwise.
+    pub fn is_claimed(&self) -> bool {
+        self.may.contains(&Action::Answer)
+            && matches!(self.answer, Some(AnswerKind::Yes | AnswerKind::Proposal))
+    }
+
     /// Described by the writer, and not sent until they say that it was them.
     pub fn is_to_confirm(&self) -> bool {
-        self.may.contains(&Action::Send) && self.job.wanted.is_some()
+        self.is_customers() && self.may.contains(&Action::Send)
     }
 
     /// Whether a word means something for this job now.
@@ -131,10 +139,12 @@ impl OpenJob {
                 (may(Action::Answer) && self.answer != Some(AnswerKind::No))
                     || may(Action::AskChanges)
                     || may(Action::KeepTime)
+                    || self.job.sought_times().is_some() && may(Action::PickTime)
                     || self.is_to_confirm()
             }
             AskedWord::Callback | AskedWord::Times => self.is_offered(),
             AskedWord::OtherTime { .. } => may(Action::PickTime),
+            AskedWord::Agree => may(Action::Accept),
             AskedWord::Here => {
                 may(Action::Start) || matches!(self.job.stage, Stage::Booked { .. }) && self.is_mine()
             }
@@ -180,6 +190,15 @@ impl OpenJob {
             (AskedWord::Done, Stage::Approval { .. }) => self.is_mine(),
             (_, _) => false,
         }
+    }
+
+    /// Whether they have accepted a document of this job.
+    pub fn has_accepted(&self) -> bool {
+        let worker = match self.by {
+            Actor::Worker(worker) => Some(worker),
+            Actor::Customer(_) | Actor::Staff(_) | Actor::Machine => None,
+        };
+        self.job.documents.iter().any(|accepted| accepted.worker == worker)
     }
 
     /// Theirs, and HERE has not been said yet.
@@ -246,7 +265,7 @@ pub(crate) fn likeliest<'a>(meant: Vec<&'a OpenJob>, word: AskedWord, body: &str
 }
 
 /// "No, it still drips", not "no thanks" or "no H7DP".
-fn says_more_than_no(body: &str) -> bool {
+pub(crate) fn says_more_than_no(body: &str) -> bool {
     const WORDS_OF_A_BARE_NO: usize = 2;
     let is_code = |word: &&str| word.parse::<Code>().is_ok();
     body.split_whitespace().filter(|word| !is_code(word)).count() > WORDS_OF_A_BARE_NO

@@ -5,7 +5,7 @@
 
 use anyhow::Result;
 use domain::Code;
-use domain::job::{Action, Actor, Message, Order, Recipient};
+use domain::job::{Action, Actor, Message, Order, Recipient, TIMES_MAX};
 use domain::talk::{Asked, Heard, Intent, Span, Understood, is_plain_ok, understand};
 use domain::time::Slot;
 use jiff::Timestamp;
@@ -40,6 +40,7 @@ pub(crate) fn said_to_a_proposal(open: &OpenJob, word: AskedWord, body: &str) ->
         | AskedWord::CallOff
         | AskedWord::CannotCome
         | AskedWord::Late { .. }
+        | AskedWord::Agree
         | AskedWord::Times => None,
     }
 }
@@ -100,13 +101,44 @@ impl App {
     /// Whether the text comes right behind the question about this proposal: nothing else was said since, by either.
     fn replies_to(&self, point: &PointRow, open: &OpenJob) -> Result<bool> {
         const LOOKED_AT: i64 = 8;
-        let Some(since) = open.job.proposed().map(|proposed| proposed.at) else { return Ok(false) };
+        let sought = open.job.sought_times().and_then(|suits| suits.at);
+        let Some(since) = open.job.proposed().map(|proposed| proposed.at).or(sought) else {
+            return Ok(false);
+        };
         let texts = self.store.texts(&point.lookup, LOOKED_AT)?;
         let (said, ours): (Vec<_>, Vec<_>) =
             texts.iter().filter(|text| text.at >= since).partition(|text| text.direction == "in");
         // The one text of theirs is this one.
         let asked = ours.iter().all(|text| text.direction == "out" && text.job == Some(open.job.id));
         Ok(said.len() <= 1 && asked && !ours.is_empty())
+    }
+
+    /// Whether the text says when it suits somebody, for the one visit of theirs that has no time yet.
+    pub(crate) fn says_when(
+        &self,
+        point: &PointRow,
+        named: &[&OpenJob],
+        understood: &Understood,
+        cause: &str,
+    ) -> Result<bool> {
+        let sought =
+            |open: &&&OpenJob| open.job.sought_times().is_some() && open.may.contains(&Action::ProposeTimes);
+        let mut sought = named.iter().filter(sought);
+        let (Some(open), None) = (sought.next(), sought.next()) else { return Ok(false) };
+        let says = matches!(understood.intent, Intent::Yes | Intent::Conditional | Intent::Human);
+        let times: Vec<Slot> = understood
+            .times
+            .iter()
+            .flatten()
+            .map(|span| Slot { from: span.from, to: span.to })
+            .filter(Slot::is_sound)
+            .take(TIMES_MAX)
+            .collect();
+        if !says || times.is_empty() {
+            return Ok(false);
+        }
+        let side = open.by.into();
+        self.order(point, open, Order::ProposeTimes { side, times }, cause).map(|()| true)
     }
 
     /// Carries out what was said to a job's proposal.
@@ -117,11 +149,15 @@ impl App {
         said: &Said,
         cause: &str,
     ) -> Result<()> {
-        let times: Vec<Slot> = open.job.proposed().map(|proposed| proposed.times.clone()).unwrap_or_default();
+        let times: Vec<Slot> = open.job.times_for(open.by.into()).to_vec();
         let picked = match said {
             Said::Number(n) => usize::from(*n).checked_sub(1).and_then(|i| times.get(i)),
             Said::Yes if times.len() == 1 => times.first(),
             Said::Yes | Said::Ok => None,
+            // None of them suits: then when?
+            Said::No if open.job.sought_times().is_some() => {
+                return self.noted(point, open, "then-when", cause);
+            }
             Said::No => return self.order(point, open, Order::KeepTime, cause),
         };
         if let Some(slot) = picked {
@@ -157,9 +193,8 @@ impl App {
         let spans: Vec<Span> = match asked {
             [open] => open
                 .job
-                .proposed()
-                .into_iter()
-                .flat_map(|proposed| &proposed.times)
+                .times_for(open.by.into())
+                .iter()
                 .map(|slot| Span { from: slot.from, to: slot.to })
                 .collect(),
             _ => Vec::new(),

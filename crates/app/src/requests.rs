@@ -35,7 +35,8 @@ pub struct NewRequest<'a> {
     pub service: &'a str,
     pub address: &'a str,
     pub details: &'a str,
-    pub slot: Slot,
+    /// When, where the playbook of the service has the time fixed beforehand.
+    pub slot: Option<Slot>,
     /// One per rendering of the form.
     pub key: &'a str,
     /// Whether it is known that the customer's phone is theirs. If not, it is asked first.
@@ -93,7 +94,8 @@ impl App {
         let id: JobId = crate::clock::id_from(cause.as_bytes());
         if self.store.job(&self.market.key, id)?.is_none() {
             let by_customer = matches!(new.by, Actor::Customer(_));
-            if let (true, Err(why)) = (by_customer, self.market.bookable(new.slot, self.now())) {
+            let bookable = new.slot.map_or(Ok(()), |slot| self.market.bookable(slot, self.now()));
+            if let (true, Err(why)) = (by_customer, bookable) {
                 return Ok(Posted::NotBookable(why));
             }
             if by_customer && self.waiting_requests(new.customer)? >= WAITING_MAX {
@@ -119,11 +121,10 @@ impl App {
         })
     }
 
-    async fn send_request(&self, id: JobId, by: Actor, slot: Slot) -> Result<Outcome> {
+    async fn send_request(&self, id: JobId, by: Actor, slot: Option<Slot>) -> Result<Outcome> {
         // By the version that the job began with.
-        let job = self.job(id)?;
-        let reference = job.as_ref().map_or(self.current_playbook(), |job| &job.playbook);
-        let order = Order::Send { purpose: self.playbook(reference)?.usual(), slot };
+        let Some(job) = self.job(id)? else { return Ok(Outcome::Refused(Refusal::NoSuchJob)) };
+        let order = Order::Send { purpose: self.playbook(&job.playbook)?.usual(), slot };
         let key = Some(Key::of("request", format!("{id}/send")));
         self.execute(Request { job: id, command: Command { by, order }, key }).await
     }
@@ -162,13 +163,13 @@ impl App {
             CodeTried::Wrong => return Ok(Confirmed::WrongCode),
             CodeTried::Worthless => return Ok(Confirmed::Worthless),
         }
-        let refusal = match job.wanted.filter(|_| job.stage == Stage::Request) {
-            Some(slot) => match self.send_request(id, Actor::Customer(job.customer), slot).await? {
+        let refusal = match job.stage {
+            Stage::Request => match self.send_request(id, Actor::Customer(job.customer), job.wanted).await? {
                 Outcome::Refused(refusal) if refusal != Refusal::NotNow => Some(refusal),
                 Outcome::Refused(_) | Outcome::Done { .. } => None,
             },
             // Sent meanwhile, by a yes to the text.
-            None => None,
+            _ => None,
         };
         let session = self.open_session(job.customer, Some(id))?;
         for point in self.store.points_of(job.customer)? {
@@ -218,14 +219,14 @@ impl App {
             let description = Description {
                 code: code(cause, n),
                 customer: new.customer,
-                playbook: self.current_playbook().clone(),
+                playbook: self.playbook_of_service(new.service)?.reference(),
                 zone: self.market.zone.clone(),
                 service: new.service.to_owned(),
                 place,
                 area: area.clone(),
                 spot: spot.coarse(),
                 details: (!new.details.trim().is_empty()).then_some(note),
-                wanted: Some(new.slot),
+                wanted: new.slot,
             };
             let command = Command { by: new.by, order: Order::Describe(Box::new(description)) };
             let key = Some(Key::of("request", format!("{cause}/describe")));

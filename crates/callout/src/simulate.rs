@@ -48,8 +48,7 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
     anyhow::ensure!(!chosen.is_empty(), "there is no playbook {:?}", arguments.playbook);
     let mut violated = false;
     for playbook in chosen {
-        let mut market = Market::read(wiring::AUSTIN)?;
-        market.playbook.clone_from(&playbook.name);
+        let market = Market::read(wiring::AUSTIN)?;
         let settings = Settings {
             market,
             playbook,

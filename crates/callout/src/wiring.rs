@@ -17,8 +17,10 @@ use standins::{Carrier, Payments, Standins};
 use store::Store;
 
 /// The playbooks that ship, by name.
-pub const PLAYBOOKS: [(&str, &str); 1] =
-    [("claim-by-text", include_str!("../../../playbooks/claim-by-text/playbook.toml"))];
+pub const PLAYBOOKS: [(&str, &str); 2] = [
+    ("assigned-partner", include_str!("../../../playbooks/assigned-partner/playbook.toml")),
+    ("claim-by-text", include_str!("../../../playbooks/claim-by-text/playbook.toml")),
+];
 
 /// The market that ships: the demo's.
 pub const AUSTIN: &str = include_str!("../../../markets/austin.toml");

@@ -6,12 +6,13 @@
 use ledger::tax_on;
 use serde::{Deserialize, Serialize};
 
+use crate::ids::NoteId;
 use crate::time::Slot;
 
 /// One line of a price.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Line {
-    /// What it is for: a service's key in the catalogue, or `cancellation`.
+    /// What it is for: a service's key in the catalogue, `cancellation`, or a word of an estimate such as `labour`.
     pub what: String,
     /// Before tax, minor units.
     pub net: i64,
@@ -19,12 +20,15 @@ pub struct Line {
     pub tax_rate: u32,
     /// Rounded half up on this line.
     pub tax: i64,
+    /// What it is in somebody's words.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<NoteId>,
 }
 
 impl Line {
     /// A line with its tax worked out.
     pub fn new(what: &str, net: i64, tax_rate: u32) -> Self {
-        Self { what: what.to_owned(), net, tax_rate, tax: tax_on(net, tax_rate) }
+        Self { what: what.to_owned(), net, tax_rate, tax: tax_on(net, tax_rate), note: None }
     }
 
     /// Net and tax.

@@ -35,7 +35,7 @@ pub struct Tradesperson {
     pub radius_km: u32,
 }
 
-const ALL: &[&str] = &["assembly", "mounting", "plumbing"];
+const ALL: &[&str] = &["assembly", "mounting", "plumbing", "windows"];
 const WOOD: &[&str] = &["assembly", "mounting"];
 const WATER: &[&str] = &["plumbing"];
 
@@ -77,7 +77,7 @@ pub struct Household {
 }
 
 /// The customers of the demo.
-pub const HOUSEHOLDS: [Household; 6] = [
+pub const HOUSEHOLDS: [Household; 7] = [
     household(
         "Dale Whitcomb",
         "+15125550111",
@@ -125,6 +125,14 @@ pub const HOUSEHOLDS: [Household; 6] = [
         "910 West Mary Street, Austin, TX 78704",
         "tap-repair",
         "Bathroom tap won't shut off, I turned the water off.",
+    ),
+    household(
+        "Moira Aldous",
+        "+15125550117",
+        Language::En,
+        "2202 Kinney Avenue, Austin, TX 78704",
+        "window-repair",
+        "The bay window leaks when it rains from the west.",
     ),
 ];
 

@@ -65,6 +65,7 @@ pub fn all(app: &App, standins: &Standins, numbers: &BTreeSet<String>) -> Result
     decliners(&events, &mut found);
     moved_by_both(&events, &mut found);
     promised_calls(&events, &mut found);
+    crate::check_estimates::estimates(&events, |reference| app.playbook(reference).ok(), &mut found);
     crate::check_workers::workers(app, &events, &mut found)?;
     phones(app, standins, numbers, &mut found)?;
     Ok(found)
@@ -218,6 +219,7 @@ fn bookings(events: &[EventRow], found: &mut Findings) {
                 if holder.insert(row.job, who.worker).is_some() {
                     found.double_bookings.push(format!("{} was assigned while somebody had it", row.job));
                 }
+                let Some(slot) = slot else { continue };
                 let zone = domain::time::zone(zones.get(&row.job).map_or("UTC", String::as_str));
                 let (from, to) = (slot.starts(&zone), slot.ends(&zone));
                 let theirs = promised.entry(who.worker).or_default();
@@ -226,7 +228,11 @@ fn bookings(events: &[EventRow], found: &mut Findings) {
                 }
                 theirs.insert(row.job, (from, to));
             }
-            Event::TimeMoved { slot, .. } => {
+            Event::EstimateAgreed { .. } | Event::EstimateDeclined { .. } => {
+                // The visit has ended; whoever goes on is assigned anew.
+                holder.remove(&row.job);
+            }
+            Event::TimeMoved { slot, .. } | Event::TimeAgreed { slot, travel_minutes: Some(_), .. } => {
                 let zone = domain::time::zone(zones.get(&row.job).map_or("UTC", String::as_str));
                 let (from, to) = (slot.starts(&zone), slot.ends(&zone));
                 let Some(worker) = holder.get(&row.job) else {

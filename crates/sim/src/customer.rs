@@ -9,6 +9,7 @@ use jiff::Timestamp;
 
 use crate::client::Client;
 use crate::mood::Mood;
+use crate::partner::{accept_on_the_page, says_when};
 use crate::people::{Phone, Plans, Town, ask_for_another_time};
 use crate::phrases::{code_in, digits_in, link_in};
 
@@ -48,6 +49,8 @@ enum Says {
     Yes,
     CallOff,
     Wrong,
+    No,
+    Agree,
 }
 
 pub(crate) enum Deed {
@@ -68,6 +71,20 @@ pub(crate) enum Deed {
     OtherTime {
         link: String,
     },
+    /// Say when it suits them: no more once a time is agreed.
+    Suits {
+        code: String,
+        words: String,
+    },
+    /// Sign on the page that the link opens.
+    Sign {
+        link: String,
+    },
+}
+
+/// Words about a job: with its code where they have a place for it, else before it.
+fn said_of(words: &str, code: &str) -> String {
+    if words.contains("CODE") { words.replace("CODE", code) } else { format!("{words} {code}") }
 }
 
 /// How often they try when nobody answers.
@@ -169,7 +186,10 @@ impl Customer {
                     self.plans.plan(soon, Deed::Text(format!("{word} {code}")));
                 }
             }
-            (Some("text-worker-coming" | "text-reminder-acknowledge"), _, _) => {
+            (Some("text-worker-coming" | "text-reminder-acknowledge" | "text-time-agreed"), code, _) => {
+                self.plans.drop_those(
+                    |deed| matches!(deed, Deed::Suits { code: old, .. } if Some(old) == code.as_ref()),
+                );
                 if mood.feels(80) {
                     self.plans.plan(soon, Deed::Text("ok".to_owned()));
                 }
@@ -192,6 +212,54 @@ impl Customer {
                     self.plans.plan(soon, Deed::Pay { link, tries: 0 });
                 }
             }
+            (_, _, _) => self.read_of_an_estimate(town, mood, text, now),
+        }
+    }
+
+    /// What belongs to a visit whose time is found later, and to its estimate.
+    fn read_of_an_estimate(&mut self, town: &Town, mood: &mut Mood, text: &str, now: Timestamp) {
+        let soon = mood.minutes_after(now, 2, 60);
+        match (town.phrases.recognise(text), code_in(text), link_in(text)) {
+            (
+                Some("text-worker-coming-later" | "text-when-suits" | "text-noted-then-when"),
+                Some(code),
+                _,
+            ) => {
+                if self.in_earnest || mood.feels(85) {
+                    let words = format!("{} {code}", says_when(town, mood, now));
+                    self.plans.plan(soon, Deed::Suits { code, words });
+                }
+            }
+            (Some("text-times-offered-first"), Some(code), _) => {
+                let words = match mood.choose(&[(70, 1), (20, 2), (10, 3)]).unwrap_or(1) {
+                    1 => "1".to_owned(),
+                    2 => says_when(town, mood, now),
+                    _ => return,
+                };
+                let words = format!("{words} {code}");
+                self.plans.plan(soon, Deed::Suits { code, words });
+            }
+            (Some("text-please-sign"), Some(code), Some(link)) => {
+                let at = mood.minutes_after(now, 5, 600);
+                match mood.choose(&[(55, 1), (30, 2), (15, 3)]).unwrap_or(1) {
+                    1 => self.plans.plan(at, Deed::Text(format!("{} {code}", self.says(Says::Agree)))),
+                    2 => self.plans.plan(at, Deed::Sign { link }),
+                    _ => {}
+                }
+            }
+            (Some("text-estimate-made"), Some(code), _) => {
+                let said = match mood.choose(&[(82, 1), (7, 2), (6, 3), (5, 4)]).unwrap_or(1) {
+                    1 => self.says(Says::Yes),
+                    2 => self.says(Says::No),
+                    3 if !self.complained => {
+                        self.complained = true;
+                        self.says(Says::Wrong)
+                    }
+                    _ if self.in_earnest => self.says(Says::Yes),
+                    _ => return,
+                };
+                self.plans.plan(mood.minutes_after(now, 5, 1500), Deed::Text(said_of(said, &code)));
+            }
             (_, _, _) => {}
         }
     }
@@ -202,6 +270,12 @@ impl Customer {
             (Says::Yes, Language::En) => "yes",
             (Says::Yes, Language::Fr) => "oui",
             (Says::Yes, Language::De) => "ja",
+            (Says::No, Language::En) => "no",
+            (Says::No, Language::Fr) => "non",
+            (Says::No, Language::De) => "nein",
+            (Says::Agree, Language::En) => "AGREE",
+            (Says::Agree, Language::Fr) => "J'ACCEPTE",
+            (Says::Agree, Language::De) => "EINVERSTANDEN",
             (Says::CallOff, Language::En) => "CALL OFF",
             (Says::CallOff, Language::Fr) => "J'ANNULE",
             (Says::CallOff, Language::De) => "ABSAGE",
@@ -213,7 +287,7 @@ impl Customer {
 
     async fn carry_out(&mut self, town: &Town, mood: &mut Mood, deed: Deed, now: Timestamp) -> Result<()> {
         match deed {
-            Deed::Text(words) => town.text(&self.phone.number, &words),
+            Deed::Text(words) | Deed::Suits { words, .. } => town.text(&self.phone.number, &words),
             Deed::Post { tries } => {
                 let posted = self.post().await;
                 // A double click, or a page that never came back: the same form again, one job all the same.
@@ -226,6 +300,11 @@ impl Customer {
                 if self.confirm(&digits).await.is_err() && tries < TRIES_MAX {
                     self.plans
                         .plan(mood.minutes_after(now, 0, 3), Deed::Confirm { digits, tries: tries + 1 });
+                }
+            }
+            Deed::Sign { link } => {
+                if accept_on_the_page(&mut self.browser, &link).await.is_err() {
+                    self.plans.plan(mood.minutes_after(now, 1, 30), Deed::Sign { link });
                 }
             }
             Deed::OtherTime { link } => {

@@ -60,7 +60,7 @@ impl Dispatcher {
         }
         // A page that does not come is no reason to leave the others.
         let done = [
-            self.jobs(mood).await,
+            self.jobs(mood, now, &town.zone).await,
             self.calls(mood).await,
             self.inbox().await,
             self.applications(mood).await,
@@ -87,7 +87,7 @@ impl Dispatcher {
     }
 
     /// Goes through the rows whose turn is the desk's.
-    async fn jobs(&mut self, mood: &mut Mood) -> Result<()> {
+    async fn jobs(&mut self, mood: &mut Mood, now: Timestamp, zone: &TimeZone) -> Result<()> {
         let (at, desk) = self.browser.open("/desk").await?;
         if at.starts_with("/sign-in") || desk.status == 401 {
             self.signed_in = false;
@@ -104,7 +104,7 @@ impl Dispatcher {
             *looks += 1;
             let looks = *looks;
             let Ok((_, page)) = self.browser.open(&path).await else { continue };
-            if let Some(form) = what_to_press(&page, looks, mood) {
+            if let Some(form) = what_to_press(&page, looks, mood, (now, zone)) {
                 let _ = self.press(&form).await;
             }
         }
@@ -196,7 +196,12 @@ impl Dispatcher {
 }
 
 /// What a dispatcher does with a job that waits for them, of what its page offers.
-fn what_to_press(page: &Page, looks: u32, mood: &mut Mood) -> Option<Form> {
+fn what_to_press(
+    page: &Page,
+    looks: u32,
+    mood: &mut Mood,
+    (now, zone): (Timestamp, &TimeZone),
+) -> Option<Form> {
     let forms = page.forms();
     let offered = |verb: &str| forms.iter().find(|form| form.action.ends_with(verb)).cloned();
     // Its time has passed, or nobody who claimed it can come any more.
@@ -208,7 +213,33 @@ fn what_to_press(page: &Page, looks: u32, mood: &mut Mood) -> Option<Form> {
     if let Some(pick) = offered("/pick") {
         return Some(pick);
     }
-    if let Some(settled) = offered("/acknowledge").or_else(|| offered("/finish")) {
+    // They have both on the phone: what suits one is recorded for the other, or a day that suits both.
+    let untimed = [Language::En].map(|language| plain(language, "desk-suits-both"));
+    if page.body.contains(&untimed[0]) {
+        if let Some(suits) = offered("/pick-time") {
+            return Some(suits);
+        }
+        if let Some(mut says) = offered("/suits").filter(|_| looks > 1) {
+            let side = if looks.is_multiple_of(2) { "customer" } else { "worker" };
+            let day = domain::time::wall(now, zone).date().saturating_add(jiff::Span::new().days(3));
+            says.fields.retain(|(name, _)| name != "side" && name != "day-1");
+            says.fields.extend([("side".to_owned(), side.to_owned()), ("day-1".to_owned(), day.to_string())]);
+            return Some(says);
+        }
+    }
+    // Nobody signs: some are let in all the same.
+    if looks > 5
+        && let Some(mut unsigned) = offered("/override")
+    {
+        unsigned.fields.retain(|(name, _)| name != "words");
+        unsigned.fields.push(("words".to_owned(), "Signed on paper, in the post.".to_owned()));
+        return Some(unsigned);
+    }
+    if let Some(mut settled) = offered("/acknowledge").or_else(|| offered("/finish")) {
+        if page.body.contains("name=\"net-1\"") {
+            settled.fields.retain(|(name, _)| name != "net-1");
+            settled.fields.push(("net-1".to_owned(), "240".to_owned()));
+        }
         return Some(settled);
     }
     // Nobody came: look for somebody else, or hear that they are there after all.

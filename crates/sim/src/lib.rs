@@ -4,6 +4,7 @@
 //! checkers that know nothing of the rules they check: they read phones, rows and the stand-ins' records.
 
 pub mod cast;
+mod check_estimates;
 mod check_workers;
 mod checks;
 mod client;
@@ -13,6 +14,7 @@ pub mod faults;
 pub mod live;
 pub mod mood;
 pub mod node;
+mod partner;
 pub mod people;
 mod phrases;
 pub mod report;

@@ -40,7 +40,9 @@ pub fn run(town: Town, market: &Market) {
             wishes.push((n, mood.minutes_after(at, AGAIN_MINUTES.0, AGAIN_MINUTES.1)));
         }
         for one in &TECHNICIANS {
-            people.push(Person::Technician(Box::new(Technician::new(&town, one.phone).obliging())));
+            let looks = mood.minutes_after(town.now(), 30, 120);
+            let technician = Technician::new(&town, one.phone).obliging().looking_for_jobs(&town, looks);
+            people.push(Person::Technician(Box::new(technician)));
         }
         let form = JoinForm {
             name: APPLICANT.0.to_owned(),

@@ -10,13 +10,14 @@ use domain::talk::Language;
 const HOLE: &str = "\u{1}";
 
 /// Every placeholder that a text can have.
-const NAMES: [&str; 21] = [
+const NAMES: [&str; 24] = [
     "code", "service", "slot", "area", "details", "pay", "by", "times", "name", "phone", "address", "link",
-    "prepare", "eta", "amount", "choices", "operator", "side", "minutes", "digits", "said",
+    "prepare", "eta", "amount", "choices", "operator", "side", "minutes", "digits", "said", "lines",
+    "customer", "missing",
 ];
 
 /// The messages that the cast acts upon.
-const KEYS: [&str; 25] = [
+const KEYS: [&str; 44] = [
     "text-job-offered",
     "text-job-offered-again",
     "text-job-assigned",
@@ -42,6 +43,25 @@ const KEYS: [&str; 25] = [
     "refusal-too-early",
     "text-receipt",
     "text-job-went-elsewhere",
+    "text-sign-in-code",
+    "text-worker-coming-later",
+    "text-job-assigned-later",
+    "text-job-assigned-soon",
+    "text-reminder-finish-estimate",
+    "text-accept-first",
+    "text-please-sign",
+    "text-when-suits",
+    "text-noted-then-when",
+    "text-times-offered-first",
+    "text-times-offered-first-worker",
+    "text-times-passed-on-first",
+    "text-time-agreed",
+    "text-estimate-made",
+    "text-estimate-agreed",
+    "text-please-mend-estimate",
+    "text-looking-again-later",
+    "refusal-no-lines",
+    "refusal-gate-shut",
 ];
 
 /// What the cast knows of the program's wording.

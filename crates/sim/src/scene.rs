@@ -46,11 +46,13 @@ impl Scene {
         Self::on(Store::in_memory()?, wall, market, playbook)
     }
 
-    /// The same, on a store of the caller's: one on disk can be searched afterwards.
+    /// The same, on a store of the caller's: one on disk can be searched afterwards. Every service of the market
+    /// runs under the one playbook.
     ///
     /// # Errors
     /// The town could not be set up.
     pub fn on(store: Store, wall: &str, market: Market, playbook: Playbook) -> Result<Self> {
+        let market = market.all_under(&playbook.name);
         let zone = market.time_zone();
         let now = domain::time::instant(wall.parse()?, &zone);
         let clock = Arc::new(VirtualClock::new(now));

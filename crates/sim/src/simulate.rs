@@ -11,7 +11,7 @@ use app::market::Market;
 use app::vault::Vault;
 use app::{App, Wiring};
 use axum::Router;
-use domain::playbook::Playbook;
+use domain::playbook::{Hears, Playbook};
 use domain::time::Slot;
 use futures_util::FutureExt;
 use jiff::{SignedDuration, Timestamp};
@@ -100,8 +100,12 @@ impl Simulation {
         };
         let chance = Arc::new(SeededChance::new(mood.another()));
         let rebuild = {
-            let (clock, wire, market, playbook) =
-                (clock.clone(), wire.clone(), settings.market.clone(), settings.playbook.clone());
+            let (clock, wire, market, playbook) = (
+                clock.clone(),
+                wire.clone(),
+                settings.market.clone().all_under(&settings.playbook.name),
+                settings.playbook.clone(),
+            );
             Box::new(move || {
                 App::new(Wiring {
                     store: breaking.clone(),
@@ -144,6 +148,15 @@ impl Simulation {
         Ok(simulation)
     }
 
+    /// Where jobs are listed, technicians look for them on the web.
+    fn looking(&mut self, technician: Technician, listed: bool) -> Technician {
+        if !listed {
+            return technician;
+        }
+        let at = self.mood.minutes_after(self.began, 0, 600);
+        technician.looking_for_jobs(&self.town, at)
+    }
+
     /// Two nodes, the staff, the technicians, and a customer for every job.
     fn settle_in(&mut self, settings: &Settings) -> Result<()> {
         for _ in 0..2 {
@@ -153,6 +166,8 @@ impl Simulation {
         self.plug();
         let app = self.nodes[0].app.clone();
         cast::settle_in(&app)?;
+        let hears = &settings.playbook.for_visit(settings.playbook.usual()).hears;
+        let listed = hears.contains(&Hears::Listed);
         let more = usize::try_from(settings.jobs / 8)?;
         for n in 0..more {
             let model = &TECHNICIANS[n % TECHNICIANS.len()];
@@ -171,10 +186,13 @@ impl Simulation {
             } else {
                 cast::add_technician(&app, &name, &phone, model.language, model.skills, at, model.radius_km)?;
             }
+            let technician = self.looking(technician, listed);
             self.people.push(Person::Technician(Box::new(technician)));
         }
         for one in &TECHNICIANS {
-            self.people.push(Person::Technician(Box::new(Technician::new(&self.town, one.phone))));
+            let technician = Technician::new(&self.town, one.phone);
+            let technician = self.looking(technician, listed);
+            self.people.push(Person::Technician(Box::new(technician)));
         }
         for one in &cast::STAFF {
             self.people

@@ -6,6 +6,7 @@ use jiff::{SignedDuration, Timestamp};
 
 use crate::client::Client;
 use crate::mood::Mood;
+use crate::partner::{Account, accept_on_the_page, agreed_time, says_when};
 use crate::people::{Phone, Plans, Town, ask_for_another_time};
 use crate::phrases::{code_in, digits_in, link_in};
 
@@ -19,6 +20,8 @@ pub struct Technician {
     form: Option<JoinForm>,
     /// Takes the first job that comes, and does it as promised: for whoever watches.
     obliging: bool,
+    /// Their way onto the pages, if they look for open jobs there.
+    account: Option<Account>,
 }
 
 /// A sign-up form, filled in.
@@ -34,6 +37,23 @@ pub struct JoinForm {
 pub(crate) enum Deed {
     Text(String),
     SignUp {
+        tries: u8,
+    },
+    /// Say when it suits them: no more once a time is agreed.
+    Suits {
+        code: String,
+        words: String,
+    },
+    /// Look for open jobs on the web.
+    Look,
+    /// Accept the document on the page that the link opens.
+    Accept {
+        link: String,
+    },
+    /// Look up when the visit is, on the page that the link opens, and mean to come then.
+    LookUp {
+        code: String,
+        link: String,
         tries: u8,
     },
     /// Ask for another day, on the page that the link opens.
@@ -89,7 +109,7 @@ impl Technician {
     /// Somebody with this phone.
     pub fn new(town: &Town, number: &str) -> Self {
         let phone = Phone::new(town, number);
-        Self { phone, plans: Plans::default(), mine: Vec::new(), form: None, obliging: false }
+        Self { phone, plans: Plans::default(), mine: Vec::new(), form: None, obliging: false, account: None }
     }
 
     /// Somebody who signs up at that time.
@@ -97,6 +117,14 @@ impl Technician {
     pub fn signing_up(mut self, form: JoinForm, at: Timestamp) -> Self {
         self.form = Some(form);
         self.plans.plan(at, Deed::SignUp { tries: 0 });
+        self
+    }
+
+    /// Somebody who looks for open jobs on the web from that time on.
+    #[must_use]
+    pub fn looking_for_jobs(mut self, town: &Town, at: Timestamp) -> Self {
+        self.account = Some(Account::new(town, &self.phone.number));
+        self.plans.plan(at, Deed::Look);
         self
     }
 
@@ -176,11 +204,78 @@ impl Technician {
                 let at = mood.minutes_after(now, 20 * 60, 50 * 60);
                 self.plans.plan(at, Deed::Text(format!("DONE {code}")));
             }
-            (Some("refusal-too-early"), _) => {
+            // Too early, or the customer has not signed yet: nothing is done meanwhile.
+            (Some("refusal-too-early" | "refusal-gate-shut"), _) => {
                 if let Some(code) = self.mine.last().cloned() {
+                    let done = format!("DONE {code}");
+                    self.plans.drop_those(|deed| matches!(deed, Deed::Text(words) if *words == done));
                     let at = mood.minutes_after(now, 90, 300);
                     self.plans.plan(at, Deed::Come { code, tries: 1 });
                 }
+            }
+            (_, _) => self.read_of_an_estimate(town, mood, text, now),
+        }
+    }
+
+    /// What belongs to a visit whose time is found later, and to its estimate.
+    fn read_of_an_estimate(&mut self, town: &Town, mood: &mut Mood, text: &str, now: Timestamp) {
+        match (town.phrases.recognise(text), code_in(text)) {
+            (Some("text-sign-in-code"), _) => {
+                if let Some(account) = &mut self.account {
+                    account.take_code(text);
+                    self.plans.plan(mood.minutes_after(now, 0, 3), Deed::Look);
+                }
+            }
+            (Some("text-accept-first"), Some(code)) => {
+                let at = mood.minutes_after(now, 2, 300);
+                match (mood.feels(60), link_in(text)) {
+                    (false, Some(link)) => self.plans.plan(at, Deed::Accept { link }),
+                    (_, _) => self.plans.plan(at, Deed::Text(format!("AGREE {code}"))),
+                }
+            }
+            (
+                Some(
+                    "text-job-assigned-later"
+                    | "text-estimate-agreed"
+                    | "text-when-suits"
+                    | "text-noted-then-when",
+                ),
+                Some(code),
+            ) => {
+                if !self.obliging && mood.feels(3) {
+                    let at = mood.minutes_after(now, 30, 600);
+                    self.plans.plan(at, Deed::Text(format!("CANNOT COME {code}")));
+                } else if self.obliging || mood.feels(90) {
+                    let words = says_when(town, mood, now);
+                    let at = mood.minutes_after(now, 2, 120);
+                    let words = format!("{words} {code}");
+                    self.plans.plan(at, Deed::Suits { code, words });
+                }
+            }
+            (Some("text-times-offered-first-worker"), Some(code)) => {
+                let words = match mood.choose(&[(75, 1), (15, 2), (10, 3)]).unwrap_or(1) {
+                    1 => "1".to_owned(),
+                    2 => says_when(town, mood, now),
+                    _ => return,
+                };
+                let words = format!("{words} {code}");
+                self.plans.plan(mood.minutes_after(now, 2, 120), Deed::Suits { code, words });
+            }
+            (Some("text-time-agreed"), Some(code)) => {
+                self.plans.drop_those(|deed| matches!(deed, Deed::Suits { code: old, .. } if *old == code));
+                if let Some(link) = link_in(text) {
+                    let at = mood.minutes_after(now, 0, 30);
+                    self.plans.plan(at, Deed::LookUp { code, link, tries: 0 });
+                }
+            }
+            (
+                Some("refusal-no-lines" | "text-please-mend-estimate" | "text-reminder-finish-estimate"),
+                code,
+            ) => {
+                let code = code.or_else(|| self.mine.last().cloned()).unwrap_or_default();
+                let sums = mood.choose(&[(3, "300"), (3, "180 labour, 120 material"), (1, "1,250.50")]);
+                let at = mood.minutes_after(now, 2, 120);
+                self.plans.plan(at, Deed::Text(format!("ESTIMATE {code} {}", sums.unwrap_or("300"))));
             }
             (_, _) => {}
         }
@@ -233,14 +328,57 @@ impl Technician {
         self.plans.plan(come, Deed::Come { code, tries: 0 });
     }
 
+    /// Looks for open jobs, and again some hours later.
+    async fn look(&mut self, mood: &mut Mood, now: Timestamp) {
+        let Some(account) = &mut self.account else { return };
+        let again = match account.look_for_jobs(mood).await {
+            Ok(true) => mood.minutes_after(now, 120, 600),
+            // The code is on its way.
+            Ok(false) => mood.minutes_after(now, 30, 60),
+            Err(_) => mood.minutes_after(now, 5, 30),
+        };
+        self.plans.drop_those(|deed| matches!(deed, Deed::Look));
+        self.plans.plan(again, Deed::Look);
+    }
+
+    async fn look_up(
+        &mut self,
+        town: &Town,
+        mood: &mut Mood,
+        (code, link, tries): (String, String, u8),
+        now: Timestamp,
+    ) {
+        let mut browser = Client::new(town.transport.clone(), &town.base);
+        match agreed_time(town, &mut browser, &link).await {
+            Ok(slot) => {
+                town.note(&code, slot);
+                self.plans.drop_those(|deed| matches!(deed, Deed::Come { code: old, .. } if *old == code));
+                self.plan_the_visit(town, mood, code, now);
+            }
+            Err(_) if tries < TRIES_MAX => {
+                self.plans
+                    .plan(mood.minutes_after(now, 1, 20), Deed::LookUp { code, link, tries: tries + 1 });
+            }
+            Err(_) => {}
+        }
+    }
+
     async fn carry_out(&mut self, town: &Town, mood: &mut Mood, deed: Deed, now: Timestamp) {
         match deed {
+            Deed::Look => self.look(mood, now).await,
+            Deed::LookUp { code, link, tries } => self.look_up(town, mood, (code, link, tries), now).await,
+            Deed::Accept { link } => {
+                let mut browser = Client::new(town.transport.clone(), &town.base);
+                if accept_on_the_page(&mut browser, &link).await.is_err() {
+                    self.plans.plan(mood.minutes_after(now, 1, 20), Deed::Accept { link });
+                }
+            }
             Deed::SignUp { tries } => {
                 if !self.sign_up(town).await && tries < TRIES_MAX {
                     self.plans.plan(mood.minutes_after(now, 1, 10), Deed::SignUp { tries: tries + 1 });
                 }
             }
-            Deed::Text(words) => town.text(&self.phone.number, &words),
+            Deed::Text(words) | Deed::Suits { words, .. } => town.text(&self.phone.number, &words),
             Deed::OtherTime { code, link } => {
                 let mut browser = Client::new(town.transport.clone(), &town.base);
                 let days = mood.choose(&[(2, 1), (1, 3)]).unwrap_or(1);

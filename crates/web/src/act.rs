@@ -45,6 +45,9 @@ pub fn sentence(app: &App, language: Language, job: &Job, refusal: &Refusal) -> 
     {
         args = args.with("other", other.code.as_str());
     }
+    if let Refusal::GateShut { missing } = refusal {
+        args = args.with("missing", app::words::duty_word(language, *missing));
+    }
     Ok(say(language, &format!("refusal-{}", refusal.word()), &args))
 }
 
@@ -56,6 +59,7 @@ pub fn status(refusal: &Refusal) -> StatusCode {
         Refusal::WhichTime
         | Refusal::BadTime
         | Refusal::OutOfRange
+        | Refusal::NoLines
         | Refusal::NoSuchService
         | Refusal::WrongAmount => StatusCode::UNPROCESSABLE_ENTITY,
         Refusal::NotNow
@@ -65,6 +69,7 @@ pub fn status(refusal: &Refusal) -> StatusCode {
         | Refusal::Overlaps { .. }
         | Refusal::NotWorking
         | Refusal::TooEarly { .. }
+        | Refusal::GateShut { .. }
         | Refusal::WorkBegun
         | Refusal::Over
         | Refusal::CodeTaken

@@ -10,6 +10,7 @@ use app::words::plain;
 use axum::extract::{Path, Query, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::job::{Action, Answer, Facts, Order, Side, open_to};
+use domain::playbook::Purpose;
 use http::StatusCode;
 use jiff::SignedDuration;
 use serde::Deserialize;
@@ -18,7 +19,7 @@ use crate::errors::Oops;
 use crate::form::Fields;
 use crate::guard::{OnJob, Part};
 use crate::page::Notice;
-use crate::{act as button, customer, other_time, worker};
+use crate::{act as button, customer, documents, estimate, other_time, when_suits, worker};
 
 /// What a form before this page has done.
 #[derive(Default, Deserialize)]
@@ -45,7 +46,7 @@ pub struct Extra {
 }
 
 /// Everything done that a page says thank you for.
-const DONE: [&str; 20] = [
+const DONE: [&str; 26] = [
     "sent",
     "approve",
     "changes",
@@ -66,6 +67,12 @@ const DONE: [&str; 20] = [
     "other-time",
     "pick-time",
     "keep-time",
+    "decline",
+    "accept",
+    "suits",
+    "agreed",
+    "go-ahead",
+    "estimated",
 ];
 
 impl Done {
@@ -141,6 +148,13 @@ pub async fn act(
             "answer" if fields.text("answer") == "yes" && has_it(&app, &on)? => "assigned",
             "answer" => fields.text("answer"),
             "send" => "sent",
+            // What was said may have agreed the time; and a yes to an estimate is no yes to the work.
+            "suits" | "pick-time" if on.job.sought_times().is_some() => {
+                let again = app.job(on.job.id)?;
+                if again.is_some_and(|job| job.agreed_slot().is_some()) { "agreed" } else { "suits" }
+            }
+            "approve" if on.job.estimate().is_some() => "go-ahead",
+            "finish" if on.job.visit.purpose == Purpose::Estimate => "estimated",
             other => other,
         };
         let done = DONE.iter().find(|known| **known == done).copied().unwrap_or_default();
@@ -162,10 +176,10 @@ fn has_it(app: &App, on: &OnJob) -> Result<bool, Oops> {
 fn order(app: &App, on: &OnJob, action: &str, fields: &Fields) -> Result<Result<Order, &'static str>, Oops> {
     let note = || button::words_of(app, on.me.person, fields);
     Ok(Ok(match (action, on.part) {
-        ("send", Part::Customer) => match on.job.wanted {
-            Some(slot) => Order::Send { purpose: app.playbook(&on.job.playbook)?.usual(), slot },
-            None => return Ok(Err("field-slot-missing")),
-        },
+        ("send", Part::Customer) => {
+            let purpose = app.playbook(&on.job.playbook)?.usual();
+            Order::Send { purpose, slot: on.job.wanted }
+        }
         ("approve", _) => Order::Approve,
         ("changes", _) if fields.text("words").is_empty() => return Ok(Err("field-words-missing")),
         ("changes", _) => Order::AskChanges { note: note()? },
@@ -173,7 +187,22 @@ fn order(app: &App, on: &OnJob, action: &str, fields: &Fields) -> Result<Result<
         ("cancel", _) => Order::Cancel,
         ("help", _) => Order::AskHelp { note: note()? },
         ("start", _) => Order::Start,
-        ("finish", _) => Order::Finish,
+        ("finish", _) => match estimate::report(app, on.me.person, &on.job, fields)? {
+            Ok(report) => Order::Finish { report },
+            Err(key) => return Ok(Err(key)),
+        },
+        ("decline", Part::Customer) => Order::Decline,
+        ("accept", _) => match documents::order(app, fields) {
+            Ok(order) => order,
+            Err(key) => return Ok(Err(key)),
+        },
+        ("suits", part) => {
+            let side = if part == Part::Customer { Side::Customer } else { Side::Worker };
+            match when_suits::read(app, fields) {
+                Ok(times) => Order::ProposeTimes { side, times },
+                Err(key) => return Ok(Err(key)),
+            }
+        }
         ("withdraw", _) => Order::Withdraw,
         ("other-time", part) => {
             let side = if part == Part::Customer { Side::Customer } else { Side::Worker };

@@ -10,8 +10,10 @@ mod confirm;
 mod customer;
 mod demo_clock;
 mod desk;
+mod documents;
 mod duty;
 mod errors;
+mod estimate;
 mod form;
 mod guard;
 mod help;
@@ -27,6 +29,7 @@ mod sign_in;
 mod timeline;
 mod times;
 mod week;
+mod when_suits;
 mod worker;
 
 #[cfg(test)]
@@ -53,6 +56,7 @@ pub fn router(app: Arc<App>) -> Router {
         .route("/jobs/{id}", get(job_page::page))
         .route("/jobs/{id}/pay", post(job_page::pay))
         .route("/jobs/{id}/visit.ics", get(calendar::visit))
+        .route("/jobs/{id}/documents/{document}", get(documents::page))
         .route("/jobs/{id}/{action}", post(job_page::act))
         .route("/confirm/{id}", get(confirm::page).post(confirm::check))
         .route("/confirm/{id}/again", post(confirm::again))

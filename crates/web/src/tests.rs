@@ -33,7 +33,8 @@ impl Transport for Map {
 }
 
 fn town() -> Arc<App> {
-    let market = Market::read(include_str!("../../../markets/austin.toml")).unwrap();
+    let market =
+        Market::read(include_str!("../../../markets/austin.toml")).unwrap().all_under("claim-by-text");
     let form = include_str!("../../../playbooks/claim-by-text/playbook.toml");
     let playbook = domain::playbook::read("claim-by-text", form).unwrap();
     let texts = twilio::Account {

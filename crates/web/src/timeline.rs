@@ -79,13 +79,18 @@ fn class(row: &EventRow) -> &'static str {
             AnswerKind::Yes => "is-good",
             AnswerKind::Proposal | AnswerKind::No | AnswerKind::Unsure | AnswerKind::CallMe => "",
         },
-        Event::Assigned { .. } | Event::Finished { .. } | Event::Approved { .. } | Event::Paid { .. } => {
-            "is-good"
-        }
+        Event::Assigned { .. }
+        | Event::Finished { .. }
+        | Event::Approved { .. }
+        | Event::EstimateAgreed { .. }
+        | Event::DocumentAccepted { .. }
+        | Event::Paid { .. } => "is-good",
         Event::Overdue { .. }
         | Event::Withdrawn { .. }
         | Event::Cancelled { .. }
         | Event::ChangesAsked { .. }
+        | Event::EstimateDeclined { .. }
+        | Event::Overridden { .. }
         | Event::WrittenOff { .. } => "is-bad",
         Event::Described(_)
         | Event::Sent { .. }
@@ -231,16 +236,21 @@ fn customer_hears(event: &Event) -> bool {
         | Event::Started
         | Event::Finished { .. }
         | Event::Approved { .. }
+        | Event::EstimateAgreed { .. }
+        | Event::EstimateDeclined { .. }
+        | Event::Overridden { .. }
+        | Event::VisitOpened { purpose: Some(_), .. }
         | Event::ChangesAsked { .. }
         | Event::Billed { .. }
         | Event::Paid { .. }
         | Event::Withdrawn { .. }
         | Event::Cancelled { .. }
         | Event::Closed { .. } => true,
+        Event::DocumentAccepted { worker, .. } => worker.is_none(),
         Event::HelpAsked { side, .. } => *side == Side::Customer,
         Event::Reminded { owner, .. } => *owner == Owner::Customer,
         Event::Described(_)
-        | Event::VisitOpened { .. }
+        | Event::VisitOpened { purpose: None, .. }
         | Event::Answered { .. }
         | Event::CallbackPromised { .. }
         | Event::CallbackDropped { .. }
@@ -269,12 +279,17 @@ fn worker_hears(event: &Event, reader: WorkerId) -> bool {
         | Event::Started
         | Event::Finished { .. }
         | Event::Approved { .. }
+        | Event::EstimateAgreed { .. }
+        | Event::EstimateDeclined { .. }
+        | Event::Overridden { .. }
+        | Event::VisitOpened { purpose: Some(_), .. }
         | Event::ChangesAsked { .. }
         | Event::Settled { .. }
         | Event::Cancelled { .. } => true,
+        Event::DocumentAccepted { worker, .. } => worker.is_none_or(|worker| worker == reader),
         Event::HelpAsked { worker, .. } => *worker == Some(reader),
         Event::Described(_)
-        | Event::VisitOpened { .. }
+        | Event::VisitOpened { purpose: None, .. }
         | Event::Sent { .. }
         | Event::Asked { .. }
         | Event::Answered { .. }

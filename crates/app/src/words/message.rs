@@ -5,8 +5,8 @@
 use anyhow::Result;
 use domain::PersonId;
 use domain::job::{Job, Message, Recipient, Side, Stage, Underway, duties};
-use domain::playbook::What;
-use domain::price::gross;
+use domain::playbook::{PriceBy, Purpose, What};
+use domain::price::{Line, gross};
 use domain::provider::{WhyRefused, WorkerMessage};
 use domain::talk::Language;
 use domain::time::Slot;
@@ -32,7 +32,10 @@ impl App {
         let words = match content {
             Content::Fixed { key } => say(language, key, &args()),
             Content::ToWorker { message } => self.to_worker(language, notice.person, *message)?,
-            Content::Refused { word } => say(language, &format!("refusal-{word}"), &args()),
+            Content::Refused { word, missing } => {
+                let missing = missing.map(|what| super::duty_word(language, what)).unwrap_or_default();
+                say(language, &format!("refusal-{word}"), &args().with("missing", missing))
+            }
             Content::Noted { word } => {
                 let job = notice.job.map(|id| self.store.job(self.market_key(), id)).transpose()?.flatten();
                 let Some(job) = job else { return Ok(None) };
@@ -93,14 +96,13 @@ impl App {
         reader: PersonId,
     ) -> Result<Option<(String, Args)>> {
         let name = self.market.service(&job.service).map_or(job.service.as_str(), |s| s.name(language));
-        let mut args = Args::new().with("code", job.code.as_str()).with("service", name);
-        if let Some(s) = job.agreed_slot().or_else(|| job.asked_slot()) {
-            args = args.with("slot", slot(language, s));
-        }
+        let time = super::slot_or_open(language, job.agreed_slot().or_else(|| job.asked_slot()));
+        let args = Args::new().with("code", job.code.as_str()).with("service", name).with("slot", time);
         let key = format!("text-{}", key(message));
         if let Some(variant) = self.variant(language, job, to, message, reader, args.clone())? {
             return Ok(Some((format!("{key}{}", variant.0), variant.1)));
         }
+        let key = format!("{key}{}", while_untimed(job, message));
         let args = match message {
             Message::JobAssigned => match to {
                 Recipient::Worker(worker) => match self.reveal(job, worker, "assigned, by text")? {
@@ -153,16 +155,25 @@ impl App {
                     .with("choices", choices.join("\n"))
                     .with("name", self.worker_name(job)?)
                     .with("link", self.link(job, reader, "job")?);
-                let variant = if matches!(to, Recipient::Worker(_)) { "-worker" } else { "" };
-                Some((variant.to_owned(), args))
+                let first = if job.sought_times().is_some() { "-first" } else { "" };
+                let whose = if matches!(to, Recipient::Worker(_)) { "-worker" } else { "" };
+                let variant = format!("{first}{whose}");
+                Some((variant, args))
+            }
+            Message::TimesPassedOn if job.sought_times().is_some() => Some(("-first".to_owned(), args)),
+            Message::PleaseMend if job.visit.purpose == Purpose::Estimate => {
+                let args = self.mending_args(language, job, args)?;
+                Some(("-estimate".to_owned(), args.with("link", self.link(job, reader, "job")?)))
             }
             Message::TimeStands { answered } => {
                 let variant = if *answered { "" } else { "-unanswered" };
                 Some((variant.to_owned(), args))
             }
             Message::Reminder { what } => {
+                let ends = *what == What::Finish && job.visit.purpose == Purpose::Estimate;
                 let what = serde_json::to_value(what)?;
                 let word = what.as_str().unwrap_or_default().replace('_', "-");
+                let word = if ends { format!("{word}-estimate") } else { word };
                 Some((format!("-{word}"), args.with("link", self.link(job, reader, "job")?)))
             }
             _ => None,
@@ -198,6 +209,20 @@ impl App {
                 .with("name", self.worker_name(job)?)
                 .with("prepare", self.prepare(language, job))
                 .with("link", self.link(job, reader, "job")?),
+            Message::AcceptFirst { .. } => {
+                args.with("area", job.area.clone()).with("link", self.link(job, reader, "job")?)
+            }
+            Message::PleaseSign { .. } => {
+                args.with("name", self.worker_name(job)?).with("link", self.link(job, reader, "job")?)
+            }
+            Message::EstimateMade => self
+                .estimate_args(language, job, args)?
+                .with("name", self.worker_name(job)?)
+                .with("link", self.link(job, reader, "job")?),
+            Message::EstimateNoted => self.estimate_args(language, job, args)?,
+            Message::EstimateAgreed => {
+                args.with("pay", self.pay_words(language, job)?).with("link", self.link(job, reader, "job")?)
+            }
             Message::OtherTime { slot: other } => args.with("slot", slot(language, *other)),
             Message::OnTheWay { eta } => {
                 args.with("name", self.worker_name(job)?).with("eta", time_only(language, *eta, &zone))
@@ -210,11 +235,56 @@ impl App {
                 .with("link", self.link(job, reader, &format!("pay:{n}"))?),
             Message::Receipt { bill: n } => args.with("amount", self.amount(language, bill(*n))),
             Message::Credited { amount } => args.with("amount", self.amount(language, *amount)),
-            Message::RequestReceived | Message::IsItRight => {
-                args.with("link", self.link(job, reader, "job")?)
-            }
+            Message::RequestReceived
+            | Message::IsItRight
+            | Message::WhenSuits
+            | Message::TimeAgreed { .. } => args.with("link", self.link(job, reader, "job")?),
             _ => args,
         })
+    }
+
+    /// What it would cost: each line, and all of it with tax.
+    fn estimate_args(&self, language: Language, job: &Job, args: Args) -> Result<Args> {
+        let lines = job.estimate().unwrap_or_default();
+        let total = self.amount(language, gross(lines));
+        let mut said = Vec::with_capacity(lines.len());
+        for line in lines {
+            said.push(format!(
+                "{} {}",
+                self.line_words(language, line)?,
+                self.amount(language, line.gross())
+            ));
+        }
+        Ok(args.with("amount", total).with("lines", said.join(", ")))
+    }
+
+    /// What a price line is for: in somebody's words, or by its name.
+    ///
+    /// # Errors
+    /// The world broke.
+    pub fn line_words(&self, language: Language, line: &Line) -> Result<String> {
+        if let Some(note) = line.note {
+            return self.note_held_back(note);
+        }
+        let service = self.market.service(&line.what);
+        Ok(match service {
+            Some(service) => service.name(language).to_owned(),
+            None => plain(language, &format!("line-{}", line.what)),
+        })
+    }
+
+    /// What the job pays its worker; of an estimate that is still to be made, its share of the price.
+    ///
+    /// # Errors
+    /// The world broke.
+    pub fn pay_words(&self, language: Language, job: &Job) -> Result<String> {
+        let Some(terms) = job.agreed() else { return Ok(String::new()) };
+        let choices = self.playbook(&job.playbook)?.for_visit(Purpose::Service);
+        if terms.lines.is_empty() && choices.price == PriceBy::Estimate {
+            let percent = 100 - i64::from(choices.fee.unwrap_or(0));
+            return Ok(say(language, "pay-estimate", &Args::new().number("percent", percent)));
+        }
+        Ok(pay(language, self.market.currency, terms.pay))
     }
 
     /// What the customer found wrong, in their words, and by when it is to be mended.
@@ -234,10 +304,8 @@ impl App {
     /// What may be said of a job to anybody who was asked: no contact details, the worker by first name.
     pub(crate) fn job_args(&self, language: Language, job: &Job) -> Result<Args> {
         let name = self.market.service(&job.service).map_or(job.service.as_str(), |s| s.name(language));
-        let mut args = Args::new().with("code", job.code.as_str()).with("service", name);
-        if let Some(s) = job.agreed_slot().or_else(|| job.asked_slot()) {
-            args = args.with("slot", slot(language, s));
-        }
+        let time = super::slot_or_open(language, job.agreed_slot().or_else(|| job.asked_slot()));
+        let args = Args::new().with("code", job.code.as_str()).with("service", name).with("slot", time);
         self.offer_args(language, job, args.with("name", self.worker_name(job)?))
     }
 
@@ -246,8 +314,7 @@ impl App {
             Some(note) => self.note_held_back(note)?,
             None => plain(language, "text-no-details"),
         };
-        let rate =
-            job.agreed().map(|terms| pay(language, self.market.currency, terms.pay)).unwrap_or_default();
+        let rate = self.pay_words(language, job)?;
         Ok(args.with("area", job.area.clone()).with("details", shortened(&details)).with("pay", rate))
     }
 
@@ -292,6 +359,19 @@ impl App {
     }
 }
 
+/// How the key of a message ends that says another thing while there is no time yet.
+fn while_untimed(job: &Job, message: &Message) -> &'static str {
+    if job.agreed_slot().or_else(|| job.asked_slot()).is_some() {
+        return "";
+    }
+    match message {
+        // They have said already when they can come.
+        Message::JobAssigned if job.sought_times().is_some_and(|suits| !suits.worker.is_empty()) => "-soon",
+        Message::WorkerComing | Message::JobAssigned | Message::LookingAgain => "-later",
+        _ => "",
+    }
+}
+
 fn called_off(by: Side, to: Recipient, fee: i64) -> &'static str {
     match (to, by) {
         (Recipient::Worker(_), _) => "worker",
@@ -326,6 +406,15 @@ fn key(message: &Message) -> &'static str {
         Message::ComplaintNoted { .. } => "complaint-noted",
         Message::PersonWillReply => "person-will-reply",
         Message::JobAssigned => "job-assigned",
+        Message::AcceptFirst { .. } => "accept-first",
+        Message::PleaseSign { .. } => "please-sign",
+        Message::WhenSuits => "when-suits",
+        Message::TimeAgreed { .. } => "time-agreed",
+        Message::EstimateMade => "estimate-made",
+        Message::EstimateNoted => "estimate-noted",
+        Message::EstimateAgreed => "estimate-agreed",
+        Message::EstimateDeclined => "estimate-declined",
+        Message::NothingOwed => "nothing-owed",
         Message::JobWentElsewhere => "job-went-elsewhere",
         Message::WorkerComing => "worker-coming",
         Message::OtherTime { .. } => "other-time",

@@ -11,8 +11,10 @@ mod when;
 use std::borrow::Cow;
 use std::collections::HashMap;
 
+use domain::playbook::What;
 use domain::price::Pay;
 use domain::talk::Language;
+use domain::time::Slot;
 use fluent_templates::fluent_bundle::FluentValue;
 use fluent_templates::{Loader, static_loader};
 use ledger::{Currency, Money};
@@ -132,6 +134,16 @@ pub fn pay(language: Language, currency: Currency, pay: Pay) -> String {
             say(language, "pay-hourly", &args)
         }
     }
+}
+
+/// A duty's name, such as `the payment`.
+pub fn duty_word(language: Language, what: What) -> String {
+    plain(language, &format!("what-{}", sentence::word(&what)))
+}
+
+/// A slot, or that there is none yet.
+pub fn slot_or_open(language: Language, time: Option<Slot>) -> String {
+    time.map_or_else(|| plain(language, "when-open"), |time| slot(language, time))
 }
 
 /// A text message made of GSM-7 characters where the language allows: dashes, spaces and quotes that a

@@ -49,7 +49,11 @@ fn choice_sentences(language: Language, choices: &Choices) -> Vec<String> {
         ("time", word(&choices.time)),
         ("collects", word(&choices.collects)),
     ] {
-        lines.push(plain(language, &format!("check-{choice}-{value}")));
+        let fee = Args::new().number("fee", i64::from(choices.fee.unwrap_or(0)));
+        lines.push(say(language, &format!("check-{choice}-{value}"), &fee));
+    }
+    if let Some(follow_up) = &choices.follow_up {
+        lines.push(plain(language, &format!("check-follow-up-{}", word(follow_up))));
     }
     for step in &choices.steps {
         lines.push(plain(language, &format!("check-step-{}", word(step))));

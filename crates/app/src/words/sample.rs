@@ -22,7 +22,7 @@ pub struct Sample {
 }
 
 /// Every text's key, in the order of a job's life.
-pub const TEXTS: [&str; 69] = [
+pub const TEXTS: [&str; 91] = [
     "text-confirm-request",
     "text-request-received",
     "text-job-offered",
@@ -49,6 +49,28 @@ pub const TEXTS: [&str; 69] = [
     "text-worker-coming",
     "text-noted-time-customer",
     "text-other-time",
+    "text-worker-coming-later",
+    "text-please-sign",
+    "text-noted-signed",
+    "text-when-suits",
+    "text-noted-then-when",
+    "text-times-offered-first",
+    "text-times-offered-first-worker",
+    "text-times-passed-on-first",
+    "text-time-agreed",
+    "text-accept-first",
+    "text-job-assigned-later",
+    "text-job-assigned-soon",
+    "text-noted-time-worker-estimate",
+    "text-noted-here-estimate",
+    "text-reminder-finish-estimate",
+    "text-estimate-noted",
+    "text-estimate-made",
+    "text-estimate-agreed",
+    "text-estimate-declined",
+    "text-nothing-owed",
+    "text-please-mend-estimate",
+    "text-looking-again-later",
     "text-on-the-way",
     "text-running-late",
     "text-finish-noted",
@@ -129,6 +151,8 @@ fn made_up(language: Language, market: &Market) -> Args {
             format!("1 Q4TN 78704, {}\n2 H8DW 78745, {}", slot(language, monday), slot(language, monday)),
         )
         .with("said", plain(language, "text-no-details"))
+        .with("lines", format!("{} {}", plain(language, "line-labour"), amount(14_000)))
+        .with("customer", "Dale W.")
         .number("minutes", 20);
     match market.services.first() {
         Some(service) => args

@@ -3,7 +3,7 @@
 //! The same words on every screen and in every reminder; only "you" depends on who reads.
 
 use domain::WorkerId;
-use domain::job::{Duty, Event, Owner};
+use domain::job::{Duty, Event, Owner, Report};
 use domain::playbook::Then;
 use domain::talk::Language;
 use jiff::Timestamp;
@@ -86,15 +86,25 @@ pub(super) fn word(value: &impl serde::Serialize) -> String {
     json.as_str().unwrap_or_default().replace('_', "-")
 }
 
-/// An event as a line of the timeline.
-pub fn event_sentence(language: Language, event: &Event) -> String {
-    let name = event.name().chars().fold(String::from("event"), |mut out, c| {
+/// The key of an event's sentence: its name, but where one event has two meanings.
+fn event_key(event: &Event) -> String {
+    let name = match event {
+        Event::Finished { report: Report::Estimate { .. }, .. } => "EstimateMade",
+        Event::VisitOpened { purpose: Some(_), .. } => "VisitOpenedNext",
+        other => other.name(),
+    };
+    name.chars().fold(String::from("event"), |mut out, c| {
         if c.is_uppercase() {
             out.push('-');
         }
         out.extend(c.to_lowercase());
         out
-    });
+    })
+}
+
+/// An event as a line of the timeline.
+pub fn event_sentence(language: Language, event: &Event) -> String {
+    let name = event_key(event);
     let what = |what| plain(language, &format!("what-{}", word(what)));
     let args = match event {
         Event::Asked { asked, .. } => Args::new().number("count", i64::try_from(asked.len()).unwrap_or(0)),
@@ -108,10 +118,18 @@ pub fn event_sentence(language: Language, event: &Event) -> String {
         Event::Late { minutes } => Args::new().number("minutes", i64::from(*minutes)),
         Event::Closed { ending } => Args::new()
             .with("ending", plain(language, &format!("ending-{}", ending.word().replace('_', "-")))),
-        Event::Assigned { slot, .. }
-        | Event::TimeAgreed { slot }
-        | Event::TimeMoved { slot, .. }
-        | Event::VisitOpened { slot } => Args::new().with("slot", super::slot(language, *slot)),
+        Event::Assigned { slot, .. } | Event::VisitOpened { slot, .. } => {
+            let open = || plain(language, "when-open");
+            Args::new().with("slot", slot.map_or_else(open, |slot| super::slot(language, slot)))
+        }
+        Event::TimeAgreed { slot, .. } | Event::TimeMoved { slot, .. } => {
+            Args::new().with("slot", super::slot(language, *slot))
+        }
+        Event::DocumentAccepted { document, .. } => {
+            let title = plain(language, &format!("document-title-{}", document.word()));
+            Args::new().with("document", title)
+        }
+        Event::Overridden { what: passed, .. } => Args::new().with("what", what(passed)),
         Event::TimesProposed { by, times } => {
             let times: Vec<String> = times.iter().map(|time| super::slot(language, *time)).collect();
             let side = plain(language, &format!("side-{}", word(by)));
@@ -120,6 +138,7 @@ pub fn event_sentence(language: Language, event: &Event) -> String {
         Event::Acknowledged { side }
         | Event::TimesDeclined { by: side }
         | Event::TimesLapsed { by: side }
+        | Event::EstimateDeclined { by: side, .. }
         | Event::Withdrawn { by: side, .. }
         | Event::Cancelled { by: side, .. } => {
             Args::new().with("side", plain(language, &format!("side-{}", word(side))))
@@ -127,7 +146,9 @@ pub fn event_sentence(language: Language, event: &Event) -> String {
         Event::HelpAsked { side, .. } => {
             Args::new().with("side", plain(language, &format!("side-{}", word(side))))
         }
-        Event::Approved { how } => Args::new().with("how", plain(language, &format!("how-{}", word(how)))),
+        Event::Approved { how } | Event::EstimateAgreed { how } => {
+            Args::new().with("how", plain(language, &format!("how-{}", word(how))))
+        }
         Event::Described(_)
         | Event::Sent { .. }
         | Event::CallbackPromised { .. }

@@ -57,7 +57,7 @@ pub fn rows(workers: usize, database: Option<&str>) -> Result<Vec<Row>> {
         let skill = format!("skill-{}", mood.below(SKILLS));
         let (spot, slot) = (around(&mut mood, &cities).coarse(), slot(&mut mood));
         let job: JobId = id(n, "job");
-        let sought = Sought { job, skill: &skill, spot, slot, zone: &zone, reach: 100 };
+        let sought = Sought { job, skill: &skill, spot, slot: Some(slot), zone: &zone, reach: 100 };
         let begun = Instant::now();
         let found = matching.fitting(&sought, &promised, |_| false);
         ours.push(begun.elapsed());
@@ -112,7 +112,7 @@ fn brute_force(
     let fits =
         |card: &'_ Card| fit(card, promised.get(&card.worker).map_or(&[][..], Vec::as_slice), sought).ok();
     let fitting = cards.iter().filter_map(|card| Some((card, fits(card)?))).collect();
-    ranked(fitting).into_iter().map(|(card, _)| card.worker).collect()
+    ranked(fitting, true).into_iter().map(|(card, _)| card.worker).collect()
 }
 
 fn id<K>(n: usize, what: &str) -> Id<K> {

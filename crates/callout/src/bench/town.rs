@@ -11,8 +11,8 @@ use app::market::Market;
 use app::vault::Vault;
 use app::{App, Key, Outcome, Request, Wiring};
 use channels::transport::Wire;
-use domain::job::{Actor, Answer, AskedWorker, Command, Description, Job, Order, Reason};
-use domain::playbook::Purpose;
+use domain::job::{Actor, Answer, AskedWorker, Command, Description, Job, Order, Reason, Report};
+use domain::playbook::{PlaybookRef, Purpose};
 use domain::price::Line;
 use domain::provider::{Application, ApplicationState, Card, Hours, Spot, Weekdays};
 use domain::time::{Slot, wall};
@@ -38,6 +38,7 @@ pub const SERVICE: &str = "wardrobe-assembly";
 pub struct Town {
     pub app: Arc<App>,
     now: Timestamp,
+    playbook: PlaybookRef,
 }
 
 impl Town {
@@ -73,7 +74,8 @@ impl Town {
             public_base: base.to_owned(),
             stand_ins: true,
         })?;
-        Ok(Self { app: Arc::new(app), now })
+        let playbook = app.playbook_of_service(SERVICE)?.reference();
+        Ok(Self { app: Arc::new(app), now, playbook })
     }
 
     /// The orders of one whole job, from its description to its payment, as its caller gives them: described,
@@ -88,7 +90,7 @@ impl Town {
         let slot = self.slot();
         let mut orders = vec![
             (Actor::Customer(customer), Order::Describe(Box::new(self.description(customer, caller, n)))),
-            (Actor::Customer(customer), Order::Send { purpose: Purpose::Service, slot }),
+            (Actor::Customer(customer), Order::Send { purpose: Purpose::Service, slot: Some(slot) }),
             (Actor::Machine, asking(&candidates)),
         ];
         let answering = candidates.iter().take(YES + NO).enumerate();
@@ -101,7 +103,7 @@ impl Town {
             (own_actor, Order::Acknowledge),
             (Actor::Customer(customer), Order::Acknowledge),
             (own_actor, Order::Start),
-            (own_actor, Order::Finish),
+            (own_actor, Order::Finish { report: Report::Done }),
             (Actor::Customer(customer), Order::Approve),
             (Actor::Machine, Order::RecordPayment { bill: 1, amount: self.price() }),
         ]);
@@ -120,7 +122,7 @@ impl Town {
         }
         let (market, store) = (&self.app.market.key, &self.app.store);
         let finished = store.job(market, job_id(caller, 0))?.context("the first job is not there")?;
-        let playbook = self.app.playbook(self.app.current_playbook())?;
+        let playbook = self.app.playbook(&finished.playbook)?;
         for from in (1..count).step_by(AT_ONCE) {
             store.write(|tx| {
                 let mut open = tx.batch(market, BTreeSet::new())?;
@@ -141,7 +143,7 @@ impl Town {
         let crowd: Vec<WorkerId> = (0..CROWD).map(|i| worker_id(WORKERS + i)).collect();
         let mut orders = vec![
             (Actor::Customer(customer), Order::Describe(Box::new(self.description(customer, caller, n)))),
-            (Actor::Customer(customer), Order::Send { purpose: Purpose::Service, slot: self.slot() }),
+            (Actor::Customer(customer), Order::Send { purpose: Purpose::Service, slot: Some(self.slot()) }),
         ];
         orders.extend(crowd.chunks(app::ASKED_AT_ONCE).map(|chunk| (Actor::Machine, asking(chunk))));
         orders.extend(
@@ -168,7 +170,7 @@ impl Town {
         Description {
             code: Code::from_number(u64::try_from((n * 64) ^ (caller % 64)).unwrap_or(0)),
             customer,
-            playbook: self.app.current_playbook().clone(),
+            playbook: self.playbook.clone(),
             zone: self.app.market.zone.clone(),
             service: SERVICE.to_owned(),
             place: id_of("place", caller, n),

@@ -8,6 +8,7 @@ mod asking;
 mod command_line;
 mod cut;
 mod encrypted;
+mod estimate_first;
 mod first_yes;
 mod hooks;
 mod joining;

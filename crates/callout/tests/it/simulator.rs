@@ -10,6 +10,7 @@ use sim::simulate::{Settings, run};
 use crate::told::empty_store;
 
 const FORM: &str = include_str!("../../../../playbooks/claim-by-text/playbook.toml");
+const ESTIMATED: &str = include_str!("../../../../playbooks/assigned-partner/playbook.toml");
 const AUSTIN: &str = include_str!("../../../../markets/austin.toml");
 
 fn town(jobs: u32, seed: u64) -> Report {
@@ -17,9 +18,27 @@ fn town(jobs: u32, seed: u64) -> Report {
 }
 
 fn town_on(store: store::Store, jobs: u32, seed: u64) -> Report {
+    town_under(store, ("claim-by-text", FORM), jobs, seed)
+}
+
+fn town_under(store: store::Store, (name, form): (&str, &str), jobs: u32, seed: u64) -> Report {
     let market = Market::read(AUSTIN).unwrap();
-    let playbook = playbook::read("claim-by-text", FORM).unwrap();
+    let playbook = playbook::read(name, form).unwrap();
     run(&Settings { market, playbook, jobs, seed, faults: true, store }).unwrap()
+}
+
+#[test]
+fn towns_where_work_is_estimated_first_are_clean() {
+    let mut endings: BTreeMap<String, i64> = BTreeMap::new();
+    for seed in 1..=5 {
+        let report = town_under(empty_store(), ("assigned-partner", ESTIMATED), 12, seed);
+        assert_eq!(report.violations, 0, "seed {seed}: {:?}", report.findings);
+        assert_eq!(report.closed, 12, "seed {seed}: every job ends");
+        for (ending, count) in report.by_ending {
+            *endings.entry(ending).or_default() += count;
+        }
+    }
+    assert!(endings["paid"] > 30 && endings["declined"] > 2, "{endings:?}");
 }
 
 #[test]

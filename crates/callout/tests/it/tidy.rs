@@ -131,7 +131,7 @@ fn every_sentence_stands_in_every_language_with_the_same_placeholders() {
 }
 
 /// Keys that are put together from a word of the rules; every other key is named somewhere whole.
-const COMPOSED: [&str; 27] = [
+const COMPOSED: [&str; 29] = [
     "error-",
     "text-",
     "duty-",
@@ -159,6 +159,8 @@ const COMPOSED: [&str; 27] = [
     "confirm-",
     "why-refused-",
     "worker-",
+    "document-",
+    "line-",
 ];
 
 #[test]

@@ -71,11 +71,13 @@ fn bill_a_late_cancellation(story: &mut Story<'_>, by: Side, who: Assignee) {
 /// The worker cannot do it, or the desk takes it away: somebody else is sought.
 pub(super) fn withdraw(story: &mut Story<'_>) -> Result<(), Refusal> {
     let who = story.job.assignee().ok_or(Refusal::NotNow)?;
-    let moved = story.job.visit.slot.filter(|_| story.job.visit.moved);
+    // Where the time was found later, nobody's yes was to a time.
+    let fixed = story.job.asked_slot().is_some();
+    let moved = story.job.visit.slot.filter(|_| story.job.visit.moved && fixed);
     story.happen(Event::Withdrawn { who, by: story.by.into() });
     // Those who said yes did so to another time: they are asked anew.
-    if let Some(slot) = moved {
-        story.happen(Event::VisitOpened { slot });
+    if moved.is_some() {
+        story.happen(Event::VisitOpened { slot: moved, purpose: None, terms: None });
     }
     Ok(())
 }

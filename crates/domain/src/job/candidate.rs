@@ -157,6 +157,10 @@ pub fn candidates_after(
         | Event::Started
         | Event::Finished { .. }
         | Event::Approved { .. }
+        | Event::EstimateAgreed { .. }
+        | Event::EstimateDeclined { .. }
+        | Event::DocumentAccepted { .. }
+        | Event::Overridden { .. }
         | Event::ChangesAsked { .. }
         | Event::Billed { .. }
         | Event::Settled { .. }

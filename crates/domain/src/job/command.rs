@@ -5,9 +5,9 @@
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use super::{Answer, Reason, Side};
+use super::{Answer, Document, How, Reason, Report, Side};
 use crate::ids::{Code, NoteId, PersonId, PlaceId, WorkerId};
-use crate::playbook::{PlaybookRef, Purpose};
+use crate::playbook::{PlaybookRef, Purpose, What};
 use crate::provider::Spot;
 use crate::time::Slot;
 
@@ -36,10 +36,10 @@ pub struct Command {
 pub enum Order {
     /// The job begins: what, where, whose.
     Describe(Box<Description>),
-    /// The request goes out.
+    /// The request goes out, with a time where the playbook has one fixed beforehand.
     Send {
         purpose: Purpose,
-        slot: Slot,
+        slot: Option<Slot>,
     },
     /// Matching proposes whom to ask; `last` marks the wave's final part.
     AskCandidates {
@@ -71,8 +71,8 @@ pub enum Order {
     /// Nobody fits: end it.
     GiveUp,
     Acknowledge,
-    /// Another time is wanted for a visit that is agreed: up to three, of which the other side picks one. The
-    /// desk says whose wish it records.
+    /// Times that suit one side: while none is agreed, those at which it can be; afterwards, others that are
+    /// wanted instead. Up to three; the desk says whose wish it records.
     ProposeTimes {
         side: Side,
         times: Vec<Slot>,
@@ -92,9 +92,25 @@ pub enum Order {
         minutes: u16,
     },
     Start,
-    Finish,
-    /// The report is right.
+    /// The visit is done: the work, or what it would cost.
+    Finish {
+        report: Report,
+    },
+    /// The report is right: the work is, or the estimate is agreed to.
     Approve,
+    /// The estimate is not agreed to: the job ends, free of charge.
+    Decline,
+    /// A document is accepted, in the version that was shown.
+    Accept {
+        document: Document,
+        version: String,
+        how: How,
+    },
+    /// The desk lets something pass that keeps a gate shut, and says why.
+    Override {
+        what: What,
+        reason: NoteId,
+    },
     /// Something is wrong with the work.
     AskChanges {
         note: Option<NoteId>,
@@ -193,6 +209,9 @@ pub enum Action {
     Start,
     Finish,
     Approve,
+    Decline,
+    Accept,
+    Override,
     AskChanges,
     RecordPayment,
     WriteOff,
@@ -206,7 +225,7 @@ pub enum Action {
 
 impl Action {
     /// Every action, in the order of a job's life.
-    pub const ALL: [Self; 26] = [
+    pub const ALL: [Self; 29] = [
         Self::Describe,
         Self::Send,
         Self::AskCandidates,
@@ -224,6 +243,9 @@ impl Action {
         Self::Start,
         Self::Finish,
         Self::Approve,
+        Self::Decline,
+        Self::Accept,
+        Self::Override,
         Self::AskChanges,
         Self::RecordPayment,
         Self::WriteOff,
@@ -255,8 +277,11 @@ impl Order {
             Self::SetOut { .. } => Action::SetOut,
             Self::RunLate { .. } => Action::RunLate,
             Self::Start => Action::Start,
-            Self::Finish => Action::Finish,
+            Self::Finish { .. } => Action::Finish,
             Self::Approve => Action::Approve,
+            Self::Decline => Action::Decline,
+            Self::Accept { .. } => Action::Accept,
+            Self::Override { .. } => Action::Override,
             Self::AskChanges { .. } => Action::AskChanges,
             Self::RecordPayment { .. } => Action::RecordPayment,
             Self::WriteOff { .. } => Action::WriteOff,
@@ -287,8 +312,11 @@ impl Order {
             | Self::SetOut { .. }
             | Self::RunLate { .. }
             | Self::Start
-            | Self::Finish
+            | Self::Finish { .. }
             | Self::Approve
+            | Self::Decline
+            | Self::Accept { .. }
+            | Self::Override { .. }
             | Self::AskChanges { .. }
             | Self::RecordPayment { .. }
             | Self::WriteOff { .. }

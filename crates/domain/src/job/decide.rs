@@ -6,8 +6,8 @@
 use jiff::Timestamp;
 
 use super::{
-    Actor, Bill, Command, Event, Facts, Gate, Job, Order, Refusal, Stage, cancel, evolve, finish, missing,
-    open, request, schedule, settle, sourcing, tick, visit,
+    Actor, Bill, Command, Event, Facts, Gate, Job, Order, Refusal, Stage, cancel, document, evolve, finish,
+    missing, open, request, schedule, settle, sourcing, tick, visit,
 };
 use crate::playbook::Playbook;
 
@@ -66,8 +66,11 @@ fn chapter(story: &mut Story<'_>, order: &Order) -> Result<(), Refusal> {
         Order::SetOut { eta } => visit::set_out(story, *eta),
         Order::RunLate { minutes } => visit::run_late(story, *minutes),
         Order::Start => visit::start(story),
-        Order::Finish => finish::finish(story),
+        Order::Finish { report } => finish::finish(story, report),
         Order::Approve => finish::approve(story, super::How::Tap),
+        Order::Decline => finish::decline(story),
+        Order::Accept { document, version, how } => document::accept(story, *document, version, *how),
+        Order::Override { what, reason } => document::override_gate(story, *what, *reason),
         Order::AskChanges { note } => finish::ask_changes(story, *note),
         Order::RecordPayment { bill, amount } => settle::record_payment(story, *bill, *amount),
         Order::WriteOff { bill } => settle::write_off(story, *bill),

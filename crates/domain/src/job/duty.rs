@@ -10,7 +10,7 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize};
 
-use super::{Climbed, Job, Stage, Underway, schedule};
+use super::{Assignee, Climbed, Job, Side, Stage, Suits, Underway, document, schedule};
 use crate::ids::WorkerId;
 use crate::playbook::{Choices, Ladder, Playbook, Rung, Then, What};
 use crate::time::Period;
@@ -78,6 +78,7 @@ fn default_ladder(what: What) -> Ladder {
         | What::Confirm
         | What::Arrive
         | What::Terms
+        | What::Estimate
         | What::Approval
         | What::Signature
         | What::Presence
@@ -104,14 +105,21 @@ pub fn duties(job: &Job, playbook: &Playbook) -> Vec<Duty> {
             list.ends_at(job.wanted.map(|slot| slot.starts(&list.zone)), Then::Close);
         }
         Stage::Sourcing => sourcing(&mut list),
-        Stage::Booked { who, slot, acks, late_minutes, proposed } => {
+        Stage::Booked { who, slot: None, suits, .. } => {
+            documents(&mut list, playbook, *who, None);
+            times(&mut list, *who, suits);
+        }
+        Stage::Booked { who, slot: Some(slot), agreed, acks, late_minutes, proposed, .. } => {
+            let starts = slot.starts(&list.zone);
+            documents(&mut list, playbook, *who, Some(starts));
+            let since = agreed.unwrap_or(job.since);
             // Nobody says OK to a time while another one is asked for.
             if choices.steps.contains(&What::Acknowledge) && proposed.is_none() {
                 if !acks.worker {
-                    list.owe(What::Acknowledge, Owner::Worker(who.worker), job.since);
+                    list.owe(What::Acknowledge, Owner::Worker(who.worker), since);
                 }
                 if !acks.customer {
-                    list.owe(What::Acknowledge, Owner::Customer, job.since);
+                    list.owe(What::Acknowledge, Owner::Customer, since);
                 }
             }
             if let Some(proposed) = proposed {
@@ -136,7 +144,10 @@ pub fn duties(job: &Job, playbook: &Playbook) -> Vec<Duty> {
                 list.owe(What::Finish, Owner::Worker(who.worker), until);
             }
         },
-        Stage::Approval { .. } => list.owe(What::Approval, Owner::Customer, job.since),
+        Stage::Approval { report, .. } => {
+            let what = if report.is_done() { What::Approval } else { What::Estimate };
+            list.owe(what, Owner::Customer, job.since);
+        }
         Stage::Settling { .. } | Stage::Closed { .. } => {}
     }
     if !job.is_closed() {
@@ -149,6 +160,38 @@ pub fn duties(job: &Job, playbook: &Playbook) -> Vec<Duty> {
     }
     list.duties.sort_by_key(|duty| (duty.by, duty.owner, duty.what));
     list.duties
+}
+
+/// How long before the visit a document is asked for once more, if it was not owed sooner: nobody shall stand at a
+/// door that stays shut for want of a signature.
+const SIGNED_HOURS_BEFORE: i64 = 12;
+
+/// Documents that keep a gate shut are owed from the assignment, and in time for the visit.
+fn documents(list: &mut List<'_>, playbook: &Playbook, who: Assignee, starts: Option<Timestamp>) {
+    for document in document::wanted(list.job, playbook) {
+        let owner = match document.side() {
+            Side::Worker => Owner::Worker(who.worker),
+            Side::Customer | Side::Operator => Owner::Customer,
+        };
+        list.owe(document.duty(), owner, list.job.since);
+        let in_time = starts.map(|starts| Period::hours(SIGNED_HOURS_BEFORE).before(starts, &list.zone));
+        list.first_due_by(in_time);
+    }
+}
+
+/// Whoever has not said when it suits them owes that; if both have and nothing suits both, the desk brings them
+/// together.
+fn times(list: &mut List<'_>, who: Assignee, suits: &Suits) {
+    let since = list.job.since;
+    if suits.worker.is_empty() {
+        list.owe(What::Times, Owner::Worker(who.worker), since);
+    }
+    if suits.customer.is_empty() {
+        list.owe(What::Times, Owner::Customer, since);
+    }
+    if !suits.worker.is_empty() && !suits.customer.is_empty() {
+        list.owe(What::Times, Owner::Operator, suits.at.unwrap_or(since));
+    }
 }
 
 fn sourcing(list: &mut List<'_>) {
@@ -213,7 +256,9 @@ impl List<'_> {
     /// one counts from when the rung before was climbed, so that a late clock never skips a reminder.
     fn owe_first(&mut self, what: What, owner: Owner, since: Timestamp, first: Option<Timestamp>) {
         let default;
-        let ladder = match self.choices.by.get(&what) {
+        // What is judged at the end of a visit for an estimate is the estimate.
+        let named = if what == What::Estimate { What::Approval } else { what };
+        let ladder = match self.choices.by.get(&named) {
             Some(ladder) => ladder,
             None => {
                 default = default_ladder(what);
@@ -239,6 +284,17 @@ impl List<'_> {
         };
         let owed_by = if over.is_some() { Owner::Operator } else { owner };
         self.duties.push(Duty { owner: owed_by, what, by, next, then, tries: rungs, of: owner, since });
+    }
+
+    /// The duty added last is due by this time at first, if its ladder would begin later.
+    fn first_due_by(&mut self, latest: Option<Timestamp>) {
+        if let (Some(duty), Some(latest)) = (self.duties.last_mut(), latest)
+            && duty.tries == 0
+            && latest < duty.by
+        {
+            let by = latest.max(duty.since);
+            (duty.by, duty.next) = (by, duty.next.map(|_| by));
+        }
     }
 
     /// The duty added last ends at this time, and so, if its ladder is not through by then.

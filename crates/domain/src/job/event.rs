@@ -6,7 +6,8 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Actor, Answer, AnswerKind, AskedWorker, Assignee, CallOutcome, Description, Ending, How, Owner, Whom,
+    Actor, Answer, AnswerKind, AskedWorker, Assignee, CallOutcome, Description, Document, Ending, How, Owner,
+    Report, Whom,
 };
 use crate::ids::{NoteId, WorkerId};
 use crate::playbook::{Purpose, Then, What};
@@ -64,19 +65,28 @@ pub enum Event {
     },
     Assigned {
         who: Assignee,
-        slot: Slot,
+        /// The time, if there is one yet.
+        slot: Option<Slot>,
         travel_minutes: u32,
-        kind: AnswerKind,
+        /// The answer that it follows; none for whoever simply goes on after the visit before.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        kind: Option<AnswerKind>,
     },
     SourcingClosed,
-    /// Another time than the one that was asked for.
+    /// Another time than the one that was asked for, or the first one that suits both sides.
     TimeAgreed {
         slot: Slot,
+        /// Travel to it, if the time was open until now.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        travel_minutes: Option<u32>,
+        /// The side whose word agreed it, and who knows it therefore.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        by: Option<Side>,
     },
     Acknowledged {
         side: Side,
     },
-    /// One side wants another time than the one that is agreed.
+    /// Times that suit one side, or other ones than the one that is agreed.
     TimesProposed {
         by: Side,
         times: Vec<Slot>,
@@ -104,9 +114,31 @@ pub enum Event {
     Started,
     Finished {
         minutes: i64,
+        #[serde(default, skip_serializing_if = "Report::is_done")]
+        report: Report,
     },
     Approved {
         how: How,
+    },
+    /// The customer agrees to the estimate: what follows is another visit, at that price.
+    EstimateAgreed {
+        how: How,
+    },
+    /// The customer stops after the estimate, or never answered it.
+    EstimateDeclined {
+        by: Side,
+        who: Assignee,
+    },
+    DocumentAccepted {
+        document: Document,
+        version: String,
+        worker: Option<WorkerId>,
+        how: How,
+    },
+    /// The desk let something pass that kept a gate shut.
+    Overridden {
+        what: What,
+        reason: NoteId,
     },
     ChangesAsked {
         note: Option<NoteId>,
@@ -134,9 +166,15 @@ pub enum Event {
         who: Assignee,
         by: Side,
     },
-    /// A further visit of the job, at another time than the one before it: everybody is asked anew.
+    /// A further visit of the job: at another time than the one before it, or for what follows from it.
+    /// Whoever is asked is asked anew.
     VisitOpened {
-        slot: Slot,
+        slot: Option<Slot>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        purpose: Option<Purpose>,
+        /// What it costs, if that is not what it cost before.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        terms: Option<Terms>,
     },
     Cancelled {
         by: Side,
@@ -194,6 +232,10 @@ impl Event {
             Self::Started => "Started",
             Self::Finished { .. } => "Finished",
             Self::Approved { .. } => "Approved",
+            Self::EstimateAgreed { .. } => "EstimateAgreed",
+            Self::EstimateDeclined { .. } => "EstimateDeclined",
+            Self::DocumentAccepted { .. } => "DocumentAccepted",
+            Self::Overridden { .. } => "Overridden",
             Self::ChangesAsked { .. } => "ChangesAsked",
             Self::Billed { .. } => "Billed",
             Self::Settled { .. } => "Settled",

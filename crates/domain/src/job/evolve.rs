@@ -5,8 +5,9 @@
 use jiff::{SignedDuration, Timestamp};
 
 use super::{
-    Acks, AnswerKind, Ask, AskedWorker, Bill, BillState, Callback, Climbed, Consent, Description, Event, Job,
-    Owner, Proposed, Side, Sourcing, Stage, Underway, Visit, Whom,
+    Accepted, Acks, AnswerKind, Ask, AskedWorker, Assignee, Bill, BillState, Callback, Climbed, Consent,
+    Description, Event, Job, Overridden, Owner, Proposed, Side, Sourcing, Stage, Suits, Underway, Visit,
+    Whom,
 };
 use crate::ids::JobId;
 use crate::playbook::{Purpose, What};
@@ -35,6 +36,8 @@ impl Job {
             visit: Visit { n: 1, purpose: Purpose::Service, sourcing, slot: None, moved: false },
             terms: Vec::new(),
             consents: Vec::new(),
+            documents: Vec::new(),
+            overridden: Vec::new(),
             bills: Vec::new(),
             help: Vec::new(),
             climbed: Vec::new(),
@@ -66,30 +69,14 @@ pub fn evolve(job: &mut Job, event: &Event, at: Timestamp) {
         | Event::AnswersLapsed
         | Event::Widened { .. } => sourcing(&mut job.visit.sourcing, event, at),
         Event::Assigned { who, slot, kind, .. } => {
-            let sourcing = &mut job.visit.sourcing;
-            count(sourcing, *kind, false);
-            sourcing.asked = sourcing.asked.saturating_sub(1);
-            sourcing.callbacks.retain(|callback| callback.worker != who.worker);
-            if sourcing.claims() == 0 {
-                sourcing.first_yes = None;
-            }
-            job.visit.slot = Some(*slot);
-            let (who, slot, acks) = (*who, *slot, Acks::default());
-            job.enter(Stage::Booked { who, slot, acks, late_minutes: 0, proposed: None }, at);
+            assigned(job, *who, *slot, *kind, at);
         }
         Event::Withdrawn { who, .. } => {
-            let sourcing = &mut job.visit.sourcing;
-            sourcing.gone.push(who.worker);
-            sourcing.asked_at = None;
-            sourcing.ringing = None;
-            sourcing.nobody_more = None;
-            if sourcing.claims() > 0 {
-                sourcing.first_yes = Some(at);
-            }
-            job.visit.slot = None;
-            job.enter(Stage::Sourcing, at);
+            withdrawn(job, *who, at);
         }
-        Event::VisitOpened { slot } => another_visit(job, *slot),
+        Event::VisitOpened { slot, purpose, terms } => {
+            another_visit(job, *slot, *purpose, terms.as_ref(), at)
+        }
         Event::TimeAgreed { .. }
         | Event::TimesProposed { .. }
         | Event::TimeMoved { .. }
@@ -101,7 +88,19 @@ pub fn evolve(job: &mut Job, event: &Event, at: Timestamp) {
         | Event::Started
         | Event::Finished { .. }
         | Event::ChangesAsked { .. } => visit(job, event, at),
+        Event::DocumentAccepted { document, version, worker, how } => job.documents.push(Accepted {
+            document: *document,
+            version: version.clone(),
+            worker: *worker,
+            how: *how,
+            at,
+        }),
+        Event::Overridden { what, reason } => {
+            job.overridden.push(Overridden { what: *what, visit: job.visit.n, reason: *reason, at });
+        }
         Event::Approved { .. }
+        | Event::EstimateAgreed { .. }
+        | Event::EstimateDeclined { .. }
         | Event::Billed { .. }
         | Event::Settled { .. }
         | Event::Paid { .. }
@@ -116,14 +115,60 @@ pub fn evolve(job: &mut Job, event: &Event, at: Timestamp) {
     }
 }
 
-/// Candidates belong to a visit: whoever said yes to another time said nothing about this one.
-fn another_visit(job: &mut Job, slot: Slot) {
+/// Somebody gets the visit.
+fn assigned(job: &mut Job, who: Assignee, slot: Option<Slot>, kind: Option<AnswerKind>, at: Timestamp) {
+    let sourcing = &mut job.visit.sourcing;
+    if let Some(kind) = kind {
+        count(sourcing, kind, false);
+        sourcing.asked = sourcing.asked.saturating_sub(1);
+    }
+    sourcing.callbacks.retain(|callback| callback.worker != who.worker);
+    if sourcing.claims() == 0 {
+        sourcing.first_yes = None;
+    }
+    job.visit.slot = slot;
+    let acks = Acks::default();
+    let (suits, agreed, late_minutes, proposed) = (Suits::default(), None, 0, None);
+    job.enter(Stage::Booked { who, slot, suits, agreed, acks, late_minutes, proposed }, at);
+}
+
+/// Whoever had it has it no more: somebody else is sought.
+fn withdrawn(job: &mut Job, who: Assignee, at: Timestamp) {
+    let sourcing = &mut job.visit.sourcing;
+    sourcing.gone.push(who.worker);
+    sourcing.asked_at = None;
+    sourcing.ringing = None;
+    sourcing.nobody_more = None;
+    if sourcing.claims() > 0 {
+        sourcing.first_yes = Some(at);
+    }
+    job.visit.slot = None;
+    job.enter(Stage::Sourcing, at);
+}
+
+/// Candidates belong to a visit: whoever said yes to another time, or to another purpose, said nothing about this one.
+fn another_visit(
+    job: &mut Job,
+    slot: Option<Slot>,
+    purpose: Option<Purpose>,
+    terms: Option<&Terms>,
+    at: Timestamp,
+) {
     let Sourcing { reach, gone, .. } = std::mem::take(&mut job.visit.sourcing);
     job.visit.n = job.visit.n.saturating_add(1);
     job.visit.sourcing = Sourcing { reach, gone, ..Sourcing::default() };
     job.visit.moved = false;
-    if let Some(terms) = job.agreed().cloned() {
-        job.terms.push(Terms { v: terms.v.saturating_add(1), slot: Some(slot), ..terms });
+    job.visit.slot = None;
+    let before = job.agreed().cloned();
+    if let Some(terms) = terms.cloned() {
+        job.terms.push(terms);
+    } else if let Some(terms) = before {
+        job.terms.push(Terms { v: terms.v.saturating_add(1), slot, ..terms });
+    }
+    if let Some(purpose) = purpose {
+        // The visit before has ended, and the next one is nobody's yet.
+        job.visit.purpose = purpose;
+        job.enter(Stage::Sourcing, at);
     }
 }
 
@@ -200,55 +245,69 @@ fn count(state: &mut Sourcing, kind: AnswerKind, up: bool) {
     *counter = if up { counter.saturating_add(1) } else { counter.saturating_sub(1) };
 }
 
+fn acknowledged(acks: &mut Acks, side: Option<Side>) {
+    match side {
+        Some(Side::Customer) => acks.customer = true,
+        Some(Side::Worker) => acks.worker = true,
+        Some(Side::Operator) | None => {}
+    }
+}
+
 fn visit(job: &mut Job, event: &Event, at: Timestamp) {
     match (event, &mut job.stage) {
-        (Event::TimeAgreed { slot }, Stage::Booked { slot: agreed, .. }) => *agreed = *slot,
-        (Event::Acknowledged { side }, Stage::Booked { acks, .. }) => match side {
-            Side::Customer => acks.customer = true,
-            Side::Worker => acks.worker = true,
-            Side::Operator => {}
-        },
+        (Event::TimeAgreed { slot: new, travel_minutes, by }, booked @ Stage::Booked { .. }) => {
+            let Stage::Booked { slot, suits, agreed, acks, .. } = booked else { return };
+            (*slot, *suits) = (Some(*new), Suits::default());
+            if travel_minutes.is_some() {
+                *agreed = Some(at);
+            }
+            acknowledged(acks, *by);
+            job.visit.slot = Some(*new);
+        }
+        (Event::Acknowledged { side }, Stage::Booked { acks, .. }) => acknowledged(acks, Some(*side)),
+        (Event::TimesProposed { by, times }, Stage::Booked { slot: None, suits, .. }) => {
+            let theirs = if *by == Side::Worker { &mut suits.worker } else { &mut suits.customer };
+            (*theirs, suits.at) = (times.clone(), Some(at));
+        }
         (Event::TimesProposed { by, times }, Stage::Booked { proposed, .. }) => {
             *proposed = Some(Proposed { by: *by, times: times.clone(), at });
         }
         (Event::TimesDeclined { by }, Stage::Booked { proposed, acks, .. }) => {
             *proposed = None;
             // Whoever keeps to the agreed time knows it.
-            match by {
-                Side::Customer => acks.customer = true,
-                Side::Worker => acks.worker = true,
-                Side::Operator => {}
-            }
+            acknowledged(acks, Some(*by));
         }
         (Event::TimesLapsed { .. }, Stage::Booked { proposed, .. }) => *proposed = None,
         (Event::TimeMoved { slot: new, .. }, Stage::Booked { slot, acks, late_minutes, proposed, .. }) => {
             // One side named it and the other picked it: both know.
-            (*slot, *acks, *late_minutes, *proposed) = (*new, Acks { customer: true, worker: true }, 0, None);
+            (*slot, *acks, *late_minutes, *proposed) =
+                (Some(*new), Acks { customer: true, worker: true }, 0, None);
             (job.visit.slot, job.visit.moved) = (Some(*new), true);
         }
         (Event::Late { minutes }, Stage::Booked { late_minutes, .. }) => *late_minutes = *minutes,
         (Event::Late { minutes }, Stage::Underway { at: Underway::OnTheWay { eta }, .. }) => {
             *eta = at.max(*eta).checked_add(SignedDuration::from_mins(i64::from(*minutes))).unwrap_or(*eta);
         }
-        (Event::SetOut { eta }, Stage::Booked { who, slot, .. }) => {
+        (Event::SetOut { eta }, Stage::Booked { who, slot: Some(slot), .. }) => {
             let stage =
                 Stage::Underway { who: *who, slot: *slot, at: Underway::OnTheWay { eta: *eta }, round: 1 };
             job.enter(stage, at);
         }
-        (Event::Started, Stage::Booked { who, slot, .. }) => {
+        (Event::Started, Stage::Booked { who, slot: Some(slot), .. }) => {
             let stage =
                 Stage::Underway { who: *who, slot: *slot, at: Underway::Working { since: at }, round: 1 };
             job.enter(stage, at);
         }
         (Event::Started, Stage::Underway { at: underway, .. }) => *underway = Underway::Working { since: at },
-        (Event::Finished { minutes }, Stage::Underway { who, round, .. }) => {
-            let stage = Stage::Approval { who: *who, round: *round, minutes: *minutes };
+        (Event::Finished { minutes, report }, Stage::Underway { who, round, .. }) => {
+            let (who, round, report) = (*who, *round, report.clone());
+            let stage = Stage::Approval { who, round, minutes: *minutes, report };
             job.enter(stage, at);
         }
         (Event::ChangesAsked { note: more }, Stage::Underway { at: Underway::Mending { note, .. }, .. }) => {
             *note = *more;
         }
-        (Event::ChangesAsked { note }, Stage::Approval { who, round, minutes }) => {
+        (Event::ChangesAsked { note }, Stage::Approval { who, round, minutes, .. }) => {
             let mending = Underway::Mending { since: at, minutes: *minutes, note: *note };
             let (who, round) = (*who, round.saturating_add(1));
             if let Some(slot) = job.visit.slot.or_else(|| job.asked_slot()) {
@@ -262,14 +321,18 @@ fn visit(job: &mut Job, event: &Event, at: Timestamp) {
 fn money(job: &mut Job, event: &Event, at: Timestamp) {
     use super::Ending;
     match event {
-        Event::Approved { how } => {
+        Event::Approved { how } | Event::EstimateAgreed { how } => {
             let round = match job.stage {
                 Stage::Approval { round, .. } => round,
                 _ => 1,
             };
             job.consents.push(Consent { visit: job.visit.n, round, how: *how, at });
-            job.enter(Stage::Settling { ending: Ending::Paid }, at);
+            // After an estimate the next visit is opened.
+            if matches!(event, Event::Approved { .. }) {
+                job.enter(Stage::Settling { ending: Ending::Paid }, at);
+            }
         }
+        Event::EstimateDeclined { .. } => job.enter(Stage::Settling { ending: Ending::Declined }, at),
         Event::Billed { bill, lines, pay, who } => {
             let state = if gross(lines) == 0 { BillState::Paid } else { BillState::Open };
             job.bills.push(Bill {

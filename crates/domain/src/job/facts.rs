@@ -67,10 +67,19 @@ pub fn needs(job: Option<&Job>, command: &Command) -> Needs {
         }
         Order::Send { .. } => needs.service = job.map(|job| job.service.clone()),
         Order::AskCandidates { asked, .. } => needs.candidates = asked.iter().map(|one| one.worker).collect(),
+        // What is taxed, and how long a visit takes, stands in the catalogue.
+        Order::Finish { .. } => needs.service = job.map(|job| job.service.clone()),
+        Order::Approve => needs.worker = assigned(job, &[]),
         Order::Answer { worker, .. } => needs.worker = Some((*worker, window(job, None))),
         Order::Pick { worker, slot } => needs.worker = Some((*worker, window(job, *slot))),
-        Order::ProposeTimes { times, .. } => needs.worker = assigned(job, times),
-        Order::PickTime { slot } => needs.worker = assigned(job, &[*slot]),
+        Order::ProposeTimes { times, .. } => {
+            needs.worker = assigned(job, times);
+            needs.service = job.map(|job| job.service.clone());
+        }
+        Order::PickTime { slot } => {
+            needs.worker = assigned(job, &[*slot]);
+            needs.service = job.map(|job| job.service.clone());
+        }
         Order::Rang { .. }
         | Order::Widen { .. }
         | Order::GiveUp
@@ -79,8 +88,9 @@ pub fn needs(job: Option<&Job>, command: &Command) -> Needs {
         | Order::SetOut { .. }
         | Order::RunLate { .. }
         | Order::Start
-        | Order::Finish
-        | Order::Approve
+        | Order::Decline
+        | Order::Accept { .. }
+        | Order::Override { .. }
         | Order::AskChanges { .. }
         | Order::RecordPayment { .. }
         | Order::WriteOff { .. }

@@ -5,7 +5,7 @@
 
 use jiff::Timestamp;
 
-use super::{Job, Stage};
+use super::{Document, Job, Stage, document};
 use crate::ids::WorkerId;
 use crate::playbook::{Playbook, What};
 
@@ -31,7 +31,7 @@ pub fn missing(gate: Gate, job: &Job, playbook: &Playbook) -> Vec<What> {
         Gate::Start => &choices.start,
         Gate::Settle => &choices.settle,
     };
-    listed.iter().copied().filter(|what| !done(*what, job)).collect()
+    listed.iter().copied().filter(|what| !done(*what, job) && !document::is_overridden(job, *what)).collect()
 }
 
 /// Whether a duty that can stand in a gate has been done for the running visit.
@@ -43,6 +43,8 @@ fn done(what: What, job: &Job) -> bool {
             let mut bills = job.bills.iter().filter(|bill| bill.visit == visit).peekable();
             bills.peek().is_some() && bills.all(|bill| bill.state == super::BillState::Paid)
         }
+        What::Confidentiality => document::is_accepted(job, Document::Confidentiality),
+        What::Agreement => document::is_accepted(job, Document::Agreement),
         // A playbook with any other word in a gate is refused when it is loaded.
         What::Describe
         | What::Solve
@@ -50,16 +52,15 @@ fn done(what: What, job: &Job) -> bool {
         | What::Ring
         | What::Callback
         | What::Picks
-        | What::Confidentiality
         | What::Times
         | What::Acknowledge
-        | What::Agreement
         | What::Fee
         | What::Call
         | What::Confirm
         | What::Arrive
         | What::Finish
         | What::Terms
+        | What::Estimate
         | What::Signature
         | What::Presence
         | What::FollowUp

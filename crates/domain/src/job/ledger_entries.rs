@@ -107,6 +107,10 @@ pub fn entries(job: &Job, currency: Currency, event: &Event) -> Result<Vec<Entry
         | Event::Started
         | Event::Finished { .. }
         | Event::Approved { .. }
+        | Event::EstimateAgreed { .. }
+        | Event::EstimateDeclined { .. }
+        | Event::DocumentAccepted { .. }
+        | Event::Overridden { .. }
         | Event::ChangesAsked { .. }
         | Event::Withdrawn { .. }
         | Event::Cancelled { .. }

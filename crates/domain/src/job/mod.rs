@@ -9,6 +9,7 @@ mod cancel;
 mod candidate;
 mod command;
 mod decide;
+mod document;
 mod duty;
 mod event;
 mod evolve;
@@ -16,6 +17,7 @@ mod facts;
 mod finish;
 mod gate;
 mod ledger_entries;
+mod message;
 mod open;
 mod promise;
 mod react;
@@ -35,17 +37,21 @@ pub use cancel::cancellation_fee;
 pub use candidate::{Answer, AnswerKind, Candidate, Reason, candidates_after};
 pub use command::{Action, Actor, AskedWorker, CallOutcome, Command, Description, Order, Whom};
 pub use decide::decide;
+pub use document::{Accepted, Document, Overridden};
 pub use duty::{Duty, Owner, awaiting, duties, next_tick};
 pub use event::{Event, Side};
 pub use evolve::evolve;
 pub use facts::{Facts, Needs, WorkerFacts, needs};
+pub use finish::{LINES_MAX, Quoted, QuotedFor, Report};
 pub use gate::{Gate, contact_open, missing};
 pub use ledger_entries::{account, entries};
+pub use message::{Message, Recipient, still_true};
 pub use open::open_to;
 pub use promise::{Promise, PromiseChange, overlapping, promises};
-pub use react::{Effect, Message, Recipient, react, still_true};
+pub use react::{Effect, react};
 pub use refusal::Refusal;
 pub use request::is_too_far;
+pub use schedule::{Suits, TIMES_MAX};
 
 use crate::ids::{Code, JobId, NoteId, PersonId, PlaceId, ProviderId, WorkerId};
 use crate::playbook::{PlaybookRef, Purpose, What};
@@ -78,6 +84,12 @@ pub struct Job {
     pub visit: Visit,
     pub terms: Vec<Terms>,
     pub consents: Vec<Consent>,
+    /// Documents that somebody has accepted: they hold for every visit of the job.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub documents: Vec<Accepted>,
+    /// What the desk let pass, each with its reason.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub overridden: Vec<Overridden>,
     pub bills: Vec<Bill>,
     /// Calls for a person that nobody answered yet.
     pub help: Vec<Ask>,
@@ -152,7 +164,14 @@ pub enum Stage {
     /// Everything between "it is you" and the door.
     Booked {
         who: Assignee,
-        slot: Slot,
+        /// The agreed time; none while both sides say when it suits them.
+        slot: Option<Slot>,
+        /// When it suits each side, while no time is agreed.
+        #[serde(default, skip_serializing_if = "Suits::is_empty")]
+        suits: Suits,
+        /// When the time was agreed, if that was after the assignment.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        agreed: Option<Timestamp>,
         acks: Acks,
         late_minutes: u16,
         /// Other times that one side wants, waiting for the other; until then `slot` stands.
@@ -162,7 +181,13 @@ pub enum Stage {
     /// The worker is on the way, there, or working.
     Underway { who: Assignee, slot: Slot, at: Underway, round: u8 },
     /// The customer judges the finish.
-    Approval { who: Assignee, round: u8, minutes: i64 },
+    Approval {
+        who: Assignee,
+        round: u8,
+        minutes: i64,
+        #[serde(default, skip_serializing_if = "Report::is_done")]
+        report: Report,
+    },
     /// Nothing runs; at least one bill is open. The job will end as it says.
     Settling { ending: Ending },
     /// Over.
@@ -217,6 +242,8 @@ pub enum Underway {
 pub enum Ending {
     /// Done and paid.
     Paid,
+    /// The customer saw the estimate and stopped there, free of charge.
+    Declined,
     /// Nobody could be found.
     Nobody,
     /// Called off, in time or late.
@@ -242,6 +269,8 @@ pub struct Consent {
 pub enum How {
     /// By a tap, a reply or a form.
     Tap,
+    /// By a text with the job's code, in a word that can mean nothing else.
+    Code,
     /// By keeping silent for as long as the playbook says.
     Silence,
 }
@@ -327,7 +356,8 @@ impl Job {
     /// The time that stands, once somebody has the visit, or at which it was.
     pub fn agreed_slot(&self) -> Option<Slot> {
         match &self.stage {
-            Stage::Booked { slot, .. } | Stage::Underway { slot, .. } => Some(*slot),
+            Stage::Booked { slot, .. } => *slot,
+            Stage::Underway { slot, .. } => Some(*slot),
             Stage::Approval { .. } | Stage::Settling { .. } | Stage::Closed { .. } => self.visit.slot,
             Stage::Request | Stage::Sourcing => None,
         }
@@ -341,6 +371,47 @@ impl Job {
             | Stage::Sourcing
             | Stage::Underway { .. }
             | Stage::Approval { .. }
+            | Stage::Settling { .. }
+            | Stage::Closed { .. } => None,
+        }
+    }
+
+    /// When it suits each side, while somebody has the visit and no time is agreed.
+    pub fn sought_times(&self) -> Option<&Suits> {
+        match &self.stage {
+            Stage::Booked { slot: None, suits, .. } => Some(suits),
+            Stage::Booked { .. }
+            | Stage::Request
+            | Stage::Sourcing
+            | Stage::Underway { .. }
+            | Stage::Approval { .. }
+            | Stage::Settling { .. }
+            | Stage::Closed { .. } => None,
+        }
+    }
+
+    /// The times of the other side from which this one may pick.
+    pub fn times_for(&self, side: Side) -> &[Slot] {
+        if let Some(suits) = self.sought_times() {
+            return match side {
+                Side::Customer => &suits.worker,
+                Side::Worker => &suits.customer,
+                Side::Operator => &[],
+            };
+        }
+        let theirs = self.proposed().filter(|proposed| schedule::answered_by(proposed) == side);
+        theirs.map_or(&[], |proposed| &proposed.times)
+    }
+
+    /// The lines of the estimate that its customer is to decide on.
+    pub fn estimate(&self) -> Option<&[Line]> {
+        match &self.stage {
+            Stage::Approval { report: Report::Estimate { lines }, .. } => Some(lines),
+            Stage::Approval { .. }
+            | Stage::Request
+            | Stage::Sourcing
+            | Stage::Booked { .. }
+            | Stage::Underway { .. }
             | Stage::Settling { .. }
             | Stage::Closed { .. } => None,
         }
@@ -393,6 +464,7 @@ impl Ending {
     pub fn word(self) -> &'static str {
         match self {
             Self::Paid => "paid",
+            Self::Declined => "declined",
             Self::Nobody => "nobody",
             Self::Cancelled { late: false, .. } => "cancelled",
             Self::Cancelled { late: true, .. } => "cancelled_late",
@@ -402,6 +474,6 @@ impl Ending {
     }
 
     /// All words that [`Ending::word`] can give.
-    pub const WORDS: [&'static str; 6] =
-        ["paid", "nobody", "cancelled", "cancelled_late", "lapsed", "written_off"];
+    pub const WORDS: [&'static str; 7] =
+        ["paid", "declined", "nobody", "cancelled", "cancelled_late", "lapsed", "written_off"];
 }

@@ -3,7 +3,7 @@
 
 use jiff::{SignedDuration, Timestamp};
 
-use super::{Action, Actor, Facts, Job, Owner, Refusal, Side, Stage, Underway, duties, schedule};
+use super::{Action, Actor, Facts, Job, Owner, Refusal, Side, Stage, Underway, document, duties, schedule};
 use crate::ids::WorkerId;
 use crate::playbook::Playbook;
 use crate::time::Slot;
@@ -72,7 +72,17 @@ pub(super) fn may(
         }
         Action::Acknowledge => acknowledge(by, job, playbook),
         Action::ProposeTimes => propose_times(by, job),
+        Action::PickTime if job.sought_times().is_some() => pick_first_time(by, job),
         Action::PickTime | Action::KeepTime => answer_times(by, job),
+        Action::Accept => accept(by, job, playbook),
+        Action::Override => {
+            desk(by)?;
+            now_if(!document::may_pass(job, playbook).is_empty())
+        }
+        Action::Decline => {
+            only(matches!(by, Actor::Customer(_) | Actor::Staff(_)))?;
+            now_if(job.estimate().is_some())
+        }
         Action::SetOut | Action::RunLate | Action::Start | Action::Finish => visit(action, by, job, now),
         Action::Approve | Action::AskChanges => {
             only(matches!(by, Actor::Customer(_)))?;
@@ -139,9 +149,22 @@ fn answer(by: Actor, job: &Job, facts: &Facts) -> Result<(), Refusal> {
     sourcing_open(job)
 }
 
+/// Whoever is to accept a document that keeps a gate shut.
+fn accept(by: Actor, job: &Job, playbook: &Playbook) -> Result<(), Refusal> {
+    match by {
+        Actor::Worker(worker) => only(has_it(job, worker))?,
+        Actor::Customer(_) => {}
+        Actor::Staff(_) | Actor::Machine => return Err(Refusal::NotYours),
+    }
+    let mut wanted = document::wanted(job, playbook).into_iter();
+    now_if(wanted.any(|document| document.side() == by.into()))
+}
+
 fn acknowledge(by: Actor, job: &Job, playbook: &Playbook) -> Result<(), Refusal> {
     let wanted = playbook.for_visit(job.visit.purpose).steps.contains(&crate::playbook::What::Acknowledge);
-    let Stage::Booked { who, acks, proposed: None, .. } = &job.stage else { return Err(Refusal::NotNow) };
+    let Stage::Booked { who, slot: Some(_), acks, proposed: None, .. } = &job.stage else {
+        return Err(Refusal::NotNow);
+    };
     let missing = match by {
         Actor::Customer(_) => !acks.customer,
         Actor::Worker(worker) => {
@@ -164,6 +187,21 @@ fn propose_times(by: Actor, job: &Job) -> Result<(), Refusal> {
     now_if(matches!(job.stage, Stage::Booked { .. }))
 }
 
+/// While no time is agreed, either picks from what suits the other, and the desk for whom it has on the phone.
+fn pick_first_time(by: Actor, job: &Job) -> Result<(), Refusal> {
+    match by {
+        Actor::Worker(worker) => only(has_it(job, worker))?,
+        Actor::Customer(_) | Actor::Staff(_) => {}
+        Actor::Machine => return Err(Refusal::NotYours),
+    }
+    let sides: &[Side] = match by.into() {
+        Side::Customer => &[Side::Customer],
+        Side::Worker => &[Side::Worker],
+        Side::Operator => &[Side::Customer, Side::Worker],
+    };
+    now_if(sides.iter().any(|side| !job.times_for(*side).is_empty()))
+}
+
 /// A proposal is answered by the other side, or by the desk for whom it rang.
 fn answer_times(by: Actor, job: &Job) -> Result<(), Refusal> {
     let side = job.proposed().map(schedule::answered_by).ok_or(Refusal::NotNow)?;
@@ -183,9 +221,12 @@ fn visit(action: Action, by: Actor, job: &Job, now: Timestamp) -> Result<(), Ref
         Actor::Customer(_) | Actor::Machine => return Err(Refusal::NotYours),
     }
     match (&job.stage, action) {
-        (Stage::Booked { slot, .. }, Action::SetOut) => not_before(job, *slot, SET_OUT_BEFORE_HOURS, now),
-        (Stage::Booked { slot, .. }, Action::RunLate) => not_before(job, *slot, SET_OUT_BEFORE_HOURS, now),
-        (Stage::Booked { slot, .. }, Action::Start) => not_before(job, *slot, START_BEFORE_HOURS, now),
+        (Stage::Booked { slot: Some(slot), .. }, Action::SetOut | Action::RunLate) => {
+            not_before(job, *slot, SET_OUT_BEFORE_HOURS, now)
+        }
+        (Stage::Booked { slot: Some(slot), .. }, Action::Start) => {
+            not_before(job, *slot, START_BEFORE_HOURS, now)
+        }
         (Stage::Underway { slot, at, .. }, _) => match (at, action) {
             (Underway::OnTheWay { .. }, Action::RunLate) => Ok(()),
             (Underway::OnTheWay { .. }, Action::Start) => not_before(job, *slot, START_BEFORE_HOURS, now),

@@ -79,7 +79,13 @@ pub fn promises(job: &Job, event: &Event) -> Vec<PromiseChange> {
     let free = |worker| PromiseChange::Free { worker, job: job.id, visit };
     match event {
         Event::Assigned { who, slot, travel_minutes, .. } => {
-            vec![PromiseChange::Make(promise(job, who.worker, *slot, *travel_minutes))]
+            let make = |slot| PromiseChange::Make(promise(job, who.worker, slot, *travel_minutes));
+            slot.map(make).into_iter().collect()
+        }
+        // The first time of a visit that had none.
+        Event::TimeAgreed { slot, travel_minutes: Some(travel), .. } => {
+            let make = |who: super::Assignee| PromiseChange::Make(promise(job, who.worker, *slot, *travel));
+            job.assignee().map(make).into_iter().collect()
         }
         Event::TimeMoved { slot, travel_minutes } => {
             let Some(who) = job.assignee() else { return Vec::new() };
@@ -100,7 +106,7 @@ pub fn promises(job: &Job, event: &Event) -> Vec<PromiseChange> {
         | Event::AnswersLapsed
         | Event::Widened { .. }
         | Event::SourcingClosed
-        | Event::TimeAgreed { .. }
+        | Event::TimeAgreed { travel_minutes: None, .. }
         | Event::Acknowledged { .. }
         | Event::TimesProposed { .. }
         | Event::TimesDeclined { .. }
@@ -110,6 +116,10 @@ pub fn promises(job: &Job, event: &Event) -> Vec<PromiseChange> {
         | Event::Late { .. }
         | Event::Started
         | Event::Approved { .. }
+        | Event::EstimateAgreed { .. }
+        | Event::EstimateDeclined { .. }
+        | Event::DocumentAccepted { .. }
+        | Event::Overridden { .. }
         | Event::ChangesAsked { .. }
         | Event::Billed { .. }
         | Event::Settled { .. }

@@ -4,13 +4,10 @@
 //! playbook's `tell` only adds news. Whether a message still holds is asked again at the moment it leaves.
 
 use jiff::{SignedDuration, Timestamp};
-use serde::{Deserialize, Serialize};
 
-use super::schedule::answered_by;
-use super::{AnswerKind, Candidate, Event, Job, Owner, Side, Stage, contact_open, duties};
-use crate::ids::{PersonId, WorkerId};
-use crate::playbook::{Audience, News, Picks, Playbook, Then, What};
-use crate::time::Slot;
+use super::{Document, Event, Gate, Job, Message, Owner, Recipient, Side, document, duties, missing};
+use crate::ids::WorkerId;
+use crate::playbook::{Audience, Hears, News, Picks, Playbook, Then, What};
 
 /// An errand that follows from an event.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,135 +24,19 @@ pub enum Effect {
     Seek,
 }
 
-/// Who is written to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Recipient {
-    Customer(PersonId),
-    Worker(WorkerId),
-}
-
-/// What they are told. The words live in the locales, under the message's name.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Message {
-    /// To the customer: we have it, and look for somebody.
-    RequestReceived,
-    /// To a candidate: here is a job. Yes, no, or call me?
-    JobOffered { again: bool },
-    /// To a candidate: your Yes is noted; nothing is assigned; we decide by then.
-    ClaimNoted {
-        decide_by: Option<Timestamp>,
-        /// Whether those who are not chosen are told; if not, silence says it.
-        #[serde(default)]
-        told: bool,
-    },
-    /// To a candidate: your other times are noted; a person decides.
-    ProposalNoted { times: Vec<Slot> },
-    /// To a candidate: noted, we won't ask or call about this one.
-    DeclineNoted,
-    /// To a candidate: you will be called by then.
-    CallbackPromised { by: Timestamp },
-    /// To a candidate: the call that was promised is not needed any more; somebody else has it.
-    NoCallNeeded,
-    /// A person will answer.
-    PersonWillReply,
-    /// To the worker: it is yours; here is everything.
-    JobAssigned,
-    /// To those who said yes and were not chosen.
-    JobWentElsewhere,
-    /// To the customer: this worker comes, then.
-    WorkerComing,
-    /// To the customer: the time is another than you asked for.
-    OtherTime { slot: Slot },
-    /// To either: the other side wants another time, one of these.
-    TimesOffered {
-        times: Vec<Slot>,
-        /// The agreed visit is near: whoever is asked at night would be asked too late.
-        #[serde(default)]
-        soon: bool,
-    },
-    /// To whoever wants another time: the other side is asked; until then the agreed one stands.
-    TimesPassedOn,
-    /// To both: the visit is at another time now.
-    TimeMoved { slot: Slot },
-    /// To whoever wanted another time: the other side keeps to the agreed one, or never answered.
-    TimeStands { answered: bool },
-    /// To the customer: on the way, there at.
-    OnTheWay { eta: Timestamp },
-    /// To the customer: so many minutes later.
-    RunningLate { minutes: u16 },
-    /// To the worker: noted that it is done; the customer is asked.
-    FinishNoted,
-    /// To the customer: done. Is it right?
-    IsItRight,
-    /// To the worker: the customer says that something is wrong, and what.
-    PleaseMend,
-    /// To the customer: we know that something is wrong, and by when it is mended.
-    ComplaintNoted { by: Timestamp },
-    /// To the customer: please pay, here.
-    PleasePay { bill: u8 },
-    /// To the customer: paid, thank you.
-    Receipt { bill: u8 },
-    /// To the worker: so much is on your wallet.
-    Credited { amount: i64 },
-    /// To either: called off.
-    CalledOff { by: Side },
-    /// To the worker: noted that you cannot; it is somebody else's now.
-    WithdrawalNoted,
-    /// To the customer: they cannot come after all; we look for somebody else.
-    LookingAgain,
-    /// To the customer: its time has come, and nobody has it.
-    NobodyYet,
-    /// To the customer: nobody could be found.
-    NobodyFound,
-    /// To whoever owes something: it is still open.
-    Reminder { what: What },
-}
-
-impl Message {
-    /// Whether it answers what its reader has just written or tapped, and so may arrive at any hour.
-    pub fn is_answer(&self) -> bool {
-        matches!(
-            self,
-            Self::RequestReceived
-                | Self::ClaimNoted { .. }
-                | Self::ProposalNoted { .. }
-                | Self::DeclineNoted
-                | Self::CallbackPromised { .. }
-                | Self::PersonWillReply
-                | Self::TimesPassedOn
-                | Self::FinishNoted
-                | Self::ComplaintNoted { .. }
-                | Self::WithdrawalNoted
-                | Self::PleasePay { .. }
-                | Self::Receipt { .. }
-        )
-    }
-
-    /// Whether it is about a visit that is happening now, and so may arrive at any hour.
-    pub fn is_urgent(&self) -> bool {
-        matches!(
-            self,
-            Self::OnTheWay { .. }
-                | Self::RunningLate { .. }
-                | Self::CalledOff { .. }
-                | Self::LookingAgain
-                | Self::PleaseMend
-                | Self::NobodyYet
-                | Self::TimeMoved { .. }
-                | Self::TimesOffered { soon: true, .. }
-        )
-    }
-}
-
 /// What follows from an event, which left the job as it now is.
 pub fn react(job: &Job, playbook: &Playbook, event: &Event) -> Vec<Effect> {
     let customer = Recipient::Customer(job.customer);
     let tell = |to, message| Effect::Tell { to, message };
+    let choices = playbook.for_visit(job.visit.purpose);
     match event {
         Event::Sent { .. } => vec![tell(customer, Message::RequestReceived), Effect::Seek],
+        // If the same worker goes on, that follows at once and nobody is sought.
+        Event::VisitOpened { purpose: Some(_), .. } => vec![Effect::Seek],
+        Event::VisitOpened { purpose: None, .. } => Vec::new(),
         Event::Widened { .. } => vec![Effect::Seek],
+        // Where jobs are listed and nobody is written to, they find it.
+        Event::Asked { .. } if !choices.hears.contains(&Hears::Asked) => Vec::new(),
         Event::Asked { asked, .. } => asked
             .iter()
             .map(|one| tell(Recipient::Worker(one.worker), Message::JobOffered { again: one.again }))
@@ -172,27 +53,19 @@ pub fn react(job: &Job, playbook: &Playbook, event: &Event) -> Vec<Effect> {
             Vec::new()
         }
         Event::CallbackDropped { worker } => vec![tell(Recipient::Worker(*worker), Message::NoCallNeeded)],
-        Event::Assigned { who, .. } => {
-            let mut effects = vec![tell(Recipient::Worker(who.worker), Message::JobAssigned)];
-            if playbook.tells(News::Assigned, Audience::Customer) {
-                effects.push(tell(customer, Message::WorkerComing));
-            }
-            effects
-        }
-        Event::TimeAgreed { slot } if playbook.tells(News::TimeAgreed, Audience::Customer) => {
-            vec![tell(customer, Message::OtherTime { slot: *slot })]
-        }
+        Event::Assigned { .. } | Event::DocumentAccepted { .. } => assignment(job, playbook, event),
         Event::TimesProposed { .. }
+        | Event::TimeAgreed { travel_minutes: Some(_), .. }
         | Event::TimeMoved { .. }
         | Event::TimesDeclined { .. }
         | Event::TimesLapsed { .. } => schedule(job, event),
+        Event::TimeAgreed { slot, .. } if playbook.tells(News::TimeAgreed, Audience::Customer) => {
+            vec![tell(customer, Message::OtherTime { slot: *slot })]
+        }
         Event::SourcingClosed => to_candidates(playbook, Message::JobWentElsewhere),
         Event::SetOut { eta } => vec![tell(customer, Message::OnTheWay { eta: *eta })],
         Event::Late { minutes } => vec![tell(customer, Message::RunningLate { minutes: *minutes })],
-        Event::Finished { .. } => {
-            let worker = job.worker().map(|worker| tell(Recipient::Worker(worker), Message::FinishNoted));
-            worker.into_iter().chain([tell(customer, Message::IsItRight)]).collect()
-        }
+        Event::Finished { .. } | Event::EstimateDeclined { .. } => finish(job, event),
         Event::Overdue { what: What::Decide, since, .. } if its_time_has_come(job, *since) => {
             vec![tell(customer, Message::NobodyYet)]
         }
@@ -210,7 +83,8 @@ pub fn react(job: &Job, playbook: &Playbook, event: &Event) -> Vec<Effect> {
         | Event::AnswersLapsed
         | Event::TimeAgreed { .. }
         | Event::Acknowledged { .. }
-        | Event::VisitOpened { .. }
+        | Event::EstimateAgreed { .. }
+        | Event::Overridden { .. }
         | Event::Started
         | Event::Approved { .. }
         | Event::WrittenOff { .. }
@@ -224,6 +98,56 @@ fn its_time_has_come(job: &Job, since: Timestamp) -> bool {
     job.asked_slot().is_some_and(|slot| slot.starts(&job.time_zone()) == since)
 }
 
+/// What both hear at the end of a visit.
+fn finish(job: &Job, event: &Event) -> Vec<Effect> {
+    let customer = Recipient::Customer(job.customer);
+    let (worker, to_worker, to_customer) = match event {
+        Event::EstimateDeclined { who, .. } => {
+            (Some(who.worker), Message::EstimateDeclined, Message::NothingOwed)
+        }
+        _ if job.estimate().is_some() => (job.worker(), Message::EstimateNoted, Message::EstimateMade),
+        _ => (job.worker(), Message::FinishNoted, Message::IsItRight),
+    };
+    let worker = worker.map(|worker| Effect::Tell { to: Recipient::Worker(worker), message: to_worker });
+    worker.into_iter().chain([Effect::Tell { to: customer, message: to_customer }]).collect()
+}
+
+/// What both hear when somebody gets the visit, and what they owe before it; and what the worker hears once that is
+/// done.
+fn assignment(job: &Job, playbook: &Playbook, event: &Event) -> Vec<Effect> {
+    let customer = Recipient::Customer(job.customer);
+    let Some(who) = job.assignee() else { return Vec::new() };
+    let worker = Recipient::Worker(who.worker);
+    let tell = |to, message| Effect::Tell { to, message };
+    let wanted = document::wanted(job, playbook);
+    let open = missing(Gate::Contact, job, playbook).is_empty();
+    let before = |side| wanted.iter().copied().filter(move |document| document.side() == side);
+    match event {
+        Event::Assigned { kind: None, .. } => {
+            // The same worker goes on: both know each other, and nobody but they must say when.
+            vec![tell(worker, Message::EstimateAgreed), tell(customer, Message::WhenSuits)]
+        }
+        Event::Assigned { slot, .. } => {
+            let mut effects: Vec<Effect> = match before(Side::Worker).next() {
+                Some(document) if !open => vec![tell(worker, Message::AcceptFirst { document })],
+                Some(_) | None => vec![tell(worker, Message::JobAssigned)],
+            };
+            if playbook.tells(News::Assigned, Audience::Customer) {
+                effects.push(tell(customer, Message::WorkerComing));
+            } else if slot.is_none() {
+                effects.push(tell(customer, Message::WhenSuits));
+            }
+            effects.extend(
+                before(Side::Customer).map(|document| tell(customer, Message::PleaseSign { document })),
+            );
+            effects
+        }
+        // The last of what stood before the customer's details.
+        Event::DocumentAccepted { worker: Some(_), .. } if open => vec![tell(worker, Message::JobAssigned)],
+        _ => Vec::new(),
+    }
+}
+
 /// News for those who would have done it and were not chosen, if the playbook spreads it.
 fn to_candidates(playbook: &Playbook, message: Message) -> Vec<Effect> {
     let told = playbook.tells(News::SourcingClosed, Audience::Candidates);
@@ -232,10 +156,12 @@ fn to_candidates(playbook: &Playbook, message: Message) -> Vec<Effect> {
 
 fn answered(job: &Job, playbook: &Playbook, answer: &super::Answer) -> Option<Message> {
     let by_desk = playbook.for_visit(job.visit.purpose).picks == Picks::Operator;
+    // Times that go with a Yes are no other times where none was asked for.
+    let later = job.asked_slot().is_none();
     Some(match answer {
         // Whoever is first is told that it is theirs, by the assignment.
-        super::Answer::Yes { times, .. } if times.is_empty() && !by_desk => return None,
-        super::Answer::Yes { times, .. } if times.is_empty() => {
+        super::Answer::Yes { times, .. } if (times.is_empty() || later) && !by_desk => return None,
+        super::Answer::Yes { times, .. } if times.is_empty() || later => {
             // By the pick's own time, or when the slot begins if that is sooner.
             let picks = duties(job, playbook)
                 .into_iter()
@@ -259,10 +185,14 @@ fn reminder(job: &Job, what: What, owner: Owner) -> Vec<Effect> {
     };
     let message = match (what, job.open_bill()) {
         (What::Pay, Some(bill)) => Message::PleasePay { bill: bill.n },
+        (What::Estimate, _) => Message::EstimateMade,
         (What::Approval, _) => Message::IsItRight,
-        (What::Times, _) => match job.proposed() {
-            Some(proposed) => offered(job, proposed),
-            None => return Vec::new(),
+        (What::Agreement, _) => Message::PleaseSign { document: Document::Agreement },
+        (What::Confidentiality, _) => Message::AcceptFirst { document: Document::Confidentiality },
+        (What::Times, _) => match (job.proposed(), to) {
+            (Some(proposed), _) => offered(job, proposed),
+            (None, Recipient::Customer(_)) => asked_when(job, Side::Customer),
+            (None, Recipient::Worker(_)) => asked_when(job, Side::Worker),
         },
         _ => Message::Reminder { what },
     };
@@ -280,6 +210,14 @@ fn offered(job: &Job, proposed: &super::Proposed) -> Message {
     Message::TimesOffered { times: proposed.times.clone(), soon }
 }
 
+/// The question when it suits, with what suits the other side if that is known.
+fn asked_when(job: &Job, side: Side) -> Message {
+    match job.times_for(side) {
+        [] => Message::WhenSuits,
+        times => Message::TimesOffered { times: times.to_vec(), soon: false },
+    }
+}
+
 /// What both sides hear of another time.
 fn schedule(job: &Job, event: &Event) -> Vec<Effect> {
     let Some(who) = job.assignee() else { return Vec::new() };
@@ -290,12 +228,21 @@ fn schedule(job: &Job, event: &Event) -> Vec<Effect> {
     let tell = |side, message| Effect::Tell { to: of(side), message };
     let other = |side| if side == Side::Worker { Side::Customer } else { Side::Worker };
     match event {
+        // While no time is agreed: the other side is asked, unless this has just agreed one.
+        Event::TimesProposed { by, times } if job.sought_times().is_some() => {
+            let message = Message::TimesOffered { times: times.clone(), soon: false };
+            vec![tell(other(*by), message), tell(*by, Message::TimesPassedOn)]
+        }
         Event::TimesProposed { by, .. } => {
             let Some(message) = job.proposed().map(|proposed| offered(job, proposed)) else {
                 return Vec::new();
             };
             vec![tell(other(*by), message), tell(*by, Message::TimesPassedOn)]
         }
+        Event::TimeAgreed { slot, .. } => [Side::Customer, Side::Worker]
+            .map(|side| tell(side, Message::TimeAgreed { slot: *slot }))
+            .into_iter()
+            .collect(),
         Event::TimeMoved { slot, .. } => [Side::Customer, Side::Worker]
             .map(|side| tell(side, Message::TimeMoved { slot: *slot }))
             .into_iter()
@@ -372,82 +319,5 @@ fn money(job: &Job, playbook: &Playbook, event: &Event) -> Vec<Effect> {
             vec![Effect::Tell { to: customer, message: Message::Receipt { bill: *bill } }]
         }
         _ => Vec::new(),
-    }
-}
-
-/// Whether a proposal waits for this reader's answer.
-fn is_asked(proposed: &super::Proposed, to: Recipient) -> bool {
-    let worker = answered_by(proposed) == Side::Worker;
-    matches!(to, Recipient::Worker(_)) == worker
-}
-
-/// Whether a message that was queued still holds at the moment it leaves. What no longer does is dropped
-/// visibly: a job offered that is gone, an address whose gate has shut, a reminder of what has been done.
-pub fn still_true(
-    job: &Job,
-    playbook: &Playbook,
-    candidate: Option<&Candidate>,
-    to: Recipient,
-    message: &Message,
-    now: Timestamp,
-) -> bool {
-    match message {
-        Message::JobOffered { .. } => {
-            job.stage == Stage::Sourcing && candidate.is_some_and(Candidate::is_silent)
-        }
-        Message::ClaimNoted { .. } => candidate.is_some_and(|c| c.kind() == Some(AnswerKind::Yes)),
-        Message::JobAssigned => match to {
-            Recipient::Worker(worker) => contact_open(job, playbook, worker, now),
-            Recipient::Customer(_) => false,
-        },
-        Message::WorkerComing | Message::OtherTime { .. } => job.assignee().is_some(),
-        Message::PleaseMend | Message::ComplaintNoted { .. } => {
-            matches!(job.stage, Stage::Underway { at: super::Underway::Mending { .. }, .. })
-        }
-        Message::NoCallNeeded => match to {
-            Recipient::Worker(worker) => job.assignee().is_none_or(|who| who.worker != worker),
-            Recipient::Customer(_) => false,
-        },
-        Message::TimesOffered { times, .. } => {
-            job.proposed().is_some_and(|proposed| proposed.times == *times && is_asked(proposed, to))
-        }
-        Message::TimesPassedOn => job.proposed().is_some(),
-        Message::TimeMoved { slot } => job.agreed_slot() == Some(*slot) && !job.is_closed(),
-        Message::TimeStands { .. } => matches!(job.stage, Stage::Booked { .. } | Stage::Underway { .. }),
-        Message::OnTheWay { .. } | Message::RunningLate { .. } => {
-            matches!(job.stage, Stage::Booked { .. } | Stage::Underway { .. })
-        }
-        Message::IsItRight => matches!(job.stage, Stage::Approval { .. }),
-        Message::PleasePay { bill } => {
-            job.bills.iter().any(|b| b.n == *bill && b.state == super::BillState::Open)
-        }
-        Message::Reminder { what } => {
-            // Whether they know the time is no question any more once it has come.
-            let begun = job.agreed_slot().is_some_and(|slot| slot.starts(&job.time_zone()) <= now);
-            let moot = *what == What::Acknowledge && begun;
-            !moot && duties(job, playbook).iter().any(|duty| duty.what == *what)
-        }
-        Message::NobodyYet => job.stage == Stage::Sourcing,
-        Message::LookingAgain => job.stage == Stage::Sourcing,
-        Message::JobWentElsewhere => match to {
-            // Open once more, it is nobody's yet; whoever had it and lost it is told all the same.
-            Recipient::Worker(worker) => {
-                let theirs = job.assignee().is_some_and(|who| who.worker == worker);
-                let lost = job.visit.sourcing.gone.contains(&worker);
-                !theirs && (job.stage != Stage::Sourcing || lost)
-            }
-            Recipient::Customer(_) => false,
-        },
-        Message::RequestReceived
-        | Message::ProposalNoted { .. }
-        | Message::DeclineNoted
-        | Message::CallbackPromised { .. }
-        | Message::PersonWillReply
-        | Message::FinishNoted
-        | Message::Receipt { .. }
-        | Message::Credited { .. }
-        | Message::CalledOff { .. }
-        | Message::WithdrawalNoted
-        | Message::NobodyFound => true,
     }
 }

@@ -6,6 +6,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use crate::ids::JobId;
+use crate::playbook::What;
 
 /// Why an order is not carried out.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -31,10 +32,14 @@ pub enum Refusal {
     WhichTime,
     /// The time lies in the past, or ends before it begins.
     BadTime,
+    /// A visit for an estimate ends in one: what the work would cost, line by line.
+    NoLines,
     /// A number or a list that nobody can mean.
     OutOfRange,
     /// Before the time that this can be done from.
     TooEarly { from: Timestamp },
+    /// A gate is shut: this has to be done first.
+    GateShut { missing: What },
     /// The work has begun: it can be finished, not called off.
     WorkBegun,
     /// The job is over.
@@ -63,8 +68,10 @@ impl Refusal {
             Self::NotWorking => "not-working",
             Self::WhichTime => "which-time",
             Self::BadTime => "bad-time",
+            Self::NoLines => "no-lines",
             Self::OutOfRange => "out-of-range",
             Self::TooEarly { .. } => "too-early",
+            Self::GateShut { .. } => "gate-shut",
             Self::WorkBegun => "work-begun",
             Self::Over => "over",
             Self::NoSuchService => "no-such-service",

@@ -6,8 +6,8 @@ use jiff::{SignedDuration, Timestamp};
 
 use super::decide::Story;
 use super::{Actor, Command, Event, Facts, Order, Refusal, Stage};
-use crate::playbook::Purpose;
-use crate::price::{Line, Terms};
+use crate::playbook::{PriceBy, Purpose, TimeBy};
+use crate::price::{Line, Pay, Terms};
 use crate::time::Slot;
 
 /// A job begins.
@@ -36,17 +36,33 @@ pub fn is_too_far(starts: Timestamp, now: Timestamp) -> bool {
 }
 
 /// The request goes out: from here on somebody must be found.
-pub(super) fn send(story: &mut Story<'_>, purpose: Purpose, slot: Slot) -> Result<(), Refusal> {
+///
+/// Where the time is found later, there is none yet; where the price is an estimate's, nothing is owed until one
+/// is agreed to.
+pub(super) fn send(story: &mut Story<'_>, purpose: Purpose, slot: Option<Slot>) -> Result<(), Refusal> {
     let service = story.facts.service.as_ref().ok_or(Refusal::NoSuchService)?;
     if !story.playbook.visits.contains(&purpose) {
         return Err(Refusal::NotNow);
     }
-    let starts = slot.starts(&story.job.time_zone());
-    if !slot.is_sound() || starts <= story.now || is_too_far(starts, story.now) {
+    let choices = story.playbook.for_visit(purpose);
+    let slot = match choices.time {
+        TimeBy::Later => None,
+        TimeBy::Fixed | TimeBy::Offer => Some(slot.ok_or(Refusal::BadTime)?),
+    };
+    let is_good = |slot: Slot| {
+        let starts = slot.starts(&story.job.time_zone());
+        slot.is_sound() && starts > story.now && !is_too_far(starts, story.now)
+    };
+    if !slot.is_none_or(is_good) {
         return Err(Refusal::BadTime);
     }
-    let line = Line::new(&service.key, service.price, service.tax_rate);
-    let terms = Terms { v: 1, lines: vec![line], pay: service.pay, slot: Some(slot) };
+    let (lines, pay) = match choices.price {
+        PriceBy::Estimate => (Vec::new(), Pay::Flat(0)),
+        PriceBy::Catalogue | PriceBy::Offer | PriceBy::Plan => {
+            (vec![Line::new(&service.key, service.price, service.tax_rate)], service.pay)
+        }
+    };
+    let terms = Terms { v: 1, lines, pay, slot };
     story.happen(Event::Sent { purpose, terms });
     debug_assert_eq!(story.job.stage, Stage::Sourcing, "a sent request is in sourcing");
     Ok(())

@@ -1,17 +1,56 @@
-//! The schedule: one side wants another time for a visit that is agreed, and the other picks one or keeps what
-//! stands.
+//! The schedule: both sides say when it suits them until a time suits both; later one side wants another time, and
+//! the other picks one or keeps what stands.
 //!
-//! Until it is picked, the agreed time stands and stays promised. Nobody moves a visit alone.
+//! Until it is picked, the agreed time stands and stays promised. Nobody sets or moves a visit alone.
 
-use jiff::Timestamp;
+use jiff::{SignedDuration, Span, Timestamp};
+use serde::{Deserialize, Serialize};
 
 use super::decide::Story;
 use super::{Actor, Event, Job, Owner, Proposed, Refusal, Side, Stage, overlapping, request};
 use crate::ids::WorkerId;
-use crate::time::Slot;
+use crate::playbook::Purpose;
+use crate::time::{Slot, wall};
 
 /// How many times are proposed at most: what fits a text and is answered by one digit.
 pub const TIMES_MAX: usize = 3;
+
+/// How long a visit for an estimate is planned for.
+const ESTIMATE_MINUTES: u32 = 60;
+/// What two sides have in common must last at least so long to be a time for a visit.
+const COMMON_MINUTES: i64 = 30;
+/// Visits begin on the quarter of an hour.
+const QUARTER: i64 = 15;
+
+/// When it suits each side, while no time is agreed.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Suits {
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub customer: Vec<Slot>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub worker: Vec<Slot>,
+    /// When either last said so.
+    pub at: Option<Timestamp>,
+}
+
+impl Suits {
+    pub(super) fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+
+    /// What both sides have in common, earliest first.
+    pub fn common(&self) -> Vec<Slot> {
+        let pairs =
+            self.customer.iter().flat_map(|theirs| self.worker.iter().map(move |ours| (theirs, ours)));
+        let mut common: Vec<Slot> = pairs
+            .map(|(a, b)| Slot { from: a.from.max(b.from), to: a.to.min(b.to) })
+            .filter(|slot| slot.to.duration_since(slot.from).as_mins() >= COMMON_MINUTES)
+            .collect();
+        common.sort_by_key(|slot| (slot.from, slot.to));
+        common.dedup();
+        common
+    }
+}
 
 /// The side that must answer a proposal.
 pub(super) fn answered_by(proposed: &Proposed) -> Side {
@@ -50,6 +89,7 @@ pub(super) fn propose(story: &mut Story<'_>, side: Side, times: &[Slot]) -> Resu
     if times.is_empty() || times.len() > TIMES_MAX {
         return Err(Refusal::BadTime);
     }
+    let Some(agreed) = agreed else { return say_when(story, side, times) };
     let mut fresh: Vec<Slot> = Vec::with_capacity(times.len());
     for slot in times {
         is_good(story, *slot)?;
@@ -72,6 +112,17 @@ pub(super) fn propose(story: &mut Story<'_>, side: Side, times: &[Slot]) -> Resu
 
 /// The other side picks one of the times: it takes the place of what was agreed, in one commit.
 pub(super) fn pick(story: &mut Story<'_>, slot: Slot) -> Result<(), Refusal> {
+    if let Some(suits) = story.job.sought_times() {
+        let holds = |times: &[Slot]| times.iter().any(|time| time.from <= slot.from && slot.to <= time.to);
+        // The other side said that it suits them; the desk has one of them on the phone.
+        let by = match Side::from(story.by) {
+            Side::Customer | Side::Operator if holds(&suits.worker) => Side::Customer,
+            Side::Worker | Side::Operator if holds(&suits.customer) => Side::Worker,
+            Side::Customer | Side::Worker | Side::Operator => return Err(Refusal::WhichTime),
+        };
+        say_when(story, by, &[slot])?;
+        return if story.job.agreed_slot().is_some() { Ok(()) } else { Err(Refusal::WhichTime) };
+    }
     let proposed = story.job.proposed().ok_or(Refusal::NotNow)?;
     if !proposed.times.contains(&slot) {
         return Err(Refusal::WhichTime);
@@ -94,6 +145,61 @@ pub(super) fn lapse(story: &mut Story<'_>) {
     if let Some(by) = story.job.proposed().map(|proposed| proposed.by) {
         story.happen(Event::TimesLapsed { by });
     }
+}
+
+/// One side says when it suits them, in place of what they said before. As soon as a time suits both, it is agreed.
+fn say_when(story: &mut Story<'_>, side: Side, times: &[Slot]) -> Result<(), Refusal> {
+    let zone = story.job.time_zone();
+    let mut suits: Vec<Slot> = Vec::with_capacity(times.len());
+    for time in times {
+        let too_far = request::is_too_far(time.starts(&zone), story.now);
+        if !time.is_sound() || time.ends(&zone) <= story.now || too_far {
+            return Err(Refusal::BadTime);
+        }
+        if !suits.contains(time) {
+            suits.push(*time);
+        }
+    }
+    suits.sort_by_key(|slot| slot.from);
+    story.happen(Event::TimesProposed { by: side, times: suits });
+    let common = story.job.sought_times().map(Suits::common).unwrap_or_default();
+    if let Some((slot, travel)) = common.into_iter().find_map(|common| first_free(story, common)) {
+        story.happen(Event::TimeAgreed { slot, travel_minutes: Some(travel), by: Some(side) });
+    }
+    Ok(())
+}
+
+/// The first time within what both sides have in common that is long enough for the visit, or as long as there is,
+/// still to come, and promised to nobody else.
+fn first_free(story: &Story<'_>, common: Slot) -> Option<(Slot, u32)> {
+    let zone = story.job.time_zone();
+    let minutes = match story.job.visit.purpose {
+        Purpose::Estimate => ESTIMATE_MINUTES,
+        Purpose::Service | Purpose::Consultation => story.facts.service.as_ref()?.minutes,
+    };
+    let worker = story.facts.worker.as_ref()?;
+    let busy = story.facts.promises.iter().filter(|promise| promise.job != story.job.id);
+    let after = busy.filter_map(|promise| {
+        let travel = worker.travel_minutes.max(promise.travel_minutes);
+        promise.to.checked_add(SignedDuration::from_mins(i64::from(travel))).ok()
+    });
+    let mut starts: Vec<Timestamp> = after.chain([common.starts(&zone)]).collect();
+    starts.iter_mut().for_each(|start| *start = (*start).max(story.now));
+    starts.sort_unstable();
+    starts.into_iter().find_map(|start| {
+        let from = on_the_quarter(wall(start, &zone)).max(common.from);
+        let to = from.checked_add(Span::new().minutes(i64::from(minutes))).ok()?.min(common.to);
+        let slot = Slot { from, to };
+        let long_enough = to.duration_since(from).as_mins() >= COMMON_MINUTES;
+        let free = long_enough && is_good(story, slot).is_ok();
+        Some((slot, is_free(story, slot).ok().filter(|_| free)?))
+    })
+}
+
+fn on_the_quarter(from: jiff::civil::DateTime) -> jiff::civil::DateTime {
+    let over = (i64::from(from.minute()) % QUARTER) * 60 + i64::from(from.second());
+    let up = if over == 0 { 0 } else { QUARTER * 60 - over };
+    from.with().subsec_nanosecond(0).build().unwrap_or(from).saturating_add(Span::new().seconds(up))
 }
 
 fn is_good(story: &Story<'_>, slot: Slot) -> Result<(), Refusal> {

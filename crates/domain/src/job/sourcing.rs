@@ -74,9 +74,13 @@ pub(super) fn answer(story: &mut Story<'_>, worker: WorkerId, answer: &Answer) -
     }
     let was = candidate.kind();
     let first = story.playbook.for_visit(story.job.visit.purpose).picks == Picks::First;
-    let gets_it = match story.job.asked_slot().filter(|_| first && answer.kind() == AnswerKind::Yes) {
-        Some(slot) => Some((slot, can_come(story, worker, slot)?)),
-        None => None,
+    // Where the time is found later, any times that suit go with the Yes and take nothing from it.
+    let later = story.job.asked_slot().is_none() && matches!(answer, Answer::Yes { .. });
+    let gets_it = if first && (later || answer.kind() == AnswerKind::Yes) {
+        let slot = story.job.asked_slot();
+        Some((slot, can_come(story, worker, slot)?))
+    } else {
+        None
     };
     story.happen(Event::Answered { worker, answer: answer.clone(), was });
     match answer {
@@ -90,7 +94,7 @@ pub(super) fn answer(story: &mut Story<'_>, worker: WorkerId, answer: &Answer) -
         Answer::Yes { .. } | Answer::No => {}
     }
     if let Some((slot, facts)) = gets_it {
-        assign(story, slot, facts, AnswerKind::Yes);
+        assign(story, slot, facts, answer);
     }
     Ok(())
 }
@@ -126,27 +130,28 @@ pub(super) fn pick(story: &mut Story<'_>, worker: WorkerId, wanted: Option<Slot>
     if story.job.visit.sourcing.gone.contains(&worker) {
         return Err(Refusal::NoYes);
     }
-    let asked = story.job.asked_slot().ok_or(Refusal::NotNow)?;
-    let (slot, kind) = match &candidate.answer {
-        Some(Answer::Yes { times, .. }) if times.is_empty() => (asked, AnswerKind::Yes),
-        Some(Answer::Yes { times, .. }) => {
+    let answer = candidate.answer.clone().ok_or(Refusal::NoYes)?;
+    let slot = match (&answer, story.job.asked_slot()) {
+        (Answer::Yes { .. }, None) => None,
+        (Answer::Yes { times, .. }, asked) if times.is_empty() => asked,
+        (Answer::Yes { times, .. }, Some(_)) => {
             let within = |slot: &Slot| times.iter().any(|t| t.from <= slot.from && slot.to <= t.to);
-            let slot = wanted.filter(within).ok_or(Refusal::WhichTime)?;
-            (slot, AnswerKind::Proposal)
+            Some(wanted.filter(within).ok_or(Refusal::WhichTime)?)
         }
-        Some(Answer::No | Answer::Unsure { .. } | Answer::CallMe) | None => return Err(Refusal::NoYes),
+        (Answer::No | Answer::Unsure { .. } | Answer::CallMe, _) => return Err(Refusal::NoYes),
     };
     let facts = can_come(story, worker, slot)?;
-    assign(story, slot, facts, kind);
+    assign(story, slot, facts, &answer);
     Ok(())
 }
 
-/// Whether somebody may be given work, and has promised the time to nobody else.
-fn can_come(story: &Story<'_>, worker: WorkerId, slot: Slot) -> Result<WorkerFacts, Refusal> {
+/// Whether somebody may be given work, and has promised the time, if there is one, to nobody else.
+fn can_come(story: &Story<'_>, worker: WorkerId, slot: Option<Slot>) -> Result<WorkerFacts, Refusal> {
     let facts = story.facts.worker.filter(|facts| facts.worker == worker).ok_or(Refusal::NotWorking)?;
     if !facts.working {
         return Err(Refusal::NotWorking);
     }
+    let Some(slot) = slot else { return Ok(facts) };
     let zone = story.job.time_zone();
     if !slot.is_sound() || slot.ends(&zone) <= story.now {
         return Err(Refusal::BadTime);
@@ -159,15 +164,24 @@ fn can_come(story: &Story<'_>, worker: WorkerId, slot: Slot) -> Result<WorkerFac
 }
 
 /// The one place where somebody gets the job.
-fn assign(story: &mut Story<'_>, slot: Slot, facts: WorkerFacts, kind: AnswerKind) {
+fn assign(story: &mut Story<'_>, slot: Option<Slot>, facts: WorkerFacts, answer: &Answer) {
     let WorkerFacts { worker, provider, travel_minutes, .. } = facts;
-    let other_time = story.job.asked_slot() != Some(slot);
+    let other_time = slot.filter(|slot| story.job.asked_slot() != Some(*slot));
     drop_callbacks(story, Some(worker));
-    story.happen(Event::Assigned { who: Assignee { worker, provider }, slot, travel_minutes, kind });
-    if other_time {
-        story.happen(Event::TimeAgreed { slot });
+    let (who, kind) = (Assignee { worker, provider }, Some(answer.kind()));
+    story.happen(Event::Assigned { who, slot, travel_minutes, kind });
+    if let Some(slot) = other_time {
+        story.happen(Event::TimeAgreed { slot, travel_minutes: None, by: None });
     }
     story.happen(Event::SourcingClosed);
+    if let (None, Answer::Yes { times, .. }) = (slot, answer) {
+        // What they said of their time with the Yes need not be asked again.
+        let zone = story.job.time_zone();
+        let to_come: Vec<Slot> = times.iter().copied().filter(|time| time.ends(&zone) > story.now).collect();
+        if !to_come.is_empty() {
+            story.happen(Event::TimesProposed { by: Side::Worker, times: to_come });
+        }
+    }
 }
 
 /// Nobody waits for a call that no longer helps them: whoever was promised one is told not to.

@@ -43,6 +43,7 @@ fn climb(story: &mut Story<'_>, duty: Duty) -> Result<(), Refusal> {
             Ok(())
         }
         Then::Yes => finish::approve(story, How::Silence),
+        Then::Close if story.job.estimate().is_some() => finish::decline(story),
         Then::Close => {
             story.happen(Event::Closed { ending: Ending::Lapsed });
             Ok(())

@@ -71,5 +71,8 @@ pub(super) fn reply(story: &mut Story<'_>, whom: Whom) -> Result<(), Refusal> {
 }
 
 fn through(story: &Story<'_>, gate: Gate) -> Result<(), Refusal> {
-    if missing(gate, &story.job, story.playbook).is_empty() { Ok(()) } else { Err(Refusal::NotNow) }
+    match missing(gate, &story.job, story.playbook).first() {
+        Some(missing) => Err(Refusal::GateShut { missing: *missing }),
+        None => Ok(()),
+    }
 }

@@ -10,8 +10,8 @@ use sha2::{Digest, Sha256};
 use toml::{Table, Value};
 
 use super::{
-    Audience, Cancel, Choices, Collects, Hears, Ladder, News, Picks, Playbook, PriceBy, Purpose, Rung, Then,
-    TimeBy, What,
+    Audience, Cancel, Choices, Collects, FollowUp, Hears, Ladder, News, Picks, Playbook, PriceBy, Purpose,
+    Rung, Then, TimeBy, What,
 };
 use crate::time::Period;
 
@@ -56,6 +56,8 @@ struct Form {
     price: PriceBy,
     time: TimeBy,
     collects: Collects,
+    fee: Option<u8>,
+    follow_up: Option<FollowUp>,
     #[serde(default)]
     steps: Vec<What>,
     #[serde(default)]
@@ -138,7 +140,9 @@ pub fn read(name: &str, form: &str) -> Result<Playbook, Vec<Fault>> {
         (Purpose::Consultation, "consultation", parsed.consultation.clone()),
     ];
     let mut faults = Vec::new();
-    let choices = choices(parsed, &mut faults);
+    let apart = |purpose: &Purpose| tables.iter().any(|(own, _, table)| own == purpose && table.is_some());
+    let shared: Vec<Purpose> = visits.iter().copied().filter(|purpose| !apart(purpose)).collect();
+    let choices = choices(parsed, &shared, &mut faults);
     let mut own = BTreeMap::new();
     for (purpose, word, table) in tables {
         let Some(table) = table else { continue };
@@ -149,7 +153,7 @@ pub fn read(name: &str, form: &str) -> Result<Playbook, Vec<Fault>> {
         }
         match overlaid(&whole, table) {
             Ok(form) => {
-                own.insert(purpose, self::choices(form, &mut theirs));
+                own.insert(purpose, self::choices(form, &[purpose], &mut theirs));
             }
             Err(fault) => theirs.push(fault),
         }
@@ -182,15 +186,19 @@ fn overlaid(whole: &Table, table: Table) -> Result<Form, Fault> {
     Form::deserialize(form).map_err(|error| Fault::Unreadable(error.to_string().trim().to_owned()))
 }
 
-/// The choices that a form makes.
-fn choices(form: Form, faults: &mut Vec<Fault>) -> Choices {
+/// The choices that a form makes for visits of these purposes.
+fn choices(form: Form, purposes: &[Purpose], faults: &mut Vec<Fault>) -> Choices {
     let (by, contact_stays) = ladders(&form, faults);
     not_yet(&form, faults);
     untold(&form, faults);
     misplaced(&form, faults);
-    consequences(&form, &by, faults);
+    consequences(&form, purposes, &by, faults);
+    estimates(&form, faults);
     if form.cancel.fee > 100 || form.cancel.worker > 100 {
         faults.push(Fault::Range { key: "cancel", range: "at most 100 per cent" });
+    }
+    if form.fee.is_some_and(|fee| fee > 100) {
+        faults.push(Fault::Range { key: "fee", range: "at most 100 per cent" });
     }
     if form.wave == Some(0) {
         faults.push(Fault::Range { key: "wave", range: "at least 1, or left out to ask everyone" });
@@ -202,6 +210,8 @@ fn choices(form: Form, faults: &mut Vec<Fault>) -> Choices {
         price: form.price,
         time: form.time,
         collects: form.collects,
+        fee: form.fee,
+        follow_up: form.follow_up,
         steps: form.steps,
         contact: form.contact,
         arrive: form.arrive,
@@ -269,27 +279,67 @@ fn not_yet(form: &Form, faults: &mut Vec<Fault>) {
         }
     };
     refuse(
-        form.visits != [Purpose::Service],
+        form.visits != [Purpose::Service] && form.visits != [Purpose::Estimate, Purpose::Service],
         format!("visits = {:?}", form.visits.iter().map(word).collect::<Vec<_>>()),
     );
     refuse(
-        form.hears != [Hears::Asked],
+        form.hears.is_empty() || form.hears.contains(&Hears::Invited),
         format!("hears = {:?}", form.hears.iter().map(word).collect::<Vec<_>>()),
     );
     refuse(form.picks == Picks::Customer, format!("picks = {:?}", word(&form.picks)));
-    refuse(form.price != PriceBy::Catalogue, format!("price = {:?}", word(&form.price)));
-    refuse(form.time != TimeBy::Fixed, format!("time = {:?}", word(&form.time)));
+    refuse(
+        !matches!(form.price, PriceBy::Catalogue | PriceBy::Estimate),
+        format!("price = {:?}", word(&form.price)),
+    );
+    refuse(form.time == TimeBy::Offer, format!("time = {:?}", word(&form.time)));
     refuse(form.collects != Collects::Platform, format!("collects = {:?}", word(&form.collects)));
     for (place, duties, known) in [
         ("steps", &form.steps, &[What::Acknowledge][..]),
-        ("contact", &form.contact, &[][..]),
-        ("arrive", &form.arrive, &[][..]),
-        ("start", &form.start, &[][..]),
+        ("contact", &form.contact, &[What::Confidentiality][..]),
+        ("arrive", &form.arrive, &[What::Agreement][..]),
+        ("start", &form.start, &[What::Agreement][..]),
         ("settle", &form.settle, &[What::Approval, What::Pay][..]),
     ] {
         for duty in duties.iter().filter(|duty| !known.contains(duty)) {
             refuse(What::IN_PLAYBOOKS.contains(duty), format!("{place} = [{:?}]", word(duty)));
         }
+    }
+}
+
+/// An estimate is made at a visit of its own, and prices the visit that follows: the choices that go with it.
+fn estimates(form: &Form, faults: &mut Vec<Fault>) {
+    let visits = form.visits.contains(&Purpose::Estimate);
+    let mut missing = |yes: bool, key, why| {
+        if yes {
+            faults.push(Fault::Missing { key, why });
+        }
+    };
+    match form.price {
+        PriceBy::Estimate => {
+            missing(!visits, "visits = [\"estimate\", \"service\"]", "no visit would make the estimate");
+            missing(form.fee.is_none(), "fee", "nothing says what the worker gets of an estimated price");
+            missing(
+                form.follow_up.is_none(),
+                "follow_up",
+                "nothing says who does the work that was estimated",
+            );
+            missing(
+                form.time != TimeBy::Later,
+                "time = \"later\"",
+                "nobody knows beforehand when the work that was estimated suits",
+            );
+        }
+        PriceBy::Catalogue | PriceBy::Offer | PriceBy::Plan => {
+            missing(visits, "price = \"estimate\"", "the visit for an estimate would price nothing");
+            for (yes, key) in [(form.fee.is_some(), "fee"), (form.follow_up.is_some(), "follow_up")] {
+                if yes {
+                    faults.push(Fault::NotYet { choice: format!("{key} without price = \"estimate\"") });
+                }
+            }
+        }
+    }
+    if form.follow_up == Some(FollowUp::Customer) {
+        faults.push(Fault::NotYet { choice: "follow_up = \"customer\"".to_owned() });
     }
 }
 
@@ -328,8 +378,10 @@ fn misplaced(form: &Form, faults: &mut Vec<Fault>) {
 }
 
 /// Which consequences a duty can have; anything else would be a sentence that never comes true.
-fn consequences(form: &Form, by: &BTreeMap<What, Ladder>, faults: &mut Vec<Fault>) {
-    let used = |what: What| form.steps.contains(&what) || form.settle.contains(&what);
+fn consequences(form: &Form, purposes: &[Purpose], by: &BTreeMap<What, Ladder>, faults: &mut Vec<Fault>) {
+    let places = [&form.steps, &form.contact, &form.arrive, &form.start, &form.settle];
+    let used = |what: What| places.iter().any(|place| place.contains(&what));
+    let estimate = purposes.contains(&Purpose::Estimate);
     for (what, ladder) in by {
         let (fits, why): (&[Then], &str) = match what {
             What::Answer if form.wave.is_some() => (
@@ -346,6 +398,13 @@ fn consequences(form: &Form, by: &BTreeMap<What, Ladder>, faults: &mut Vec<Fault
             What::Arrive => {
                 (&[Then::Operator, Then::Next], "the desk looks for the worker, or for another one")
             }
+            What::Confidentiality | What::Agreement => {
+                (&[Then::Remind, Then::Operator], "it is asked for again, then the desk acts")
+            }
+            What::Approval if estimate => (
+                &[Then::Remind, Then::Close, Then::Operator],
+                "silence agrees to no price: the job ends free of charge, or the desk asks",
+            ),
             What::Approval => {
                 (&[Then::Remind, Then::Yes, Then::Operator], "silence agrees, or the desk asks")
             }
@@ -355,7 +414,8 @@ fn consequences(form: &Form, by: &BTreeMap<What, Ladder>, faults: &mut Vec<Fault
             _ => (&[], "no step or gate of this playbook has that duty"),
         };
         let duty = word(what);
-        if fits.is_empty() || (*what == What::Acknowledge && !used(*what)) {
+        let of_a_place = matches!(what, What::Acknowledge | What::Confidentiality | What::Agreement);
+        if fits.is_empty() || (of_a_place && !used(*what)) {
             let why = "no step or gate of this playbook has that duty";
             faults.push(Fault::Misplaced { place: "by", duty, why });
             continue;
@@ -379,7 +439,13 @@ fn consequences(form: &Form, by: &BTreeMap<What, Ladder>, faults: &mut Vec<Fault
             faults.push(Fault::Missing { key, why: "nobody would be on the hook" });
         }
     }
-    if form.steps.contains(&What::Acknowledge) && !by.contains_key(&What::Acknowledge) {
-        faults.push(Fault::Missing { key: "by.acknowledge", why: "a step without a time is owed for ever" });
+    for (key, what) in [
+        ("by.acknowledge", What::Acknowledge),
+        ("by.confidentiality", What::Confidentiality),
+        ("by.agreement", What::Agreement),
+    ] {
+        if used(what) && !by.contains_key(&what) {
+            faults.push(Fault::Missing { key, why: "a step without a time is owed for ever" });
+        }
     }
 }

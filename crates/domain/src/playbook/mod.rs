@@ -56,6 +56,10 @@ pub struct Choices {
     pub time: TimeBy,
     /// Who takes the customer's money.
     pub collects: Collects,
+    /// Per cent of the net price that the platform keeps, where no catalogue says what the worker gets.
+    pub fee: Option<u8>,
+    /// Who does the visit that follows from an estimate.
+    pub follow_up: Option<FollowUp>,
     /// Duties that block nothing.
     pub steps: Vec<What>,
     /// Duties that stand before the worker learns whom they visit.

@@ -64,12 +64,36 @@ fn what_this_version_cannot_run_is_refused_rather_than_half_run() {
     for (from, to) in [
         ("picks = \"operator\"", "picks = \"customer\""),
         ("price = \"catalogue\"", "price = \"offer\""),
-        ("time = \"fixed\"", "time = \"later\""),
+        ("time = \"fixed\"", "time = \"offer\""),
+        ("settle = [\"approval\"]", "fee = 20\nsettle = [\"approval\"]"),
         ("settle = [\"approval\"]", "settle = [\"approval\", \"signature\"]"),
         ("TimeAgreed =", "SetOut = [\"candidates\"]\nTimeAgreed ="),
     ] {
         assert!(spoilt(from, to).iter().any(|fault| matches!(fault, Fault::NotYet { .. })), "{to}");
     }
+}
+
+#[test]
+fn an_estimate_is_priced_at_a_visit_of_its_own_and_never_by_silence() {
+    let form = include_str!("../../../../playbooks/assigned-partner/playbook.toml");
+    let told = |from: &str, to: &str| -> Vec<String> {
+        assert!(form.contains(from), "{from} is not in the form");
+        let faults = read("spoilt", &form.replacen(from, to, 1)).expect_err("a spoilt form must not load");
+        faults.iter().map(ToString::to_string).collect()
+    };
+    let says = |from, to, word: &str| {
+        let faults = told(from, to);
+        assert!(faults.iter().any(|fault| fault.contains(word)), "{to:?}: {faults:?}");
+    };
+    read("assigned-partner", form).expect("the shipped form holds together");
+    says("[\"P7D\", \"remind\", \"P7D\", \"close\"]", "[\"P7D\", \"yes\"]", "silence agrees to no price");
+    says("fee = 20", "", "nothing says what the worker gets");
+    says("follow_up = \"same\"", "", "who does the work");
+    says("fee = 20", "fee = 101", "at most 100 per cent");
+    says("time = \"later\"", "time = \"fixed\"", "when the work that was estimated suits");
+    says("price = \"estimate\"", "price = \"catalogue\"", "would price nothing");
+    says("\nagreement = [\"P1D\"", "\n#agreement = [\"P1D\"", "`by.agreement` is missing");
+    says("contact = [\"confidentiality\"]", "", "`by` cannot hold `confidentiality`");
 }
 
 #[test]

@@ -125,6 +125,8 @@ pub enum What {
     Finish,
     /// The other side answers changed terms.
     Terms,
+    /// The customer says yes or no to an estimate, by the ladder of approval.
+    Estimate,
     /// The customer says that it is right.
     Approval,
     /// The same, signed.
@@ -225,8 +227,24 @@ pub enum News {
 /// Event names under `tell`, numbers and periods do not count.
 pub fn words() -> Vec<&'static str> {
     let keys = [
-        "visits", "hears", "wave", "picks", "price", "time", "collects", "steps", "contact", "arrive",
-        "start", "settle", "cancel", "free", "fee", "by", "tell",
+        "visits",
+        "hears",
+        "wave",
+        "picks",
+        "price",
+        "time",
+        "collects",
+        "steps",
+        "contact",
+        "arrive",
+        "start",
+        "settle",
+        "cancel",
+        "free",
+        "fee",
+        "by",
+        "tell",
+        "follow_up",
     ];
     let values = [
         "estimate",
@@ -253,6 +271,7 @@ pub fn words() -> Vec<&'static str> {
         "close",
         "lapse",
         "candidates",
+        "same",
     ];
     let duties = [
         "solve",

@@ -135,7 +135,8 @@ pub struct Sought<'a> {
     pub job: JobId,
     pub skill: &'a str,
     pub spot: Spot,
-    pub slot: Slot,
+    /// When, if that is fixed beforehand.
+    pub slot: Option<Slot>,
     pub zone: &'a TimeZone,
     /// Per cent of each worker's own radius.
     pub reach: u16,
@@ -173,7 +174,7 @@ pub fn fit(card: &Card, promises: &[Promise], sought: &Sought<'_>) -> Result<u32
     if !goes_as_far(distance, card.radius_km, sought.reach) {
         return Err(Unfit::TooFar);
     }
-    let slot = sought.slot;
+    let Some(slot) = sought.slot else { return Ok(distance) };
     let day = Weekdays::from(slot.from.date().weekday());
     let same_day = slot.from.date() == slot.to.date();
     let open = |h: &Hours| h.day == day && h.from <= slot.from.time() && slot.to.time() <= h.to;
@@ -194,11 +195,14 @@ pub fn fit(card: &Card, promises: &[Promise], sought: &Sought<'_>) -> Result<u32
 }
 
 /// The order in which those who fit are asked and shown: nearest first, then the more experienced, then by
-/// id so that the order is always the same. Returns each with its reasons.
-pub fn ranked(mut fitting: Vec<(&Card, u32)>) -> Vec<(&Card, Vec<Reason>)> {
+/// id so that the order is always the same. Returns each with its reasons; `timed` if they were sought for a time.
+pub fn ranked(mut fitting: Vec<(&Card, u32)>, timed: bool) -> Vec<(&Card, Vec<Reason>)> {
     fitting.sort_by_key(|(card, distance)| (*distance, std::cmp::Reverse(card.jobs_done), card.worker));
     let reasons = |card: &Card, tenths_km| {
-        let mut reasons = vec![Reason::Skill, Reason::Distance { tenths_km }, Reason::Free];
+        let mut reasons = vec![Reason::Skill, Reason::Distance { tenths_km }];
+        if timed {
+            reasons.push(Reason::Free);
+        }
         if card.jobs_done > 0 {
             reasons.push(Reason::Done { jobs: card.jobs_done });
         }

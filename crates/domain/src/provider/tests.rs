@@ -32,10 +32,10 @@ fn monday_at_ten(zone: &TimeZone) -> Sought<'_> {
         job: JobId::new(Uuid::from_u128(9)),
         skill: "assembly",
         spot: Spot::from_degrees(30.20, -97.79).coarse(),
-        slot: Slot {
+        slot: Some(Slot {
             from: "2027-03-15T10:00:00".parse().unwrap(),
             to: "2027-03-15T12:00:00".parse().unwrap(),
-        },
+        }),
         zone,
         reach: 100,
     }
@@ -63,7 +63,7 @@ fn each_rule_keeps_somebody_out() {
     assert_eq!(refused(&|c| c.skills = [].into()), Unfit::Skill);
     assert_eq!(refused(&|c| c.radius_km = 1), Unfit::TooFar);
     assert_eq!(refused(&|c| c.week = [hours(Weekdays::Tue)].into()), Unfit::OffHours);
-    assert_eq!(refused(&|c| c.time_off = vec![sought.slot]), Unfit::TimeOff);
+    assert_eq!(refused(&|c| c.time_off = vec![sought.slot.unwrap()]), Unfit::TimeOff);
 }
 
 #[test]

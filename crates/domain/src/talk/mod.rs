@@ -15,6 +15,7 @@ mod optout;
 mod patterns;
 mod phrases;
 mod pick;
+mod quoted;
 mod words;
 
 #[cfg(test)]
@@ -33,6 +34,7 @@ use serde::{Deserialize, Serialize};
 
 pub use language::detect_language;
 pub use leaks::{Leak, LeakKind, leaks};
+pub use quoted::{QuotedWords, amount, quoted};
 
 /// A language people write to us in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -170,6 +172,18 @@ pub fn is_plain_ok(text: &str) -> bool {
     let codes = code::find(&tokens);
     let said = answer::Words::of(&tokens, &codes.mask, &vec![false; tokens.len()]);
     patterns::longest(OK, &said.texts) == Some(said.texts.len())
+}
+
+/// Whether a message accepts a document, in words that mean nothing else: a yes to a question is none.
+pub fn is_signature(text: &str) -> bool {
+    const AGREE: &str = "
+    agree, i agree, i accept, accept, j accepte, accepte, je suis d accord, je signe, signe, einverstanden,
+    ich stimme zu, stimme zu, ich bin einverstanden, bin einverstanden, akzeptiere, ich akzeptiere
+";
+    let tokens = words::tokens(text);
+    let codes = code::find(&tokens);
+    let said = answer::Words::of(&tokens, &codes.mask, &vec![false; tokens.len()]);
+    patterns::longest(AGREE, &said.texts) == Some(said.texts.len())
 }
 
 /// Reads one message. Total: every text gives an answer, most strange ones

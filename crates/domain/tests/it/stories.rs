@@ -4,9 +4,10 @@
 use std::fmt::Write;
 
 use domain::job::{
-    Actor, Answer, AskedWorker, CallOutcome, Effect, Event, Order, Owner, Side, Whom, duties, entries,
+    Actor, Answer, AskedWorker, CallOutcome, Document, Effect, Event, How, Order, Owner, Quoted, QuotedFor,
+    Report, Side, Whom, duties, entries,
 };
-use domain::playbook::Purpose;
+use domain::playbook::{Purpose, What};
 use domain::time::Slot;
 use jiff::Timestamp;
 
@@ -34,6 +35,11 @@ fn tell(story: &str) -> String {
         if let Some(news) = line.strip_prefix("tell ") {
             world.also_telling(news);
             writeln!(out, "also telling {news}").unwrap();
+            continue;
+        }
+        if let Some(name) = line.strip_prefix("playbook ") {
+            world.under(name);
+            writeln!(out, "under {name}").unwrap();
             continue;
         }
         if let Some(choice) = line.strip_prefix("with ") {
@@ -106,6 +112,10 @@ fn told(event: &Event) -> String {
         Event::Closed { ending } => format!("Closed {ending:?}"),
         Event::Billed { pay, .. } => format!("Billed, pay {pay}"),
         Event::Approved { how } => format!("Approved by {how:?}"),
+        Event::TimeAgreed { slot, travel_minutes: Some(_), .. } => {
+            format!("TimeAgreed for {} to {}", slot.from.strftime("%a %H:%M"), slot.to.strftime("%H:%M"))
+        }
+        Event::VisitOpened { purpose: Some(purpose), .. } => format!("VisitOpened for {purpose:?}"),
         Event::TimeMoved { slot, .. } => format!("TimeMoved to {}", slot.from.strftime("%a %H:%M")),
         Event::Cancelled { by, late, .. } => format!("Cancelled by {by:?}, late {late}"),
         other => other.name().to_owned(),
@@ -144,7 +154,8 @@ fn order(words: &[&str]) -> (Actor, Order) {
     };
     let yes = |times| Answer::Yes { times, note: None };
     let order = match (words[1], &words[2..]) {
-        ("sends", [when]) => Order::Send { purpose: Purpose::Service, slot: slot(when) },
+        ("sends", []) => Order::Send { purpose: Purpose::Estimate, slot: None },
+        ("sends", [when]) => Order::Send { purpose: Purpose::Service, slot: Some(slot(when)) },
         ("asks", workers) => {
             let one = |(n, name): (usize, &&str)| AskedWorker {
                 worker: id(name),
@@ -181,7 +192,7 @@ fn order(words: &[&str]) -> (Actor, Order) {
         ("sets-out", []) => Order::SetOut { eta: Timestamp::UNIX_EPOCH },
         ("late", [minutes]) => Order::RunLate { minutes: minutes.parse().unwrap() },
         ("starts", []) => Order::Start,
-        ("finishes", []) => Order::Finish,
+        ("finishes", []) => Order::Finish { report: Report::Done },
         ("approves", []) => Order::Approve,
         ("complains", []) => Order::AskChanges { note: None },
         ("book", [bill, amount]) => {
@@ -194,7 +205,28 @@ fn order(words: &[&str]) -> (Actor, Order) {
         ("replies", []) => Order::Reply { whom: Whom::Everyone },
         ("reminds", []) => Order::Remind,
         ("ticks", []) => Order::Tick,
-        other => panic!("nobody knows how to {other:?}"),
+        (verb, rest) => estimate(verb, rest),
     };
     (by, order)
+}
+
+/// What people do about estimates and documents.
+fn estimate(verb: &str, rest: &[&str]) -> Order {
+    match (verb, rest) {
+        ("estimates", sums) => {
+            let line = |sum: &&str| Quoted { what: QuotedFor::Labour, net: sum.parse().unwrap(), note: None };
+            Order::Finish { report: Report::estimate(&sums.iter().map(line).collect::<Vec<_>>()) }
+        }
+        ("declines", []) => Order::Decline,
+        ("accepts", [document]) => Order::Accept {
+            document: Document::named(document).unwrap(),
+            version: "v1".to_owned(),
+            how: How::Tap,
+        },
+        ("lets-pass", [what]) => {
+            let what = if *what == "agreement" { What::Agreement } else { What::Confidentiality };
+            Order::Override { what, reason: id("reason") }
+        }
+        other => panic!("nobody knows how to {other:?}"),
+    }
 }

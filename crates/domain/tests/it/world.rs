@@ -56,6 +56,13 @@ impl World {
         }
     }
 
+    /// The same under another of the shipped playbooks.
+    pub fn under(&mut self, name: &str) {
+        let path = format!("{}/../../playbooks/{name}/playbook.toml", env!("CARGO_MANIFEST_DIR"));
+        self.form = std::fs::read_to_string(path).unwrap();
+        self.playbook = read(name, &self.form).unwrap();
+    }
+
     /// The same with a choice of its own: a line of the form that begins with the same key, or a new one.
     pub fn choosing(&mut self, choice: &str) {
         let key = choice.split(" =").next().unwrap();
@@ -167,7 +174,7 @@ impl World {
             pay: Pay::Flat(8500),
             minutes: 120,
         };
-        Facts { candidates, worker, promises, code_taken: false, service: Some(service) }
+        Facts { candidates, worker, promises, code_taken: false, service: needs.service.map(|_| service) }
     }
 }
 

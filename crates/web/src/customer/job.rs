@@ -14,6 +14,7 @@ use http::StatusCode;
 use ledger::{Money, percent};
 
 use crate::customer::request::service_name;
+use crate::documents::{self, Wanted};
 use crate::duty::{self, Hook};
 use crate::errors::Oops;
 use crate::guard::OnJob;
@@ -21,7 +22,8 @@ use crate::job_page::{Extra, Open};
 use crate::other_time::{OtherTime, other_time};
 use crate::page::{Page, html};
 use crate::timeline::{self, Day};
-use crate::{calendar, times};
+use crate::when_suits::{WhenSuits, when_suits};
+use crate::{calendar, estimate, times};
 
 #[derive(Template)]
 #[template(path = "customer/job.html")]
@@ -34,6 +36,11 @@ struct CustomerJob {
     hook: Option<Hook>,
     open: Open,
     other: OtherTime,
+    suits: WhenSuits,
+    /// What they are to sign before somebody comes.
+    document: Option<Wanted>,
+    /// What the estimate that they decide on comes to.
+    estimate: Option<String>,
     /// The visit can be taken into a calendar.
     calendar: bool,
     visit: Option<Visit>,
@@ -78,13 +85,18 @@ pub fn shown(app: &App, on: OnJob, status: StatusCode, extra: Extra) -> Result<R
     p.live = Some(format!("/live?job={}", job.id));
     p.notice = extra.notice;
     let amount = |minor| money(language, Money { minor, currency: app.market.currency });
-    let lines: &[Line] = job.bills.last().map_or_else(
-        || job.agreed().map_or(&[][..], |terms| terms.lines.as_slice()),
-        |bill| bill.lines.as_slice(),
-    );
+    let agreed = || job.agreed().map_or(&[][..], |terms| terms.lines.as_slice());
+    let lines: &[Line] = match (job.estimate(), job.bills.last()) {
+        (Some(estimate), _) => estimate,
+        (None, Some(bill)) => bill.lines.as_slice(),
+        (None, None) => agreed(),
+    };
     let page = CustomerJob {
         calendar: calendar::has_entry(job),
         other: other_time(language, job, &open, Reader::Customer),
+        suits: when_suits(app, language, job, &open, Reader::Customer),
+        document: documents::wanted(&on, open.has(Action::Accept)),
+        estimate: estimate::total(app, language, job),
         id: job.id.to_string(),
         code: job.code.to_string(),
         stops: stops(language, job),
@@ -92,7 +104,7 @@ pub fn shown(app: &App, on: OnJob, status: StatusCode, extra: Extra) -> Result<R
         visit: visit(language, job),
         address: app.own_contact(job)?.address.open().clone(),
         technician: technician(app, job)?,
-        sums: sums(app, language, lines),
+        sums: estimate::sums(app, language, lines)?,
         total: amount(gross(lines)),
         to_pay: job.open_bill().map(|bill| amount(gross(&bill.lines))),
         details: job
@@ -158,21 +170,6 @@ fn technician(app: &App, job: &Job) -> Result<Option<Technician>, Oops> {
     let name = app.short_name_of(row.person)?;
     let initials = name.split_whitespace().filter_map(|part| part.chars().next()).collect();
     Ok(Some(Technician { name, initials, jobs_done: row.card.jobs_done }))
-}
-
-/// Price lines in words, and their tax.
-pub fn sums(app: &App, language: Language, lines: &[Line]) -> Vec<(String, String)> {
-    let amount = |minor| money(language, Money { minor, currency: app.market.currency });
-    let name = |what: &str| match what {
-        "cancellation" => plain(language, "page-late-cancellation"),
-        service => service_name(app, language, service),
-    };
-    let mut sums: Vec<_> = lines.iter().map(|line| (name(&line.what), amount(line.net))).collect();
-    let tax = domain::price::tax(lines);
-    if tax != 0 {
-        sums.push((plain(language, "page-tax"), amount(tax)));
-    }
-    sums
 }
 
 /// What calling off would cost now, and until when it is free.

@@ -13,6 +13,7 @@ use askama::Template;
 use axum::extract::State;
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::job::Actor;
+use domain::playbook::{PriceBy, Purpose, TimeBy};
 use domain::price::Line;
 use domain::talk::Language;
 use domain::time::{Slot, wall};
@@ -47,7 +48,8 @@ struct RequestPage {
     /// Whoever is signed in as a customer need not say who they are.
     known: bool,
     by_phone: bool,
-    cancel: String,
+    /// What calling off costs, per service where it differs.
+    cancel: Vec<String>,
 }
 
 struct ServiceCard {
@@ -55,6 +57,8 @@ struct ServiceCard {
     name: String,
     price: String,
     note: String,
+    /// Its time is found once somebody has it.
+    later: bool,
     chosen: bool,
 }
 
@@ -116,12 +120,13 @@ pub async fn send(State(app): State<Arc<App>>, visitor: Visitor, fields: Fields)
     let typed = typed(&fields);
     let staff = me.as_ref().is_some_and(|me| me.role.is_some());
     let known = me.as_ref().filter(|_| !staff).map(|me| me.person);
-    let (wrong, slot) = checked(&app, language, &typed, (known.is_some(), staff));
+    let later = is_later(&app, &typed.service)?;
+    let (wrong, slot) = checked(&app, language, &typed, (known.is_some(), staff, later));
     let again =
         |status, typed, wrong, notice| shown(&app, look.clone(), me.as_ref(), status, typed, wrong, notice);
-    let (Some(slot), false) = (slot, wrong.any()) else {
+    if wrong.any() {
         return again(StatusCode::UNPROCESSABLE_ENTITY, typed, wrong, None);
-    };
+    }
     let customer = match known {
         Some(person) => person,
         None => person(&app, language, &typed)?,
@@ -231,16 +236,17 @@ fn checked(
     app: &App,
     language: Language,
     typed: &Typed,
-    (known, by_desk): (bool, bool),
+    (known, by_desk, later): (bool, bool, bool),
 ) -> (Wrong, Option<Slot>) {
     let word = |wrong: bool, key: &str| wrong.then(|| plain(language, key));
-    let slot = times::read_slot(&typed.slot).filter(Slot::is_sound);
+    // Where the time is found later, whatever was chosen means nothing.
+    let slot = times::read_slot(&typed.slot).filter(Slot::is_sound).filter(|_| !later);
     // Whether anybody may ask for it is checked where it is posted, for every door.
     let bookable = slot.map_or(Ok(()), |slot| app.market.bookable(slot, app.now()));
     let leaks = !domain::talk::leaks(&typed.details).is_empty();
     let wrong = Wrong {
         service: word(app.market.service(&typed.service).is_none(), "field-service-missing"),
-        slot: word(slot.is_none(), "field-slot-missing")
+        slot: word(slot.is_none() && !later, "field-slot-missing")
             .or_else(|| bookable.err().filter(|_| !by_desk).map(|why| not_bookable(app, language, why))),
         address: word(typed.address.is_empty(), "field-address-missing")
             .or_else(|| too_long(language, &typed.address, ADDRESS_CHARACTERS_MAX)),
@@ -269,7 +275,7 @@ fn shown(
     let own = me.filter(|me| me.only.is_none());
     let by_phone = own.is_some_and(|me| me.role.is_some());
     let page = RequestPage {
-        services: services(app, language, &typed.service),
+        services: services(app, language, &typed.service)?,
         slots: slots(app, language, &typed.slot),
         mine: own.map(|me| mine(app, language, me.person)).transpose()?.unwrap_or_default(),
         known: me.is_some() && !by_phone,
@@ -282,19 +288,52 @@ fn shown(
     html(status, &page)
 }
 
-fn services(app: &App, language: Language, chosen: &str) -> Vec<ServiceCard> {
+/// Whether the time of a service is found once somebody has the job.
+fn is_later(app: &App, service: &str) -> Result<bool, Oops> {
+    let playbook = app.playbook_of_service(service)?;
+    Ok(playbook.for_visit(playbook.usual()).time == TimeBy::Later)
+}
+
+fn services(app: &App, language: Language, chosen: &str) -> Result<Vec<ServiceCard>, Oops> {
+    let mut cards = Vec::with_capacity(app.market.services.len());
+    for (at, service) in app.market.services.iter().enumerate() {
+        cards.push(service_card(
+            app,
+            language,
+            service,
+            if chosen.is_empty() { at == 0 } else { service.key == chosen },
+        )?);
+    }
+    Ok(cards)
+}
+
+fn service_card(
+    app: &App,
+    language: Language,
+    service: &app::market::ServiceEntry,
+    chosen: bool,
+) -> Result<ServiceCard, Oops> {
     let currency = app.market.currency;
-    let card = |(at, service): (usize, &app::market::ServiceEntry)| ServiceCard {
+    let playbook = app.playbook_of_service(&service.key)?;
+    let estimated = playbook.for_visit(playbook.usual()).price == PriceBy::Estimate;
+    let price = Line::new(&service.key, service.price, service.tax_rate).gross();
+    let minutes = Args::new().number("minutes", i64::from(service.minutes));
+    Ok(ServiceCard {
         key: service.key.clone(),
         name: service.name(language).to_owned(),
-        price: money(
-            language,
-            Money { minor: Line::new(&service.key, service.price, service.tax_rate).gross(), currency },
-        ),
-        note: say(language, "ask-minutes", &Args::new().number("minutes", i64::from(service.minutes))),
-        chosen: if chosen.is_empty() { at == 0 } else { service.key == chosen },
-    };
-    app.market.services.iter().enumerate().map(card).collect()
+        price: if estimated {
+            plain(language, "ask-estimate")
+        } else {
+            money(language, Money { minor: price, currency })
+        },
+        note: if estimated {
+            plain(language, "ask-estimate-note")
+        } else {
+            say(language, "ask-minutes", &minutes)
+        },
+        later: is_later(app, &service.key)?,
+        chosen,
+    })
 }
 
 fn slots(app: &App, language: Language, chosen: &str) -> Vec<SlotCard> {
@@ -340,15 +379,25 @@ pub fn service_name(app: &App, language: Language, key: &str) -> String {
     app.market.service(key).map_or_else(|| key.to_owned(), |service| service.name(language).to_owned())
 }
 
-/// Until when calling off is free, and what it costs afterwards, as the playbook says.
-fn cancelling(app: &App, language: Language) -> Result<String, Oops> {
-    let playbook = app.playbook(app.current_playbook())?;
-    let cancel = playbook.for_visit(playbook.usual()).cancel;
-    let (days, minutes) = cancel.free.days_and_minutes();
-    let hours = i64::from(days) * 24 + minutes / 60;
-    Ok(say(
-        language,
-        "ask-cancel",
-        &Args::new().number("hours", hours).number("percent", i64::from(cancel.fee)),
-    ))
+/// Until when calling off is free, and what it costs afterwards, as the playbooks say: once if it is the same for
+/// everything, else with the services that it holds for.
+fn cancelling(app: &App, language: Language) -> Result<Vec<String>, Oops> {
+    let mut rules: Vec<(String, Vec<&str>)> = Vec::new();
+    for service in &app.market.services {
+        let playbook = app.playbook_of_service(&service.key)?;
+        let cancel = playbook.for_visit(Purpose::Service).cancel;
+        let (days, minutes) = cancel.free.days_and_minutes();
+        let hours = i64::from(days) * 24 + minutes / 60;
+        let args = Args::new().number("hours", hours).number("percent", i64::from(cancel.fee));
+        let words = say(language, "ask-cancel", &args);
+        match rules.iter_mut().find(|(rule, _)| *rule == words) {
+            Some((_, services)) => services.push(service.name(language)),
+            None => rules.push((words, vec![service.name(language)])),
+        }
+    }
+    let alone = rules.len() == 1;
+    let named = |(rule, services): (String, Vec<&str>)| {
+        if alone { rule } else { format!("{}: {rule}", services.join(", ")) }
+    };
+    Ok(rules.into_iter().map(named).collect())
 }

@@ -9,7 +9,8 @@ use app::words::{Args, plain, say};
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::job::{Actor, Answer, Order, Refusal, Side, Whom};
-use domain::{JobId, WorkerId};
+use domain::playbook::What;
+use domain::{JobId, PersonId, WorkerId};
 use http::StatusCode;
 
 use crate::desk::job_parts::outcome;
@@ -19,7 +20,7 @@ use crate::form::Fields;
 use crate::guard::Dispatcher;
 use crate::job_page::{Extra, answer};
 use crate::page::Notice;
-use crate::{act as button, other_time, prefs};
+use crate::{act as button, estimate, other_time, prefs, when_suits};
 
 /// A button was pressed.
 pub async fn act(
@@ -36,7 +37,7 @@ pub async fn act(
         reply(&app, &staff, &fields)?;
         return Ok(Redirect::to(&format!("/desk/jobs/{id}")).into_response());
     }
-    let order = match order(&app, id, &action, &fields)? {
+    let order = match order(&app, staff.me.person, id, &action, &fields)? {
         Ok(order) => order,
         Err(key) => {
             let notice = Notice::bad(plain(language, key));
@@ -93,7 +94,13 @@ fn reply(app: &App, staff: &Dispatcher, fields: &Fields) -> Result<(), Oops> {
 }
 
 /// The order that a button stands for, or what is wrong with its form.
-fn order(app: &App, id: JobId, action: &str, fields: &Fields) -> Result<Result<Order, &'static str>, Oops> {
+fn order(
+    app: &App,
+    by: PersonId,
+    id: JobId,
+    action: &str,
+    fields: &Fields,
+) -> Result<Result<Order, &'static str>, Oops> {
     let worker = || fields.text("worker").parse::<WorkerId>().map_err(|_| Oops::Garbled);
     Ok(Ok(match action {
         "pick" => Order::Pick { worker: worker()?, slot: fields.slot() },
@@ -127,7 +134,31 @@ fn order(app: &App, id: JobId, action: &str, fields: &Fields) -> Result<Result<O
         "pick-time" => Order::PickTime { slot: fields.slot().ok_or(Oops::Garbled)? },
         "keep-time" => Order::KeepTime,
         "start" => Order::Start,
-        "finish" => Order::Finish,
+        "finish" => {
+            let job = app.job(id)?.ok_or(Oops::NotFound)?;
+            match estimate::report(app, by, &job, fields)? {
+                Ok(report) => Order::Finish { report },
+                Err(key) => return Ok(Err(key)),
+            }
+        }
+        "decline" => Order::Decline,
+        "override" => {
+            let what = match fields.text("what") {
+                "agreement" => What::Agreement,
+                _ => return Err(Oops::Garbled),
+            };
+            match button::words_of(app, by, fields)? {
+                Some(reason) => Order::Override { what, reason },
+                None => return Ok(Err("field-reason-missing")),
+            }
+        }
+        "suits" => {
+            let side = if fields.text("side") == "customer" { Side::Customer } else { Side::Worker };
+            match when_suits::read(app, fields) {
+                Ok(times) => Order::ProposeTimes { side, times },
+                Err(key) => return Ok(Err(key)),
+            }
+        }
         "reply" => Order::Reply { whom: whom(fields.text("whom"))? },
         _ => return Err(Oops::NotFound),
     }))

@@ -20,11 +20,13 @@ use crate::desk::frame;
 use crate::desk::job_parts::{Asked, Bill, Help, Money, asked, bills, help, pay_and_price};
 use crate::duty::{self, Hook};
 use crate::errors::Oops;
+use crate::estimate::{self, EstimateForm};
 use crate::guard::Dispatcher;
 use crate::job_page::{Done, Extra, Open};
 use crate::other_time::{OtherTime, other_time};
 use crate::page::{Page, html};
 use crate::timeline::{self, Day};
+use crate::when_suits::{WhenSuits, when_suits};
 
 /// How much further than their own radius workers can be asked, in per cent.
 const REACHES: [u16; 4] = [150, 200, 300, 500];
@@ -45,6 +47,9 @@ struct DeskJob {
     hook: Option<Hook>,
     open: Open,
     other: OtherTime,
+    suits: WhenSuits,
+    /// The form of the estimate, if the visit ends in one.
+    estimate: Option<EstimateForm>,
     best: Option<(String, String)>,
     widen: Option<u16>,
     asked: Vec<Asked>,
@@ -121,6 +126,8 @@ pub fn shown(
     p.notice = extra.notice;
     let page = DeskJob {
         other: other_time(language, &job, &open, Reader::Desk),
+        suits: when_suits(app, language, &job, &open, Reader::Desk),
+        estimate: estimate::form(app, language, &job),
         id: id.to_string(),
         code: job.code.to_string(),
         stage: job.stage.word(),
@@ -132,13 +139,17 @@ pub fn shown(
         hook: duty::hook(app, language, &job, Reader::Desk, |_| true)?,
         best: best.filter(|_| open.has(Action::Pick)),
         widen: REACHES.into_iter().find(|reach| *reach > sourcing.reach).filter(|_| open.has(Action::Widen)),
-        counts: (sourcing.asked, sourcing.yes, sourcing.proposals),
+        // Where no time was asked for, times that go with a yes leave it a yes.
+        counts: match job.asked_slot() {
+            Some(_) => (sourcing.asked, sourcing.yes, sourcing.proposals),
+            None => (sourcing.asked, sourcing.claims(), 0),
+        },
         decides: playbook.for_visit(job.visit.purpose).picks == Picks::Operator,
         calls: duties(&job, playbook).iter().any(|duty| matches!(duty.what, What::Ring | What::Callback)),
         help: help(app, language, &job)?,
         contact,
         details: details.map(|words| words.open().clone()).unwrap_or_default(),
-        money: pay_and_price(app, language, &job),
+        money: pay_and_price(app, language, &job)?,
         bills: bills(app, language, &job),
         ending: ending(language, &job),
         days: timeline::timeline(app, language, &job, Reader::Desk)?,

@@ -3,15 +3,15 @@
 //! Names are whole here, for the desk. Numbers and streets are not: they are opened one look at a time.
 
 use app::App;
-use app::words::{money, pay, plain, slot, time_only};
+use app::words::{money, plain, slot, time_only};
 use domain::job::{Answer, BillState, CallOutcome, Candidate, Job, Side};
 use domain::price::{gross, net};
 use domain::talk::Language;
 use domain::time::Slot;
 
-use crate::customer::job::sums;
 use crate::desk::{reasons, worker_name};
 use crate::errors::Oops;
+use crate::estimate::sums;
 
 /// Somebody who was asked.
 pub struct Asked {
@@ -70,8 +70,10 @@ pub fn asked(app: &App, language: Language, job: &Job, candidate: &Candidate) ->
     let row = app.store.worker(candidate.worker)?;
     let name = worker_name(app, candidate.worker)?;
     let first = name.split_whitespace().next().unwrap_or(&name).to_owned();
+    // Where the time is found later, times that go with a Yes say when it suits.
+    let later = job.asked_slot().is_none();
     let (chip, icon, key) = match &candidate.answer {
-        Some(Answer::Yes { times, .. }) if times.is_empty() => ("chip-good", "yes", "desk-said-yes"),
+        Some(Answer::Yes { times, .. }) if times.is_empty() || later => ("chip-good", "yes", "desk-said-yes"),
         Some(Answer::Yes { .. }) => ("chip-turn", "proposal", "desk-said-proposal"),
         Some(Answer::No) => ("chip-open", "no", "desk-said-no"),
         Some(Answer::Unsure { .. }) => ("chip-info", "question", "desk-said-unsure"),
@@ -90,7 +92,13 @@ pub fn asked(app: &App, language: Language, job: &Job, candidate: &Candidate) ->
         (_, _, _) => String::new(),
     };
     let words = note.map(|note| app.note(note)).transpose()?.map(|words| format!("“{}”", words.open()));
-    let when = [words.unwrap_or_default(), how, time_only(language, at, &zone)];
+    let suits = match &candidate.answer {
+        Some(Answer::Yes { times, .. }) if later => {
+            times.iter().map(|time| slot(language, *time)).collect::<Vec<_>>().join("; ")
+        }
+        _ => String::new(),
+    };
+    let when = [words.unwrap_or_default(), suits, how, time_only(language, at, &zone)];
     let thread = row.as_ref().map(|row| app.handle_of(row.person)).transpose()?.flatten();
     // Whoever had the job and left it is not given it again.
     let gone = job.visit.sourcing.gone.contains(&candidate.worker);
@@ -101,7 +109,7 @@ pub fn asked(app: &App, language: Language, job: &Job, candidate: &Candidate) ->
         said: plain(language, key),
         when: when.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", "),
         yes: key == "desk-said-yes" && !gone,
-        times: if gone { Vec::new() } else { proposals(language, job, candidate) },
+        times: if gone || later { Vec::new() } else { proposals(language, job, candidate) },
         to_ring: match candidate.answer {
             None => job.visit.sourcing.ringing.is_some(),
             Some(Answer::CallMe) => true,
@@ -164,17 +172,19 @@ pub fn help(app: &App, language: Language, job: &Job) -> Result<Vec<Help>, Oops>
 }
 
 /// What the job costs, what it pays, and what stays where that is known beforehand.
-pub fn pay_and_price(app: &App, language: Language, job: &Job) -> Money {
+pub fn pay_and_price(app: &App, language: Language, job: &Job) -> Result<Money, Oops> {
     let currency = app.market.currency;
     let amount = |minor| money(language, ledger::Money { minor, currency });
     let Some(terms) = job.agreed() else {
-        return Money { lines: Vec::new(), pay: String::new(), stays: None };
+        return Ok(Money { lines: Vec::new(), pay: String::new(), stays: None });
     };
     let stays = match terms.pay {
+        domain::price::Pay::Flat(_) if terms.lines.is_empty() => None,
         domain::price::Pay::Flat(sum) => Some(amount(net(&terms.lines) - sum)),
         domain::price::Pay::Hourly { .. } => None,
     };
-    Money { lines: sums(app, language, &terms.lines), pay: pay(language, currency, terms.pay), stays }
+    let lines = job.estimate().unwrap_or(&terms.lines);
+    Ok(Money { lines: sums(app, language, lines)?, pay: app.pay_words(language, job)?, stays })
 }
 
 /// The job's bills.

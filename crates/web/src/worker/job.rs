@@ -4,24 +4,27 @@
 //! area, a slot, the pay, and the description with whatever could reach anybody held back.
 
 use app::App;
-use app::words::{Reader, pay, plain};
+use app::words::{Reader, plain};
 use askama::Template;
 use axum::response::Response;
 use domain::WorkerId;
 use domain::job::{Action, Actor, AnswerKind, Duty, Owner, contact_open};
-use domain::playbook::{Picks, What};
+use domain::playbook::{Picks, TimeBy, What};
 use http::StatusCode;
 
 use crate::customer::job::{Visit, ending, visit};
 use crate::customer::request::service_name;
+use crate::documents::{self, Wanted};
 use crate::duty::{self, Hook};
 use crate::errors::Oops;
+use crate::estimate::EstimateForm;
 use crate::guard::OnJob;
 use crate::job_page::{Extra, Open};
 use crate::other_time::{OtherTime, other_time};
 use crate::page::{Page, html};
 use crate::timeline::{self, Day};
-use crate::{calendar, times};
+use crate::when_suits::{WhenSuits, when_suits};
+use crate::{calendar, estimate, times};
 
 #[derive(Template)]
 #[template(path = "worker/job.html")]
@@ -33,6 +36,13 @@ struct WorkerJob {
     hook: Option<Hook>,
     open: Open,
     other: OtherTime,
+    suits: WhenSuits,
+    /// What they are to accept before they learn whom they visit.
+    document: Option<Wanted>,
+    /// The form of the estimate, if the visit ends in one.
+    estimate: Option<EstimateForm>,
+    /// No time was asked for: it is found later.
+    later: bool,
     /// The visit can be taken into a calendar.
     calendar: bool,
     visit: Option<Visit>,
@@ -86,7 +96,9 @@ pub fn meant_for_workers(duty: &Duty, worker: WorkerId, answer: Option<AnswerKin
             Some(AnswerKind::Unsure) => duty.what == What::Reply,
             Some(AnswerKind::No) | None => false,
         },
-        Owner::Customer => duty.what == What::Approval,
+        Owner::Customer => {
+            matches!(duty.what, What::Approval | What::Estimate | What::Times | What::Agreement)
+        }
     }
 }
 
@@ -131,13 +143,17 @@ pub fn shown(
     let page = WorkerJob {
         calendar: assigned && calendar::has_entry(job),
         other: other_time(language, job, &open, Reader::Worker(worker)),
+        suits: when_suits(app, language, job, &open, Reader::Worker(worker)),
+        document: documents::wanted(&on, open.has(Action::Accept)),
+        estimate: estimate::form(app, language, job),
+        later: playbook.for_visit(job.visit.purpose).time == TimeBy::Later,
         id: job.id.to_string(),
         code: job.code.to_string(),
         visit: visit(language, job),
         first: playbook.for_visit(job.visit.purpose).picks == Picks::First,
         area: job.area.clone(),
         km: tenths.div_ceil(10).to_string(),
-        pay: job.agreed().map(|terms| pay(language, app.market.currency, terms.pay)).unwrap_or_default(),
+        pay: app.pay_words(language, job)?,
         // A description goes no further than those whose business it still is.
         details: if elsewhere { String::new() } else { details },
         ending: ending(language, job).filter(|_| job.worker() == Some(worker)),

@@ -5,7 +5,7 @@
 use std::sync::Arc;
 
 use app::App;
-use app::words::{Reader, money, pay, plain};
+use app::words::{Reader, money, plain};
 use askama::Template;
 use axum::extract::State;
 use axum::response::{IntoResponse, Redirect, Response};
@@ -110,7 +110,7 @@ fn item(app: &App, language: Language, job: &Job, row: &WorkerRow) -> Result<Ite
         visit: visit(language, job),
         area: job.area.clone(),
         km: job.assignee().is_none().then(|| (tenths.div_ceil(10)).to_string()),
-        pay: job.agreed().map(|terms| pay(language, app.market.currency, terms.pay)).unwrap_or_default(),
+        pay: app.pay_words(language, job)?,
         duty: hook.map(|hook| hook.first),
         open,
         answer,

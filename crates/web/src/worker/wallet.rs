@@ -51,7 +51,7 @@ pub async fn page(State(app): State<Arc<App>>, signed: SignedIn) -> Result<Respo
             id: job.id.to_string(),
             code: job.code.to_string(),
             service: if late {
-                plain(language, "page-late-cancellation")
+                plain(language, "line-cancellation")
             } else {
                 service_name(&app, language, &job.service)
             },

@@ -1,0 +1,87 @@
+//! Documents and estimates by text: a word that accepts a document, and the sums of an estimate.
+//!
+//! A document is only accepted in a word that can mean nothing else, with the job's code. The documents' words are
+//! the operator's, in the locales; a version is the digest of them in every language.
+
+use anyhow::Result;
+use domain::job::{Action, Actor, Document, Order, Quoted, Report};
+use domain::playbook::Purpose;
+use domain::talk::{Language, QuotedWords, Understood, is_signature, quoted};
+use sha2::{Digest, Sha256};
+use store::PointRow;
+
+use crate::App;
+use crate::open_question::{AskedWord, OpenJob};
+use crate::words::{Args, say};
+
+/// The document that somebody on this side of a job accepts.
+pub(crate) fn accepted_by(by: Actor) -> Document {
+    match by {
+        Actor::Worker(_) => Document::Confidentiality,
+        Actor::Customer(_) | Actor::Staff(_) | Actor::Machine => Document::Agreement,
+    }
+}
+
+impl App {
+    /// The words of a document in a language.
+    pub fn document_words(&self, document: Document, language: Language) -> String {
+        let args = Args::new().with("operator", self.market.operator.clone());
+        say(language, &format!("document-{}", document.word()), &args)
+    }
+
+    /// The version of a document's words: eight hex digits that change when they do, in whatever language.
+    pub fn document_version(&self, document: Document) -> String {
+        let mut digest = Sha256::new();
+        Language::ALL.iter().for_each(|language| digest.update(self.document_words(document, *language)));
+        digest.finalize().iter().take(4).map(|byte| format!("{byte:02x}")).collect()
+    }
+
+    /// Whether the text accepts a document of the one job whose code it names.
+    pub(crate) fn signs(
+        &self,
+        point: &PointRow,
+        named: &[&OpenJob],
+        understood: &Understood,
+        body: &str,
+        cause: &str,
+    ) -> Result<bool> {
+        if understood.code.is_none() || !is_signature(body) {
+            return Ok(false);
+        }
+        match named {
+            [open] if open.may.contains(&Action::Accept) => {
+                self.carry_out(point, open, AskedWord::Agree, body, cause).map(|()| true)
+            }
+            // Said once more, or when there is nothing to accept: it agrees to nothing else either.
+            [open] if open.has_accepted() => self.noted(point, open, "already", cause).map(|()| true),
+            _ => Ok(false),
+        }
+    }
+
+    /// Whether the text says what the work of the one visit that is for an estimate would cost.
+    pub(crate) fn estimates(
+        &self,
+        point: &PointRow,
+        named: &[&OpenJob],
+        body: &str,
+        cause: &str,
+    ) -> Result<bool> {
+        let mine = |open: &&&OpenJob| {
+            open.job.visit.purpose == Purpose::Estimate && open.may.contains(&Action::Finish)
+        };
+        let mut mine = named.iter().filter(mine);
+        let (Some(open), None) = (mine.next(), mine.next()) else { return Ok(false) };
+        let Some(lines) = quoted(body, self.market.currency.decimals()) else { return Ok(false) };
+        let mut report = Vec::with_capacity(lines.len());
+        for (n, QuotedWords { what, net, words }) in lines.iter().enumerate() {
+            let note = if words.is_empty() {
+                None
+            } else {
+                Some(self.keep_note_once(point, &format!("{cause}.line{n}"), words)?)
+            };
+            report.push(Quoted { what: *what, net: *net, note });
+        }
+        let order = Order::Finish { report: Report::estimate(&report) };
+        self.order(point, open, order, cause).map(|()| true)
+    }
+}

@@ -1,0 +1,258 @@
+//! Messages: what people are told, as a name and a few values, and whether it still holds when it leaves.
+//!
+//! Never a sentence: the words live in the locales, under the message's name. Whether a message still holds is asked
+//! again at the moment it leaves.
+
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+
+use super::{AnswerKind, Candidate, Document, Job, Side, Stage, contact_open, document, duties};
+use crate::ids::{PersonId, WorkerId};
+use crate::playbook::{Playbook, What};
+use crate::time::Slot;
+
+/// Who is written to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Recipient {
+    Customer(PersonId),
+    Worker(WorkerId),
+}
+
+/// What they are told. The words live in the locales, under the message's name.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Message {
+    /// To the customer: we have it, and look for somebody.
+    RequestReceived,
+    /// To a candidate: here is a job. Yes, no, or call me?
+    JobOffered { again: bool },
+    /// To a candidate: your Yes is noted; nothing is assigned; we decide by then.
+    ClaimNoted {
+        decide_by: Option<Timestamp>,
+        /// Whether those who are not chosen are told; if not, silence says it.
+        #[serde(default)]
+        told: bool,
+    },
+    /// To a candidate: your other times are noted; a person decides.
+    ProposalNoted { times: Vec<Slot> },
+    /// To a candidate: noted, we won't ask or call about this one.
+    DeclineNoted,
+    /// To a candidate: you will be called by then.
+    CallbackPromised { by: Timestamp },
+    /// To a candidate: the call that was promised is not needed any more; somebody else has it.
+    NoCallNeeded,
+    /// A person will answer.
+    PersonWillReply,
+    /// To the worker: it is yours; here is everything.
+    JobAssigned,
+    /// To the worker: it is yours; accept this to learn whom you visit.
+    AcceptFirst { document: Document },
+    /// To the customer: please sign this before somebody comes; it obliges you to nothing.
+    PleaseSign { document: Document },
+    /// To whoever must say when it suits them.
+    WhenSuits,
+    /// To either: the time that suits both.
+    TimeAgreed { slot: Slot },
+    /// To the customer: what it would cost. Yes or no?
+    EstimateMade,
+    /// To the worker: noted what it would cost; the customer decides.
+    EstimateNoted,
+    /// To the worker: it's a go, at that price.
+    EstimateAgreed,
+    /// To the worker: the customer does not go ahead.
+    EstimateDeclined,
+    /// To the customer: it ends here, and you owe nothing.
+    NothingOwed,
+    /// To those who said yes and were not chosen.
+    JobWentElsewhere,
+    /// To the customer: this worker comes, then.
+    WorkerComing,
+    /// To the customer: the time is another than you asked for.
+    OtherTime { slot: Slot },
+    /// To either: the other side wants another time, one of these.
+    TimesOffered {
+        times: Vec<Slot>,
+        /// The agreed visit is near: whoever is asked at night would be asked too late.
+        #[serde(default)]
+        soon: bool,
+    },
+    /// To whoever wants another time: the other side is asked; until then the agreed one stands.
+    TimesPassedOn,
+    /// To both: the visit is at another time now.
+    TimeMoved { slot: Slot },
+    /// To whoever wanted another time: the other side keeps to the agreed one, or never answered.
+    TimeStands { answered: bool },
+    /// To the customer: on the way, there at.
+    OnTheWay { eta: Timestamp },
+    /// To the customer: so many minutes later.
+    RunningLate { minutes: u16 },
+    /// To the worker: noted that it is done; the customer is asked.
+    FinishNoted,
+    /// To the customer: done. Is it right?
+    IsItRight,
+    /// To the worker: the customer says that something is wrong, and what.
+    PleaseMend,
+    /// To the customer: we know that something is wrong, and by when it is mended.
+    ComplaintNoted { by: Timestamp },
+    /// To the customer: please pay, here.
+    PleasePay { bill: u8 },
+    /// To the customer: paid, thank you.
+    Receipt { bill: u8 },
+    /// To the worker: so much is on your wallet.
+    Credited { amount: i64 },
+    /// To either: called off.
+    CalledOff { by: Side },
+    /// To the worker: noted that you cannot; it is somebody else's now.
+    WithdrawalNoted,
+    /// To the customer: they cannot come after all; we look for somebody else.
+    LookingAgain,
+    /// To the customer: its time has come, and nobody has it.
+    NobodyYet,
+    /// To the customer: nobody could be found.
+    NobodyFound,
+    /// To whoever owes something: it is still open.
+    Reminder { what: What },
+}
+
+impl Message {
+    /// Whether it answers what its reader has just written or tapped, and so may arrive at any hour.
+    pub fn is_answer(&self) -> bool {
+        matches!(
+            self,
+            Self::RequestReceived
+                | Self::ClaimNoted { .. }
+                | Self::ProposalNoted { .. }
+                | Self::DeclineNoted
+                | Self::CallbackPromised { .. }
+                | Self::PersonWillReply
+                | Self::TimesPassedOn
+                | Self::FinishNoted
+                | Self::EstimateNoted
+                | Self::NothingOwed
+                | Self::ComplaintNoted { .. }
+                | Self::WithdrawalNoted
+                | Self::PleasePay { .. }
+                | Self::Receipt { .. }
+        )
+    }
+
+    /// Whether it is about a visit that is happening now, and so may arrive at any hour.
+    pub fn is_urgent(&self) -> bool {
+        matches!(
+            self,
+            Self::OnTheWay { .. }
+                | Self::RunningLate { .. }
+                | Self::CalledOff { .. }
+                | Self::LookingAgain
+                | Self::PleaseMend
+                | Self::NobodyYet
+                | Self::TimeMoved { .. }
+                | Self::TimesOffered { soon: true, .. }
+        )
+    }
+}
+
+/// Whether a message that was queued still holds at the moment it leaves. What no longer does is dropped
+/// visibly: a job offered that is gone, an address whose gate has shut, a reminder of what has been done.
+pub fn still_true(
+    job: &Job,
+    playbook: &Playbook,
+    candidate: Option<&Candidate>,
+    to: Recipient,
+    message: &Message,
+    now: Timestamp,
+) -> bool {
+    match message {
+        Message::JobOffered { .. } => {
+            job.stage == Stage::Sourcing && candidate.is_some_and(Candidate::is_silent)
+        }
+        Message::ClaimNoted { .. } => candidate.is_some_and(|c| match c.kind() {
+            Some(AnswerKind::Yes) => true,
+            // Where no time was asked for, times that go with a Yes leave it a Yes.
+            Some(AnswerKind::Proposal) => job.asked_slot().is_none(),
+            Some(AnswerKind::No | AnswerKind::Unsure | AnswerKind::CallMe) | None => false,
+        }),
+        Message::JobAssigned => match to {
+            Recipient::Worker(worker) => contact_open(job, playbook, worker, now),
+            Recipient::Customer(_) => false,
+        },
+        Message::WorkerComing | Message::OtherTime { .. } => job.assignee().is_some(),
+        Message::PleaseMend | Message::ComplaintNoted { .. } => {
+            matches!(job.stage, Stage::Underway { at: super::Underway::Mending { .. }, .. })
+        }
+        Message::NoCallNeeded => match to {
+            Recipient::Worker(worker) => job.assignee().is_none_or(|who| who.worker != worker),
+            Recipient::Customer(_) => false,
+        },
+        Message::TimesOffered { .. }
+        | Message::TimesPassedOn
+        | Message::WhenSuits
+        | Message::TimeAgreed { .. }
+        | Message::TimeMoved { .. }
+        | Message::TimeStands { .. } => still_true_of_the_time(job, to, message),
+        Message::AcceptFirst { document } | Message::PleaseSign { document } => {
+            document::wanted(job, playbook).contains(document)
+        }
+        Message::EstimateMade => job.estimate().is_some(),
+        Message::OnTheWay { .. } | Message::RunningLate { .. } => {
+            matches!(job.stage, Stage::Booked { .. } | Stage::Underway { .. })
+        }
+        Message::IsItRight => matches!(job.stage, Stage::Approval { .. }),
+        Message::PleasePay { bill } => {
+            job.bills.iter().any(|b| b.n == *bill && b.state == super::BillState::Open)
+        }
+        Message::Reminder { what } => {
+            // Whether they know the time is no question any more once it has come.
+            let begun = job.agreed_slot().is_some_and(|slot| slot.starts(&job.time_zone()) <= now);
+            let moot = *what == What::Acknowledge && begun;
+            !moot && duties(job, playbook).iter().any(|duty| duty.what == *what)
+        }
+        Message::NobodyYet => job.stage == Stage::Sourcing,
+        Message::LookingAgain => job.stage == Stage::Sourcing,
+        Message::JobWentElsewhere => match to {
+            // Open once more, it is nobody's yet; whoever had it and lost it is told all the same.
+            Recipient::Worker(worker) => {
+                let theirs = job.assignee().is_some_and(|who| who.worker == worker);
+                let lost = job.visit.sourcing.gone.contains(&worker);
+                !theirs && (job.stage != Stage::Sourcing || lost)
+            }
+            Recipient::Customer(_) => false,
+        },
+        Message::RequestReceived
+        | Message::ProposalNoted { .. }
+        | Message::DeclineNoted
+        | Message::CallbackPromised { .. }
+        | Message::PersonWillReply
+        | Message::FinishNoted
+        | Message::EstimateNoted
+        | Message::EstimateAgreed
+        | Message::EstimateDeclined
+        | Message::NothingOwed
+        | Message::Receipt { .. }
+        | Message::Credited { .. }
+        | Message::CalledOff { .. }
+        | Message::WithdrawalNoted
+        | Message::NobodyFound => true,
+    }
+}
+
+/// The same for what is said of a visit's time.
+fn still_true_of_the_time(job: &Job, to: Recipient, message: &Message) -> bool {
+    match message {
+        Message::TimesOffered { times, .. } => {
+            let side = if matches!(to, Recipient::Worker(_)) { Side::Worker } else { Side::Customer };
+            job.times_for(side) == times.as_slice()
+        }
+        Message::TimesPassedOn => job.proposed().is_some() || job.sought_times().is_some(),
+        Message::WhenSuits => match (job.sought_times(), to) {
+            (Some(suits), Recipient::Customer(_)) => suits.customer.is_empty(),
+            (Some(suits), Recipient::Worker(_)) => suits.worker.is_empty(),
+            (None, _) => false,
+        },
+        Message::TimeAgreed { slot } | Message::TimeMoved { slot } => {
+            job.agreed_slot() == Some(*slot) && !job.is_closed()
+        }
+        _ => matches!(job.stage, Stage::Booked { .. } | Stage::Underway { .. }),
+    }
+}
