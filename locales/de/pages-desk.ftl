@@ -60,6 +60,12 @@ desk-assign = { $name } zuteilen
 desk-taken = Zu spät: { $code } ist schon { $name } zugeteilt.
 # $slot
 desk-assign-at = Zuteilen für { $slot } …
+desk-shortlist = Engere Wahl
+desk-reject-ask = Nicht für diesen Auftrag…
+desk-reject = Ablehnen
+desk-reject-why = Niemand erfährt davon. Die Bewerbung bleibt, und Sie können es sich anders überlegen.
+desk-unreject = Zurücknehmen
+desk-reject-note = Notiz (freiwillig)
 # $percent (number)
 desk-widen = Weiter weg fragen ({ $percent } % ihres Umkreises)
 desk-remind = Jetzt erinnern

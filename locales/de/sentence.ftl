@@ -106,6 +106,8 @@ event-answered = Ein Techniker { $answer }
 event-callback-promised = Ein Rückruf ist versprochen
 event-callback-dropped = Der versprochene Rückruf ist zurückgenommen
 event-rang = Die Zentrale hat angerufen und niemanden erreicht
+# $verdict
+event-assessed = Geprüft: { $verdict }
 event-answers-lapsed = Die Antwortzeit ist um: Wer schwieg, kommt auf die Anrufliste
 event-widened = Suche erweitert
 # $slot
@@ -175,6 +177,15 @@ answer-proposal = hat andere Zeiten vorgeschlagen
 answer-no = hat abgelehnt
 answer-unsure = hat etwas geschrieben, das ein Mensch lesen muss
 answer-call-me = bittet um einen Anruf
+verdict-shortlisted = in der engeren Wahl
+verdict-open = weder in der engeren Wahl noch abgelehnt
+# $why
+verdict-rejected = nicht für diesen Auftrag ({ $why })
+why-not-skills = Fähigkeiten
+why-not-papers = Papiere oder Zulassung
+why-not-distance = zu weit
+why-not-times = die Zeiten passen nicht
+why-not-other = anderer Grund
 
 ## Wie die Arbeit abgenommen wurde
 how-tap = durch den Kunden

@@ -60,6 +60,12 @@ desk-assign = Assign { $name }
 desk-taken = Too late: { $code } was given to { $name } already.
 # $slot
 desk-assign-at = Assign for { $slot }…
+desk-shortlist = Shortlist
+desk-reject-ask = Not for this job…
+desk-reject = Reject
+desk-reject-why = Nobody is told. They stay among those who applied, and you can change your mind.
+desk-unreject = Take back
+desk-reject-note = Note (optional)
 # $percent (number)
 desk-widen = Ask further away ({ $percent } % of their radius)
 desk-remind = Remind now

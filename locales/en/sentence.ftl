@@ -106,6 +106,8 @@ event-answered = A technician { $answer }
 event-callback-promised = A call back is promised
 event-callback-dropped = The promised call is taken back
 event-rang = The desk rang and reached nobody
+# $verdict
+event-assessed = Weighed: { $verdict }
 event-answers-lapsed = Time to answer is over: the silent ones go on the call list
 event-widened = Search widened
 # $slot
@@ -175,6 +177,15 @@ answer-proposal = offered other times
 answer-no = said no
 answer-unsure = wrote something for a person to read
 answer-call-me = wants a call
+verdict-shortlisted = on the shortlist
+verdict-open = neither on the shortlist nor rejected
+# $why
+verdict-rejected = not for this job ({ $why })
+why-not-skills = skills
+why-not-papers = papers or licence
+why-not-distance = too far
+why-not-times = the times don’t suit
+why-not-other = another reason
 
 ## How the work was approved
 how-tap = by the customer

@@ -60,6 +60,12 @@ desk-assign = Attribuer à { $name }
 desk-taken = Trop tard : { $code } est déjà attribuée à { $name }.
 # $slot
 desk-assign-at = Attribuer pour { $slot }…
+desk-shortlist = Présélectionner
+desk-reject-ask = Pas pour ce travail…
+desk-reject = Écarter
+desk-reject-why = Personne n’en est informé. La candidature reste, et vous pouvez changer d’avis.
+desk-unreject = Revenir dessus
+desk-reject-note = Note (facultatif)
 # $percent (number)
 desk-widen = Élargir la recherche ({ $percent } % de leur rayon)
 desk-remind = Relancer maintenant

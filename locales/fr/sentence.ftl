@@ -106,6 +106,8 @@ event-answered = Un technicien { $answer }
 event-callback-promised = Un rappel est promis
 event-callback-dropped = Le rappel promis est retiré
 event-rang = L’équipe a appelé sans joindre personne
+# $verdict
+event-assessed = Examiné : { $verdict }
 event-answers-lapsed = Le délai de réponse est passé : les silencieux sont à appeler
 event-widened = Recherche élargie
 # $slot
@@ -175,6 +177,15 @@ answer-proposal = propose d’autres horaires
 answer-no = a dit non
 answer-unsure = a écrit un message qu’une personne doit lire
 answer-call-me = souhaite être rappelé
+verdict-shortlisted = présélectionné
+verdict-open = ni présélectionné ni écarté
+# $why
+verdict-rejected = pas pour ce travail ({ $why })
+why-not-skills = compétences
+why-not-papers = papiers ou licence
+why-not-distance = trop loin
+why-not-times = les horaires ne conviennent pas
+why-not-other = autre raison
 
 ## Comment le travail fut validé
 how-tap = par le client

@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use anyhow::Result;
 use domain::job::{
     Actor, Command, Effect, Event, Facts, Job, Order, PromiseChange, Recipient, Refusal, candidates_after,
-    decide, entries, evolve, needs, promises, react,
+    changed_candidate, decide, entries, evolve, needs, promises, react,
 };
 use domain::playbook::Playbook;
 use domain::{JobId, PersonId, WorkerId};
@@ -288,11 +288,9 @@ fn write_candidates(
     event: &Event,
     now: Timestamp,
 ) -> Result<()> {
-    let known = match event {
-        Event::Answered { worker, .. } | Event::Rang { worker, .. } => {
-            open.candidate(job.id, job.visit.n, *worker)?
-        }
-        _ => None,
+    let known = match changed_candidate(event) {
+        Some(worker) => open.candidate(job.id, job.visit.n, worker)?,
+        None => None,
     };
     for candidate in candidates_after(job, |_| known.clone(), by, event, now) {
         open.put_candidate(job.id, candidate);

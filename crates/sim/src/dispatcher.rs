@@ -210,6 +210,11 @@ fn what_to_press(
     {
         return Some(hopeless);
     }
+    // Some weigh first.
+    let shortlists = |form: &&Form| value(form, "verdict").is_some_and(|verdict| verdict == "shortlisted");
+    if let Some(weighed) = forms.iter().find(shortlists).filter(|_| mood.feels(10)) {
+        return Some(weighed.clone());
+    }
     if let Some(pick) = offered("/pick") {
         return Some(pick);
     }

@@ -97,6 +97,7 @@ fn class(row: &EventRow) -> &'static str {
         | Event::Asked { .. }
         | Event::CallbackPromised { .. }
         | Event::CallbackDropped { .. }
+        | Event::Assessed { .. }
         | Event::Rang { .. }
         | Event::AnswersLapsed
         | Event::Widened { .. }
@@ -178,7 +179,8 @@ fn about(row: &EventRow) -> Option<WorkerId> {
         Event::Answered { worker, .. }
         | Event::Rang { worker, .. }
         | Event::CallbackPromised { worker, .. }
-        | Event::CallbackDropped { worker } => Some(*worker),
+        | Event::CallbackDropped { worker }
+        | Event::Assessed { worker, .. } => Some(*worker),
         Event::Assigned { who, .. } | Event::Withdrawn { who, .. } => Some(who.worker),
         Event::HelpAsked { worker, .. } => worker.or(actor),
         _ => actor,
@@ -200,7 +202,7 @@ fn who(app: &App, language: Language, job: &Job, row: &EventRow, reader: Reader)
     }
     let actor = row.actor.split_once(':');
     let recorded = matches!(actor, Some(("staff", _)))
-        && !matches!(row.event, Event::Assigned { .. } | Event::Rang { .. });
+        && !matches!(row.event, Event::Assigned { .. } | Event::Rang { .. } | Event::Assessed { .. });
     if let Some(worker) = about(row).filter(|_| !recorded) {
         return match reader {
             Reader::Desk | Reader::Customer => worker_name(app, worker, reader),
@@ -254,6 +256,7 @@ fn customer_hears(event: &Event) -> bool {
         | Event::Answered { .. }
         | Event::CallbackPromised { .. }
         | Event::CallbackDropped { .. }
+        | Event::Assessed { .. }
         | Event::Rang { .. }
         | Event::AnswersLapsed
         | Event::Widened { .. }
@@ -295,6 +298,7 @@ fn worker_hears(event: &Event, reader: WorkerId) -> bool {
         | Event::Answered { .. }
         | Event::CallbackPromised { .. }
         | Event::CallbackDropped { .. }
+        | Event::Assessed { .. }
         | Event::Rang { .. }
         | Event::AnswersLapsed
         | Event::Widened { .. }

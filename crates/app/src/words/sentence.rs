@@ -3,7 +3,7 @@
 //! The same words on every screen and in every reminder; only "you" depends on who reads.
 
 use domain::WorkerId;
-use domain::job::{Duty, Event, Owner, Report};
+use domain::job::{Duty, Event, Owner, Report, Verdict};
 use domain::playbook::Then;
 use domain::talk::Language;
 use jiff::Timestamp;
@@ -86,6 +86,18 @@ pub(super) fn word(value: &impl serde::Serialize) -> String {
     json.as_str().unwrap_or_default().replace('_', "-")
 }
 
+/// What the desk made of somebody.
+pub fn verdict_words(language: Language, verdict: Verdict) -> String {
+    match verdict {
+        Verdict::Shortlisted => plain(language, "verdict-shortlisted"),
+        Verdict::Open => plain(language, "verdict-open"),
+        Verdict::Rejected { why } => {
+            let why = plain(language, &format!("why-not-{}", why.word()));
+            say(language, "verdict-rejected", &Args::new().with("why", why))
+        }
+    }
+}
+
 /// The key of an event's sentence: its name, but where one event has two meanings.
 fn event_key(event: &Event) -> String {
     let name = match event {
@@ -111,6 +123,7 @@ pub fn event_sentence(language: Language, event: &Event) -> String {
         Event::Answered { answer, .. } => {
             Args::new().with("answer", plain(language, &format!("answer-{}", word(&answer.kind()))))
         }
+        Event::Assessed { verdict, .. } => Args::new().with("verdict", verdict_words(language, *verdict)),
         Event::Overdue { what: duty, then, .. } => Args::new()
             .with("what", what(duty))
             .with("then", plain(language, &format!("then-{}", word(then)))),

@@ -257,6 +257,50 @@ fn she_may_stop_after_the_estimate_and_owes_nothing() {
 }
 
 #[test]
+fn the_desk_weighs_who_applied_and_nobody_hears_of_it() {
+    let scene = tuesday_morning();
+    let code = asked(&scene);
+    scene.texts("June", &format!("yes {code}")).unwrap();
+    scene.texts("Rosa", &format!("yes {code}")).unwrap();
+    let texts = || (scene.phone("June").unwrap(), scene.phone("Rosa").unwrap());
+    let before = texts();
+    let mut priya = scene.browser("Priya").unwrap();
+    let desk = format!("/desk/jobs/{}", only_job(&scene).id);
+    let page = scene.open(&mut priya, &desk).unwrap();
+    let worker =
+        |name| scene.app.store.worker_of(crate::told::person_of(&scene, name)).unwrap().unwrap().card.worker;
+    let (june, rosa) = (worker("June").to_string(), worker("Rosa").to_string());
+    assert!(page.body.contains("Assign June") && page.body.contains("Not for this job"), "{}", page.body);
+    let at = format!("{desk}/assess");
+    let reject = [
+        ("key", "r"),
+        ("worker", june.as_str()),
+        ("verdict", "rejected"),
+        ("why", "papers"),
+        ("words", "Lapsed in May."),
+    ];
+    assert_eq!(scene.submit(&mut priya, &at, &reject).unwrap().status, 303);
+    let shortlist = [("key", "s"), ("worker", rosa.as_str()), ("verdict", "shortlisted")];
+    assert_eq!(scene.submit(&mut priya, &at, &shortlist).unwrap().status, 303);
+    let page = scene.open(&mut priya, &desk).unwrap();
+    assert!(
+        page.body.contains("not for this job (papers or licence)") && page.body.contains("on the shortlist")
+    );
+    let pick = page.forms().into_iter().find(|form| form.action.ends_with("/pick")).unwrap();
+    assert!(
+        pick.fields.iter().any(|(_, value)| *value == rosa),
+        "the one on the shortlist is first: {pick:?} {june} {rosa}"
+    );
+    // Who decided, when and what, is on the timeline of the desk, and on nobody else's.
+    assert!(page.body.contains("Weighed: not for this job"), "{}", page.body);
+    assert_eq!(texts(), before);
+    let mut browser = scene.browser("June").unwrap();
+    assert!(!job_page(&scene, &mut browser).body.contains("papers"), "not hers to read");
+    let mut moira = scene.browser("Moira").unwrap();
+    assert!(!job_page(&scene, &mut moira).body.contains("Weighed"));
+}
+
+#[test]
 fn when_nothing_suits_both_the_desk_brings_them_together_and_may_let_pass_with_a_reason() {
     let scene = tuesday_morning();
     let code = asked(&scene);

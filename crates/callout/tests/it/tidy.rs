@@ -131,7 +131,7 @@ fn every_sentence_stands_in_every_language_with_the_same_placeholders() {
 }
 
 /// Keys that are put together from a word of the rules; every other key is named somewhere whole.
-const COMPOSED: [&str; 29] = [
+const COMPOSED: [&str; 30] = [
     "error-",
     "text-",
     "duty-",
@@ -160,6 +160,7 @@ const COMPOSED: [&str; 29] = [
     "why-refused-",
     "worker-",
     "document-",
+    "why-not-",
     "line-",
 ];
 

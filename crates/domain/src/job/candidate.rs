@@ -52,6 +52,45 @@ impl Answer {
     }
 }
 
+/// What the desk makes of somebody who could take it, before it decides. It is told nobody.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Verdict {
+    /// Among those whom the desk will choose from.
+    Shortlisted,
+    /// Not for this job, and why.
+    Rejected { why: WhyNot },
+    /// Neither, after all.
+    Open,
+}
+
+/// Why somebody is not the one for a job.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum WhyNot {
+    Skills,
+    Papers,
+    Distance,
+    Times,
+    Other,
+}
+
+impl WhyNot {
+    /// All of them, in the order of a form.
+    pub const ALL: [Self; 5] = [Self::Skills, Self::Papers, Self::Distance, Self::Times, Self::Other];
+
+    /// Its word, as it stands in forms and in the locales.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Skills => "skills",
+            Self::Papers => "papers",
+            Self::Distance => "distance",
+            Self::Times => "times",
+            Self::Other => "other",
+        }
+    }
+}
+
 /// Why a candidate stands where it stands, kept with it and shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -83,6 +122,9 @@ pub struct Candidate {
     /// Calls that the desk made without an answer.
     pub calls: u16,
     pub last_call: Option<CallOutcome>,
+    /// What the desk made of them last.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub verdict: Option<Verdict>,
 }
 
 impl Candidate {
@@ -99,6 +141,16 @@ impl Candidate {
     /// The kind of their answer, if there is one.
     pub fn kind(&self) -> Option<AnswerKind> {
         self.answer.as_ref().map(Answer::kind)
+    }
+}
+
+/// The candidate whose row an event changes, if it changes one that is there.
+pub fn changed_candidate(event: &Event) -> Option<WorkerId> {
+    match event {
+        Event::Answered { worker, .. } | Event::Rang { worker, .. } | Event::Assessed { worker, .. } => {
+            Some(*worker)
+        }
+        _ => None,
     }
 }
 
@@ -126,6 +178,7 @@ pub fn candidates_after(
                 by_phone: false,
                 calls: 0,
                 last_call: None,
+                verdict: None,
             })
             .collect(),
         Event::Answered { worker, answer, .. } => changed(known(*worker), |candidate| {
@@ -136,6 +189,9 @@ pub fn candidates_after(
         Event::Rang { worker, outcome } => changed(known(*worker), |candidate| {
             candidate.calls = candidate.calls.saturating_add(1);
             candidate.last_call = Some(*outcome);
+        }),
+        Event::Assessed { worker, verdict, .. } => changed(known(*worker), |candidate| {
+            candidate.verdict = Some(*verdict);
         }),
         Event::Described(_)
         | Event::Sent { .. }

@@ -5,7 +5,7 @@
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use super::{Answer, Document, How, Reason, Report, Side};
+use super::{Answer, Document, How, Reason, Report, Side, Verdict};
 use crate::ids::{Code, NoteId, PersonId, PlaceId, WorkerId};
 use crate::playbook::{PlaybookRef, Purpose, What};
 use crate::provider::Spot;
@@ -58,6 +58,12 @@ pub enum Order {
     Rang {
         worker: WorkerId,
         outcome: CallOutcome,
+    },
+    /// What the desk makes of a candidate before it decides, with a note of its own.
+    Assess {
+        worker: WorkerId,
+        verdict: Verdict,
+        note: Option<NoteId>,
     },
     /// Whoever picks decides. `slot` names one of a proposal's times.
     Pick {
@@ -197,6 +203,7 @@ pub enum Action {
     AskCandidates,
     Answer,
     Rang,
+    Assess,
     Pick,
     Widen,
     GiveUp,
@@ -225,12 +232,13 @@ pub enum Action {
 
 impl Action {
     /// Every action, in the order of a job's life.
-    pub const ALL: [Self; 29] = [
+    pub const ALL: [Self; 30] = [
         Self::Describe,
         Self::Send,
         Self::AskCandidates,
         Self::Answer,
         Self::Rang,
+        Self::Assess,
         Self::Pick,
         Self::Widen,
         Self::GiveUp,
@@ -267,6 +275,7 @@ impl Order {
             Self::AskCandidates { .. } => Action::AskCandidates,
             Self::Answer { .. } => Action::Answer,
             Self::Rang { .. } => Action::Rang,
+            Self::Assess { .. } => Action::Assess,
             Self::Pick { .. } => Action::Pick,
             Self::Widen { .. } => Action::Widen,
             Self::GiveUp => Action::GiveUp,
@@ -297,9 +306,10 @@ impl Order {
     /// The worker whom the order is about, if it names one.
     pub fn worker(&self) -> Option<WorkerId> {
         match self {
-            Self::Answer { worker, .. } | Self::Rang { worker, .. } | Self::Pick { worker, .. } => {
-                Some(*worker)
-            }
+            Self::Answer { worker, .. }
+            | Self::Rang { worker, .. }
+            | Self::Assess { worker, .. }
+            | Self::Pick { worker, .. } => Some(*worker),
             Self::Describe(_)
             | Self::Send { .. }
             | Self::AskCandidates { .. }

@@ -56,6 +56,7 @@ fn chapter(story: &mut Story<'_>, order: &Order) -> Result<(), Refusal> {
         }
         Order::Answer { worker, answer } => sourcing::answer(story, *worker, answer),
         Order::Rang { worker, outcome } => sourcing::rang(story, *worker, *outcome),
+        Order::Assess { worker, verdict, note } => sourcing::assess(story, *worker, *verdict, *note),
         Order::Pick { worker, slot } => sourcing::pick(story, *worker, *slot),
         Order::Widen { reach } => sourcing::widen(story, *reach),
         Order::GiveUp => sourcing::give_up(story),

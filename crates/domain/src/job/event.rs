@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     Actor, Answer, AnswerKind, AskedWorker, Assignee, CallOutcome, Description, Document, Ending, How, Owner,
-    Report, Whom,
+    Report, Verdict, Whom,
 };
 use crate::ids::{NoteId, WorkerId};
 use crate::playbook::{Purpose, Then, What};
@@ -57,6 +57,12 @@ pub enum Event {
     Rang {
         worker: WorkerId,
         outcome: CallOutcome,
+    },
+    /// What the desk makes of somebody who could take it.
+    Assessed {
+        worker: WorkerId,
+        verdict: Verdict,
+        note: Option<NoteId>,
     },
     /// Nobody answered in time: the silent ones go on the call list.
     AnswersLapsed,
@@ -217,6 +223,7 @@ impl Event {
             Self::CallbackPromised { .. } => "CallbackPromised",
             Self::CallbackDropped { .. } => "CallbackDropped",
             Self::Rang { .. } => "Rang",
+            Self::Assessed { .. } => "Assessed",
             Self::AnswersLapsed => "AnswersLapsed",
             Self::Widened { .. } => "Widened",
             Self::Assigned { .. } => "Assigned",

@@ -55,7 +55,7 @@ impl Job {
 /// Applies an event.
 pub fn evolve(job: &mut Job, event: &Event, at: Timestamp) {
     match event {
-        Event::Described(_) | Event::SourcingClosed | Event::Reminded { .. } => {}
+        Event::Described(_) | Event::SourcingClosed | Event::Reminded { .. } | Event::Assessed { .. } => {}
         Event::Sent { purpose, terms } => {
             job.visit.purpose = *purpose;
             job.terms.push(terms.clone());

@@ -81,6 +81,7 @@ pub fn needs(job: Option<&Job>, command: &Command) -> Needs {
             needs.service = job.map(|job| job.service.clone());
         }
         Order::Rang { .. }
+        | Order::Assess { .. }
         | Order::Widen { .. }
         | Order::GiveUp
         | Order::Acknowledge

@@ -90,6 +90,7 @@ pub fn entries(job: &Job, currency: Currency, event: &Event) -> Result<Vec<Entry
         | Event::Answered { .. }
         | Event::CallbackPromised { .. }
         | Event::CallbackDropped { .. }
+        | Event::Assessed { .. }
         | Event::Rang { .. }
         | Event::AnswersLapsed
         | Event::Widened { .. }

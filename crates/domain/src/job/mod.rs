@@ -34,7 +34,9 @@ use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize};
 
 pub use cancel::cancellation_fee;
-pub use candidate::{Answer, AnswerKind, Candidate, Reason, candidates_after};
+pub use candidate::{
+    Answer, AnswerKind, Candidate, Reason, Verdict, WhyNot, candidates_after, changed_candidate,
+};
 pub use command::{Action, Actor, AskedWorker, CallOutcome, Command, Description, Order, Whom};
 pub use decide::decide;
 pub use document::{Accepted, Document, Overridden};

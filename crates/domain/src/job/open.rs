@@ -49,7 +49,7 @@ pub(super) fn may(
             now_if(job.stage == Stage::Sourcing)
         }
         Action::Answer => answer(by, job, facts),
-        Action::Rang | Action::Widen | Action::GiveUp => {
+        Action::Rang | Action::Assess | Action::Widen | Action::GiveUp => {
             desk(by)?;
             now_if(job.stage == Stage::Sourcing)
         }

@@ -102,6 +102,7 @@ pub fn promises(job: &Job, event: &Event) -> Vec<PromiseChange> {
         | Event::Answered { .. }
         | Event::CallbackPromised { .. }
         | Event::CallbackDropped { .. }
+        | Event::Assessed { .. }
         | Event::Rang { .. }
         | Event::AnswersLapsed
         | Event::Widened { .. }

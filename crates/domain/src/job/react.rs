@@ -79,6 +79,7 @@ pub fn react(job: &Job, playbook: &Playbook, event: &Event) -> Vec<Effect> {
         | Event::Closed { .. } => setbacks(job, playbook, event),
         Event::Billed { .. } | Event::Settled { .. } | Event::Paid { .. } => money(job, playbook, event),
         Event::Described(_)
+        | Event::Assessed { .. }
         | Event::Rang { .. }
         | Event::AnswersLapsed
         | Event::TimeAgreed { .. }

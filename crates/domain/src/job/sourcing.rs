@@ -7,10 +7,10 @@ use jiff::{SignedDuration, Timestamp};
 
 use super::decide::Story;
 use super::{
-    Actor, Answer, AnswerKind, AskedWorker, Assignee, CallOutcome, Ending, Event, Refusal, Side, WorkerFacts,
-    overlapping,
+    Actor, Answer, AnswerKind, AskedWorker, Assignee, CallOutcome, Ending, Event, Refusal, Side, Verdict,
+    WorkerFacts, overlapping,
 };
-use crate::ids::WorkerId;
+use crate::ids::{NoteId, WorkerId};
 use crate::playbook::Picks;
 use crate::time::{Slot, instant, wall};
 
@@ -121,6 +121,20 @@ pub(super) fn rang(story: &mut Story<'_>, worker: WorkerId, outcome: CallOutcome
         return Err(Refusal::NotNow);
     }
     story.happen(Event::Rang { worker, outcome });
+    Ok(())
+}
+
+/// The desk weighs somebody before it decides; only the decision itself is told to anybody.
+pub(super) fn assess(
+    story: &mut Story<'_>,
+    worker: WorkerId,
+    verdict: Verdict,
+    note: Option<NoteId>,
+) -> Result<(), Refusal> {
+    let candidate = story.facts.candidates.get(&worker).ok_or(Refusal::NotAsked)?;
+    if candidate.verdict != Some(verdict) || note.is_some() {
+        story.happen(Event::Assessed { worker, verdict, note });
+    }
     Ok(())
 }
 

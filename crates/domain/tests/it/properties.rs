@@ -4,7 +4,7 @@
 
 use domain::job::{
     Action, Actor, Answer, AskedWorker, CallOutcome, Command, Document, Facts, How, Job, Order, Quoted,
-    QuotedFor, Refusal, Report, Side, Whom, decide, duties, evolve, next_tick, open_to,
+    QuotedFor, Refusal, Report, Side, Verdict, Whom, decide, duties, evolve, next_tick, open_to,
 };
 use domain::playbook::{Purpose, What};
 use domain::time::Slot;
@@ -60,6 +60,7 @@ fn sample(action: Action, by: Actor, job: &Job, purpose: Purpose, n: usize) -> O
             Order::Answer { worker, answer }
         }
         Action::Rang => Order::Rang { worker, outcome: CallOutcome::NoAnswer },
+        Action::Assess => Order::Assess { worker, verdict: Verdict::Shortlisted, note: None },
         Action::Pick => Order::Pick { worker, slot: n.is_multiple_of(2).then(|| slot(16, 10)) },
         Action::Widen => Order::Widen { reach: job.visit.sourcing.reach + 50 },
         Action::GiveUp => Order::GiveUp,
@@ -169,7 +170,7 @@ fn offered_and_accepted_agree(world: &World, now: Timestamp) {
 
 /// Actions whose sample may name a candidate that the action is not open for.
 fn picky(action: Action) -> bool {
-    matches!(action, Action::Rang | Action::Answer | Action::Widen)
+    matches!(action, Action::Rang | Action::Assess | Action::Answer | Action::Widen)
 }
 
 proptest! {

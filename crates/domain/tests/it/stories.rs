@@ -5,7 +5,7 @@ use std::fmt::Write;
 
 use domain::job::{
     Actor, Answer, AskedWorker, CallOutcome, Document, Effect, Event, How, Order, Owner, Quoted, QuotedFor,
-    Report, Side, Whom, duties, entries,
+    Report, Side, Verdict, Whom, WhyNot, duties, entries,
 };
 use domain::playbook::{Purpose, What};
 use domain::time::Slot;
@@ -210,9 +210,16 @@ fn order(words: &[&str]) -> (Actor, Order) {
     (by, order)
 }
 
-/// What people do about estimates and documents.
+/// What people do about applications, estimates and documents.
 fn estimate(verb: &str, rest: &[&str]) -> Order {
     match (verb, rest) {
+        ("shortlists", [name]) => {
+            Order::Assess { worker: id(name), verdict: Verdict::Shortlisted, note: None }
+        }
+        ("rejects", [name]) => {
+            let verdict = Verdict::Rejected { why: WhyNot::Papers };
+            Order::Assess { worker: id(name), verdict, note: None }
+        }
         ("estimates", sums) => {
             let line = |sum: &&str| Quoted { what: QuotedFor::Labour, net: sum.parse().unwrap(), note: None };
             Order::Finish { report: Report::estimate(&sums.iter().map(line).collect::<Vec<_>>()) }

@@ -8,7 +8,7 @@ use app::App;
 use app::words::{Args, plain, say};
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Redirect, Response};
-use domain::job::{Actor, Answer, Order, Refusal, Side, Whom};
+use domain::job::{Actor, Answer, Order, Refusal, Side, Verdict, Whom, WhyNot};
 use domain::playbook::What;
 use domain::{JobId, PersonId, WorkerId};
 use http::StatusCode;
@@ -104,6 +104,7 @@ fn order(
     let worker = || fields.text("worker").parse::<WorkerId>().map_err(|_| Oops::Garbled);
     Ok(Ok(match action {
         "pick" => Order::Pick { worker: worker()?, slot: fields.slot() },
+        "assess" => assess(app, by, worker()?, fields)?,
         "widen" => Order::Widen { reach: fields.number("reach").ok_or(Oops::Garbled)? },
         "give-up" => Order::GiveUp,
         "rang" => {
@@ -171,4 +172,16 @@ fn whom(word: &str) -> Result<Whom, Oops> {
         "customer" => Ok(Whom::Customer),
         worker => worker.parse().map(Whom::Worker).map_err(|_| Oops::Garbled),
     }
+}
+
+/// What the desk makes of a candidate, as the page's form says it.
+fn assess(app: &App, by: PersonId, worker: WorkerId, fields: &Fields) -> Result<Order, Oops> {
+    let why = WhyNot::ALL.into_iter().find(|why| why.word() == fields.text("why"));
+    let verdict = match fields.text("verdict") {
+        "shortlisted" => Verdict::Shortlisted,
+        "rejected" => Verdict::Rejected { why: why.ok_or(Oops::Garbled)? },
+        "open" => Verdict::Open,
+        _ => return Err(Oops::Garbled),
+    };
+    Ok(Order::Assess { worker, verdict, note: button::words_of(app, by, fields)? })
 }

@@ -5,12 +5,12 @@
 use std::sync::Arc;
 
 use app::App;
-use app::words::Reader;
+use app::words::{Reader, plain};
 use askama::Template;
 use axum::extract::{Path, Query, State};
 use axum::response::Response;
 use domain::JobId;
-use domain::job::{Action, Actor, Facts, Job, duties, open_to};
+use domain::job::{Action, Actor, Facts, Job, WhyNot, duties, open_to};
 use domain::playbook::{Picks, What};
 use http::StatusCode;
 
@@ -66,6 +66,8 @@ struct DeskJob {
     days: Vec<Day>,
     playbook: String,
     words: String,
+    /// Why somebody is not the one: value and words.
+    reasons: Vec<(&'static str, String)>,
 }
 
 impl DeskJob {
@@ -118,7 +120,12 @@ pub fn shown(
     let candidates = app.store.candidates(&app.market.key, id, job.visit.n)?;
     let service = service_name(app, language, &job.service);
     let asked = candidates.iter().map(|c| asked(app, language, &job, c)).collect::<Result<Vec<_>, Oops>>()?;
-    let best = asked.iter().find(|one| one.yes).map(|one| (one.worker.clone(), one.first.clone()));
+    // Whoever is on the shortlist comes first, and whoever is not for this job not at all.
+    let best = asked
+        .iter()
+        .filter(|one| one.yes && !one.rejected)
+        .max_by_key(|one| (one.shortlisted, std::cmp::Reverse(one.rank)));
+    let best = best.map(|one| (one.worker.clone(), one.first.clone()));
     let sourcing = &job.visit.sourcing;
     let contact = if look_up { Some(opened(app, &job, &staff)?) } else { None };
     let details = job.details.map(|note| app.note(note)).transpose()?;
@@ -155,6 +162,10 @@ pub fn shown(
         days: timeline::timeline(app, language, &job, Reader::Desk)?,
         playbook: job.playbook.name.clone(),
         words: extra.words,
+        reasons: WhyNot::ALL
+            .into_iter()
+            .map(|why| (why.word(), plain(language, &format!("why-not-{}", why.word()))))
+            .collect(),
         p,
         service,
         asked,

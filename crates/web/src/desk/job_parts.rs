@@ -3,8 +3,8 @@
 //! Names are whole here, for the desk. Numbers and streets are not: they are opened one look at a time.
 
 use app::App;
-use app::words::{money, plain, slot, time_only};
-use domain::job::{Answer, BillState, CallOutcome, Candidate, Job, Side};
+use app::words::{money, plain, slot, time_only, verdict_words};
+use domain::job::{Answer, BillState, CallOutcome, Candidate, Job, Side, Verdict};
 use domain::price::{gross, net};
 use domain::talk::Language;
 use domain::time::Slot;
@@ -27,6 +27,10 @@ pub struct Asked {
     /// Their Yes matches what was asked.
     pub yes: bool,
     pub times: Vec<Proposal>,
+    /// What the desk made of them, and whether they can be put on the shortlist, or off it.
+    pub verdict: Option<String>,
+    pub shortlisted: bool,
+    pub rejected: bool,
     /// They stand on the call list.
     pub to_ring: bool,
     pub stopped: bool,
@@ -100,6 +104,8 @@ pub fn asked(app: &App, language: Language, job: &Job, candidate: &Candidate) ->
     };
     let when = [words.unwrap_or_default(), suits, how, time_only(language, at, &zone)];
     let thread = row.as_ref().map(|row| app.handle_of(row.person)).transpose()?.flatten();
+    let verdict = candidate.verdict.filter(|verdict| *verdict != Verdict::Open);
+    let rejected = matches!(verdict, Some(Verdict::Rejected { .. }));
     // Whoever had the job and left it is not given it again.
     let gone = job.visit.sourcing.gone.contains(&candidate.worker);
     Ok(Asked {
@@ -109,6 +115,9 @@ pub fn asked(app: &App, language: Language, job: &Job, candidate: &Candidate) ->
         said: plain(language, key),
         when: when.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", "),
         yes: key == "desk-said-yes" && !gone,
+        verdict: verdict.map(|verdict| verdict_words(language, verdict)),
+        shortlisted: verdict == Some(Verdict::Shortlisted),
+        rejected,
         times: if gone || later { Vec::new() } else { proposals(language, job, candidate) },
         to_ring: match candidate.answer {
             None => job.visit.sourcing.ringing.is_some(),

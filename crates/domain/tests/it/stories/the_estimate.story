@@ -6,6 +6,11 @@ day 2027-03-23
 09:05 matching asks rosa kyle
 09:40 rosa yes 2027-03-25T08:00/12:00
 09:52 kyle yes
+10:30 priya rejects kyle
+10:31 priya shortlists rosa
+10:31 priya shortlists rosa
+10:31 rosa shortlists kyle
+10:32 priya shortlists tess
 10:34 priya picks rosa
 10:34 priya picks kyle
 # Nobody else accepts for them, and nobody comes before the customer has signed.
