@@ -101,6 +101,7 @@ work-estimate-how = Die Kundin oder der Kunde sieht diese Zeilen mit Steuer und 
 work-line = Zeile { $n }
 work-lines-more = Weitere Zeilen
 work-estimate-send = Kostenvoranschlag senden
+work-estimate-again = Kostenvoranschlag ändern
 work-with-time = Bewerben und sagen, wann Sie kommen könnten
 ask-estimate = Kostenloser Voranschlag
 ask-estimate-note = Erst sieht es sich jemand an; gearbeitet wird nur, wenn Sie dem Preis zustimmen
@@ -122,6 +123,8 @@ page-you-wrote = Was Sie geschrieben haben
 page-cancel-ask = Absagen …
 page-cancel = Termin absagen
 page-cancel-free = Absagen kostet nichts, solange niemand zugeteilt ist.
+page-cancel-free-estimate = Absagen kostet nichts: Der Kostenvoranschlag ist frei, und es ist noch nichts gearbeitet.
+page-cancel-free-untimed = Absagen kostet nichts, solange keine Zeit vereinbart ist.
 # $until, $fee
 page-cancel-free-until = Kostenlos bis { $until }, danach { $fee }.
 # $until, $fee
@@ -242,6 +245,7 @@ work-who = Wer
 work-where = Wo
 work-route = Route
 work-locked = Adresse und Nummer öffnen sich, sobald der Auftrag Ihnen zugeteilt ist.
+work-locked-accept = Adresse und Nummer erscheinen, sobald Sie angenommen haben
 work-details = Was der Kunde geschrieben hat
 work-pay = Vergütung
 work-late = Ich verspäte mich …

@@ -10,7 +10,7 @@ refusal-no-yes = Dieser Techniker hat nicht zugesagt; bitte rufen Sie ihn erst a
 refusal-overlaps = Diese Zeit ist schon einem anderen Auftrag versprochen; bitte wählen Sie eine andere.
 refusal-not-working = Dieses Konto kann zurzeit leider keine Aufträge annehmen; bitte fragen Sie { $operator } nach dem Grund.
 refusal-which-time = Es wurden andere Zeiten vorgeschlagen; bitte wählen Sie eine davon.
-refusal-bad-time = Diese Zeit geht leider nicht, sie ist vorbei oder zu weit weg; bitte nennen Sie uns eine andere.
+refusal-bad-time = Diese Zeit geht leider nicht: Sie ist vorbei, zu kurz oder zu weit weg. Bitte nennen Sie eine andere.
 refusal-out-of-range = Das ist leider mehr oder weniger, als wir annehmen können; bitte prüfen Sie die Zahl.
 # $missing: what has to be done first
 refusal-gate-shut = Noch nicht: Zuerst kommt { $missing }. Ist das ein Problem? Schreiben Sie uns, jemand hilft.

@@ -18,6 +18,10 @@ text-estimate-made = Was { $name } zu { $code } ({ $service }) machen würde: { 
 text-nothing-owed = { $code } ({ $service }) endet mit dem Kostenvoranschlag, und Sie schulden nichts. Danke für Ihre Anfrage.
 # $customer, $code
 text-noted-signed = Unterschrieben von { $customer }: die Vereinbarung zu { $code }. Sie verpflichtet Sie nicht zum Auftrag.
+text-noted-agree-how = Um zu { $code } zu unterschreiben, antworten Sie EINVERSTANDEN { $code }: mit dem Code, damit klar ist, wofür.
+text-noted-go-ahead = Abgemacht: { $name } macht die Arbeit zu { $code } zum Preis des Kostenvoranschlags.
+text-noted-yes-or-no = Ist das ein Ja zum Kostenvoranschlag zu { $code }? Antworten Sie JA { $code } zu diesem Preis, oder NEIN { $code }: dann endet es hier, und Sie schulden nichts.
+text-noted-time-unsigned = Danke: { $service } ({ $code }), { $slot }. Eines fehlt noch: Bitte unterschreiben Sie vorher die Vereinbarung. Antworten Sie EINVERSTANDEN { $code }.
 text-noted-then-when = Wann passt es Ihnen dann? Antworten Sie zu { $code } etwa "Do 9-12 Uhr" oder "Fr ab 14 Uhr".
 # $code, $slot
 text-other-time = Ihr Termin { $code } ist anders als gewünscht: { $slot }. Antworten Sie OK, wenn das geht, oder schreiben Sie uns hier, was Ihnen passt.
@@ -33,7 +37,8 @@ text-times-offered-worker =
     Antworten Sie mit der Nummer, die passt, oder NEIN, um bei { $slot } zu bleiben. Bis dahin gilt das. { $link }
 # $code, $slot
 text-times-passed-on = Wir haben gefragt, ob { $code } zu einer anderen Zeit geht. Bis Sie von uns hören, gilt { $slot }.
-text-times-passed-on-first = Notiert zu { $code } ({ $service }). Wir schreiben Ihnen, sobald eine Zeit beiden passt.
+# $times: as they were understood
+text-times-passed-on-first = Notiert zu { $code } ({ $service }): { $times }. Wir schreiben Ihnen, sobald eine Zeit beiden passt. Anders gemeint? Sagen Sie es einfach noch einmal.
 # $name, $code, $service, $choices, $link; also the reminder
 text-times-offered-first =
     { $name } kann zu { $code } ({ $service }) kommen:
@@ -64,6 +69,7 @@ text-running-late =
 # $service, $code, $link
 text-is-it-right = { $service } ({ $code }) ist fertig. Ist alles in Ordnung? Antworten Sie JA, oder NEIN und schreiben Sie, was nicht stimmt. { $link }
 text-complaint-noted = Das tut uns leid. { $name } hat Ihre Nachricht und soll es bis { $by } in Ordnung bringen; wir achten darauf. Noch etwas? Antworten Sie einfach.
+text-complaint-noted-estimate = { $name } hat Ihre Worte und schickt bis { $by } einen neuen Kostenvoranschlag zu { $code }. Lieber hier aufhören, kostenlos? Antworten Sie NEIN { $code }.
 # $code, $service, $amount, $link; also the reminder
 text-please-pay = { $code }, { $service }: { $amount } sind zu zahlen. Fragen? Antworten Sie einfach. Bezahlen: { $link }
 # $amount, $code, $service

@@ -101,6 +101,7 @@ work-estimate-how = The customer sees these lines with tax, and says yes or no. 
 work-line = Line { $n }
 work-lines-more = More lines
 work-estimate-send = Send the estimate
+work-estimate-again = Correct the estimate
 work-with-time = Apply, and say when you could come
 ask-estimate = Free estimate
 ask-estimate-note = First somebody looks at it; the work only if you agree to its price
@@ -122,6 +123,8 @@ page-you-wrote = What you wrote
 page-cancel-ask = Cancel…
 page-cancel = Cancel the visit
 page-cancel-free = Cancelling costs nothing as long as nobody has been assigned.
+page-cancel-free-estimate = Cancelling costs nothing: the estimate is free, and no work has begun.
+page-cancel-free-untimed = Cancelling costs nothing as long as no time is agreed.
 # $until, $fee
 page-cancel-free-until = Free until { $until }, then { $fee }.
 # $until, $fee
@@ -242,6 +245,7 @@ work-who = Who
 work-where = Where
 work-route = Route
 work-locked = Address and number open when the job is assigned to you.
+work-locked-accept = Address and number open once you have accepted
 work-details = What the customer wrote
 work-pay = Pay
 work-late = Running late…

@@ -10,7 +10,7 @@ refusal-no-yes = This technician has not said yes; please call them first, or ch
 refusal-overlaps = That time is promised to another job already; please choose another one.
 refusal-not-working = Sorry, this account can’t take jobs at the moment; please ask { $operator } why.
 refusal-which-time = Other times were proposed; please choose one of them.
-refusal-bad-time = Sorry, that time doesn’t work, as it has passed or is too far off; please give us another one.
+refusal-bad-time = Sorry, that time doesn’t work: it has passed, is too short or too far off. Please give us another one.
 refusal-out-of-range = Sorry, that is more or less than we can take; please check the number.
 # $missing: what has to be done first
 refusal-gate-shut = Not yet: first comes { $missing }. Is that a problem? Write to us and a person will help.

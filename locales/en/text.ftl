@@ -18,6 +18,10 @@ text-estimate-made = What { $name } would do for { $code } ({ $service }): { $li
 text-nothing-owed = { $code } ({ $service }) ends with the estimate, and you owe nothing. Thank you for asking us.
 # $customer, $code
 text-noted-signed = Signed by { $customer }: the service agreement for { $code }. It does not oblige you to go ahead.
+text-noted-agree-how = To sign for { $code }, please reply AGREE { $code }: with the code, so that it is clear what for.
+text-noted-go-ahead = Agreed: { $name } does the work for { $code } at the price of the estimate.
+text-noted-yes-or-no = Is that a yes to the estimate for { $code }? Reply YES { $code } to go ahead at that price, or NO { $code } to stop here and owe nothing.
+text-noted-time-unsigned = Thank you: { $service } ({ $code }), { $slot }. One thing is missing: please sign the service agreement before then. Reply AGREE { $code }.
 text-noted-then-when = When would it suit you, then? Reply for { $code } like "Thu 9-12" or "Fri after 2pm".
 # $code, $slot
 text-other-time = Your visit { $code } is not at the time you asked for, but { $slot }. Reply OK if that suits you, or tell us here what does.
@@ -33,7 +37,8 @@ text-times-offered-worker =
     Reply with the number that suits you, or NO to keep { $slot }. Until you reply, that stands. { $link }
 # $code, $slot
 text-times-passed-on = We have asked whether { $code } can be at another time. Until you hear from us, { $slot } stands.
-text-times-passed-on-first = Noted for { $code } ({ $service }). We tell you as soon as there is a time that suits both of you.
+# $times: as they were understood
+text-times-passed-on-first = Noted for { $code } ({ $service }): { $times }. We tell you as soon as there is a time that suits both of you. Not what you meant? Just say it again.
 # $name, $code, $service, $choices, $link; also the reminder
 text-times-offered-first =
     { $name } can come for { $code } ({ $service }):
@@ -64,6 +69,7 @@ text-running-late =
 # $service, $code, $link
 text-is-it-right = { $service } ({ $code }) is finished. Is it right? Reply YES, or NO and tell us what is wrong. { $link }
 text-complaint-noted = We are sorry about that. { $name } has your words and is to put it right by { $by }; we watch that it happens. Anything to add? Just reply.
+text-complaint-noted-estimate = { $name } has your words, and sends another estimate for { $code } by { $by }. Rather stop here, free of charge? Reply NO { $code }.
 # $code, $service, $amount, $link; also the reminder
 text-please-pay = { $code }, { $service }: { $amount } to pay. Questions? Just reply. Pay here: { $link }
 # $amount, $code, $service

@@ -101,6 +101,7 @@ work-estimate-how = Le client voit ces lignes avec les taxes et répond oui ou n
 work-line = Ligne { $n }
 work-lines-more = Autres lignes
 work-estimate-send = Envoyer le devis
+work-estimate-again = Corriger le devis
 work-with-time = Postuler en disant quand vous pourriez venir
 ask-estimate = Devis gratuit
 ask-estimate-note = Quelqu’un vient d’abord voir ; le travail seulement si vous acceptez le prix
@@ -122,6 +123,8 @@ page-you-wrote = Ce que vous avez écrit
 page-cancel-ask = Annuler…
 page-cancel = Annuler la visite
 page-cancel-free = Annuler ne coûte rien tant que personne n’est désigné.
+page-cancel-free-estimate = Annuler ne coûte rien : le devis est gratuit et aucun travail n’a commencé.
+page-cancel-free-untimed = Annuler ne coûte rien tant qu’aucune heure n’est convenue.
 # $until, $fee
 page-cancel-free-until = Gratuit avant { $until }, ensuite { $fee }.
 # $until, $fee
@@ -242,6 +245,7 @@ work-who = Qui
 work-where = Où
 work-route = Itinéraire
 work-locked = L’adresse et le numéro s’affichent dès que la mission vous est attribuée.
+work-locked-accept = L’adresse et le numéro s’ouvrent dès que vous avez accepté
 work-details = Ce que le client a écrit
 work-pay = Rémunération
 work-late = En retard…

@@ -10,7 +10,7 @@ refusal-no-yes = Ce technicien n’a pas dit oui ; appelez-le d’abord, ou ch
 refusal-overlaps = Ce moment est déjà promis à une autre mission ; choisissez-en un autre.
 refusal-not-working = Désolés, ce compte ne peut pas prendre de mission pour le moment ; demandez à { $operator } pourquoi.
 refusal-which-time = D’autres moments ont été proposés ; choisissez l’un d’eux.
-refusal-bad-time = Désolés, cet horaire ne va pas, il est passé ou trop éloigné ; indiquez-nous un autre moment.
+refusal-bad-time = Désolés, ce moment ne convient pas : il est passé, trop court ou trop lointain. Indiquez-en un autre.
 refusal-out-of-range = Désolés, c’est trop ou trop peu pour nous ; vérifiez le nombre.
 # $missing: what has to be done first
 refusal-gate-shut = Pas encore : il faut d’abord { $missing }. Un souci ? Écrivez-nous, quelqu’un vous aidera.

@@ -18,6 +18,10 @@ text-estimate-made = Ce que { $name } ferait pour { $code } ({ $service }) : { $
 text-nothing-owed = { $code } ({ $service }) s'arrête au devis, et vous ne devez rien. Merci de nous avoir consultés.
 # $customer, $code
 text-noted-signed = Signé par { $customer } : le contrat de service pour { $code }. Il ne vous oblige pas à donner suite.
+text-noted-agree-how = Pour signer pour { $code }, répondez J'ACCEPTE { $code } : avec le code, pour que ce soit clair.
+text-noted-go-ahead = C'est d'accord : { $name } fait le travail pour { $code } au prix du devis.
+text-noted-yes-or-no = Est-ce un oui au devis pour { $code } ? Répondez OUI { $code } pour accepter ce prix, ou NON { $code } pour en rester là sans rien devoir.
+text-noted-time-unsigned = Merci : { $service } ({ $code }), { $slot }. Il manque une chose : signez d'ici là le contrat de service. Répondez J'ACCEPTE { $code }.
 text-noted-then-when = Alors quand cela vous convient-il ? Répondez pour { $code } par exemple « jeudi 9h-12h » ou « vendredi après 14h ».
 # $code, $slot
 text-other-time = Votre rendez-vous { $code } n'est pas au moment demandé, mais { $slot }. Répondez OK si cela vous va, ou dites-nous ici ce qui vous convient.
@@ -33,7 +37,8 @@ text-times-offered-worker =
     Répondez par le numéro qui vous convient, ou NON pour garder { $slot }. Sans réponse, rien ne change. { $link }
 # $code, $slot
 text-times-passed-on = Nous avons demandé si { $code } peut avoir lieu à un autre moment. D'ici notre réponse, { $slot } reste valable.
-text-times-passed-on-first = C'est noté pour { $code } ({ $service }). Nous vous écrivons dès qu'une heure convient aux deux.
+# $times: as they were understood
+text-times-passed-on-first = C'est noté pour { $code } ({ $service }) : { $times }. Nous vous écrivons dès qu'une heure convient aux deux. Ce n'est pas cela ? Redites-le simplement.
 # $name, $code, $service, $choices, $link; also the reminder
 text-times-offered-first =
     { $name } peut venir pour { $code } ({ $service }) :
@@ -64,6 +69,7 @@ text-running-late =
 # $service, $code, $link
 text-is-it-right = { $service } ({ $code }) : c'est terminé. Tout est bon ? Répondez OUI, ou NON en disant ce qui ne va pas. { $link }
 text-complaint-noted = Nous en sommes désolés. { $name } a votre message et doit arranger cela d'ici { $by } ; nous y veillons. Quelque chose à ajouter ? Répondez ici.
+text-complaint-noted-estimate = { $name } a vos mots et enverra un autre devis pour { $code } avant { $by }. Vous préférez en rester là, sans frais ? Répondez NON { $code }.
 # $code, $service, $amount, $link; also the reminder
 text-please-pay = { $code }, { $service } : { $amount } à régler. Une question ? Répondez ici. Pour payer : { $link }
 # $amount, $code, $service

@@ -14,7 +14,7 @@ use crate::App;
 use crate::joining::six_digits;
 use crate::notices::Content;
 use crate::open_question::{AskedWord, Context, OpenJob, Question};
-use crate::words::{Args, money, say, slot};
+use crate::words::{Args, money, say, slot_or_open};
 
 impl App {
     /// A number, a code or digits that only answer what we asked. Gives whether the text was one.
@@ -154,7 +154,7 @@ impl App {
             .enumerate()
             .map(|(i, open)| {
                 let when = open.job.agreed_slot().or_else(|| open.job.asked_slot());
-                let when = when.map(|s| slot(language, s)).unwrap_or_default();
+                let when = slot_or_open(language, when);
                 let service = self.market.service(&open.job.service).map_or("", |s| s.name(language));
                 format!("{} {} {service}, {}, {when}", i + 1, open.job.code, open.job.area)
             })

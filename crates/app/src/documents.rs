@@ -4,13 +4,14 @@
 //! the operator's, in the locales; a version is the digest of them in every language.
 
 use anyhow::Result;
-use domain::job::{Action, Actor, Document, Order, Quoted, Report};
+use domain::job::{Action, Actor, Document, Job, Message, Order, Quoted, Recipient, Report};
 use domain::playbook::Purpose;
-use domain::talk::{Language, QuotedWords, Understood, is_signature, quoted};
+use domain::talk::{Language, QuotedWords, Understood, amount, begins_an_estimate, is_signature, quoted};
 use sha2::{Digest, Sha256};
 use store::PointRow;
 
 use crate::App;
+use crate::notices::Content;
 use crate::open_question::{AskedWord, OpenJob};
 use crate::words::{Args, say};
 
@@ -36,6 +37,18 @@ impl App {
         digest.finalize().iter().take(4).map(|byte| format!("{byte:02x}")).collect()
     }
 
+    /// A technician stands at the door, and the customer has not signed: they are asked at once.
+    ///
+    /// # Errors
+    /// The world broke.
+    pub fn ask_to_sign(&self, job: &Job, cause: &str) -> Result<()> {
+        let to = Recipient::Customer(job.customer);
+        let message = Message::PleaseSign { document: Document::Agreement };
+        let content = Content::FromJob { to, message };
+        let key = format!("{cause}.sign");
+        self.store.write(|tx| self.write_notice(tx, &key, job.customer, Some(job.id), &content))
+    }
+
     /// Whether the text accepts a document of the one job whose code it names.
     pub(crate) fn signs(
         &self,
@@ -45,8 +58,17 @@ impl App {
         body: &str,
         cause: &str,
     ) -> Result<bool> {
-        if understood.code.is_none() || !is_signature(body) {
+        if !is_signature(body) {
             return Ok(false);
+        }
+        if understood.code.is_none() {
+            // It may be a yes to something else; if it is not, they are told how to sign.
+            let heard = named.iter().any(|open| open.hears(AskedWord::Yes));
+            let mut asked = named.iter().filter(|open| open.may.contains(&Action::Accept));
+            return match (heard, asked.next()) {
+                (false, Some(open)) => self.noted(point, open, "agree-how", cause).map(|()| true),
+                (_, _) => Ok(false),
+            };
         }
         match named {
             [open] if open.may.contains(&Action::Accept) => {
@@ -69,9 +91,29 @@ impl App {
         let mine = |open: &&&OpenJob| {
             open.job.visit.purpose == Purpose::Estimate && open.may.contains(&Action::Finish)
         };
-        let mut mine = named.iter().filter(mine);
-        let (Some(open), None) = (mine.next(), mine.next()) else { return Ok(false) };
-        let Some(lines) = quoted(body, self.market.currency.decimals()) else { return Ok(false) };
+        let decimals = self.market.currency.decimals();
+        let lines = quoted(body, decimals);
+        let means_one =
+            lines.is_some() || begins_an_estimate(body) || amount(body.trim(), decimals).is_some();
+        let mut mine_now = named.iter().filter(mine);
+        let open = match (mine_now.next(), mine_now.next()) {
+            (Some(open), None) if means_one => open,
+            _ => {
+                // Before they have said that they are there.
+                let here =
+                    |open: &&&OpenJob| open.job.visit.purpose == Purpose::Estimate && open.awaits_here();
+                let mut early = named.iter().filter(here);
+                return match (begins_an_estimate(body), early.next(), early.next()) {
+                    (true, Some(open), None) => self.noted(point, open, "here-first", cause).map(|()| true),
+                    (_, _, _) => Ok(false),
+                };
+            }
+        };
+        // What cannot be read for certain is no estimate: they are told how to write one.
+        let Some(lines) = lines else {
+            let unread = Order::Finish { report: Report::Done };
+            return self.order(point, open, unread, cause).map(|()| true);
+        };
         let mut report = Vec::with_capacity(lines.len());
         for (n, QuotedWords { what, net, words }) in lines.iter().enumerate() {
             let note = if words.is_empty() {

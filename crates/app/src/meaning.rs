@@ -5,7 +5,7 @@
 
 use anyhow::Result;
 use domain::job::{Action, Actor, Answer, Command, Document, Ending, How, Order, Refusal, Report, Stage};
-use domain::playbook::Purpose;
+use domain::playbook::{Purpose, What};
 use domain::talk::{Intent, Understood, is_plain_ok};
 use domain::time::Slot;
 use domain::{Code, JobId};
@@ -135,7 +135,13 @@ impl App {
         if word == AskedWord::Yes && is_plain_ok(body) {
             // An OK is about what it answers, and never a claim on something else.
             meant.retain(|open| !open.waits_for_a_person() || !open.may.contains(&Action::Approve));
-            if let Some(about) = self.last_said_about(point)? {
+            let about = self.last_said_about(point)?;
+            let priced = meant.iter().find(|open| open.job.estimate().is_some() && open.is_customers());
+            if let Some(one) = priced.filter(|open| meant.len() == 1 || about == Some(open.job.id)) {
+                // An OK agrees to no price.
+                return self.noted(point, one, "yes-or-no", cause).map(|()| true);
+            }
+            if let Some(about) = about {
                 let yes = understood.intent == Intent::Yes;
                 meant.retain(|open| open.may.contains(&Action::Acknowledge) || yes && open.job.id == about);
                 let said = named.iter().find(|open| open.job.id == about);
@@ -259,11 +265,15 @@ impl App {
                     self.noted(point, open, "time-worker-estimate", cause)
                 }
                 (Order::Acknowledge, Actor::Worker(_)) => self.noted(point, open, "time-worker", cause),
+                (Order::Acknowledge, Actor::Customer(_)) if open.may.contains(&Action::Accept) => {
+                    self.noted(point, open, "time-unsigned", cause)
+                }
                 (Order::Acknowledge, _) => self.noted(point, open, "time-customer", cause),
                 (Order::RunLate { .. }, _) => self.noted(point, open, "late", cause),
                 (Order::Start, _) if estimate => self.noted(point, open, "here-estimate", cause),
                 (Order::Start, _) => self.noted(point, open, "here", cause),
                 (Order::KeepTime, _) => self.noted(point, open, "stands", cause),
+                (Order::Approve, _) if estimate => self.noted(point, open, "go-ahead", cause),
                 (Order::Accept { document: Document::Agreement, .. }, _) => {
                     self.noted(point, open, "signed", cause)
                 }
@@ -273,6 +283,9 @@ impl App {
                 if refusal == Refusal::WorkBegun {
                     // Nobody calls off what is being done for nothing: a person asks what is wrong.
                     self.wait_for_a_person(point, self.now())?;
+                }
+                if let Refusal::GateShut { missing: What::Agreement } = refusal {
+                    self.ask_to_sign(&open.job, cause)?;
                 }
                 self.refuse(point, &refusal, cause)
             }

@@ -139,6 +139,7 @@ impl OpenJob {
                 (may(Action::Answer) && self.answer != Some(AnswerKind::No))
                     || may(Action::AskChanges)
                     || may(Action::KeepTime)
+                    || may(Action::Decline) && self.is_customers()
                     || self.job.sought_times().is_some() && may(Action::PickTime)
                     || self.is_to_confirm()
             }
@@ -149,7 +150,7 @@ impl OpenJob {
                 may(Action::Start) || matches!(self.job.stage, Stage::Booked { .. }) && self.is_mine()
             }
             AskedWord::Late { .. } => may(Action::RunLate) || self.awaits_here(),
-            AskedWord::Done => may(Action::Finish),
+            AskedWord::Done => may(Action::Finish) && self.job.estimate().is_none(),
             AskedWord::CallOff => self.is_customers() && !self.job.is_closed(),
             // Said of an offer, it is a plain no.
             AskedWord::CannotCome => self.is_mine() || self.is_offered(),

@@ -424,6 +424,18 @@ async fn settle(town: &Town) {
     }
 }
 
+/// What was said on a phone, for whoever must understand what went wrong.
+fn thread(store: &Store, vault: &app::vault::Vault, phone: &str) -> Vec<String> {
+    let lookup = vault.lookup("phone", phone);
+    let Some(point) = store.point(&lookup).unwrap() else { return vec!["an unknown phone".to_owned()] };
+    let salt = store.person(point.person).unwrap().and_then(|person| person.salt);
+    let said = |text: &store::TextRow| {
+        let words = vault.open(point.person, salt.as_ref(), &text.words).unwrap();
+        format!("{} {} {}", text.at, text.direction, words.open())
+    };
+    store.texts(&lookup, 100).unwrap().iter().map(said).collect()
+}
+
 /// Compares what clients were told with what is there, and what left with what arrived. Gives how many texts.
 fn check(town: &Town, done: &[Acknowledged]) -> usize {
     let (store, data, base) = (look(town), town.data(), &town.base);
@@ -448,7 +460,12 @@ fn check(town: &Town, done: &[Acknowledged]) -> usize {
     for told in done {
         for name in ["Described", "Sent"] {
             let count = happened.get(&(told.job.clone(), name)).copied().unwrap_or_default();
-            assert_eq!(count, 1, "{name} of {told:?}");
+            assert_eq!(
+                count,
+                1,
+                "{name} of {told:?}, whose thread is {:#?}",
+                thread(&store, &vault, &told.phone)
+            );
         }
         let lookup = vault.lookup("phone", &told.phone);
         let point = store.point(&lookup).unwrap().unwrap_or_else(|| panic!("{told:?} is unknown"));

@@ -9,8 +9,8 @@ use app::pay::Checkout;
 use app::words::plain;
 use axum::extract::{Path, Query, State};
 use axum::response::{IntoResponse, Redirect, Response};
-use domain::job::{Action, Answer, Facts, Order, Side, open_to};
-use domain::playbook::Purpose;
+use domain::job::{Action, Answer, Facts, Order, Refusal, Side, open_to};
+use domain::playbook::{Purpose, What};
 use http::StatusCode;
 use jiff::SignedDuration;
 use serde::Deserialize;
@@ -160,6 +160,9 @@ pub async fn act(
         let done = DONE.iter().find(|known| **known == done).copied().unwrap_or_default();
         return Ok(Redirect::to(&format!("/jobs/{}?done={done}", on.job.id)).into_response());
     };
+    if let (Refusal::GateShut { missing: What::Agreement }, Some(key)) = (&refusal, fields.key(&action)) {
+        app.ask_to_sign(&on.job, &key)?;
+    }
     let on = on.again(&app)?;
     let extra =
         Extra { notice: Some(Notice::bad(button::sentence(&app, language, &on.job, &refusal)?)), words };

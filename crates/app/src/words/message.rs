@@ -160,7 +160,19 @@ impl App {
                 let variant = format!("{first}{whose}");
                 Some((variant, args))
             }
-            Message::TimesPassedOn if job.sought_times().is_some() => Some(("-first".to_owned(), args)),
+            Message::TimesPassedOn if job.sought_times().is_some() => {
+                let suits = job.sought_times().map(|suits| match to {
+                    Recipient::Worker(_) => suits.worker.clone(),
+                    Recipient::Customer(_) => suits.customer.clone(),
+                });
+                let times: Vec<String> =
+                    suits.unwrap_or_default().iter().map(|time| slot(language, *time)).collect();
+                Some(("-first".to_owned(), args.with("times", times.join("; "))))
+            }
+            Message::ComplaintNoted { by } if job.visit.purpose == Purpose::Estimate => {
+                let by = day_and_time(language, *by, self.now(), &job.time_zone());
+                Some(("-estimate".to_owned(), args.with("name", self.worker_name(job)?).with("by", by)))
+            }
             Message::PleaseMend if job.visit.purpose == Purpose::Estimate => {
                 let args = self.mending_args(language, job, args)?;
                 Some(("-estimate".to_owned(), args.with("link", self.link(job, reader, "job")?)))

@@ -22,7 +22,7 @@ pub struct Sample {
 }
 
 /// Every text's key, in the order of a job's life.
-pub const TEXTS: [&str; 91] = [
+pub const TEXTS: [&str; 96] = [
     "text-confirm-request",
     "text-request-received",
     "text-job-offered",
@@ -51,6 +51,11 @@ pub const TEXTS: [&str; 91] = [
     "text-other-time",
     "text-worker-coming-later",
     "text-please-sign",
+    "text-complaint-noted-estimate",
+    "text-noted-agree-how",
+    "text-noted-go-ahead",
+    "text-noted-yes-or-no",
+    "text-noted-time-unsigned",
     "text-noted-signed",
     "text-when-suits",
     "text-noted-then-when",

@@ -257,6 +257,108 @@ fn she_may_stop_after_the_estimate_and_owes_nothing() {
 }
 
 #[test]
+fn either_may_still_stop_while_it_is_only_being_estimated() {
+    for (words, told) in [("NO", "you owe nothing"), ("CALL OFF", "you owe nothing")] {
+        let scene = tuesday_morning();
+        let code = booked(&scene);
+        to_the_door(&scene);
+        scene.texts("Rosa", &format!("HERE {code}")).unwrap();
+        scene.texts("Rosa", &format!("ESTIMATE {code} 900")).unwrap();
+        scene.texts("Moira", "No, that is far too expensive for one window").unwrap();
+        assert!(scene.last_text("Moira").unwrap().contains("Rather stop here"), "{words}");
+        let mut moira = scene.browser("Moira").unwrap();
+        assert!(job_page(&scene, &mut moira).body.contains("Stop here, I owe nothing"));
+        scene.texts("Moira", &format!("{words} {code}")).unwrap();
+        assert!(
+            scene.last_text("Moira").unwrap().contains(told),
+            "{words}: {}",
+            scene.last_text("Moira").unwrap()
+        );
+        assert!(scene.app.store.jobs("austin", JobFilter::Open).unwrap().is_empty(), "{words}");
+    }
+    let scene = tuesday_morning();
+    let code = booked(&scene);
+    to_the_door(&scene);
+    scene.texts("Rosa", &format!("HERE {code}")).unwrap();
+    scene.texts("Rosa", &format!("CANNOT COME {code}")).unwrap();
+    assert_eq!(only_job(&scene).stage, Stage::Sourcing, "nothing was begun that cannot be left");
+}
+
+#[test]
+fn what_cannot_be_read_for_certain_is_answered_with_how_to_write_it() {
+    let scene = tuesday_morning();
+    let code = booked(&scene);
+    scene.texts("Rosa", &format!("ESTIMATE {code} 300")).unwrap();
+    assert!(scene.last_text("Rosa").unwrap().contains("no HERE"), "{}", scene.last_text("Rosa").unwrap());
+    to_the_door(&scene);
+    scene.texts("Rosa", &format!("HERE {code}")).unwrap();
+    assert!(scene.last_text("Rosa").unwrap().contains("reply ESTIMATE"));
+    for unclear in ["300", "estimate 2x80", "ESTIMATE tomorrow", "DONE"] {
+        scene.texts("Rosa", unclear).unwrap();
+        assert!(scene.last_text("Rosa").unwrap().contains("What would the work cost?"), "{unclear}");
+    }
+    scene.texts("Rosa", "ESTIMATE 300").unwrap();
+    // Corrected before it is decided on: the last one counts.
+    scene.texts("Rosa", "ESTIMATE 250 labour").unwrap();
+    assert!(scene.last_text("Moira").unwrap().contains("In all $250"));
+    let mut rosa = scene.browser("Rosa").unwrap();
+    let page = job_page(&scene, &mut rosa);
+    assert!(page.body.contains("$250") && page.body.contains("Correct the estimate"), "{}", page.body);
+    // An OK agrees to no price.
+    scene.texts("Moira", "ok").unwrap();
+    assert!(scene.last_text("Moira").unwrap().contains("Is that a yes to the estimate"));
+    assert!(only_job(&scene).estimate().is_some());
+    scene.texts("Moira", "yes").unwrap();
+    assert!(scene.last_text("Rosa").unwrap().contains("$200"), "four fifths of 250");
+}
+
+#[test]
+fn no_time_is_offered_that_cannot_be_had_and_what_somebody_says_is_kept() {
+    let scene = tuesday_morning();
+    let code = asked(&scene);
+    assigned(&scene, &code);
+    scene.texts("Rosa", &format!("AGREE {code}")).unwrap();
+    scene.texts("Moira", "agree").unwrap();
+    assert!(scene.last_text("Moira").unwrap().contains(&format!("reply AGREE {code}")), "how to sign");
+    // Ten minutes are no time for a visit.
+    scene.texts("Rosa", "Thursday 8:00-8:10").unwrap();
+    assert!(scene.last_text("Rosa").unwrap().contains("too short"), "{}", scene.last_text("Rosa").unwrap());
+    assert!(only_job(&scene).sought_times().unwrap().worker.is_empty());
+    // Nor is what she has promised to another household.
+    scene.texts("Rosa", "Thursday 10am-11am").unwrap();
+    scene.texts("Moira", "1").unwrap();
+    let slot = only_job(&scene).agreed_slot().unwrap();
+    let second = [
+        ("key", "dale-1"),
+        ("service", "window-repair"),
+        ("address", "2809 Bluebonnet Lane, Austin, TX 78704"),
+        ("details", "A cracked pane."),
+        ("name", "Dale Whitcomb"),
+        ("phone", number_of("Dale").unwrap()),
+    ];
+    scene.submit(&mut scene.stranger(), "/requests", &second).unwrap();
+    scene.texts("Dale", "yes").unwrap();
+    let other = code_of(&scene.last_text("Dale").unwrap());
+    scene.texts("Rosa", &format!("yes {other}")).unwrap();
+    let open = scene.app.store.jobs("austin", JobFilter::Open).unwrap();
+    let id = open.iter().find(|job| job.code.to_string() == other).unwrap().id;
+    let mut priya = scene.browser("Priya").unwrap();
+    let page = scene.open(&mut priya, &format!("/desk/jobs/{id}")).unwrap();
+    press(&scene, &mut priya, &page, "/pick", "");
+    scene.texts("Rosa", &format!("Thursday 10am-11am {other}")).unwrap();
+    assert!(
+        scene.last_text("Rosa").unwrap().contains("promised to another job"),
+        "{}",
+        scene.last_text("Rosa").unwrap()
+    );
+    // A wider stretch has room beside it: the visit is put there.
+    scene.texts("Rosa", &format!("Thursday 10am-2pm {other}")).unwrap();
+    scene.texts("Dale", "1").unwrap();
+    let theirs = scene.app.job(id).unwrap().unwrap().agreed_slot().unwrap();
+    assert!(theirs.from > slot.to, "{theirs:?} after {slot:?} and the way there");
+}
+
+#[test]
 fn the_desk_weighs_who_applied_and_nobody_hears_of_it() {
     let scene = tuesday_morning();
     let code = asked(&scene);

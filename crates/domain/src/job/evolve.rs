@@ -304,6 +304,10 @@ fn visit(job: &mut Job, event: &Event, at: Timestamp) {
             let stage = Stage::Approval { who, round, minutes: *minutes, report };
             job.enter(stage, at);
         }
+        (Event::Finished { report: new, .. }, Stage::Approval { report, .. }) => {
+            *report = new.clone();
+            job.since = at;
+        }
         (Event::ChangesAsked { note: more }, Stage::Underway { at: Underway::Mending { note, .. }, .. }) => {
             *note = *more;
         }

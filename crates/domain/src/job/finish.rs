@@ -83,11 +83,14 @@ const NET_MAX: i64 = 1_000_000_000;
 /// The visit is done; how long it took is what the row knows, not what anyone claims. A visit for an estimate ends
 /// in one, and no other does.
 pub(super) fn finish(story: &mut Story<'_>, report: &Report) -> Result<(), Refusal> {
-    let Stage::Underway { at, .. } = story.job.stage else { return Err(Refusal::NotNow) };
-    let minutes = match at {
-        Underway::OnTheWay { .. } => return Err(Refusal::NotNow),
-        Underway::Working { since } => (story.now.duration_since(since).as_secs().max(0) + 59) / 60,
-        Underway::Mending { minutes, .. } => minutes,
+    let minutes = match story.job.stage {
+        Stage::Underway { at: Underway::Working { since }, .. } => {
+            (story.now.duration_since(since).as_secs().max(0) + 59) / 60
+        }
+        Stage::Underway { at: Underway::Mending { minutes, .. }, .. } | Stage::Approval { minutes, .. } => {
+            minutes
+        }
+        _ => return Err(Refusal::NotNow),
     };
     let report = match (report, story.job.visit.purpose) {
         (Report::Done, Purpose::Service | Purpose::Consultation) => Report::Done,

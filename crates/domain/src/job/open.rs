@@ -5,7 +5,7 @@ use jiff::{SignedDuration, Timestamp};
 
 use super::{Action, Actor, Facts, Job, Owner, Refusal, Side, Stage, Underway, document, duties, schedule};
 use crate::ids::WorkerId;
-use crate::playbook::Playbook;
+use crate::playbook::{Playbook, Purpose};
 use crate::time::Slot;
 
 /// How long before the slot a worker may set out, or say that they run late.
@@ -81,7 +81,7 @@ pub(super) fn may(
         }
         Action::Decline => {
             only(matches!(by, Actor::Customer(_) | Actor::Staff(_)))?;
-            now_if(job.estimate().is_some())
+            now_if(is_estimating(job))
         }
         Action::SetOut | Action::RunLate | Action::Start | Action::Finish => visit(action, by, job, now),
         Action::Approve | Action::AskChanges => {
@@ -94,6 +94,20 @@ pub(super) fn may(
         Action::Cancel => cancel(by, job),
         Action::Withdraw => withdraw(by, job),
     }
+}
+
+/// The work is being looked at, or what it would cost is being thought over: either can still stop, free of charge.
+fn is_estimating(job: &Job) -> bool {
+    let there = match &job.stage {
+        Stage::Underway { at, .. } => !matches!(at, Underway::OnTheWay { .. }),
+        Stage::Approval { .. } => true,
+        Stage::Request
+        | Stage::Sourcing
+        | Stage::Booked { .. }
+        | Stage::Settling { .. }
+        | Stage::Closed { .. } => false,
+    };
+    there && job.visit.purpose == Purpose::Estimate
 }
 
 /// Whether the job is any business of theirs: its customer, somebody who was asked, the desk, the machine.
@@ -233,6 +247,8 @@ fn visit(action: Action, by: Actor, job: &Job, now: Timestamp) -> Result<(), Ref
             (Underway::Working { .. } | Underway::Mending { .. }, Action::Finish) => Ok(()),
             _ => Err(Refusal::NotNow),
         },
+        // An estimate may be corrected until its customer has decided.
+        (Stage::Approval { .. }, Action::Finish) if job.estimate().is_some() => Ok(()),
         (Stage::Settling { .. } | Stage::Closed { .. }, _) => Err(Refusal::Over),
         _ => Err(Refusal::NotNow),
     }
@@ -266,6 +282,8 @@ fn withdraw(by: Actor, job: &Job) -> Result<(), Refusal> {
     }
     match &job.stage {
         Stage::Booked { .. } | Stage::Underway { at: Underway::OnTheWay { .. }, .. } => Ok(()),
+        // Nobody has begun the work that is only being estimated.
+        Stage::Underway { .. } if is_estimating(job) => Ok(()),
         Stage::Underway { .. } | Stage::Approval { .. } => Err(Refusal::WorkBegun),
         Stage::Request | Stage::Sourcing | Stage::Settling { .. } | Stage::Closed { .. } => {
             Err(Refusal::NotNow)

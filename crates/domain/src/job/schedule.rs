@@ -120,8 +120,8 @@ pub(super) fn pick(story: &mut Story<'_>, slot: Slot) -> Result<(), Refusal> {
             Side::Worker | Side::Operator if holds(&suits.customer) => Side::Worker,
             Side::Customer | Side::Worker | Side::Operator => return Err(Refusal::WhichTime),
         };
-        say_when(story, by, &[slot])?;
-        return if story.job.agreed_slot().is_some() { Ok(()) } else { Err(Refusal::WhichTime) };
+        // Taken meanwhile by another promise of the worker's: what was picked is kept, and the worker is asked.
+        return say_when(story, by, &[slot]);
     }
     let proposed = story.job.proposed().ok_or(Refusal::NotNow)?;
     if !proposed.times.contains(&slot) {
@@ -153,7 +153,13 @@ fn say_when(story: &mut Story<'_>, side: Side, times: &[Slot]) -> Result<(), Ref
     let mut suits: Vec<Slot> = Vec::with_capacity(times.len());
     for time in times {
         let too_far = request::is_too_far(time.starts(&zone), story.now);
-        if !time.is_sound() || time.ends(&zone) <= story.now || too_far {
+        let short = time.to.duration_since(time.from).as_mins() < COMMON_MINUTES;
+        if !time.is_sound() || short || time.ends(&zone) <= story.now || too_far {
+            return Err(Refusal::BadTime);
+        }
+        // Nobody is offered what the worker has promised to somebody else.
+        if side == Side::Worker && first_free(story, *time).is_none() {
+            is_free(story, *time)?;
             return Err(Refusal::BadTime);
         }
         if !suits.contains(time) {

@@ -34,7 +34,7 @@ use serde::{Deserialize, Serialize};
 
 pub use language::detect_language;
 pub use leaks::{Leak, LeakKind, leaks};
-pub use quoted::{QuotedWords, amount, quoted};
+pub use quoted::{QuotedWords, amount, begins_an_estimate, quoted};
 
 /// A language people write to us in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]

@@ -41,6 +41,14 @@ pub fn quoted(text: &str, decimals: u32) -> Option<Vec<QuotedWords>> {
     lines.filter(|lines| !lines.is_empty())
 }
 
+/// Whether a text begins as an estimate does, readable or not.
+pub fn begins_an_estimate(text: &str) -> bool {
+    let tokens = words::tokens(text);
+    let codes = code::find(&tokens);
+    let first = tokens.iter().zip(&codes.mask).find(|(_, code)| !**code).map(|(token, _)| token);
+    first.is_some_and(|first| longest(ESTIMATE, &[first.text.as_str()]).is_some())
+}
+
 /// The parts between commas that are no decimal commas, semicolons, plus signs and line breaks.
 fn parts(text: &str) -> Vec<String> {
     let characters: Vec<char> = text.chars().collect();

@@ -174,7 +174,14 @@ fn technician(app: &App, job: &Job) -> Result<Option<Technician>, Oops> {
 
 /// What calling off would cost now, and until when it is free.
 pub fn cancelling(app: &App, language: Language, job: &Job) -> Result<String, Oops> {
-    let Some(slot) = job.agreed_slot() else { return Ok(plain(language, "page-cancel-free")) };
+    if job.agreed().is_some_and(|terms| terms.lines.is_empty()) {
+        return Ok(plain(language, "page-cancel-free-estimate"));
+    }
+    let Some(slot) = job.agreed_slot() else {
+        let assigned = job.assignee().is_some();
+        let key = if assigned { "page-cancel-free-untimed" } else { "page-cancel-free" };
+        return Ok(plain(language, key));
+    };
     let cancel = app.playbook(&job.playbook)?.for_visit(job.visit.purpose).cancel;
     let zone = job.time_zone();
     let until = cancel.free.before(slot.starts(&zone), &zone);

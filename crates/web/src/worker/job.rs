@@ -41,6 +41,8 @@ struct WorkerJob {
     document: Option<Wanted>,
     /// The form of the estimate, if the visit ends in one.
     estimate: Option<EstimateForm>,
+    /// The estimate that they have sent and its customer has not decided on.
+    sent: Vec<(String, String)>,
     /// No time was asked for: it is found later.
     later: bool,
     /// The visit can be taken into a calendar.
@@ -146,6 +148,11 @@ pub fn shown(
         suits: when_suits(app, language, job, &open, Reader::Worker(worker)),
         document: documents::wanted(&on, open.has(Action::Accept)),
         estimate: estimate::form(app, language, job),
+        sent: job
+            .estimate()
+            .map(|lines| estimate::sums(app, language, lines))
+            .transpose()?
+            .unwrap_or_default(),
         later: playbook.for_visit(job.visit.purpose).time == TimeBy::Later,
         id: job.id.to_string(),
         code: job.code.to_string(),
