@@ -95,7 +95,8 @@ impl App {
     /// Wires the program up and reads what it keeps in memory.
     ///
     /// # Errors
-    /// A playbook of the market's is not among those that loaded, or the store cannot be read.
+    /// A playbook of the market's is not among those that loaded, the store was written with another master key, or
+    /// it cannot be read.
     pub fn new(wiring: Wiring) -> Result<Self> {
         let mut playbooks = BTreeMap::new();
         let mut current = BTreeMap::new();
@@ -125,8 +126,22 @@ impl App {
             live: tokio::sync::broadcast::channel(1024).0,
             queue: Mutex::new(None),
         };
+        app.hold_to_the_key()?;
         app.load_matching()?;
         Ok(app)
+    }
+
+    /// Several processes share a database, and whoever has another master key than those before could read nothing
+    /// of what they keep: it would take texts in and lose them.
+    fn hold_to_the_key(&self) -> Result<()> {
+        let ours = data_encoding::HEXLOWER.encode(&self.vault.lookup("setting", "master-key"));
+        let kept = self.store.write(|tx| tx.keep_setting("master_key_print", &ours))?;
+        anyhow::ensure!(
+            kept == ours,
+            "the database was written with another master key: put that master.key into this process's data \
+             folder, or name an empty database"
+        );
+        Ok(())
     }
 
     /// Now.

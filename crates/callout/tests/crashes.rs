@@ -162,6 +162,24 @@ struct Town {
     wire: Arc<dyn Transport>,
 }
 
+/// A database of its own on the server under test: each town has its own master key.
+fn own_database(url: &str, port: u16) -> String {
+    let name = format!("town_{port}");
+    let (server, create) = (url.to_owned(), format!("create database {name}"));
+    let made = std::thread::spawn(move || {
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+        runtime.block_on(async {
+            let (client, connection) = tokio_postgres::connect(&server, tokio_postgres::NoTls).await.unwrap();
+            let driving = tokio::spawn(connection);
+            client.batch_execute(&create).await.unwrap();
+            driving.abort();
+        });
+    });
+    made.join().unwrap();
+    let (base, _) = url.rsplit_once('/').unwrap();
+    format!("{base}/{name}")
+}
+
 impl Town {
     fn new(port: u16) -> Self {
         let home = tempfile::tempdir().unwrap();
@@ -176,7 +194,7 @@ impl Town {
         Self {
             home,
             base: format!("http://127.0.0.1:{port}"),
-            database: std::env::var("CALLOUT_TEST_DATABASE").ok(),
+            database: std::env::var("CALLOUT_TEST_DATABASE").ok().map(|url| own_database(&url, port)),
             wire: Arc::new(Wire::new().unwrap()),
         }
     }

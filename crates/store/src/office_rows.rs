@@ -164,6 +164,15 @@ impl Tx<'_> {
         self.run(sql, &values)
     }
 
+    /// Keeps a setting unless there is one already, and gives the one that is kept: of several who try at once, the
+    /// first.
+    pub fn keep_setting(&mut self, name: &str, value: &str) -> Result<String> {
+        let sql = "insert into settings (name, value) values ($1, $2) on conflict (name) do nothing";
+        self.run(sql, &[name.into(), value.into()])?;
+        let found = self.read("select value from settings where name = $1", &[name.into()])?;
+        found.first().map_or_else(|| Ok(value.to_owned()), |row| Ok(row.text(0)?.to_owned()))
+    }
+
     /// Keeps a setting.
     pub fn set_setting(&mut self, name: &str, value: &str) -> Result<()> {
         let sql =

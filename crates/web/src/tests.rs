@@ -33,6 +33,10 @@ impl Transport for Map {
 }
 
 fn town() -> Arc<App> {
+    Arc::new(town_with(Store::in_memory().unwrap(), [7; 32]).unwrap())
+}
+
+fn town_with(store: Store, key: [u8; 32]) -> anyhow::Result<App> {
     let market =
         Market::read(include_str!("../../../markets/austin.toml")).unwrap().all_under("claim-by-text");
     let form = include_str!("../../../playbooks/claim-by-text/playbook.toml");
@@ -45,12 +49,12 @@ fn town() -> Arc<App> {
         public_base: "http://town.example".to_owned(),
     };
     let wiring = Wiring {
-        store: Store::in_memory().unwrap(),
+        store,
         market,
         playbooks: vec![playbook],
         clock: Arc::new(WallClock),
         chance: Arc::new(SystemChance),
-        vault: Vault::new([7; 32]),
+        vault: Vault::new(key),
         transport: Arc::new(Map),
         texts,
         payments: stripe::Account {
@@ -63,7 +67,16 @@ fn town() -> Arc<App> {
         public_base: "http://town.example".to_owned(),
         stand_ins: true,
     };
-    Arc::new(App::new(wiring).unwrap())
+    App::new(wiring)
+}
+
+#[test]
+fn a_process_with_another_master_key_is_refused() {
+    let store = Store::in_memory().unwrap();
+    town_with(store.clone(), [7; 32]).unwrap();
+    town_with(store.clone(), [7; 32]).unwrap();
+    let Err(refused) = town_with(store, [8; 32]) else { panic!("it would lose what comes in") };
+    assert!(refused.to_string().contains("another master key"), "{refused}");
 }
 
 fn dispatcher(app: &App) -> String {
