@@ -164,8 +164,8 @@ struct Town {
 
 /// A database of its own on the server under test: each town has its own master key.
 fn own_database(url: &str, port: u16) -> String {
-    let name = format!("town_{port}");
-    let (server, create) = (url.to_owned(), format!("create database {name}"));
+    let (server, name) = (url.to_owned(), format!("town_{port}"));
+    let create = format!("create database {name}");
     let made = std::thread::spawn(move || {
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
         runtime.block_on(async {
@@ -176,8 +176,7 @@ fn own_database(url: &str, port: u16) -> String {
         });
     });
     made.join().unwrap();
-    let (base, _) = url.rsplit_once('/').unwrap();
-    format!("{base}/{name}")
+    format!("{}/{name}", url.rsplit_once('/').unwrap().0)
 }
 
 impl Town {
@@ -447,10 +446,8 @@ fn thread(store: &Store, vault: &app::vault::Vault, phone: &str) -> Vec<String> 
     let lookup = vault.lookup("phone", phone);
     let Some(point) = store.point(&lookup).unwrap() else { return vec!["an unknown phone".to_owned()] };
     let salt = store.person(point.person).unwrap().and_then(|person| person.salt);
-    let said = |text: &store::TextRow| {
-        let words = vault.open(point.person, salt.as_ref(), &text.words).unwrap();
-        format!("{} {} {}", text.at, text.direction, words.open())
-    };
+    let words = |text: &store::TextRow| vault.open(point.person, salt.as_ref(), &text.words).unwrap();
+    let said = |text: &store::TextRow| format!("{} {} {}", text.at, text.direction, words(text).open());
     store.texts(&lookup, 100).unwrap().iter().map(said).collect()
 }
 
