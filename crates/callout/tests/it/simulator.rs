@@ -30,7 +30,7 @@ fn town_under(store: store::Store, (name, form): (&str, &str), jobs: u32, seed: 
 #[test]
 fn towns_where_work_is_estimated_first_are_clean() {
     let mut endings: BTreeMap<String, i64> = BTreeMap::new();
-    for seed in 1..=5 {
+    for seed in 1..=3 {
         let report = town_under(empty_store(), ("assigned-partner", ESTIMATED), 12, seed);
         assert_eq!(report.violations, 0, "seed {seed}: {:?}", report.findings);
         assert_eq!(report.closed, 12, "seed {seed}: every job ends");
@@ -38,7 +38,7 @@ fn towns_where_work_is_estimated_first_are_clean() {
             *endings.entry(ending).or_default() += count;
         }
     }
-    assert!(endings["paid"] > 30 && endings["declined"] > 2, "{endings:?}");
+    assert!(endings["paid"] > 18 && endings["declined"] > 0, "{endings:?}");
 }
 
 #[test]
