@@ -15,7 +15,7 @@ use store::{JobFilter, NoticeRow, PointRow, Tx};
 use crate::documents::accepted_by;
 use crate::notices::Content;
 use crate::open_question::{AskedWord, Context, OpenJob, likeliest, says_more_than_no, word_of};
-use crate::other_times::said_to_a_proposal;
+use crate::other_times::{said_to_a_proposal, times_in};
 use crate::words::{Args, say};
 use crate::{App, Key, Outcome, Request};
 
@@ -334,13 +334,7 @@ impl App {
             // Said once more, or at other times than before.
             offered = named.iter().filter(|open| open.is_claimed()).collect();
         }
-        let times: Vec<Slot> = understood
-            .times
-            .iter()
-            .flatten()
-            .map(|span| Slot { from: span.from, to: span.to })
-            .filter(Slot::is_sound)
-            .collect();
+        let times: Vec<Slot> = times_in(understood).collect();
         let open = match offered.as_slice() {
             [open] => open,
             [] => return self.to_a_person(point, named, body, cause, at),

@@ -26,6 +26,12 @@ pub(crate) enum Said {
     No,
 }
 
+/// The times that a text names for certain.
+pub(crate) fn times_in(understood: &Understood) -> impl Iterator<Item = Slot> {
+    let times = understood.times.iter().flatten();
+    times.map(|span| Slot { from: span.from, to: span.to }).filter(Slot::is_sound)
+}
+
 /// What a word says to a job's proposal, if one waits for the writer's answer.
 pub(crate) fn said_to_a_proposal(open: &OpenJob, word: AskedWord, body: &str) -> Option<Said> {
     match word {
@@ -126,14 +132,7 @@ impl App {
         let mut sought = named.iter().filter(sought);
         let (Some(open), None) = (sought.next(), sought.next()) else { return Ok(false) };
         let says = matches!(understood.intent, Intent::Yes | Intent::Conditional | Intent::Human);
-        let times: Vec<Slot> = understood
-            .times
-            .iter()
-            .flatten()
-            .map(|span| Slot { from: span.from, to: span.to })
-            .filter(Slot::is_sound)
-            .take(TIMES_MAX)
-            .collect();
+        let times: Vec<Slot> = times_in(understood).take(TIMES_MAX).collect();
         if !says || times.is_empty() {
             return Ok(false);
         }

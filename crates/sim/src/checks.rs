@@ -228,9 +228,11 @@ fn bookings(events: &[EventRow], found: &mut Findings) {
                 }
                 theirs.insert(row.job, (from, to));
             }
-            Event::EstimateAgreed { .. } | Event::EstimateDeclined { .. } => {
-                // The visit has ended; whoever goes on is assigned anew.
+            // The visit has ended; whoever goes on is assigned anew.
+            Event::EstimateAgreed { .. } => drop(holder.remove(&row.job)),
+            Event::EstimateDeclined { who, .. } => {
                 holder.remove(&row.job);
+                promised.entry(who.worker).or_default().remove(&row.job);
             }
             Event::TimeMoved { slot, .. } | Event::TimeAgreed { slot, travel_minutes: Some(_), .. } => {
                 let zone = domain::time::zone(zones.get(&row.job).map_or("UTC", String::as_str));

@@ -93,6 +93,7 @@ pub fn promises(job: &Job, event: &Event) -> Vec<PromiseChange> {
         }
         Event::Withdrawn { who, .. } => vec![free(who.worker)],
         Event::Cancelled { who: Some(who), .. } => vec![free(who.worker)],
+        Event::EstimateDeclined { who, .. } => vec![free(who.worker)],
         // The time after the work is the worker's own again.
         Event::Finished { .. } => job.worker().map(free).into_iter().collect(),
         Event::Cancelled { who: None, .. }
@@ -118,7 +119,6 @@ pub fn promises(job: &Job, event: &Event) -> Vec<PromiseChange> {
         | Event::Started
         | Event::Approved { .. }
         | Event::EstimateAgreed { .. }
-        | Event::EstimateDeclined { .. }
         | Event::DocumentAccepted { .. }
         | Event::Overridden { .. }
         | Event::ChangesAsked { .. }

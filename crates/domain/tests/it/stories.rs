@@ -23,6 +23,32 @@ fn every_story_goes_as_told() {
     });
 }
 
+/// Rows and events as the version before wrote them: a booking always had a time.
+#[test]
+fn what_was_written_before_is_still_read() {
+    let slot = r#"{"from":"2027-03-15T10:00:00","to":"2027-03-15T12:00:00"}"#;
+    let who = format!(
+        "{{\"worker\":\"{}\",\"provider\":\"{}\"}}",
+        id::<domain::ids::kind::Worker>("rosa"),
+        id::<domain::ids::kind::Provider>("rosa")
+    );
+    for old in [
+        format!(
+            r#"{{"type":"Assigned","data":{{"who":{who},"slot":{slot},"travel_minutes":15,"kind":"yes"}}}}"#
+        ),
+        format!(r#"{{"type":"TimeAgreed","data":{{"slot":{slot}}}}}"#),
+        format!(r#"{{"type":"VisitOpened","data":{{"slot":{slot}}}}}"#),
+        r#"{"type":"Finished","data":{"minutes":90}}"#.to_owned(),
+    ] {
+        let event: Event = serde_json::from_str(&old).unwrap_or_else(|error| panic!("{old}: {error}"));
+        assert_eq!(serde_json::to_string(&event).unwrap(), old, "and written as before");
+    }
+    let acks = r#"{"customer":false,"worker":true}"#;
+    let booked = format!(r#"{{"booked":{{"who":{who},"slot":{slot},"acks":{acks},"late_minutes":0}}}}"#);
+    let stage: domain::job::Stage = serde_json::from_str(&booked).unwrap();
+    assert!(matches!(stage, domain::job::Stage::Booked { slot: Some(_), .. }));
+}
+
 fn tell(story: &str) -> String {
     let mut world = World::new();
     let mut day = String::new();
@@ -127,6 +153,7 @@ fn hook(world: &World, out: &mut String) {
     let job = world.job.as_ref().unwrap();
     let open = duties(job, &world.playbook);
     assert!(job.is_closed() == open.is_empty(), "an open job waits on somebody, a closed one on nobody");
+    assert!(!job.is_closed() || world.promises.is_empty(), "a job that is over holds nobody's time");
     for duty in open {
         let owner = match duty.owner {
             Owner::Worker(worker) => worker.to_string(),
