@@ -355,7 +355,7 @@ field-base-hint = Daraus werden nur Entfernungen berechnet. Die Adresse selbst b
 field-base-missing = Von wo fahren Sie los?
 field-radius = Wie weit Sie fahren
 field-about = Erfahrung, Zulassungen, Werkzeug
-field-about-hint = Das liest nur das Büro. Sie können es leer lassen.
+field-about-hint = Das liest nur die Zentrale. Sie können es leer lassen.
 field-consent-missing = Ohne SMS gibt es keine Aufträge: Bitte stimmen Sie zu
 field-hours-wrong = Bitte mindestens einen Tag öffnen; jeder muss nach seinem Anfang enden
 field-day-missing = Bitte den ersten Tag wählen
@@ -405,7 +405,7 @@ work-time-off-range = { $from } bis { $to }
 # $codes
 work-time-off-promised = In dieser Zeit haben Sie { $codes } zugesagt. Das bleibt Ihres: Wenn Sie nicht kommen können, sagen Sie es beim Auftrag.
 work-skills = Können
-work-skills-why = Das stellt das Büro ein. Etwas Neues gelernt? Schreiben Sie uns.
+work-skills-why = Das stellt die Zentrale ein. Etwas Neues gelernt? Schreiben Sie uns.
 work-standing = Wie es um Sie steht
 work-standing-good = Sie bekommen Aufträge.
 work-standing-waiting = Ihre Bewerbung wird angesehen. Noch keine Aufträge.

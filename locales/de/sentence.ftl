@@ -146,7 +146,7 @@ event-estimate-declined = { $side } hat es beim Kostenvoranschlag belassen: nich
 # $document
 event-document-accepted = Angenommen: { $document }
 # $what
-event-overridden = Das Büro ließ es durchgehen ohne { $what }
+event-overridden = Die Zentrale ließ es durchgehen ohne { $what }
 event-changes-asked = Der Kunde sagt, dass etwas nicht stimmt
 event-billed = Rechnung erstellt
 event-settled = Die Vergütung des Technikers ist gutgeschrieben

@@ -355,7 +355,7 @@ field-base-hint = Elle ne sert qu’à calculer les distances. L’adresse elle-
 field-base-missing = D’où partez-vous ?
 field-radius = Jusqu’où vous allez
 field-about = Expérience, licences, outils
-field-about-hint = Seul le bureau le lit. Vous pouvez laisser vide.
+field-about-hint = Seule l’équipe le lit. Vous pouvez laisser vide.
 field-consent-missing = Sans SMS, pas de missions : merci d’accepter
 field-hours-wrong = Ouvrez au moins un jour ; chacun doit finir après avoir commencé
 field-day-missing = Choisissez le premier jour
@@ -405,7 +405,7 @@ work-time-off-range = du { $from } au { $to }
 # $codes
 work-time-off-promised = Vous avez promis { $codes } dans cette période. Cela reste à vous : si vous ne pouvez pas venir, dites-le sur la mission.
 work-skills = Compétences
-work-skills-why = Le bureau les règle. Vous avez appris quelque chose ? Écrivez-nous.
+work-skills-why = L’équipe les règle. Vous avez appris quelque chose ? Écrivez-nous.
 work-standing = Où vous en êtes
 work-standing-good = Vous recevez des missions.
 work-standing-waiting = Votre candidature est examinée. Pas encore de missions.

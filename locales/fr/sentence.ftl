@@ -146,7 +146,7 @@ event-estimate-declined = { $side } en est resté au devis : rien n’est dû
 # $document
 event-document-accepted = Accepté : { $document }
 # $what
-event-overridden = Le bureau a laissé passer sans { $what }
+event-overridden = L’équipe a laissé passer sans { $what }
 event-changes-asked = Le client signale que tout n’est pas bon
 event-billed = Facture établie
 event-settled = La rémunération est sur le portefeuille du technicien
