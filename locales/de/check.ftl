@@ -16,6 +16,7 @@ check-time-fixed = Es gilt die Zeit, die der Kunde angegeben hat.
 check-time-later = Die Zeit findet sich nach der Zuteilung: Jede Seite sagt, wann es passt, und was beiden passt, gilt.
 check-collects-platform = Der Kunde zahlt an die Plattform, und die Plattform bezahlt den Techniker.
 check-step-acknowledge = Nach der Zuteilung sagen Kunde und Techniker jeweils, dass sie den Termin kennen; es hält nichts auf.
+check-step-review = Ist bezahlt, sagen Kunde und Techniker jeweils, wie es war; keiner liest das Wort des anderen, bevor beide es gesagt haben oder die Zeit dafür um ist.
 check-gate-contact = Name, Adresse und Telefon erfährt der Techniker erst nach: { $duties }.
 check-gate-contact-open = Name, Adresse und Telefon erfährt der Techniker mit der Zuteilung, und niemand davor.
 check-gate-arrive = Niemand fährt los, bevor dies erledigt ist: { $duties }.

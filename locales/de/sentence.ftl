@@ -35,6 +35,8 @@ duty-approval = { $who } sagt, ob die Arbeit stimmt
 duty-approval-you = Sie sagen, ob die Arbeit stimmt
 duty-pay = { $who } bezahlt
 duty-pay-you = Sie bezahlen
+duty-review = { $who } sagt, wie es war
+duty-review-you = Sie sagen, wie es war
 duty-decide = { $who } entscheidet, wie es weitergeht
 duty-decide-you = Sie entscheiden, wie es weitergeht
 duty-reply = { $who } antwortet auf einen Hilferuf
@@ -88,6 +90,7 @@ what-arrive = die Ankunft
 what-finish = das Ende der Arbeit
 what-approval = das Urteil des Kunden über die Arbeit
 what-pay = die Zahlung
+what-review = ein Wort dazu, wie es war
 what-decide = die Entscheidung, wie es weitergeht
 what-reply = die Antwort auf einen Hilferuf
 
@@ -152,6 +155,12 @@ event-billed = Rechnung erstellt
 event-settled = Die Vergütung des Technikers ist gutgeschrieben
 event-paid = Rechnung bezahlt
 event-written-off = Rechnung abgeschrieben
+event-tipped = Ein Trinkgeld wurde gegeben { $how }
+event-feedback-asked = Beide Seiten werden gefragt, wie es war
+event-reviewed = { $side } hat gesagt, wie es war
+event-reviews-shown = Was gesagt wurde, ist jetzt zu lesen
+tip-by-card = mit Karte
+tip-by-cash = in bar
 # $side
 event-withdrawn = { $side } hat die Zuteilung aufgehoben: Jemand anderes wird gesucht
 # $side
@@ -208,6 +217,7 @@ stage-booked = Gebucht
 stage-underway = Im Gange
 stage-approval = Zu prüfen
 stage-settling = Zu zahlen
+stage-feedback = Bewertung
 stage-closed = Geschlossen
 
 ## Warum ein Kandidat dort steht, wo er steht

@@ -74,6 +74,14 @@ text-complaint-noted-estimate = { $name } hat Ihre Worte und schickt bis { $by }
 text-please-pay = { $code }, { $service }: { $amount } sind zu zahlen. Fragen? Antworten Sie einfach. Bezahlen: { $link }
 # $amount, $code, $service
 text-receipt = Bezahlt, vielen Dank: { $amount } für { $code }, { $service }.
+text-how-was-it = Wie war { $name } bei { $code } ({ $service })? Antworten Sie 1 bis 5, 5 ist sehr gut, gern mit ein paar Worten. Trinkgeld? Schreiben Sie TRINKGELD und einen Betrag. { $link }
+text-how-was-it-worker = Wie war es mit { $name } bei { $code } ({ $service })? Antworten Sie 1 bis 5, 5 ist sehr gut, gern mit ein paar Worten. { $link }
+text-noted-review = Danke, notiert für { $code }. Keiner von Ihnen liest, was der andere schrieb, bevor beide geschrieben haben oder die Zeit dafür um ist.
+text-review-shown = { $name } gab { $stars } von 5 für { $code } ({ $service }). Hier zu lesen: { $link }
+text-tipped = { $name } hat Ihnen { $amount } Trinkgeld für { $code } gegeben. Alles gehört Ihnen.
+text-tip-noted = Danke: { $amount } für { $name } ({ $code }), ganz und gar.
+text-tip-link = { $amount } Trinkgeld für { $name } ({ $code }), ganz und gar. Mit Karte hier: { $link } Bar gegeben? Antworten Sie TRINKGELD, den Betrag und BAR.
+text-noted-tip-how = Trinkgeld für { $name } ({ $code })? Antworten Sie TRINKGELD und den Betrag, etwa TRINKGELD 10, dann kommt ein Link; oder TRINKGELD 10 BAR, wenn Sie es bar gegeben haben.
 # $code
 text-called-off-free = { $code } ist abgesagt, wie gewünscht. Es kostet Sie nichts.
 text-called-off-unsent = { $operator }: Erledigt, die Anfrage { $code } ist verworfen. Sie ging an niemanden.

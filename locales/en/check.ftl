@@ -16,6 +16,7 @@ check-time-fixed = The time is the one that the customer posted.
 check-time-later = The time is found once somebody is assigned: each side says when it suits, and what suits both is agreed.
 check-collects-platform = The customer pays the platform, and the platform pays the worker.
 check-step-acknowledge = Once assigned, customer and worker each say that they know the time; it holds nothing up.
+check-step-review = Once it is paid, customer and worker each say how it was; neither reads the other’s word before both have, or the time for it is over.
 check-gate-contact = The worker learns name, address and phone only after: { $duties }.
 check-gate-contact-open = The worker learns name, address and phone on being assigned, and nobody before.
 check-gate-arrive = Nobody sets out before: { $duties }.

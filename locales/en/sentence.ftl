@@ -35,6 +35,8 @@ duty-approval = { $who } says whether the work is right
 duty-approval-you = You say whether the work is right
 duty-pay = { $who } pays
 duty-pay-you = You pay
+duty-review = { $who } says how it was
+duty-review-you = You say how it was
 duty-decide = { $who } decides how to go on
 duty-decide-you = You decide how to go on
 duty-reply = { $who } answers a call for help
@@ -88,6 +90,7 @@ what-arrive = the arrival
 what-finish = the end of the work
 what-approval = the customer’s word on the work
 what-pay = the payment
+what-review = a word on how it was
 what-decide = the decision how to go on
 what-reply = the answer to a call for help
 
@@ -152,6 +155,12 @@ event-billed = Bill issued
 event-settled = The technician’s pay is on the wallet
 event-paid = Bill paid
 event-written-off = Bill written off
+event-tipped = A tip was given { $how }
+event-feedback-asked = Both sides are asked how it was
+event-reviewed = { $side } said how it was
+event-reviews-shown = What was said can be read now
+tip-by-card = by card
+tip-by-cash = in cash
 # $side
 event-withdrawn = { $side } undid the assignment: somebody else is sought
 # $side
@@ -208,6 +217,7 @@ stage-booked = Booked
 stage-underway = Under way
 stage-approval = To approve
 stage-settling = To pay
+stage-feedback = Reviews
 stage-closed = Closed
 
 ## Why a candidate stands where it stands

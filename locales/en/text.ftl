@@ -74,6 +74,14 @@ text-complaint-noted-estimate = { $name } has your words, and sends another esti
 text-please-pay = { $code }, { $service }: { $amount } to pay. Questions? Just reply. Pay here: { $link }
 # $amount, $code, $service
 text-receipt = Paid, thank you: { $amount } for { $code }, { $service }.
+text-how-was-it = How was { $name } for { $code } ({ $service })? Reply 1 to 5, where 5 is very good, and a few words if you like. A tip? Text TIP and a sum. { $link }
+text-how-was-it-worker = How was it with { $name } for { $code } ({ $service })? Reply 1 to 5, where 5 is very good, and a few words if you like. { $link }
+text-noted-review = Thank you, noted for { $code }. Neither of you reads what the other wrote before both have, or the time for it is over.
+text-review-shown = { $name } gave { $stars } of 5 for { $code } ({ $service }). Read it here: { $link }
+text-tipped = { $name } gave you a tip of { $amount } for { $code }. All of it is yours.
+text-tip-noted = Thank you: { $amount } for { $name } ({ $code }), all of it.
+text-tip-link = A tip of { $amount } for { $name } ({ $code }), all of it theirs. Pay by card here: { $link } Gave it in cash? Reply TIP, the sum and CASH.
+text-noted-tip-how = A tip for { $name } ({ $code })? Reply TIP and the sum, such as TIP 10, and we send a link to pay by card; or TIP 10 CASH if you gave it in cash.
 # $code
 text-called-off-free = { $code } is called off, as you asked. It costs you nothing.
 text-called-off-unsent = { $operator }: done, the request { $code } is gone. It was never sent to anybody.

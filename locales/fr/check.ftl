@@ -16,6 +16,7 @@ check-time-fixed = L’horaire est celui que le client a indiqué.
 check-time-later = L’heure se trouve après l’attribution : chacun dit quand cela lui convient, et ce qui convient aux deux est retenu.
 check-collects-platform = Le client paie la plateforme, et la plateforme paie le technicien.
 check-step-acknowledge = Une fois la mission attribuée, le client et le technicien disent chacun qu’ils ont noté l’horaire ; cela ne bloque rien.
+check-step-review = Une fois payé, le client et le technicien disent chacun comment c’était ; aucun ne lit l’avis de l’autre avant que les deux aient écrit, ou que le délai soit passé.
 check-gate-contact = Le technicien n’apprend le nom, l’adresse et le téléphone qu’après : { $duties }.
 check-gate-contact-open = Le technicien apprend le nom, l’adresse et le téléphone au moment de l’attribution, et personne avant.
 check-gate-arrive = Personne ne se met en route avant : { $duties }.

@@ -35,6 +35,8 @@ duty-approval = { $who } dit si le travail est bon
 duty-approval-you = Vous dites si le travail est bon
 duty-pay = { $who } paie
 duty-pay-you = Vous payez
+duty-review = { $who } dit comment c’était
+duty-review-you = Vous dites comment c’était
 duty-decide = { $who } décide de la suite
 duty-decide-you = Vous décidez de la suite
 duty-reply = { $who } répond à un appel à l’aide
@@ -88,6 +90,7 @@ what-arrive = l’arrivée
 what-finish = la fin du travail
 what-approval = l’avis du client sur le travail
 what-pay = le paiement
+what-review = un mot sur comment c’était
 what-decide = la décision sur la suite
 what-reply = la réponse à un appel à l’aide
 
@@ -152,6 +155,12 @@ event-billed = Facture établie
 event-settled = La rémunération est sur le portefeuille du technicien
 event-paid = Facture payée
 event-written-off = Facture passée en perte
+event-tipped = Un pourboire a été donné { $how }
+event-feedback-asked = On demande aux deux côtés comment c’était
+event-reviewed = { $side } a dit comment c’était
+event-reviews-shown = Les avis peuvent être lus maintenant
+tip-by-card = par carte
+tip-by-cash = en espèces
 # $side
 event-withdrawn = { $side } a défait l’attribution : on cherche quelqu’un d’autre
 # $side
@@ -208,6 +217,7 @@ stage-booked = Réservé
 stage-underway = En cours
 stage-approval = À valider
 stage-settling = À payer
+stage-feedback = Avis
 stage-closed = Clos
 
 ## Pourquoi un candidat est à ce rang

@@ -74,6 +74,14 @@ text-complaint-noted-estimate = { $name } a vos mots et enverra un autre devis p
 text-please-pay = { $code }, { $service } : { $amount } à régler. Une question ? Répondez ici. Pour payer : { $link }
 # $amount, $code, $service
 text-receipt = Bien payé, merci : { $amount } pour { $code }, { $service }.
+text-how-was-it = { $name } pour { $code } ({ $service }), c'était comment ? Répondez de 1 à 5, 5 pour très bien, avec quelques mots si vous voulez. Un pourboire ? Écrivez POURBOIRE et un montant. { $link }
+text-how-was-it-worker = Comment c'était avec { $name } pour { $code } ({ $service }) ? Répondez de 1 à 5, 5 pour très bien, avec quelques mots si vous voulez. { $link }
+text-noted-review = Merci, c'est noté pour { $code }. Aucun de vous ne lit l'avis de l'autre avant que les deux aient écrit, ou que le délai soit passé.
+text-review-shown = { $name } a donné { $stars } sur 5 pour { $code } ({ $service }). À lire ici : { $link }
+text-tipped = { $name } vous a donné { $amount } de pourboire pour { $code }. Tout est pour vous.
+text-tip-noted = Merci : { $amount } pour { $name } ({ $code }), en entier.
+text-tip-link = { $amount } de pourboire pour { $name } ({ $code }), en entier. Par carte ici : { $link } Donné en espèces ? Répondez POURBOIRE, le montant et ESPÈCES.
+text-noted-tip-how = Un pourboire pour { $name } ({ $code }) ? Répondez POURBOIRE et le montant, par exemple POURBOIRE 10, et un lien suit ; ou POURBOIRE 10 ESPÈCES si vous l'avez donné en espèces.
 # $code
 text-called-off-free = La demande { $code } est annulée, comme vous l'avez souhaité. C'est sans frais.
 text-called-off-unsent = { $operator } : c'est fait, la demande { $code } est effacée. Elle n'a été transmise à personne.

@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use anyhow::Result;
 use domain::job::{
     Actor, Command, Effect, Event, Facts, Job, Order, PromiseChange, Recipient, Refusal, candidates_after,
-    changed_candidate, decide, entries, evolve, needs, promises, react,
+    changed_candidate, decide, entries, evolve, needs, promises, react, reviews,
 };
 use domain::playbook::Playbook;
 use domain::{JobId, PersonId, WorkerId};
@@ -209,6 +209,9 @@ impl App {
             for change in promises(job, event) {
                 open.change_promise(change);
                 self.shut_links(open, job, &change, now)?;
+            }
+            if let Some(change) = reviews(job, event, now) {
+                open.change_review(&change);
             }
             let mut line = 0;
             for entry in entries(job, self.market.currency, event)? {

@@ -4,6 +4,7 @@
 //! Every step is a plain function that does one bounded piece of work and returns, so that the same code runs
 //! in a loop on a server and under the simulator's single thread. `running` holds the loops.
 
+mod afterwards;
 pub mod articles;
 mod asking_back;
 pub mod clock;

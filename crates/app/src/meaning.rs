@@ -72,6 +72,9 @@ impl App {
         at: Timestamp,
     ) -> Result<()> {
         let code = understood.code.as_deref().and_then(|code| code.parse::<Code>().ok());
+        if self.tips(point, code, body, cause)? {
+            return Ok(());
+        }
         let named: Vec<&OpenJob> = match code {
             Some(code) => context.jobs.iter().filter(|open| open.job.code == code).collect(),
             None => context.jobs.iter().collect(),
@@ -86,6 +89,7 @@ impl App {
         }
         if self.signs(point, &named, understood, body, cause)?
             || self.estimates(point, &named, body, cause)?
+            || self.rates(point, context, &named, code.is_some(), body, cause)?
             || self.answers_other_times(point, context, &named, understood, body, cause, at)?
             || self.says_when(point, &named, understood, cause)?
             || self.answers_a_question(point, context, &named, understood, body, cause, at)?
@@ -272,6 +276,7 @@ impl App {
                 (Order::RunLate { .. }, _) => self.noted(point, open, "late", cause),
                 (Order::Start, _) if estimate => self.noted(point, open, "here-estimate", cause),
                 (Order::Start, _) => self.noted(point, open, "here", cause),
+                (Order::Review { .. }, _) => self.noted(point, open, "review", cause),
                 (Order::KeepTime, _) => self.noted(point, open, "stands", cause),
                 (Order::Approve, _) if estimate => self.noted(point, open, "go-ahead", cause),
                 (Order::Accept { document: Document::Agreement, .. }, _) => {

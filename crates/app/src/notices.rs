@@ -42,6 +42,8 @@ pub enum Content {
     },
     /// What they wrote about a job is recorded, or was before.
     Noted { word: String },
+    /// Where a tip of so much is given by card.
+    TipLink { amount: i64 },
     /// News of a worker's own row.
     ToWorker { message: WorkerMessage },
     /// A fixed text, by its key in the locales.
@@ -186,6 +188,7 @@ impl App {
             Content::ToWorker { message } => *message == WorkerMessage::NumberProved,
             Content::Refused { .. }
             | Content::Noted { .. }
+            | Content::TipLink { .. }
             | Content::Fixed { .. }
             | Content::Words { .. } => true,
         };

@@ -107,6 +107,11 @@ impl Context {
 }
 
 impl OpenJob {
+    /// A job of its customer's, which may be over.
+    pub fn of_customer(job: Job, person: domain::PersonId, may: Vec<Action>) -> Self {
+        Self { job, by: Actor::Customer(person), answer: None, may }
+    }
+
     /// Offered to the writer, who has not said yes or no.
     pub fn is_offered(&self) -> bool {
         self.may.contains(&Action::Answer)
@@ -241,7 +246,7 @@ impl App {
                 };
                 add(job, Actor::Worker(worker), &facts, answer)?;
             }
-            for job in self.open_jobs_of(|job| job.assignee().is_some_and(|who| who.worker == worker))? {
+            for job in self.open_jobs_of(|job| job.is_in_hands_of(worker))? {
                 add(Job::clone(&job), Actor::Worker(worker), &Facts::default(), None)?;
             }
         }

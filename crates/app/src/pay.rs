@@ -1,12 +1,13 @@
 //! The customer's money: a bill is paid on the payment provider's own page, and its signed word counts.
 //!
-//! No card ever touches this program. One bill is one checkout, however often its link is opened.
+//! No card ever touches this program. One bill is one checkout, however often its link is opened. A tip goes the same
+//! way, and all of it is the worker's.
 
 use anyhow::{Context, Result};
 use channels::stripe::{self, CheckoutOrder, EventKind, Opening};
 use channels::webhook::Rejected;
 use domain::JobId;
-use domain::job::{Actor, Command, Order};
+use domain::job::{Actor, Command, Job, Order, TIP_MAX};
 use domain::price::gross;
 
 use crate::{App, Key, Outcome, Request};
@@ -36,12 +37,29 @@ impl App {
         let language = self.language_of(job.customer)?;
         let service =
             self.market.service(&job.service).map_or(job.service.clone(), |s| s.name(language).to_owned());
-        let reference = format!("{id}.{bill}");
-        let back = format!("{}/jobs/{id}", self.public_base);
+        self.open_checkout(&job, &service, gross(&owed.lines), format!("{id}.{bill}")).await
+    }
+
+    /// Opens the payment provider's page for a tip. The same tip asked for twice is the same checkout.
+    ///
+    /// # Errors
+    /// The world broke.
+    pub async fn tip_checkout(&self, id: JobId, amount: i64) -> Result<Checkout> {
+        let job = self.store.job(self.market_key(), id)?.context("there is no such job")?;
+        if !(1..=TIP_MAX).contains(&amount) || !self.may_tip(&job)? {
+            return Ok(Checkout::NothingOwed);
+        }
+        let language = self.language_of(job.customer)?;
+        let what = crate::words::plain(language, "line-tip");
+        self.open_checkout(&job, &what, amount, format!("{id}.tip{}.{amount}", job.tips.len())).await
+    }
+
+    async fn open_checkout(&self, job: &Job, what: &str, amount: i64, reference: String) -> Result<Checkout> {
+        let back = format!("{}/jobs/{}", self.public_base, job.id);
         let order = CheckoutOrder {
             reference: reference.clone(),
-            description: format!("{service} · {}", job.code),
-            amount_minor: gross(&owed.lines),
+            description: format!("{what} · {}", job.code),
+            amount_minor: amount,
             currency: self.market.currency.code().to_owned(),
             success_url: back.clone(),
             cancel_url: back,
@@ -71,12 +89,17 @@ impl App {
             return Ok(Taken::Noted);
         };
         let Some((job, bill)) = reference.split_once('.') else { return Ok(Taken::Noted) };
-        let (Ok(job), Ok(bill)) = (job.parse::<JobId>(), bill.parse::<u8>()) else { return Ok(Taken::Noted) };
+        let order = if bill.starts_with("tip") {
+            Order::RecordTip { amount: amount_minor }
+        } else {
+            let Ok(bill) = bill.parse::<u8>() else { return Ok(Taken::Noted) };
+            Order::RecordPayment { bill, amount: amount_minor }
+        };
+        let Ok(job) = job.parse::<JobId>() else { return Ok(Taken::Noted) };
         if currency != self.market.currency.code() {
             tracing::warn!(job.id = %job, "a payment in another currency than the market's was not booked");
             return Ok(Taken::Noted);
         }
-        let order = Order::RecordPayment { bill, amount: amount_minor };
         let command = Command { by: Actor::Machine, order };
         let request = Request { job, command, key: Some(Key::of("payments", event.id)) };
         match self.commit_alone(&request)? {

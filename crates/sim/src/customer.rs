@@ -7,6 +7,7 @@ use domain::talk::Language;
 use domain::time::Slot;
 use jiff::Timestamp;
 
+use crate::afterwards::{rate_on_the_page, says_how_it_was, tips, when};
 use crate::client::Client;
 use crate::mood::Mood;
 use crate::partner::{accept_on_the_page, says_when};
@@ -75,6 +76,10 @@ pub(crate) enum Deed {
     Suits {
         code: String,
         words: String,
+    },
+    /// Say how it was on the page that the link opens.
+    Rate {
+        link: String,
     },
     /// Sign on the page that the link opens.
     Sign {
@@ -212,6 +217,23 @@ impl Customer {
                     self.plans.plan(soon, Deed::Pay { link, tries: 0 });
                 }
             }
+            (Some("text-how-was-it"), Some(code), Some(link)) => {
+                match says_how_it_was(mood, &code) {
+                    Some(words) => self.plans.plan(when(mood, now), Deed::Text(words)),
+                    None if mood.feels(50) => {
+                        self.plans.plan(when(mood, now), Deed::Rate { link });
+                    }
+                    None => {}
+                }
+                if let Some(words) = tips(mood, self.language, &code) {
+                    self.plans.plan(when(mood, now), Deed::Text(words));
+                }
+            }
+            (Some("text-tip-link"), _, Some(link)) => {
+                if mood.feels(80) {
+                    self.plans.plan(soon, Deed::Pay { link, tries: 0 });
+                }
+            }
             (_, _, _) => self.read_of_an_estimate(town, mood, text, now),
         }
     }
@@ -305,6 +327,11 @@ impl Customer {
             Deed::Sign { link } => {
                 if accept_on_the_page(&mut self.browser, &link).await.is_err() {
                     self.plans.plan(mood.minutes_after(now, 1, 30), Deed::Sign { link });
+                }
+            }
+            Deed::Rate { link } => {
+                if rate_on_the_page(&mut self.browser, &link, mood).await.is_err() {
+                    self.plans.plan(mood.minutes_after(now, 1, 30), Deed::Rate { link });
                 }
             }
             Deed::OtherTime { link } => {

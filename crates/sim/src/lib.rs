@@ -3,7 +3,9 @@
 //! The same people fill the demo, the tests and the simulator. The simulator adds a virtual clock, faults and
 //! checkers that know nothing of the rules they check: they read phones, rows and the stand-ins' records.
 
+mod afterwards;
 pub mod cast;
+mod check_afterwards;
 mod check_estimates;
 mod check_workers;
 mod checks;

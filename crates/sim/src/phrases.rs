@@ -10,14 +10,14 @@ use domain::talk::Language;
 const HOLE: &str = "\u{1}";
 
 /// Every placeholder that a text can have.
-const NAMES: [&str; 24] = [
+const NAMES: [&str; 25] = [
     "code", "service", "slot", "area", "details", "pay", "by", "times", "name", "phone", "address", "link",
     "prepare", "eta", "amount", "choices", "operator", "side", "minutes", "digits", "said", "lines",
-    "customer", "missing",
+    "customer", "missing", "stars",
 ];
 
 /// The messages that the cast acts upon.
-const KEYS: [&str; 44] = [
+const KEYS: [&str; 47] = [
     "text-job-offered",
     "text-job-offered-again",
     "text-job-assigned",
@@ -60,6 +60,9 @@ const KEYS: [&str; 44] = [
     "text-estimate-agreed",
     "text-please-mend-estimate",
     "text-looking-again-later",
+    "text-how-was-it",
+    "text-how-was-it-worker",
+    "text-tip-link",
     "refusal-no-lines",
     "refusal-gate-shut",
 ];

@@ -74,6 +74,7 @@ pub(crate) fn stages(events: &[store::EventRow]) -> BTreeSet<String> {
             "SetOut" | "Started" => "underway",
             "Finished" => "approval",
             "Approved" => "settling",
+            "FeedbackAsked" => "feedback",
             "Closed" => "closed",
             _ => return None,
         })

@@ -4,6 +4,7 @@
 
 use jiff::{SignedDuration, Timestamp};
 
+use crate::afterwards::{says_how_it_was, when};
 use crate::client::Client;
 use crate::mood::Mood;
 use crate::partner::{Account, accept_on_the_page, agreed_time, says_when};
@@ -260,6 +261,11 @@ impl Technician {
                 };
                 let words = format!("{words} {code}");
                 self.plans.plan(mood.minutes_after(now, 2, 120), Deed::Suits { code, words });
+            }
+            (Some("text-how-was-it-worker"), Some(code)) => {
+                if let Some(words) = says_how_it_was(mood, &code) {
+                    self.plans.plan(when(mood, now), Deed::Text(words));
+                }
             }
             (Some("text-time-agreed"), Some(code)) => {
                 self.plans.drop_those(|deed| matches!(deed, Deed::Suits { code: old, .. } if *old == code));

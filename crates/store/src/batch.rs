@@ -7,7 +7,7 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use anyhow::{Context, Result};
-use domain::job::{Candidate, Event, Job, Promise, PromiseChange, WorkerFacts};
+use domain::job::{Candidate, Event, Job, Promise, PromiseChange, ReviewChange, WorkerFacts};
 use domain::playbook::Playbook;
 use domain::provider::{Spot, travel_minutes};
 use domain::{Code, JobId, PersonId, WorkerId};
@@ -16,7 +16,7 @@ use ledger::Entry;
 
 use crate::engine::Statement;
 use crate::notice_rows::NewNotice;
-use crate::{Row, Tx, Value, job_rows, office_rows, worker_rows};
+use crate::{Row, Tx, Value, job_rows, office_rows, review_rows, worker_rows};
 
 /// Something that an order needs to know.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -241,6 +241,11 @@ impl Batch<'_, '_> {
     pub fn change_promise(&mut self, change: PromiseChange) {
         self.others.push(job_rows::promise_statement(self.market, &change));
         self.promises.push(change);
+    }
+
+    /// Keeps or shows what was said of each other.
+    pub fn change_review(&mut self, change: &ReviewChange) {
+        self.others.push(review_rows::statement(self.market, change));
     }
 
     /// Appends an event's entry, its lines numbered from `line`; gives the next number.

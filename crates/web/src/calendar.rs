@@ -27,6 +27,7 @@ pub fn has_entry(job: &Job) -> bool {
         | Stage::Sourcing
         | Stage::Approval { .. }
         | Stage::Settling { .. }
+        | Stage::Feedback { .. }
         | Stage::Closed { .. } => false,
     }
 }

@@ -19,7 +19,7 @@ use crate::errors::Oops;
 use crate::form::Fields;
 use crate::guard::{OnJob, Part};
 use crate::page::Notice;
-use crate::{act as button, customer, documents, estimate, other_time, when_suits, worker};
+use crate::{act as button, afterwards, customer, documents, estimate, other_time, when_suits, worker};
 
 /// What a form before this page has done.
 #[derive(Default, Deserialize)]
@@ -46,7 +46,7 @@ pub struct Extra {
 }
 
 /// Everything done that a page says thank you for.
-const DONE: [&str; 26] = [
+const DONE: [&str; 29] = [
     "sent",
     "approve",
     "changes",
@@ -73,6 +73,9 @@ const DONE: [&str; 26] = [
     "agreed",
     "go-ahead",
     "estimated",
+    "review",
+    "tip-cash",
+    "tip-wrong",
 ];
 
 impl Done {
@@ -80,7 +83,13 @@ impl Done {
     pub fn notice(&self, language: domain::talk::Language) -> Option<Notice> {
         let done = self.done.as_deref().filter(|done| DONE.contains(done))?;
         let words = plain(language, &format!("page-done-{done}"));
-        Some(if done == "pay-later" { Notice::plain(words) } else { Notice::good(words) })
+        Some(if done == "tip-wrong" {
+            Notice::bad(words)
+        } else if done == "pay-later" {
+            Notice::plain(words)
+        } else {
+            Notice::good(words)
+        })
     }
 }
 
@@ -206,6 +215,11 @@ fn order(app: &App, on: &OnJob, action: &str, fields: &Fields) -> Result<Result<
                 Err(key) => return Ok(Err(key)),
             }
         }
+        ("review", _) => return afterwards::review(app, on, fields),
+        ("tip-cash", Part::Customer) => match afterwards::tip_in_cash(app, fields) {
+            Ok(order) => order,
+            Err(key) => return Ok(Err(key)),
+        },
         ("withdraw", _) => Order::Withdraw,
         ("other-time", part) => {
             let side = if part == Part::Customer { Side::Customer } else { Side::Worker };

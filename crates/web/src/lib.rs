@@ -4,6 +4,7 @@
 //! Never here: SQL, a rule of the trade, or anything that sends. What may be pressed comes from `open_to`.
 
 mod act;
+mod afterwards;
 mod assets;
 mod calendar;
 mod confirm;
@@ -55,6 +56,7 @@ pub fn router(app: Arc<App>) -> Router {
         .route("/requests", post(customer::request::send))
         .route("/jobs/{id}", get(job_page::page))
         .route("/jobs/{id}/pay", post(job_page::pay))
+        .route("/jobs/{id}/tip", post(afterwards::tip_by_card))
         .route("/jobs/{id}/visit.ics", get(calendar::visit))
         .route("/jobs/{id}/documents/{document}", get(documents::page))
         .route("/jobs/{id}/{action}", post(job_page::act))

@@ -1,4 +1,4 @@
-//! Links in texts: each opens one job for one person, or the payment of one bill, until it expires.
+//! Links in texts: each opens one job for one person, or the payment of one bill or tip, until it expires.
 //!
 //! A link never opens anything else, and never takes a session of one's own away.
 
@@ -21,16 +21,17 @@ pub async fn open(
 ) -> Result<Response, Oops> {
     let link = app.link_target(&token)?.filter(|link| link.market == app.market.key).ok_or(Oops::NotFound)?;
     let page = format!("/jobs/{}", link.job);
-    let to = match link.purpose.split_once(':') {
-        Some(("pay", bill)) => {
-            let bill = bill.parse().map_err(|_| Oops::NotFound)?;
-            match app.checkout(link.job, bill).await? {
-                Checkout::At(url) => url,
-                Checkout::NothingOwed => page,
-                Checkout::TryAgain => format!("{page}?done=pay-later"),
-            }
+    let checkout = match link.purpose.split_once(':') {
+        Some(("pay", bill)) => app.checkout(link.job, bill.parse().map_err(|_| Oops::NotFound)?).await?,
+        Some(("tip", amount)) => {
+            app.tip_checkout(link.job, amount.parse().map_err(|_| Oops::NotFound)?).await?
         }
-        Some(_) | None => page,
+        Some(_) | None => Checkout::NothingOwed,
+    };
+    let to = match checkout {
+        Checkout::At(url) => url,
+        Checkout::NothingOwed => page,
+        Checkout::TryAgain => format!("{page}?done=pay-later"),
     };
     let signed_in =
         visitor.me.is_some_and(|me| me.person == link.person && me.only.is_none_or(|only| only == link.job));

@@ -84,7 +84,8 @@ fn class(row: &EventRow) -> &'static str {
         | Event::Approved { .. }
         | Event::EstimateAgreed { .. }
         | Event::DocumentAccepted { .. }
-        | Event::Paid { .. } => "is-good",
+        | Event::Paid { .. }
+        | Event::Tipped { .. } => "is-good",
         Event::Overdue { .. }
         | Event::Withdrawn { .. }
         | Event::Cancelled { .. }
@@ -114,6 +115,9 @@ fn class(row: &EventRow) -> &'static str {
         | Event::Started
         | Event::Billed { .. }
         | Event::Settled { .. }
+        | Event::FeedbackAsked { .. }
+        | Event::Reviewed { .. }
+        | Event::ReviewsShown
         | Event::HelpAsked { .. }
         | Event::Replied { .. }
         | Event::Reminded { .. }
@@ -245,6 +249,10 @@ fn customer_hears(event: &Event) -> bool {
         | Event::ChangesAsked { .. }
         | Event::Billed { .. }
         | Event::Paid { .. }
+        | Event::Tipped { .. }
+        | Event::FeedbackAsked { .. }
+        | Event::Reviewed { .. }
+        | Event::ReviewsShown
         | Event::Withdrawn { .. }
         | Event::Cancelled { .. }
         | Event::Closed { .. } => true,
@@ -288,6 +296,10 @@ fn worker_hears(event: &Event, reader: WorkerId) -> bool {
         | Event::VisitOpened { purpose: Some(_), .. }
         | Event::ChangesAsked { .. }
         | Event::Settled { .. }
+        | Event::Tipped { .. }
+        | Event::FeedbackAsked { .. }
+        | Event::Reviewed { .. }
+        | Event::ReviewsShown
         | Event::Cancelled { .. } => true,
         Event::DocumentAccepted { worker, .. } => worker.is_none_or(|worker| worker == reader),
         Event::HelpAsked { worker, .. } => *worker == Some(reader),

@@ -46,6 +46,13 @@ impl App {
                     &self.job_args(language, &job)?.with("customer", customer),
                 )
             }
+            Content::TipLink { amount } => {
+                let job = notice.job.map(|id| self.store.job(self.market_key(), id)).transpose()?.flatten();
+                let Some(job) = job else { return Ok(None) };
+                let args = self.job_args(language, &job)?.with("amount", self.amount(language, *amount));
+                let link = self.link(&job, notice.person, &format!("tip:{amount}"))?;
+                say(language, "text-tip-link", &args.with("link", link))
+            }
             Content::Words { note } => self.note(*note)?.open().clone(),
             Content::FromJob { to, message } => {
                 let Some(id) = notice.job else { return Ok(None) };
@@ -176,6 +183,9 @@ impl App {
             Message::PleaseMend if job.visit.purpose == Purpose::Estimate => {
                 let args = self.mending_args(language, job, args)?;
                 Some(("-estimate".to_owned(), args.with("link", self.link(job, reader, "job")?)))
+            }
+            Message::HowWasIt | Message::ReviewShown | Message::Tipped { .. } | Message::TipNoted { .. } => {
+                self.said_afterwards(language, job, to, message, reader, args)?
             }
             Message::TimeStands { answered } => {
                 let variant = if *answered { "" } else { "-unanswered" };
@@ -309,7 +319,7 @@ impl App {
         Ok(args.with("said", said).with("by", by.unwrap_or_default()))
     }
 
-    fn amount(&self, language: Language, minor: i64) -> String {
+    pub(super) fn amount(&self, language: Language, minor: i64) -> String {
         money(language, Money { minor, currency: self.market.currency })
     }
 
@@ -330,7 +340,7 @@ impl App {
         Ok(args.with("area", job.area.clone()).with("details", shortened(&details)).with("pay", rate))
     }
 
-    fn worker_name(&self, job: &Job) -> Result<String> {
+    pub(super) fn worker_name(&self, job: &Job) -> Result<String> {
         let Some(worker) = job.worker() else { return Ok(String::new()) };
         let person = match self.matching.person_of(worker) {
             Some(person) => Some(person),
@@ -345,7 +355,7 @@ impl App {
     }
 
     /// A link that opens a job's page, or its payment, for one person.
-    fn link(&self, job: &Job, person: PersonId, purpose: &str) -> Result<String> {
+    pub(super) fn link(&self, job: &Job, person: PersonId, purpose: &str) -> Result<String> {
         let token = self.new_token();
         let expires = self.now().checked_add(SignedDuration::from_hours(24 * LINK_DAYS))?;
         let row = LinkRow {
@@ -447,6 +457,10 @@ fn key(message: &Message) -> &'static str {
         Message::LookingAgain => "looking-again",
         Message::NobodyYet => "nobody-yet",
         Message::NobodyFound => "nobody-found",
+        Message::HowWasIt => "how-was-it",
+        Message::ReviewShown => "review-shown",
+        Message::Tipped { .. } => "tipped",
+        Message::TipNoted { .. } => "tip-noted",
         Message::Reminder { .. } => "reminder",
     }
 }

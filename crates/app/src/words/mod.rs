@@ -2,6 +2,7 @@
 //!
 //! No sentence stands in code. A key that is missing in a language falls back to English and fails tidy.
 
+mod afterwards;
 mod message;
 mod playbook;
 mod sample;

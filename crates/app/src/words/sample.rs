@@ -22,7 +22,7 @@ pub struct Sample {
 }
 
 /// Every text's key, in the order of a job's life.
-pub const TEXTS: [&str; 96] = [
+pub const TEXTS: [&str; 104] = [
     "text-confirm-request",
     "text-request-received",
     "text-job-offered",
@@ -85,6 +85,14 @@ pub const TEXTS: [&str; 96] = [
     "text-please-pay",
     "text-receipt",
     "text-credited",
+    "text-how-was-it",
+    "text-how-was-it-worker",
+    "text-noted-review",
+    "text-review-shown",
+    "text-noted-tip-how",
+    "text-tip-link",
+    "text-tip-noted",
+    "text-tipped",
     "text-called-off-worker",
     "text-call-off-costs",
     "text-called-off-late",
@@ -158,6 +166,7 @@ fn made_up(language: Language, market: &Market) -> Args {
         .with("said", plain(language, "text-no-details"))
         .with("lines", format!("{} {}", plain(language, "line-labour"), amount(14_000)))
         .with("customer", "Dale W.")
+        .number("stars", 5)
         .number("minutes", 20);
     match market.services.first() {
         Some(service) => args

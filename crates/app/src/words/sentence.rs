@@ -128,6 +128,12 @@ pub fn event_sentence(language: Language, event: &Event) -> String {
             .with("what", what(duty))
             .with("then", plain(language, &format!("then-{}", word(then)))),
         Event::Reminded { what: duty, .. } => Args::new().with("what", what(duty)),
+        Event::Reviewed { by, .. } => {
+            Args::new().with("side", plain(language, &format!("side-{}", word(by))))
+        }
+        Event::Tipped { how, .. } => {
+            Args::new().with("how", plain(language, &format!("tip-by-{}", word(how))))
+        }
         Event::Late { minutes } => Args::new().number("minutes", i64::from(*minutes)),
         Event::Closed { ending } => Args::new()
             .with("ending", plain(language, &format!("ending-{}", ending.word().replace('_', "-")))),
@@ -178,6 +184,8 @@ pub fn event_sentence(language: Language, event: &Event) -> String {
         | Event::Settled { .. }
         | Event::Paid { .. }
         | Event::WrittenOff { .. }
+        | Event::FeedbackAsked { .. }
+        | Event::ReviewsShown
         | Event::Replied { .. } => Args::new(),
     };
     say(language, &name, &args)

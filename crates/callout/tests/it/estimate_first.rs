@@ -8,7 +8,7 @@ use sim::scene::{Scene, number_of};
 use sim::{Client, Page};
 use store::JobFilter;
 
-use crate::told::{austin, code_of, empty_store, only_job, press};
+use crate::told::{austin, code_of, empty_store, only_job, pays_by_the_link, press};
 
 const FORM: &str = include_str!("../../../../playbooks/assigned-partner/playbook.toml");
 
@@ -168,14 +168,15 @@ fn the_work_is_done_and_paid(scene: &Scene, code: &str) {
     scene.texts("Rosa", &format!("DONE {code}")).unwrap();
     scene.texts("Moira", "yes").unwrap();
     assert!(!scene.phone("Rosa").unwrap().contains("on your wallet"));
-    let link = scene.last_text("Moira").unwrap();
-    let link = link.split_whitespace().find(|word| word.starts_with("http")).unwrap().to_owned();
-    let mut moira = scene.stranger();
-    let pay = scene.open(&mut moira, &link).unwrap();
-    let form = pay.forms().into_iter().find(|form| form.action.ends_with("/payment")).unwrap();
-    scene.submit(&mut moira, &form.action, &[]).unwrap();
-    scene.pass(SignedDuration::from_mins(5)).unwrap();
-    assert!(scene.last_text("Rosa").unwrap().contains("$240 is on your wallet"));
+    pays_by_the_link(scene, "Moira");
+    assert!(scene.phone("Rosa").unwrap().contains("$240 is on your wallet"));
+    // A tip by card, all of it Rosa's; Moira says how it was, and Rosa never does.
+    scene.texts("Moira", "tip 15").unwrap();
+    pays_by_the_link(scene, "Moira");
+    assert!(scene.last_text("Rosa").unwrap().contains("a tip of $15"));
+    scene.texts("Moira", "5 dry again, thank you").unwrap();
+    scene.pass(SignedDuration::from_hours(24 * 14)).unwrap();
+    assert!(scene.last_text("Rosa").unwrap().contains("Moira A. gave 5 of 5"));
     assert!(scene.app.store.jobs("austin", JobFilter::Open).unwrap().is_empty(), "closed");
 }
 

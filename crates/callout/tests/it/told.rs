@@ -164,3 +164,15 @@ pub fn assigned_to(scene: &Scene, name: &str) {
     let worker = scene.app.store.worker_of(person_of(scene, name)).unwrap().unwrap().card.worker;
     press(scene, &mut priya, &page, "/pick", &worker.to_string());
 }
+
+/// Somebody opens the link in their last text, which leads to the payment provider's page, and pays there.
+pub fn pays_by_the_link(scene: &Scene, name: &str) {
+    let text = scene.last_text(name).unwrap();
+    let link = text.split_whitespace().find(|word| word.starts_with("http")).expect("a link").to_owned();
+    let mut browser = scene.stranger();
+    let page = scene.open(&mut browser, &link).unwrap();
+    let form =
+        page.forms().into_iter().find(|form| form.action.ends_with("/payment")).expect("a payment page");
+    scene.submit(&mut browser, &form.action, &[]).unwrap();
+    scene.pass(jiff::SignedDuration::from_mins(5)).unwrap();
+}

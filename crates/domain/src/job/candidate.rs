@@ -222,6 +222,10 @@ pub fn candidates_after(
         | Event::Settled { .. }
         | Event::Paid { .. }
         | Event::WrittenOff { .. }
+        | Event::Tipped { .. }
+        | Event::FeedbackAsked { .. }
+        | Event::Reviewed { .. }
+        | Event::ReviewsShown
         | Event::Withdrawn { .. }
         | Event::Cancelled { .. }
         | Event::HelpAsked { .. }

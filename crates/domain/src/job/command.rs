@@ -126,6 +126,19 @@ pub enum Order {
         bill: u8,
         amount: i64,
     },
+    /// The customer gave a tip in cash.
+    NoteTip {
+        amount: i64,
+    },
+    /// A payment provider's signed word that a tip was given by card.
+    RecordTip {
+        amount: i64,
+    },
+    /// How it was, one to five.
+    Review {
+        stars: u8,
+        note: Option<NoteId>,
+    },
     /// The desk gives up on a bill.
     WriteOff {
         bill: u8,
@@ -221,6 +234,9 @@ pub enum Action {
     Override,
     AskChanges,
     RecordPayment,
+    NoteTip,
+    RecordTip,
+    Review,
     WriteOff,
     Remind,
     Cancel,
@@ -232,7 +248,7 @@ pub enum Action {
 
 impl Action {
     /// Every action, in the order of a job's life.
-    pub const ALL: [Self; 30] = [
+    pub const ALL: [Self; 33] = [
         Self::Describe,
         Self::Send,
         Self::AskCandidates,
@@ -256,6 +272,9 @@ impl Action {
         Self::Override,
         Self::AskChanges,
         Self::RecordPayment,
+        Self::NoteTip,
+        Self::RecordTip,
+        Self::Review,
         Self::WriteOff,
         Self::Remind,
         Self::Cancel,
@@ -293,6 +312,9 @@ impl Order {
             Self::Override { .. } => Action::Override,
             Self::AskChanges { .. } => Action::AskChanges,
             Self::RecordPayment { .. } => Action::RecordPayment,
+            Self::NoteTip { .. } => Action::NoteTip,
+            Self::RecordTip { .. } => Action::RecordTip,
+            Self::Review { .. } => Action::Review,
             Self::WriteOff { .. } => Action::WriteOff,
             Self::Remind => Action::Remind,
             Self::Cancel => Action::Cancel,
@@ -329,6 +351,9 @@ impl Order {
             | Self::Override { .. }
             | Self::AskChanges { .. }
             | Self::RecordPayment { .. }
+            | Self::NoteTip { .. }
+            | Self::RecordTip { .. }
+            | Self::Review { .. }
             | Self::WriteOff { .. }
             | Self::Remind
             | Self::Cancel

@@ -6,10 +6,10 @@
 use jiff::Timestamp;
 
 use super::{
-    Actor, Bill, Command, Event, Facts, Gate, Job, Order, Refusal, Stage, cancel, document, evolve, finish,
-    missing, open, request, schedule, settle, sourcing, tick, visit,
+    Actor, Bill, Command, Ending, Event, Facts, Gate, Given, Job, Order, Refusal, Stage, TipBy, cancel,
+    document, evolve, finish, missing, open, request, review, schedule, settle, sourcing, tick, tip, visit,
 };
-use crate::playbook::Playbook;
+use crate::playbook::{Playbook, What};
 
 /// A job in the middle of a decision: each event changes it at once, so that the next rule sees it.
 pub(super) struct Story<'a> {
@@ -74,6 +74,9 @@ fn chapter(story: &mut Story<'_>, order: &Order) -> Result<(), Refusal> {
         Order::Override { what, reason } => document::override_gate(story, *what, *reason),
         Order::AskChanges { note } => finish::ask_changes(story, *note),
         Order::RecordPayment { bill, amount } => settle::record_payment(story, *bill, *amount),
+        Order::NoteTip { amount } => tip::tip(story, *amount, TipBy::Cash),
+        Order::RecordTip { amount } => tip::tip(story, *amount, TipBy::Card),
+        Order::Review { stars, note } => review::review(story, *stars, *note),
         Order::WriteOff { bill } => settle::write_off(story, *bill),
         Order::Remind => tick::remind(story),
         Order::Cancel => cancel::cancel(story),
@@ -84,8 +87,8 @@ fn chapter(story: &mut Story<'_>, order: &Order) -> Result<(), Refusal> {
     }
 }
 
-/// What nobody orders: a provider is credited as soon as the settle gate opens, and a job closes as soon as
-/// nothing is owed on either side.
+/// What nobody orders: a provider is credited as soon as the settle gate opens; as soon as nothing is owed on either
+/// side, both are asked how it was where the playbook has that step, and the job closes.
 fn what_follows(story: &mut Story<'_>) {
     if missing(Gate::Settle, &story.job, story.playbook).is_empty() {
         let unsettled: Vec<Bill> =
@@ -97,6 +100,13 @@ fn what_follows(story: &mut Story<'_>) {
     if let Stage::Settling { ending } = story.job.stage
         && story.job.open_bill().is_none()
     {
-        story.happen(Event::Closed { ending });
+        let asks = story.playbook.for_visit(story.job.visit.purpose).steps.contains(&What::Review);
+        match review::rated(&story.job).filter(|_| asks && ending == Ending::Paid) {
+            Some(who) => story.happen(Event::FeedbackAsked { who }),
+            None => story.happen(Event::Closed { ending }),
+        }
+    }
+    if let Stage::Feedback { given: Given { customer: true, worker: true }, .. } = story.job.stage {
+        review::end(story);
     }
 }

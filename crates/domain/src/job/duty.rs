@@ -148,6 +148,15 @@ pub fn duties(job: &Job, playbook: &Playbook) -> Vec<Duty> {
             let what = if report.is_done() { What::Approval } else { What::Estimate };
             list.owe(what, Owner::Customer, job.since);
         }
+        Stage::Feedback { who, given } => {
+            for (side, owner) in
+                [(Side::Customer, Owner::Customer), (Side::Worker, Owner::Worker(who.worker))]
+            {
+                if !given.by(side) {
+                    list.owe(What::Review, owner, job.since);
+                }
+            }
+        }
         Stage::Settling { .. } | Stage::Closed { .. } => {}
     }
     if !job.is_closed() {

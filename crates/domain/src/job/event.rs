@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     Actor, Answer, AnswerKind, AskedWorker, Assignee, CallOutcome, Description, Document, Ending, How, Owner,
-    Report, Verdict, Whom,
+    Report, TipBy, Verdict, Whom,
 };
 use crate::ids::{NoteId, WorkerId};
 use crate::playbook::{Purpose, Then, What};
@@ -168,6 +168,25 @@ pub enum Event {
     WrittenOff {
         bill: u8,
     },
+    /// A tip, all of which is the provider's.
+    Tipped {
+        amount: i64,
+        how: TipBy,
+        who: Assignee,
+    },
+    /// Paid and settled: both are asked how it was.
+    FeedbackAsked {
+        who: Assignee,
+    },
+    /// One side says how it was, or says it otherwise than before.
+    Reviewed {
+        by: Side,
+        who: Assignee,
+        stars: u8,
+        note: Option<NoteId>,
+    },
+    /// What was said is open to both sides and to everybody who looks at a profile.
+    ReviewsShown,
     Withdrawn {
         who: Assignee,
         by: Side,
@@ -248,6 +267,10 @@ impl Event {
             Self::Settled { .. } => "Settled",
             Self::Paid { .. } => "Paid",
             Self::WrittenOff { .. } => "WrittenOff",
+            Self::Tipped { .. } => "Tipped",
+            Self::FeedbackAsked { .. } => "FeedbackAsked",
+            Self::Reviewed { .. } => "Reviewed",
+            Self::ReviewsShown => "ReviewsShown",
             Self::Withdrawn { .. } => "Withdrawn",
             Self::VisitOpened { .. } => "VisitOpened",
             Self::Cancelled { .. } => "Cancelled",

@@ -6,8 +6,8 @@ use jiff::{SignedDuration, Timestamp};
 
 use super::{
     Accepted, Acks, AnswerKind, Ask, AskedWorker, Assignee, Bill, BillState, Callback, Climbed, Consent,
-    Description, Event, Job, Overridden, Owner, Proposed, Side, Sourcing, Stage, Suits, Underway, Visit,
-    Whom,
+    Description, Event, Given, Job, Overridden, Owner, Proposed, Side, Sourcing, Stage, Suits, Tip, Underway,
+    Visit, Whom,
 };
 use crate::ids::JobId;
 use crate::playbook::{Purpose, What};
@@ -39,6 +39,7 @@ impl Job {
             documents: Vec::new(),
             overridden: Vec::new(),
             bills: Vec::new(),
+            tips: Vec::new(),
             help: Vec::new(),
             climbed: Vec::new(),
             stage: Stage::Request,
@@ -55,7 +56,11 @@ impl Job {
 /// Applies an event.
 pub fn evolve(job: &mut Job, event: &Event, at: Timestamp) {
     match event {
-        Event::Described(_) | Event::SourcingClosed | Event::Reminded { .. } | Event::Assessed { .. } => {}
+        Event::Described(_)
+        | Event::SourcingClosed
+        | Event::Reminded { .. }
+        | Event::Assessed { .. }
+        | Event::ReviewsShown => {}
         Event::Sent { purpose, terms } => {
             job.visit.purpose = *purpose;
             job.terms.push(terms.clone());
@@ -105,6 +110,9 @@ pub fn evolve(job: &mut Job, event: &Event, at: Timestamp) {
         | Event::Settled { .. }
         | Event::Paid { .. }
         | Event::WrittenOff { .. }
+        | Event::Tipped { .. }
+        | Event::FeedbackAsked { .. }
+        | Event::Reviewed { .. }
         | Event::Cancelled { .. }
         | Event::Closed { .. } => money(job, event, at),
         Event::HelpAsked { side, worker, note } => {
@@ -357,6 +365,17 @@ fn money(job: &mut Job, event: &Event, at: Timestamp) {
             change_bill(job, *bill, |bill| bill.state = BillState::WrittenOff);
             if let Stage::Settling { ending } = &mut job.stage {
                 *ending = Ending::WrittenOff;
+            }
+        }
+        Event::Tipped { amount, how, who } => {
+            job.tips.push(Tip { amount: *amount, how: *how, who: *who, at });
+        }
+        Event::FeedbackAsked { who } => {
+            job.enter(Stage::Feedback { who: *who, given: Given::default() }, at);
+        }
+        Event::Reviewed { by, .. } => {
+            if let Stage::Feedback { given, .. } = &mut job.stage {
+                *given = given.with(*by);
             }
         }
         Event::Cancelled { by, late, .. } => {

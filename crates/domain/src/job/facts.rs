@@ -94,6 +94,9 @@ pub fn needs(job: Option<&Job>, command: &Command) -> Needs {
         | Order::Override { .. }
         | Order::AskChanges { .. }
         | Order::RecordPayment { .. }
+        | Order::NoteTip { .. }
+        | Order::RecordTip { .. }
+        | Order::Review { .. }
         | Order::WriteOff { .. }
         | Order::Remind
         | Order::Cancel

@@ -83,7 +83,9 @@ pub fn contact_open(job: &Job, playbook: &Playbook, worker: WorkerId, now: Times
     let stays = playbook.for_visit(job.visit.purpose).contact_stays;
     match job.stage {
         Stage::Booked { .. } | Stage::Underway { .. } | Stage::Approval { .. } => true,
-        Stage::Settling { .. } | Stage::Closed { .. } => now < stays.after(job.since, &job.time_zone()),
+        Stage::Settling { .. } | Stage::Feedback { .. } | Stage::Closed { .. } => {
+            now < stays.after(job.since, &job.time_zone())
+        }
         Stage::Request | Stage::Sourcing => false,
     }
 }

@@ -5,7 +5,7 @@
 
 use ledger::{Account, Currency, Entry, Unbalanced};
 
-use super::{Event, Job};
+use super::{Event, Job, TipBy};
 use crate::ids::{JobId, PersonId, ProviderId};
 use crate::price::{gross, net, tax};
 
@@ -26,6 +26,11 @@ pub mod account {
     /// What a provider has earned and not been paid out.
     pub fn wallet(provider: ProviderId) -> Account {
         Account::of("provider:wallet", provider)
+    }
+
+    /// What customers gave a provider on top, and was not paid out.
+    pub fn tips(provider: ProviderId) -> Account {
+        Account::of("provider:tips", provider)
     }
 
     /// What the payment provider has taken for us and not handed over.
@@ -84,6 +89,9 @@ pub fn entries(job: &Job, currency: Currency, event: &Event) -> Result<Vec<Entry
                 [(account::receivable(job.customer), gross(&bill.lines))],
             )?
         }
+        Event::Tipped { amount, how: TipBy::Card, who } => {
+            Entry::new(currency, [(account::clearing(), *amount)], [(account::tips(who.provider), *amount)])?
+        }
         Event::Described(_)
         | Event::Sent { .. }
         | Event::Asked { .. }
@@ -113,6 +121,10 @@ pub fn entries(job: &Job, currency: Currency, event: &Event) -> Result<Vec<Entry
         | Event::DocumentAccepted { .. }
         | Event::Overridden { .. }
         | Event::ChangesAsked { .. }
+        | Event::Tipped { how: TipBy::Cash, .. }
+        | Event::FeedbackAsked { .. }
+        | Event::Reviewed { .. }
+        | Event::ReviewsShown
         | Event::Withdrawn { .. }
         | Event::Cancelled { .. }
         | Event::HelpAsked { .. }

@@ -101,6 +101,14 @@ pub enum Message {
     Receipt { bill: u8 },
     /// To the worker: so much is on your wallet.
     Credited { amount: i64 },
+    /// To either: how was it?
+    HowWasIt,
+    /// To either: what the other side said of it is open now.
+    ReviewShown,
+    /// To the worker: a tip, all of it theirs.
+    Tipped { amount: i64 },
+    /// To the customer: thank you for the tip.
+    TipNoted { amount: i64 },
     /// To either: called off.
     CalledOff { by: Side },
     /// To the worker: noted that you cannot; it is somebody else's now.
@@ -134,6 +142,7 @@ impl Message {
                 | Self::WithdrawalNoted
                 | Self::PleasePay { .. }
                 | Self::Receipt { .. }
+                | Self::TipNoted { .. }
         )
     }
 
@@ -208,6 +217,11 @@ pub fn still_true(
             let moot = *what == What::Acknowledge && begun;
             !moot && duties(job, playbook).iter().any(|duty| duty.what == *what)
         }
+        Message::HowWasIt => match (job.stage.clone(), to) {
+            (Stage::Feedback { given, .. }, Recipient::Customer(_)) => !given.customer,
+            (Stage::Feedback { given, .. }, Recipient::Worker(_)) => !given.worker,
+            (_, _) => false,
+        },
         Message::NobodyYet => job.stage == Stage::Sourcing,
         Message::LookingAgain => job.stage == Stage::Sourcing,
         Message::JobWentElsewhere => match to {
@@ -231,6 +245,9 @@ pub fn still_true(
         | Message::NothingOwed
         | Message::Receipt { .. }
         | Message::Credited { .. }
+        | Message::ReviewShown
+        | Message::Tipped { .. }
+        | Message::TipNoted { .. }
         | Message::CalledOff { .. }
         | Message::WithdrawalNoted
         | Message::NobodyFound => true,

@@ -23,10 +23,12 @@ mod promise;
 mod react;
 mod refusal;
 mod request;
+mod review;
 mod schedule;
 mod settle;
 mod sourcing;
 mod tick;
+mod tip;
 mod visit;
 
 use jiff::Timestamp;
@@ -53,7 +55,9 @@ pub use promise::{Promise, PromiseChange, overlapping, promises};
 pub use react::{Effect, react};
 pub use refusal::Refusal;
 pub use request::is_too_far;
+pub use review::{Given, Review, ReviewChange, STARS, reviews};
 pub use schedule::{Suits, TIMES_MAX};
+pub use tip::{TIP_MAX, Tip, TipBy};
 
 use crate::ids::{Code, JobId, NoteId, PersonId, PlaceId, ProviderId, WorkerId};
 use crate::playbook::{PlaybookRef, Purpose, What};
@@ -93,6 +97,8 @@ pub struct Job {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub overridden: Vec<Overridden>,
     pub bills: Vec<Bill>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub tips: Vec<Tip>,
     /// Calls for a person that nobody answered yet.
     pub help: Vec<Ask>,
     /// Rungs of ladders that have been climbed.
@@ -192,6 +198,8 @@ pub enum Stage {
     },
     /// Nothing runs; at least one bill is open. The job will end as it says.
     Settling { ending: Ending },
+    /// Paid and settled: both sides may say how it was.
+    Feedback { who: Assignee, given: Given },
     /// Over.
     Closed { ending: Ending },
 }
@@ -346,7 +354,11 @@ impl Job {
             Stage::Booked { who, .. } | Stage::Underway { who, .. } | Stage::Approval { who, .. } => {
                 Some(*who)
             }
-            Stage::Request | Stage::Sourcing | Stage::Settling { .. } | Stage::Closed { .. } => None,
+            Stage::Request
+            | Stage::Sourcing
+            | Stage::Settling { .. }
+            | Stage::Feedback { .. }
+            | Stage::Closed { .. } => None,
         }
     }
 
@@ -360,7 +372,10 @@ impl Job {
         match &self.stage {
             Stage::Booked { slot, .. } => *slot,
             Stage::Underway { slot, .. } => Some(*slot),
-            Stage::Approval { .. } | Stage::Settling { .. } | Stage::Closed { .. } => self.visit.slot,
+            Stage::Approval { .. }
+            | Stage::Settling { .. }
+            | Stage::Feedback { .. }
+            | Stage::Closed { .. } => self.visit.slot,
             Stage::Request | Stage::Sourcing => None,
         }
     }
@@ -374,6 +389,7 @@ impl Job {
             | Stage::Underway { .. }
             | Stage::Approval { .. }
             | Stage::Settling { .. }
+            | Stage::Feedback { .. }
             | Stage::Closed { .. } => None,
         }
     }
@@ -388,6 +404,7 @@ impl Job {
             | Stage::Underway { .. }
             | Stage::Approval { .. }
             | Stage::Settling { .. }
+            | Stage::Feedback { .. }
             | Stage::Closed { .. } => None,
         }
     }
@@ -415,6 +432,7 @@ impl Job {
             | Stage::Booked { .. }
             | Stage::Underway { .. }
             | Stage::Settling { .. }
+            | Stage::Feedback { .. }
             | Stage::Closed { .. } => None,
         }
     }
@@ -452,13 +470,14 @@ impl Stage {
             Self::Underway { .. } => "underway",
             Self::Approval { .. } => "approval",
             Self::Settling { .. } => "settling",
+            Self::Feedback { .. } => "feedback",
             Self::Closed { .. } => "closed",
         }
     }
 
     /// All words that [`Stage::word`] can give, in the order of a job's life.
-    pub const WORDS: [&'static str; 7] =
-        ["request", "sourcing", "booked", "underway", "approval", "settling", "closed"];
+    pub const WORDS: [&'static str; 8] =
+        ["request", "sourcing", "booked", "underway", "approval", "settling", "feedback", "closed"];
 }
 
 impl Ending {

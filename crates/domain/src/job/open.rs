@@ -3,7 +3,9 @@
 
 use jiff::{SignedDuration, Timestamp};
 
-use super::{Action, Actor, Facts, Job, Owner, Refusal, Side, Stage, Underway, document, duties, schedule};
+use super::{
+    Action, Actor, Facts, Job, Owner, Refusal, Side, Stage, Underway, document, duties, review, schedule, tip,
+};
 use crate::ids::WorkerId;
 use crate::playbook::{Playbook, Purpose};
 use crate::time::Slot;
@@ -36,6 +38,13 @@ pub(super) fn may(
             only(matches!(by, Actor::Machine))?;
             now_if(job.open_bill().is_some())
         }
+        // What was taken for a tip is booked, however the job stands.
+        Action::RecordTip => {
+            only(matches!(by, Actor::Machine))?;
+            now_if(review::rated(job).is_some())
+        }
+        Action::NoteTip => tip::may_tip(by, job, now),
+        Action::Review => review::may_review(by, job),
         Action::AskHelp => {
             only(matches!(by, Actor::Customer(_) | Actor::Worker(_)))?;
             if job.is_closed() { Err(Refusal::Over) } else { Ok(()) }
@@ -105,6 +114,7 @@ fn is_estimating(job: &Job) -> bool {
         | Stage::Sourcing
         | Stage::Booked { .. }
         | Stage::Settling { .. }
+        | Stage::Feedback { .. }
         | Stage::Closed { .. } => false,
     };
     there && job.visit.purpose == Purpose::Estimate
@@ -114,7 +124,7 @@ fn is_estimating(job: &Job) -> bool {
 fn belongs(by: Actor, job: &Job, facts: &Facts) -> Result<(), Refusal> {
     let known = match by {
         Actor::Customer(person) => person == job.customer,
-        Actor::Worker(worker) => has_it(job, worker) || facts.candidates.contains_key(&worker),
+        Actor::Worker(worker) => job.worker() == Some(worker) || facts.candidates.contains_key(&worker),
         Actor::Staff(_) | Actor::Machine => true,
     };
     if known { Ok(()) } else { Err(Refusal::NoSuchJob) }
@@ -143,7 +153,7 @@ fn sourcing_open(job: &Job) -> Result<(), Refusal> {
         Stage::Booked { .. } | Stage::Underway { .. } | Stage::Approval { .. } => {
             Err(Refusal::AlreadyAssigned)
         }
-        Stage::Settling { .. } | Stage::Closed { .. } => Err(Refusal::Over),
+        Stage::Settling { .. } | Stage::Feedback { .. } | Stage::Closed { .. } => Err(Refusal::Over),
     }
 }
 
@@ -249,7 +259,7 @@ fn visit(action: Action, by: Actor, job: &Job, now: Timestamp) -> Result<(), Ref
         },
         // An estimate may be corrected until its customer has decided.
         (Stage::Approval { .. }, Action::Finish) if job.estimate().is_some() => Ok(()),
-        (Stage::Settling { .. } | Stage::Closed { .. }, _) => Err(Refusal::Over),
+        (Stage::Settling { .. } | Stage::Feedback { .. } | Stage::Closed { .. }, _) => Err(Refusal::Over),
         _ => Err(Refusal::NotNow),
     }
 }
@@ -269,7 +279,7 @@ fn cancel(by: Actor, job: &Job) -> Result<(), Refusal> {
             Underway::Working { .. } | Underway::Mending { .. } => Err(Refusal::WorkBegun),
         },
         Stage::Approval { .. } => Err(Refusal::WorkBegun),
-        Stage::Settling { .. } | Stage::Closed { .. } => Err(Refusal::Over),
+        Stage::Settling { .. } | Stage::Feedback { .. } | Stage::Closed { .. } => Err(Refusal::Over),
     }
 }
 
@@ -285,8 +295,10 @@ fn withdraw(by: Actor, job: &Job) -> Result<(), Refusal> {
         // Nobody has begun the work that is only being estimated.
         Stage::Underway { .. } if is_estimating(job) => Ok(()),
         Stage::Underway { .. } | Stage::Approval { .. } => Err(Refusal::WorkBegun),
-        Stage::Request | Stage::Sourcing | Stage::Settling { .. } | Stage::Closed { .. } => {
-            Err(Refusal::NotNow)
-        }
+        Stage::Request
+        | Stage::Sourcing
+        | Stage::Settling { .. }
+        | Stage::Feedback { .. }
+        | Stage::Closed { .. } => Err(Refusal::NotNow),
     }
 }

@@ -126,6 +126,10 @@ pub fn promises(job: &Job, event: &Event) -> Vec<PromiseChange> {
         | Event::Settled { .. }
         | Event::Paid { .. }
         | Event::WrittenOff { .. }
+        | Event::Tipped { .. }
+        | Event::FeedbackAsked { .. }
+        | Event::Reviewed { .. }
+        | Event::ReviewsShown
         | Event::HelpAsked { .. }
         | Event::Replied { .. }
         | Event::Overdue { .. }

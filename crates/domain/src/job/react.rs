@@ -77,7 +77,14 @@ pub fn react(job: &Job, playbook: &Playbook, event: &Event) -> Vec<Effect> {
         | Event::ChangesAsked { .. }
         | Event::HelpAsked { .. }
         | Event::Closed { .. } => setbacks(job, playbook, event),
-        Event::Billed { .. } | Event::Settled { .. } | Event::Paid { .. } => money(job, playbook, event),
+        Event::Billed { .. } | Event::Settled { .. } | Event::Paid { .. } | Event::Tipped { .. } => {
+            money(job, playbook, event)
+        }
+        Event::FeedbackAsked { who } => {
+            let ask = |to| tell(to, Message::HowWasIt);
+            vec![ask(customer), ask(Recipient::Worker(who.worker))]
+        }
+        Event::ReviewsShown => reviews_shown(job),
         Event::Described(_)
         | Event::Assessed { .. }
         | Event::Rang { .. }
@@ -89,6 +96,7 @@ pub fn react(job: &Job, playbook: &Playbook, event: &Event) -> Vec<Effect> {
         | Event::Started
         | Event::Approved { .. }
         | Event::WrittenOff { .. }
+        | Event::Reviewed { .. }
         | Event::Replied { .. }
         | Event::Overdue { .. } => Vec::new(),
     }
@@ -188,6 +196,7 @@ fn reminder(job: &Job, what: What, owner: Owner) -> Vec<Effect> {
         (What::Pay, Some(bill)) => Message::PleasePay { bill: bill.n },
         (What::Estimate, _) => Message::EstimateMade,
         (What::Approval, _) => Message::IsItRight,
+        (What::Review, _) => Message::HowWasIt,
         (What::Agreement, _) => Message::PleaseSign { document: Document::Agreement },
         (What::Confidentiality, _) => Message::AcceptFirst { document: Document::Confidentiality },
         (What::Times, _) => match (job.proposed(), to) {
@@ -296,6 +305,15 @@ fn setbacks(job: &Job, playbook: &Playbook, event: &Event) -> Vec<Effect> {
     }
 }
 
+/// Whoever was spoken of hears that it can be read.
+fn reviews_shown(job: &Job) -> Vec<Effect> {
+    let super::Stage::Feedback { who, given } = job.stage else { return Vec::new() };
+    let shown = |to| Effect::Tell { to, message: Message::ReviewShown };
+    let worker = given.customer.then(|| shown(Recipient::Worker(who.worker)));
+    let customer = given.worker.then(|| shown(Recipient::Customer(job.customer)));
+    worker.into_iter().chain(customer).collect()
+}
+
 /// Whether these people asked for a person within the last hour, and nobody has answered yet.
 fn asked_before(job: &Job, side: Side, worker: Option<WorkerId>) -> bool {
     let mut theirs = job.help.iter().rev().filter(|ask| ask.who == side && ask.worker == worker);
@@ -316,6 +334,10 @@ fn money(job: &Job, playbook: &Playbook, event: &Event) -> Vec<Effect> {
             let credited = |to| Effect::Tell { to, message: Message::Credited { amount: *pay } };
             whose.map(credited).into_iter().collect()
         }
+        Event::Tipped { amount, who, .. } => vec![
+            Effect::Tell { to: Recipient::Worker(who.worker), message: Message::Tipped { amount: *amount } },
+            Effect::Tell { to: customer, message: Message::TipNoted { amount: *amount } },
+        ],
         Event::Paid { bill, .. } => {
             vec![Effect::Tell { to: customer, message: Message::Receipt { bill: *bill } }]
         }

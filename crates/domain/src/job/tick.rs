@@ -3,7 +3,7 @@
 //! Every rung climbed changes what the row says is due, so asking again finds nothing more to do.
 
 use super::decide::Story;
-use super::{Duty, Ending, Event, How, Owner, Refusal, duties, finish, schedule};
+use super::{Duty, Ending, Event, How, Owner, Refusal, duties, finish, review, schedule};
 use crate::playbook::{Then, What};
 
 /// More rungs than any job can owe at one instant: a bound, so that no mistake can loop.
@@ -33,6 +33,10 @@ fn climb(story: &mut Story<'_>, duty: Duty) -> Result<(), Refusal> {
         // matching, which follows.
         Then::Lapse if duty.what == What::Times => {
             schedule::lapse(story);
+            Ok(())
+        }
+        Then::Lapse if duty.what == What::Review => {
+            review::end(story);
             Ok(())
         }
         Then::Remind | Then::Operator | Then::Case | Then::Lapse => Ok(()),

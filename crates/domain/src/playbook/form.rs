@@ -294,7 +294,7 @@ fn not_yet(form: &Form, faults: &mut Vec<Fault>) {
     refuse(form.time == TimeBy::Offer, format!("time = {:?}", word(&form.time)));
     refuse(form.collects != Collects::Platform, format!("collects = {:?}", word(&form.collects)));
     for (place, duties, known) in [
-        ("steps", &form.steps, &[What::Acknowledge][..]),
+        ("steps", &form.steps, &[What::Acknowledge, What::Review][..]),
         ("contact", &form.contact, &[What::Confidentiality][..]),
         ("arrive", &form.arrive, &[What::Agreement][..]),
         ("start", &form.start, &[What::Agreement][..]),
@@ -411,10 +411,15 @@ fn consequences(form: &Form, purposes: &[Purpose], by: &BTreeMap<What, Ladder>, 
             What::Pay => {
                 (&[Then::Remind, Then::Operator], "an unpaid bill is asked for again, then the desk decides")
             }
+            What::Review => (
+                &[Then::Remind, Then::Lapse],
+                "whoever has not said how it was is asked again, then the time for it is over",
+            ),
             _ => (&[], "no step or gate of this playbook has that duty"),
         };
         let duty = word(what);
-        let of_a_place = matches!(what, What::Acknowledge | What::Confidentiality | What::Agreement);
+        let of_a_place =
+            matches!(what, What::Acknowledge | What::Confidentiality | What::Agreement | What::Review);
         if fits.is_empty() || (of_a_place && !used(*what)) {
             let why = "no step or gate of this playbook has that duty";
             faults.push(Fault::Misplaced { place: "by", duty, why });
@@ -441,6 +446,7 @@ fn consequences(form: &Form, purposes: &[Purpose], by: &BTreeMap<What, Ladder>, 
     }
     for (key, what) in [
         ("by.acknowledge", What::Acknowledge),
+        ("by.review", What::Review),
         ("by.confidentiality", What::Confidentiality),
         ("by.agreement", What::Agreement),
     ] {

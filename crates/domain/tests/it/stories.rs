@@ -135,6 +135,8 @@ fn step(world: &mut World, deed: &str, now: Timestamp, out: &mut String) {
 fn told(event: &Event) -> String {
     match event {
         Event::Overdue { what, then, .. } => format!("Overdue {what:?}, so {then:?}"),
+        Event::Reviewed { by, stars, .. } => format!("Reviewed by {by:?}, {stars} stars"),
+        Event::Tipped { amount, how, .. } => format!("Tipped {amount} by {how:?}"),
         Event::Closed { ending } => format!("Closed {ending:?}"),
         Event::Billed { pay, .. } => format!("Billed, pay {pay}"),
         Event::Approved { how } => format!("Approved by {how:?}"),
@@ -226,6 +228,9 @@ fn order(words: &[&str]) -> (Actor, Order) {
             Order::RecordPayment { bill: bill.parse().unwrap(), amount: amount.parse().unwrap() }
         }
         ("writes-off", [bill]) => Order::WriteOff { bill: bill.parse().unwrap() },
+        ("rates", [stars]) => Order::Review { stars: stars.parse().unwrap(), note: None },
+        ("tips", [amount]) if who == "payments" => Order::RecordTip { amount: amount.parse().unwrap() },
+        ("tips", [amount]) => Order::NoteTip { amount: amount.parse().unwrap() },
         ("calls-off", []) => Order::Cancel,
         ("withdraws", []) => Order::Withdraw,
         ("asks-help", []) => Order::AskHelp { note: None },

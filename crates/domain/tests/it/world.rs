@@ -63,14 +63,19 @@ impl World {
         self.playbook = read(name, &self.form).unwrap();
     }
 
-    /// The same with a choice of its own: a line of the form that begins with the same key, or a new one.
-    pub fn choosing(&mut self, choice: &str) {
-        let key = choice.split(" =").next().unwrap();
-        let same = |line: &&str| line.split(" =").next() == Some(key);
-        let form = match self.form.lines().find(same) {
-            Some(line) => self.form.replace(line, choice),
-            None => format!("{choice}\n{}", self.form),
-        };
+    /// The same with choices of its own, parted by ` and `: a line of the form that begins with the same key, or a new
+    /// one, in front of the tables or, for `by.…`, in that table.
+    pub fn choosing(&mut self, choices: &str) {
+        let mut form = self.form.clone();
+        for choice in choices.split(" and ") {
+            let key = choice.split(" =").next().unwrap();
+            let same = |line: &&str| line.split(" =").next() == Some(key);
+            form = match (form.lines().find(same), choice.strip_prefix("by.")) {
+                (Some(line), _) => form.replace(line, choice),
+                (None, Some(ladder)) => form.replacen("[by]\n", &format!("[by]\n{ladder}\n"), 1),
+                (None, None) => format!("{choice}\n{form}"),
+            };
+        }
         self.playbook = read("claim-by-text", &form).unwrap();
         self.form = form;
     }

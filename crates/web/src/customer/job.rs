@@ -6,13 +6,15 @@ use app::App;
 use app::words::{Args, Reader, day_and_time, money, plain, say};
 use askama::Template;
 use axum::response::Response;
-use domain::job::{Action, Duty, Job, Owner, Stage};
+use domain::job::{Action, Duty, Job, Owner, Side, Stage};
 use domain::playbook::What;
 use domain::price::{Line, gross};
 use domain::talk::Language;
 use http::StatusCode;
 use ledger::{Money, percent};
+use store::ReviewsOf;
 
+use crate::afterwards::{self, Afterwards};
 use crate::customer::request::service_name;
 use crate::documents::{self, Wanted};
 use crate::duty::{self, Hook};
@@ -41,6 +43,8 @@ struct CustomerJob {
     document: Option<Wanted>,
     /// What the estimate that they decide on comes to.
     estimate: Option<String>,
+    /// What was said and given once it was over.
+    afterwards: Afterwards,
     /// The visit can be taken into a calendar.
     calendar: bool,
     visit: Option<Visit>,
@@ -73,6 +77,7 @@ struct Technician {
     name: String,
     initials: String,
     jobs_done: u32,
+    rating: Option<String>,
 }
 
 /// The page.
@@ -91,6 +96,7 @@ pub fn shown(app: &App, on: OnJob, status: StatusCode, extra: Extra) -> Result<R
         (None, Some(bill)) => bill.lines.as_slice(),
         (None, None) => agreed(),
     };
+    let technician = technician(app, language, job)?;
     let page = CustomerJob {
         calendar: calendar::has_entry(job),
         other: other_time(language, job, &open, Reader::Customer),
@@ -103,7 +109,14 @@ pub fn shown(app: &App, on: OnJob, status: StatusCode, extra: Extra) -> Result<R
         hook: duty::hook(app, language, job, Reader::Customer, meant_for_customers)?,
         visit: visit(language, job),
         address: app.own_contact(job)?.address.open().clone(),
-        technician: technician(app, job)?,
+        afterwards: afterwards::afterwards(
+            app,
+            language,
+            job,
+            (Side::Customer, technician.as_ref().map(|one| one.name.clone()).unwrap_or_default()),
+            &open,
+        )?,
+        technician,
         sums: estimate::sums(app, language, lines)?,
         total: amount(gross(lines)),
         to_pay: job.open_bill().map(|bill| amount(gross(&bill.lines))),
@@ -164,12 +177,13 @@ pub fn ending(language: Language, job: &Job) -> Option<String> {
     Some(plain(language, &format!("ending-{}", ending.word().replace('_', "-"))))
 }
 
-fn technician(app: &App, job: &Job) -> Result<Option<Technician>, Oops> {
+fn technician(app: &App, language: Language, job: &Job) -> Result<Option<Technician>, Oops> {
     let Some(worker) = job.worker() else { return Ok(None) };
     let Some(row) = app.store.worker(worker)? else { return Ok(None) };
     let name = app.short_name_of(row.person)?;
     let initials = name.split_whitespace().filter_map(|part| part.chars().next()).collect();
-    Ok(Some(Technician { name, initials, jobs_done: row.card.jobs_done }))
+    let rating = afterwards::rating_of(app, language, ReviewsOf::Worker(worker))?;
+    Ok(Some(Technician { name, initials, jobs_done: row.card.jobs_done, rating }))
 }
 
 /// What calling off would cost now, and until when it is free.

@@ -8,7 +8,9 @@ use domain::job::{Answer, BillState, CallOutcome, Candidate, Job, Side, Verdict}
 use domain::price::{gross, net};
 use domain::talk::Language;
 use domain::time::Slot;
+use store::ReviewsOf;
 
+use crate::afterwards::rating_of;
 use crate::desk::{reasons, worker_name};
 use crate::errors::Oops;
 use crate::estimate::sums;
@@ -20,6 +22,8 @@ pub struct Asked {
     pub name: String,
     pub first: String,
     pub why: String,
+    /// What customers made of them.
+    pub rating: Option<String>,
     pub chip: &'static str,
     pub icon: &'static str,
     pub said: String,
@@ -112,6 +116,7 @@ pub fn asked(app: &App, language: Language, job: &Job, candidate: &Candidate) ->
         worker: candidate.worker.to_string(),
         rank: candidate.rank,
         why: reasons(language, &candidate.reasons),
+        rating: rating_of(app, language, ReviewsOf::Worker(candidate.worker))?,
         said: plain(language, key),
         when: when.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", "),
         yes: key == "desk-said-yes" && !gone,

@@ -8,10 +8,12 @@ use app::words::{Reader, plain};
 use askama::Template;
 use axum::response::Response;
 use domain::WorkerId;
-use domain::job::{Action, Actor, AnswerKind, Duty, Owner, contact_open};
+use domain::job::{Action, Actor, AnswerKind, Duty, Owner, Side, contact_open};
 use domain::playbook::{Picks, TimeBy, What};
 use http::StatusCode;
+use store::ReviewsOf;
 
+use crate::afterwards::{self, Afterwards};
 use crate::customer::job::{Visit, ending, visit};
 use crate::customer::request::service_name;
 use crate::documents::{self, Wanted};
@@ -45,6 +47,10 @@ struct WorkerJob {
     sent: Vec<(String, String)>,
     /// No time was asked for: it is found later.
     later: bool,
+    /// What was said and given once it was over.
+    afterwards: Afterwards,
+    /// How the customer stands with those who worked for them before.
+    customer: Option<String>,
     /// The visit can be taken into a calendar.
     calendar: bool,
     visit: Option<Visit>,
@@ -99,7 +105,10 @@ pub fn meant_for_workers(duty: &Duty, worker: WorkerId, answer: Option<AnswerKin
             Some(AnswerKind::No) | None => false,
         },
         Owner::Customer => {
-            matches!(duty.what, What::Approval | What::Estimate | What::Times | What::Agreement)
+            matches!(
+                duty.what,
+                What::Approval | What::Estimate | What::Times | What::Agreement | What::Review
+            )
         }
     }
 }
@@ -143,6 +152,13 @@ pub fn shown(
         Vec::new()
     };
     let page = WorkerJob {
+        afterwards: if theirs {
+            let name = app.short_name_of(job.customer)?;
+            afterwards::afterwards(app, language, job, (Side::Worker, name), &open)?
+        } else {
+            Afterwards::default()
+        },
+        customer: afterwards::rating_of(app, language, ReviewsOf::Customer(job.customer))?,
         calendar: assigned && calendar::has_entry(job),
         other: other_time(language, job, &open, Reader::Worker(worker)),
         suits: when_suits(app, language, job, &open, Reader::Worker(worker)),

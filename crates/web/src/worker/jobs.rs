@@ -69,9 +69,8 @@ pub async fn page(State(app): State<Arc<App>>, signed: SignedIn) -> Result<Respo
     }
     let (mut mine, mut before) = (Vec::new(), Vec::new());
     for job in app.store.jobs(market, JobFilter::Worker(worker))? {
-        let list =
-            if job.assignee().is_some_and(|who| who.worker == worker) { &mut mine } else { &mut before };
-        if list.len() < BEFORE_MAX || job.assignee().is_some() {
+        let list = if job.is_in_hands_of(worker) { &mut mine } else { &mut before };
+        if list.len() < BEFORE_MAX || job.is_in_hands_of(worker) {
             list.push(item(&app, language, &job, &row)?);
         }
     }

@@ -1,0 +1,102 @@
+//! What must hold once jobs are over: nobody reads the other side's word early, everybody rates only what was done and
+//! paid, tips are the workers' alone, and all that the payment provider took is in the books.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use anyhow::Result;
+use app::App;
+use domain::JobId;
+use domain::job::{Event, Side, TipBy};
+use domain::playbook::{Then, What};
+use standins::Standins;
+use standins::payments::SessionStatus;
+use store::EventRow;
+
+use crate::checks::Findings;
+
+/// What is known of a job on the way through its journal.
+#[derive(Default)]
+struct Known {
+    paid: bool,
+    settled: bool,
+    asked: bool,
+    said: BTreeMap<&'static str, u8>,
+    lapsed: bool,
+    shown: bool,
+    over: bool,
+}
+
+/// Goes through the journal, the reviews and the payment provider's own records.
+///
+/// # Errors
+/// The store cannot be read.
+pub fn afterwards(app: &App, standins: &Standins, events: &[EventRow], found: &mut Findings) -> Result<()> {
+    let mut jobs: BTreeMap<JobId, Known> = BTreeMap::new();
+    let mut tipped = 0;
+    for row in events {
+        let job = jobs.entry(row.job).or_default();
+        let mut wrong = |what: &str| found.others.push(format!("{} {what}", row.job));
+        match &row.event {
+            Event::Paid { .. } => job.paid = true,
+            Event::Settled { .. } => job.settled = true,
+            Event::FeedbackAsked { .. } => {
+                if !(job.paid && job.settled) {
+                    wrong("was asked how it was before it was paid and settled");
+                }
+                job.asked = true;
+            }
+            Event::Reviewed { by, stars, .. } => {
+                let side = if *by == Side::Customer { "customer" } else { "worker" };
+                if !job.asked || job.over || !row.actor.starts_with(side) || !(1..=5).contains(stars) {
+                    wrong("was rated by somebody who could not, or with no such stars");
+                }
+                job.said.insert(side, *stars);
+            }
+            Event::Overdue { what: What::Review, then: Then::Lapse, .. } => job.lapsed = true,
+            Event::ReviewsShown => {
+                if job.said.len() < 2 && !job.lapsed {
+                    wrong("shows what one side said before the other has");
+                }
+                job.shown = true;
+            }
+            Event::Closed { .. } => job.over = true,
+            Event::Tipped { amount, how: TipBy::Card, .. } => tipped += amount,
+            _ => {}
+        }
+    }
+    for (id, known) in &jobs {
+        let rows = app.store.reviews_of_job(&app.market.key, *id)?;
+        let kept: BTreeMap<&str, u8> = rows
+            .iter()
+            .map(|review| (if review.by == Side::Customer { "customer" } else { "worker" }, review.stars))
+            .collect();
+        if kept != known.said || rows.iter().any(|review| review.shown.is_some() != known.shown) {
+            found.others.push(format!("the reviews of {id} are not what its journal says"));
+        }
+    }
+    money_in(app, standins, tipped, found)
+}
+
+/// All that was taken is in the books, once, and tips are what the workers are owed of it.
+fn money_in(app: &App, standins: &Standins, tipped: i64, found: &mut Findings) -> Result<()> {
+    let taken: BTreeSet<(String, i64)> = standins.with_payments(|payments, _| {
+        let paid = payments.sessions().filter(|session| session.status == SessionStatus::Paid);
+        paid.map(|session| (session.id.clone(), session.amount)).collect()
+    });
+    let taken: i64 = taken.iter().map(|(_, amount)| amount).sum();
+    let (mut clearing, mut tips) = (0, 0);
+    for (account, balance) in app.store.balances(&app.market.key)? {
+        match account.as_str() {
+            "platform:clearing" => clearing += balance,
+            tip if tip.starts_with("provider:tips/") => tips -= balance,
+            _ => {}
+        }
+    }
+    if taken != clearing {
+        found.ledger_imbalance.push(format!("{taken} was taken and {clearing} is in the books"));
+    }
+    if tips != tipped {
+        found.ledger_imbalance.push(format!("{tipped} was given as tips and {tips} is owed of it"));
+    }
+    Ok(())
+}
