@@ -31,6 +31,12 @@ impl Line {
         Self { what: what.to_owned(), net, tax_rate, tax: tax_on(net, tax_rate), note: None }
     }
 
+    /// A line that comes to this with its tax, which is within it.
+    pub fn within(what: &str, gross: i64, tax_rate: u32) -> Self {
+        let tax = ledger::tax_within(gross, tax_rate);
+        Self { what: what.to_owned(), net: gross - tax, tax_rate, tax, note: None }
+    }
+
     /// Net and tax.
     pub fn gross(&self) -> i64 {
         self.net + self.tax
@@ -72,6 +78,9 @@ pub struct Terms {
     pub pay: Pay,
     /// When, if it is fixed by the terms.
     pub slot: Option<Slot>,
+    /// Made from somebody's offer: they hold with whoever made it, and fall with them.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub offered: bool,
 }
 
 /// The net sum of lines.

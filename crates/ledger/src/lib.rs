@@ -8,4 +8,4 @@ mod entry;
 mod money;
 
 pub use entry::{Account, Book, Entry, Posting, Unbalanced};
-pub use money::{Currency, Money, UnknownCurrency, percent, shares, tax_on};
+pub use money::{Currency, Money, UnknownCurrency, percent, shares, tax_on, tax_within};

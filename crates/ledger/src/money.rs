@@ -94,6 +94,11 @@ pub fn tax_on(net: i64, basis_points: u32) -> i64 {
     rounded(i128::from(net) * i128::from(basis_points), 10_000)
 }
 
+/// The tax that is within a gross amount at a rate in basis points, rounded half up.
+pub fn tax_within(gross: i64, basis_points: u32) -> i64 {
+    rounded(i128::from(gross) * i128::from(basis_points), 10_000 + i128::from(basis_points))
+}
+
 fn rounded(numerator: i128, denominator: i128) -> i64 {
     let half = if numerator < 0 { -denominator / 2 } else { denominator / 2 };
     let quotient = (numerator + half) / denominator;
@@ -143,6 +148,12 @@ mod tests {
     fn tax_is_rounded_half_up() {
         // 8.1 % of 120.00, 35.00 and 18.00 francs, from the storyboard of guided visits.
         assert_eq!([tax_on(12_000, 810), tax_on(3_500, 810), tax_on(1_800, 810)], [972, 284, 146]);
+    }
+
+    #[test]
+    fn tax_within_a_sum_is_what_was_added_to_it() {
+        // 50.00 with 15 % within it, from the storyboard of open offers.
+        assert_eq!([tax_within(5000, 1500), tax_within(5000, 0), tax_within(12_972, 810)], [652, 0, 972]);
     }
 
     #[test]

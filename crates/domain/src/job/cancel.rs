@@ -6,7 +6,7 @@ use jiff::Timestamp;
 
 use super::decide::Story;
 use super::finish::next_bill;
-use super::{Assignee, Ending, Event, Job, Refusal, Side};
+use super::{Assignee, BillFor, Ending, Event, Job, Refusal, Side, offer};
 use crate::playbook::Playbook;
 use crate::price::{self, Line};
 use ledger::percent;
@@ -20,12 +20,13 @@ pub(super) fn cancel(story: &mut Story<'_>) -> Result<(), Refusal> {
     let who = story.job.assignee();
     let late = is_late(story);
     super::sourcing::drop_callbacks(story, None);
+    offer::undo_fee(story);
     story.happen(Event::Cancelled { by, late, who });
     match who {
         Some(who) if late => bill_a_late_cancellation(story, by, who),
         Some(_) | None => {}
     }
-    if story.job.open_bill().is_none() {
+    if story.job.is_even() {
         story.happen(Event::Closed { ending: Ending::Cancelled { by, late } });
     }
     Ok(())
@@ -61,7 +62,7 @@ fn bill_a_late_cancellation(story: &mut Story<'_>, by: Side, who: Assignee) {
     // The desk's own cancellation costs the customer nothing; the worker's trip is paid all the same.
     let lines = if by == Side::Customer { fee_lines(&story.job, story.playbook) } else { Vec::new() };
     let bill = next_bill(story);
-    story.happen(Event::Billed { bill, lines, pay, who });
+    story.happen(Event::Billed { bill, what: BillFor::Work, lines, pay, who });
     // Nothing is left to approve, so the worker is credited at once.
     if let Some(billed) = story.job.bills.last().cloned() {
         super::settle::credit(story, &billed);
@@ -74,6 +75,7 @@ pub(super) fn withdraw(story: &mut Story<'_>) -> Result<(), Refusal> {
     // Where the time was found later, nobody's yes was to a time.
     let fixed = story.job.asked_slot().is_some();
     let moved = story.job.visit.slot.filter(|_| story.job.visit.moved && fixed);
+    offer::undo_fee(story);
     story.happen(Event::Withdrawn { who, by: story.by.into() });
     // Those who said yes did so to another time: they are asked anew.
     if moved.is_some() {

@@ -6,7 +6,7 @@
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use super::{Actor, CallOutcome, Event, Job};
+use super::{Actor, CallOutcome, Event, Job, Offer};
 use crate::ids::{NoteId, WorkerId};
 use crate::time::Slot;
 
@@ -19,6 +19,8 @@ pub enum Answer {
         times: Vec<Slot>,
         note: Option<NoteId>,
     },
+    /// Yes, for so much.
+    Offer(Offer),
     No,
     /// Something that only a person can weigh.
     Unsure {
@@ -34,6 +36,7 @@ pub enum Answer {
 pub enum AnswerKind {
     Yes,
     Proposal,
+    Offer,
     No,
     Unsure,
     CallMe,
@@ -45,6 +48,7 @@ impl Answer {
         match self {
             Self::Yes { times, .. } if times.is_empty() => AnswerKind::Yes,
             Self::Yes { .. } => AnswerKind::Proposal,
+            Self::Offer(_) => AnswerKind::Offer,
             Self::No => AnswerKind::No,
             Self::Unsure { .. } => AnswerKind::Unsure,
             Self::CallMe => AnswerKind::CallMe,
@@ -138,6 +142,14 @@ impl Candidate {
         !matches!(self.kind(), None | Some(AnswerKind::No))
     }
 
+    /// What they would do it for, if they said it and it still stands.
+    pub fn offer(&self) -> Option<&Offer> {
+        match &self.answer {
+            Some(Answer::Offer(offer)) => Some(offer),
+            Some(Answer::Yes { .. } | Answer::No | Answer::Unsure { .. } | Answer::CallMe) | None => None,
+        }
+    }
+
     /// The kind of their answer, if there is one.
     pub fn kind(&self) -> Option<AnswerKind> {
         self.answer.as_ref().map(Answer::kind)
@@ -201,6 +213,9 @@ pub fn candidates_after(
         | Event::Widened { .. }
         | Event::Assigned { .. }
         | Event::SourcingClosed
+        | Event::OfferAccepted { .. }
+        | Event::CandidatesSetAside
+        | Event::BookingLapsed { .. }
         | Event::TimeAgreed { .. }
         | Event::Acknowledged { .. }
         | Event::TimesProposed { .. }
@@ -221,6 +236,9 @@ pub fn candidates_after(
         | Event::Billed { .. }
         | Event::Settled { .. }
         | Event::Paid { .. }
+        | Event::Marked { .. }
+        | Event::ToReturn { .. }
+        | Event::Returned { .. }
         | Event::WrittenOff { .. }
         | Event::Tipped { .. }
         | Event::FeedbackAsked { .. }

@@ -5,7 +5,7 @@
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use super::{Answer, Document, How, Reason, Report, Side, Verdict};
+use super::{Answer, Document, How, Limits, Reason, Report, Side, Verdict};
 use crate::ids::{Code, NoteId, PersonId, PlaceId, WorkerId};
 use crate::playbook::{PlaybookRef, Purpose, What};
 use crate::provider::Spot;
@@ -139,6 +139,14 @@ pub enum Order {
         stars: u8,
         note: Option<NoteId>,
     },
+    /// The customer has paid the worker directly, or the worker has the money.
+    Mark {
+        bill: u8,
+    },
+    /// The desk has given back what was paid for nothing.
+    GiveBack {
+        bill: u8,
+    },
     /// The desk gives up on a bill.
     WriteOff {
         bill: u8,
@@ -176,6 +184,9 @@ pub struct Description {
     /// The time that the customer named, for when the request is sent.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub wanted: Option<Slot>,
+    /// What the customer named beforehand of day and money, where each worker offers a price.
+    #[serde(default, skip_serializing_if = "Limits::is_empty")]
+    pub limits: Limits,
 }
 
 /// A worker whom matching proposes, and why at this place in the order.
@@ -237,6 +248,8 @@ pub enum Action {
     NoteTip,
     RecordTip,
     Review,
+    Mark,
+    GiveBack,
     WriteOff,
     Remind,
     Cancel,
@@ -248,7 +261,7 @@ pub enum Action {
 
 impl Action {
     /// Every action, in the order of a job's life.
-    pub const ALL: [Self; 33] = [
+    pub const ALL: [Self; 35] = [
         Self::Describe,
         Self::Send,
         Self::AskCandidates,
@@ -275,6 +288,8 @@ impl Action {
         Self::NoteTip,
         Self::RecordTip,
         Self::Review,
+        Self::Mark,
+        Self::GiveBack,
         Self::WriteOff,
         Self::Remind,
         Self::Cancel,
@@ -315,6 +330,8 @@ impl Order {
             Self::NoteTip { .. } => Action::NoteTip,
             Self::RecordTip { .. } => Action::RecordTip,
             Self::Review { .. } => Action::Review,
+            Self::Mark { .. } => Action::Mark,
+            Self::GiveBack { .. } => Action::GiveBack,
             Self::WriteOff { .. } => Action::WriteOff,
             Self::Remind => Action::Remind,
             Self::Cancel => Action::Cancel,
@@ -354,6 +371,8 @@ impl Order {
             | Self::NoteTip { .. }
             | Self::RecordTip { .. }
             | Self::Review { .. }
+            | Self::Mark { .. }
+            | Self::GiveBack { .. }
             | Self::WriteOff { .. }
             | Self::Remind
             | Self::Cancel

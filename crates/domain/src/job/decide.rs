@@ -6,8 +6,9 @@
 use jiff::Timestamp;
 
 use super::{
-    Actor, Bill, Command, Ending, Event, Facts, Gate, Given, Job, Order, Refusal, Stage, TipBy, cancel,
-    document, evolve, finish, missing, open, request, review, schedule, settle, sourcing, tick, tip, visit,
+    Actor, Bill, BillFor, BillState, Command, Ending, Event, Facts, Gate, Given, Job, Order, Refusal, Stage,
+    TipBy, cancel, document, evolve, finish, missing, offer, open, request, review, schedule, settle,
+    sourcing, tick, tip, visit,
 };
 use crate::playbook::{Playbook, What};
 
@@ -77,6 +78,8 @@ fn chapter(story: &mut Story<'_>, order: &Order) -> Result<(), Refusal> {
         Order::NoteTip { amount } => tip::tip(story, *amount, TipBy::Cash),
         Order::RecordTip { amount } => tip::tip(story, *amount, TipBy::Card),
         Order::Review { stars, note } => review::review(story, *stars, *note),
+        Order::Mark { bill } => offer::mark(story, *bill),
+        Order::GiveBack { bill } => offer::give_back(story, *bill),
         Order::WriteOff { bill } => settle::write_off(story, *bill),
         Order::Remind => tick::remind(story),
         Order::Cancel => cancel::cancel(story),
@@ -92,13 +95,13 @@ fn chapter(story: &mut Story<'_>, order: &Order) -> Result<(), Refusal> {
 fn what_follows(story: &mut Story<'_>) {
     if missing(Gate::Settle, &story.job, story.playbook).is_empty() {
         let unsettled: Vec<Bill> =
-            story.job.bills.iter().filter(|bill| bill.settled.is_none()).cloned().collect();
+            story.job.bills.iter().filter(|bill| is_to_credit(bill)).cloned().collect();
         for bill in unsettled {
             settle::credit(story, &bill);
         }
     }
     if let Stage::Settling { ending } = story.job.stage
-        && story.job.open_bill().is_none()
+        && story.job.is_even()
     {
         let asks = story.playbook.for_visit(story.job.visit.purpose).steps.contains(&What::Review);
         match review::rated(&story.job).filter(|_| asks && ending == Ending::Paid) {
@@ -109,4 +112,15 @@ fn what_follows(story: &mut Story<'_>) {
     if let Stage::Feedback { given: Given { customer: true, worker: true }, .. } = story.job.stage {
         review::end(story);
     }
+}
+
+/// Whether a bill is ours to credit once the settle gate is open: a fee only when it was paid, and never what goes from
+/// hand to hand.
+fn is_to_credit(bill: &Bill) -> bool {
+    bill.settled.is_none()
+        && match bill.what {
+            BillFor::Work => true,
+            BillFor::Fee => bill.state == BillState::Paid,
+            BillFor::Direct => false,
+        }
 }

@@ -10,9 +10,11 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize};
 
-use super::{Assignee, Climbed, Job, Side, Stage, Suits, Underway, document, schedule};
+use super::{
+    Assignee, Bill, BillFor, BillState, Climbed, Job, Side, Stage, Suits, Underway, document, schedule,
+};
 use crate::ids::WorkerId;
-use crate::playbook::{Choices, Ladder, Playbook, Rung, Then, What};
+use crate::playbook::{Choices, Ladder, Picks, Playbook, Rung, Then, What};
 use crate::time::Period;
 
 /// Who must act.
@@ -64,6 +66,9 @@ fn default_ladder(what: What) -> Ladder {
         What::Callback => vec![rung(Period::hours(1), Then::Remind)],
         What::Reply => vec![rung(Period::minutes(15), Then::Remind)],
         What::Finish => vec![rung(Period::hours(2), Then::Remind), rung(Period::hours(12), Then::Operator)],
+        What::Received => {
+            vec![rung(Period::days(2), Then::Remind), rung(Period::days(2), Then::Operator)]
+        }
         What::Times => vec![rung(Period::days(1), Then::Remind), rung(Period::days(1), Then::Operator)],
         What::Ring
         | What::Decide
@@ -74,6 +79,7 @@ fn default_ladder(what: What) -> Ladder {
         | What::Acknowledge
         | What::Agreement
         | What::Fee
+        | What::GiveBack
         | What::Call
         | What::Confirm
         | What::Arrive
@@ -84,7 +90,6 @@ fn default_ladder(what: What) -> Ladder {
         | What::Presence
         | What::FollowUp
         | What::Pay
-        | What::Received
         | What::Review
         | What::Story
         | What::Prove
@@ -160,9 +165,7 @@ pub fn duties(job: &Job, playbook: &Playbook) -> Vec<Duty> {
         Stage::Settling { .. } | Stage::Closed { .. } => {}
     }
     if !job.is_closed() {
-        for bill in job.bills.iter().filter(|bill| bill.state == super::BillState::Open) {
-            list.owe(What::Pay, Owner::Customer, bill.billed);
-        }
+        job.bills.iter().for_each(|bill| list.bill(bill));
         for ask in &job.help {
             list.owe(What::Reply, Owner::Operator, ask.at);
         }
@@ -214,7 +217,11 @@ fn sourcing(list: &mut List<'_>) {
         list.owe_first(What::Callback, Owner::Operator, callback.asked, Some(callback.by));
     }
     if state.claims() > 0 {
-        list.owe(What::Picks, Owner::Operator, state.first_yes.unwrap_or(job.since));
+        let picks = match list.choices.picks {
+            Picks::Customer => Owner::Customer,
+            Picks::First | Picks::Operator => Owner::Operator,
+        };
+        list.owe(What::Picks, picks, state.first_yes.unwrap_or(job.since));
     }
     let asking = state.asked == 0 && state.nobody_more.is_none();
     match state.ringing {
@@ -257,6 +264,25 @@ struct List<'a> {
 }
 
 impl List<'_> {
+    /// What is owed for a bill: the fee before the visit it books, the rest when the work is done.
+    fn bill(&mut self, bill: &Bill) {
+        match (bill.state, bill.what, bill.handed_over) {
+            (BillState::Open, BillFor::Fee, _) => {
+                self.owe(What::Fee, Owner::Customer, bill.billed);
+                let starts = self.job.agreed_slot().map(|slot| slot.starts(&self.zone));
+                self.ends_at(starts, Then::Next);
+            }
+            (BillState::Open, BillFor::Direct, Some(since)) => {
+                self.owe(What::Received, Owner::Worker(bill.worker), since);
+            }
+            (BillState::Open, BillFor::Work | BillFor::Direct, _) => {
+                self.owe(What::Pay, Owner::Customer, bill.billed);
+            }
+            (BillState::ToReturn { since }, ..) => self.owe(What::GiveBack, Owner::Operator, since),
+            (BillState::Paid | BillState::WrittenOff | BillState::Returned, ..) => {}
+        }
+    }
+
     fn owe(&mut self, what: What, owner: Owner, since: Timestamp) {
         self.owe_first(what, owner, since, None);
     }

@@ -6,8 +6,8 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Actor, Answer, AnswerKind, AskedWorker, Assignee, CallOutcome, Description, Document, Ending, How, Owner,
-    Report, TipBy, Verdict, Whom,
+    Actor, Answer, AnswerKind, AskedWorker, Assignee, BillFor, CallOutcome, Description, Document, Ending,
+    How, Owner, Report, TipBy, Verdict, Whom,
 };
 use crate::ids::{NoteId, WorkerId};
 use crate::playbook::{Purpose, Then, What};
@@ -79,6 +79,16 @@ pub enum Event {
         kind: Option<AnswerKind>,
     },
     SourcingClosed,
+    /// The customer takes somebody's price: it becomes the terms.
+    OfferAccepted {
+        terms: Terms,
+    },
+    /// The others wait until it is booked for good.
+    CandidatesSetAside,
+    /// The fee was not paid in time: the offers stand as they stood before.
+    BookingLapsed {
+        who: Assignee,
+    },
     /// Another time than the one that was asked for, or the first one that suits both sides.
     TimeAgreed {
         slot: Slot,
@@ -151,6 +161,8 @@ pub enum Event {
     },
     Billed {
         bill: u8,
+        #[serde(default, skip_serializing_if = "BillFor::is_work")]
+        what: BillFor,
         lines: Vec<Line>,
         pay: i64,
         who: Assignee,
@@ -166,6 +178,19 @@ pub enum Event {
         amount: i64,
     },
     WrittenOff {
+        bill: u8,
+    },
+    /// Money went from hand to hand: the customer says that they gave it, the worker that they have it.
+    Marked {
+        bill: u8,
+        by: Side,
+    },
+    /// Paid for what will not be.
+    ToReturn {
+        bill: u8,
+    },
+    /// The desk has given it back.
+    Returned {
         bill: u8,
     },
     /// A tip, all of which is the provider's.
@@ -247,6 +272,9 @@ impl Event {
             Self::Widened { .. } => "Widened",
             Self::Assigned { .. } => "Assigned",
             Self::SourcingClosed => "SourcingClosed",
+            Self::OfferAccepted { .. } => "OfferAccepted",
+            Self::CandidatesSetAside => "CandidatesSetAside",
+            Self::BookingLapsed { .. } => "BookingLapsed",
             Self::TimeAgreed { .. } => "TimeAgreed",
             Self::Acknowledged { .. } => "Acknowledged",
             Self::TimesProposed { .. } => "TimesProposed",
@@ -267,6 +295,9 @@ impl Event {
             Self::Settled { .. } => "Settled",
             Self::Paid { .. } => "Paid",
             Self::WrittenOff { .. } => "WrittenOff",
+            Self::Marked { .. } => "Marked",
+            Self::ToReturn { .. } => "ToReturn",
+            Self::Returned { .. } => "Returned",
             Self::Tipped { .. } => "Tipped",
             Self::FeedbackAsked { .. } => "FeedbackAsked",
             Self::Reviewed { .. } => "Reviewed",

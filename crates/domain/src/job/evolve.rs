@@ -17,8 +17,19 @@ use crate::time::Slot;
 impl Job {
     /// The row that a job begins with.
     pub fn described(id: JobId, description: &Description, at: Timestamp) -> Self {
-        let Description { code, customer, playbook, zone, service, place, area, spot, details, wanted } =
-            description.clone();
+        let Description {
+            code,
+            customer,
+            playbook,
+            zone,
+            service,
+            place,
+            area,
+            spot,
+            details,
+            wanted,
+            limits,
+        } = description.clone();
         let sourcing = Sourcing { reach: 100, ..Sourcing::default() };
         Self {
             id,
@@ -32,6 +43,7 @@ impl Job {
             spot,
             details,
             wanted,
+            limits,
             opened: at,
             visit: Visit { n: 1, purpose: Purpose::Service, sourcing, slot: None, moved: false },
             terms: Vec::new(),
@@ -60,7 +72,10 @@ pub fn evolve(job: &mut Job, event: &Event, at: Timestamp) {
         | Event::SourcingClosed
         | Event::Reminded { .. }
         | Event::Assessed { .. }
+        | Event::CandidatesSetAside
         | Event::ReviewsShown => {}
+        Event::OfferAccepted { terms } => job.terms.push(terms.clone()),
+        Event::BookingLapsed { .. } => booking_lapsed(job, at),
         Event::Sent { purpose, terms } => {
             job.visit.purpose = *purpose;
             job.terms.push(terms.clone());
@@ -110,6 +125,9 @@ pub fn evolve(job: &mut Job, event: &Event, at: Timestamp) {
         | Event::Settled { .. }
         | Event::Paid { .. }
         | Event::WrittenOff { .. }
+        | Event::Marked { .. }
+        | Event::ToReturn { .. }
+        | Event::Returned { .. }
         | Event::Tipped { .. }
         | Event::FeedbackAsked { .. }
         | Event::Reviewed { .. }
@@ -151,7 +169,26 @@ fn withdrawn(job: &mut Job, who: Assignee, at: Timestamp) {
         sourcing.first_yes = Some(at);
     }
     job.visit.slot = None;
+    without_offered_terms(job);
     job.enter(Stage::Sourcing, at);
+}
+
+/// The fee was not paid: whoever was chosen stands among the others again.
+fn booking_lapsed(job: &mut Job, at: Timestamp) {
+    let sourcing = &mut job.visit.sourcing;
+    sourcing.asked = sourcing.asked.saturating_add(1);
+    count(sourcing, AnswerKind::Offer, true);
+    sourcing.first_yes = Some(at);
+    job.visit.slot = None;
+    without_offered_terms(job);
+    job.enter(Stage::Sourcing, at);
+}
+
+/// What was agreed with somebody does not hold with anybody else.
+fn without_offered_terms(job: &mut Job) {
+    while job.terms.last().is_some_and(|terms| terms.offered) {
+        job.terms.pop();
+    }
 }
 
 /// Candidates belong to a visit: whoever said yes to another time, or to another purpose, said nothing about this one.
@@ -246,7 +283,7 @@ fn sourcing(state: &mut Sourcing, event: &Event, at: Timestamp) {
 fn count(state: &mut Sourcing, kind: AnswerKind, up: bool) {
     let counter = match kind {
         AnswerKind::Yes => &mut state.yes,
-        AnswerKind::Proposal => &mut state.proposals,
+        AnswerKind::Proposal | AnswerKind::Offer => &mut state.proposals,
         AnswerKind::No => &mut state.no,
         AnswerKind::Unsure | AnswerKind::CallMe => &mut state.unsure,
     };
@@ -345,22 +382,34 @@ fn money(job: &mut Job, event: &Event, at: Timestamp) {
             }
         }
         Event::EstimateDeclined { .. } => job.enter(Stage::Settling { ending: Ending::Declined }, at),
-        Event::Billed { bill, lines, pay, who } => {
+        Event::Billed { bill, what, lines, pay, who } => {
             let state = if gross(lines) == 0 { BillState::Paid } else { BillState::Open };
             job.bills.push(Bill {
                 n: *bill,
                 visit: job.visit.n,
+                what: *what,
                 lines: lines.clone(),
                 pay: *pay,
                 provider: who.provider,
                 worker: who.worker,
                 billed: at,
                 settled: None,
+                handed_over: None,
                 state,
             });
         }
         Event::Settled { bill, .. } => change_bill(job, *bill, |bill| bill.settled = Some(at)),
         Event::Paid { bill, .. } => change_bill(job, *bill, |bill| bill.state = BillState::Paid),
+        Event::Marked { bill, by: Side::Customer } => {
+            change_bill(job, *bill, |bill| bill.handed_over = Some(at));
+        }
+        Event::Marked { bill, .. } => change_bill(job, *bill, |bill| {
+            (bill.state, bill.settled) = (BillState::Paid, Some(at));
+        }),
+        Event::ToReturn { bill } => {
+            change_bill(job, *bill, |bill| bill.state = BillState::ToReturn { since: at });
+        }
+        Event::Returned { bill } => change_bill(job, *bill, |bill| bill.state = BillState::Returned),
         Event::WrittenOff { bill } => {
             change_bill(job, *bill, |bill| bill.state = BillState::WrittenOff);
             if let Stage::Settling { ending } = &mut job.stage {

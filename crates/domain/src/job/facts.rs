@@ -71,7 +71,10 @@ pub fn needs(job: Option<&Job>, command: &Command) -> Needs {
         Order::Finish { .. } => needs.service = job.map(|job| job.service.clone()),
         Order::Approve => needs.worker = assigned(job, &[]),
         Order::Answer { worker, .. } => needs.worker = Some((*worker, window(job, None))),
-        Order::Pick { worker, slot } => needs.worker = Some((*worker, window(job, *slot))),
+        Order::Pick { worker, slot } => {
+            needs.worker = Some((*worker, window(job, *slot)));
+            needs.service = job.map(|job| job.service.clone());
+        }
         Order::ProposeTimes { times, .. } => {
             needs.worker = assigned(job, times);
             needs.service = job.map(|job| job.service.clone());
@@ -97,6 +100,8 @@ pub fn needs(job: Option<&Job>, command: &Command) -> Needs {
         | Order::NoteTip { .. }
         | Order::RecordTip { .. }
         | Order::Review { .. }
+        | Order::Mark { .. }
+        | Order::GiveBack { .. }
         | Order::WriteOff { .. }
         | Order::Remind
         | Order::Cancel

@@ -6,9 +6,11 @@
 use serde::{Deserialize, Serialize};
 
 use super::decide::Story;
-use super::{Actor, AnswerKind, Assignee, Event, How, Refusal, Side, Stage, Underway, WorkerFacts};
+use super::{
+    Actor, AnswerKind, Assignee, BillFor, Event, How, Refusal, Side, Stage, Underway, WorkerFacts, offer,
+};
 use crate::ids::NoteId;
-use crate::playbook::{FollowUp, PriceBy, Purpose};
+use crate::playbook::{Collects, FollowUp, PriceBy, Purpose};
 use crate::price::{Line, Pay, Terms, net};
 use ledger::percent;
 
@@ -78,7 +80,7 @@ impl Quoted {
 /// The most lines of an estimate.
 pub const LINES_MAX: usize = 20;
 /// The most that a line can cost, in minor units: ten million of them.
-const NET_MAX: i64 = 1_000_000_000;
+pub(super) const NET_MAX: i64 = 1_000_000_000;
 
 /// The visit is done; how long it took is what the row knows, not what anyone claims. A visit for an estimate ends
 /// in one, and no other does.
@@ -128,11 +130,16 @@ pub(super) fn approve(story: &mut Story<'_>, how: How) -> Result<(), Refusal> {
         let lines = lines.clone();
         return agree_to_estimate(story, how, who, lines);
     }
+    if story.playbook.for_visit(story.job.visit.purpose).collects == Collects::Worker {
+        story.happen(Event::Approved { how });
+        offer::bill_the_rest(story, who);
+        return Ok(());
+    }
     let Some(terms) = story.job.agreed() else { return Err(Refusal::NotNow) };
     let (lines, pay) = (terms.lines.clone(), terms.pay.for_minutes(minutes));
     let bill = next_bill(story);
     story.happen(Event::Approved { how });
-    story.happen(Event::Billed { bill, lines, pay, who });
+    story.happen(Event::Billed { bill, what: BillFor::Work, lines, pay, who });
     Ok(())
 }
 
@@ -150,7 +157,7 @@ fn agree_to_estimate(
     let pay = Pay::Flat(all - percent(all, choices.fee.unwrap_or(0)));
     let v = story.job.terms.last().map_or(1, |terms| terms.v.saturating_add(1));
     debug_assert_eq!(choices.price, PriceBy::Estimate, "an estimate prices the work that follows it");
-    let terms = Some(Terms { v, lines, pay, slot: None });
+    let terms = Some(Terms { v, lines, pay, slot: None, offered: false });
     let same = choices.follow_up == Some(FollowUp::Same);
     story.happen(Event::VisitOpened { slot: None, purpose: Some(Purpose::Service), terms });
     let able = |facts: &WorkerFacts| facts.worker == who.worker && facts.working;

@@ -5,7 +5,7 @@
 
 use jiff::Timestamp;
 
-use super::{Document, Job, Stage, document};
+use super::{BillFor, Document, Job, Stage, document};
 use crate::ids::WorkerId;
 use crate::playbook::{Playbook, What};
 
@@ -40,9 +40,11 @@ fn done(what: What, job: &Job) -> bool {
     match what {
         What::Approval => job.consents.iter().any(|consent| consent.visit == visit),
         What::Pay => {
-            let mut bills = job.bills.iter().filter(|bill| bill.visit == visit).peekable();
+            let mut bills =
+                job.bills.iter().filter(|bill| bill.visit == visit && bill.what != BillFor::Fee).peekable();
             bills.peek().is_some() && bills.all(|bill| bill.state == super::BillState::Paid)
         }
+        What::Fee => job.fee_bill().is_some_and(|bill| bill.state == super::BillState::Paid),
         What::Confidentiality => document::is_accepted(job, Document::Confidentiality),
         What::Agreement => document::is_accepted(job, Document::Agreement),
         // A playbook with any other word in a gate is refused when it is loaded.
@@ -54,7 +56,6 @@ fn done(what: What, job: &Job) -> bool {
         | What::Picks
         | What::Times
         | What::Acknowledge
-        | What::Fee
         | What::Call
         | What::Confirm
         | What::Arrive
@@ -70,6 +71,7 @@ fn done(what: What, job: &Job) -> bool {
         | What::Decide
         | What::Reply
         | What::Prove
+        | What::GiveBack
         | What::Vet => false,
     }
 }

@@ -5,7 +5,7 @@
 
 use ledger::{Account, Currency, Entry, Unbalanced};
 
-use super::{Event, Job, TipBy};
+use super::{Bill, BillFor, Event, Job, TipBy};
 use crate::ids::{JobId, PersonId, ProviderId};
 use crate::price::{gross, net, tax};
 
@@ -60,6 +60,8 @@ pub mod account {
 /// [`Unbalanced`] if the rules of this file do not add up: a bug, and then nothing is written.
 pub fn entries(job: &Job, currency: Currency, event: &Event) -> Result<Vec<Entry>, Unbalanced> {
     let entry = match event {
+        // What goes from hand to hand is not ours.
+        Event::Billed { what: BillFor::Direct, .. } => return Ok(Vec::new()),
         Event::Billed { lines, .. } => Entry::new(
             currency,
             [(account::receivable(job.customer), gross(lines))],
@@ -80,13 +82,25 @@ pub fn entries(job: &Job, currency: Currency, event: &Event) -> Result<Vec<Entry
             [(account::receivable(job.customer), *amount)],
         )?,
         Event::WrittenOff { bill } => {
-            let Some(bill) = job.bills.iter().find(|b| b.n == *bill) else { return Ok(Vec::new()) };
+            let ours = |b: &&Bill| b.n == *bill && b.what != BillFor::Direct;
+            let Some(bill) = job.bills.iter().find(ours) else { return Ok(Vec::new()) };
             let loss =
                 if bill.settled.is_some() { account::costs() } else { account::held(job.id, bill.visit) };
             Entry::new(
                 currency,
                 [(loss, net(&bill.lines)), (account::tax_payable(), tax(&bill.lines))],
                 [(account::receivable(job.customer), gross(&bill.lines))],
+            )?
+        }
+        Event::Returned { bill } => {
+            let Some(bill) = job.bills.iter().find(|b| b.n == *bill) else { return Ok(Vec::new()) };
+            Entry::new(
+                currency,
+                [
+                    (account::held(job.id, bill.visit), net(&bill.lines)),
+                    (account::tax_payable(), tax(&bill.lines)),
+                ],
+                [(account::clearing(), gross(&bill.lines))],
             )?
         }
         Event::Tipped { amount, how: TipBy::Card, who } => {
@@ -104,6 +118,11 @@ pub fn entries(job: &Job, currency: Currency, event: &Event) -> Result<Vec<Entry
         | Event::Widened { .. }
         | Event::Assigned { .. }
         | Event::SourcingClosed
+        | Event::OfferAccepted { .. }
+        | Event::CandidatesSetAside
+        | Event::BookingLapsed { .. }
+        | Event::Marked { .. }
+        | Event::ToReturn { .. }
         | Event::TimeAgreed { .. }
         | Event::Acknowledged { .. }
         | Event::TimesProposed { .. }

@@ -64,6 +64,28 @@ pub enum Message {
     EstimateDeclined,
     /// To the customer: it ends here, and you owe nothing.
     NothingOwed,
+    /// To the customer: somebody offers to do it, for so much.
+    OfferMade { worker: WorkerId },
+    /// To a candidate: your offer is noted; the customer decides.
+    OfferNoted,
+    /// To the worker: your offer is taken, and booked once the fee is paid.
+    OfferTaken,
+    /// To those who offered too: somebody else's offer is taken, and you hear whether it is booked.
+    SetAside,
+    /// To the customer: offers wait for your choice.
+    OffersWait,
+    /// To the worker: the fee was not paid, so it is not booked; your offer stands as before.
+    BookingLapsed,
+    /// To the customer: the fee was not paid, so nothing is booked; the offers stand as before.
+    FeeLapsed,
+    /// To the customer: what is left of the price goes to the worker directly.
+    PayDirectly { bill: u8 },
+    /// To the worker: the customer says that they have paid you. Have they?
+    WasItPaid { bill: u8 },
+    /// To the customer: the worker has the money.
+    ReceivedDirectly { bill: u8 },
+    /// To the customer: the fee is given back.
+    GivenBack { bill: u8 },
     /// To those who said yes and were not chosen.
     JobWentElsewhere,
     /// To the customer: this worker comes, then.
@@ -143,6 +165,8 @@ impl Message {
                 | Self::PleasePay { .. }
                 | Self::Receipt { .. }
                 | Self::TipNoted { .. }
+                | Self::OfferNoted
+                | Self::PayDirectly { .. }
         )
     }
 
@@ -180,7 +204,9 @@ pub fn still_true(
             Some(AnswerKind::Yes) => true,
             // Where no time was asked for, times that go with a Yes leave it a Yes.
             Some(AnswerKind::Proposal) => job.asked_slot().is_none(),
-            Some(AnswerKind::No | AnswerKind::Unsure | AnswerKind::CallMe) | None => false,
+            Some(AnswerKind::No | AnswerKind::Offer | AnswerKind::Unsure | AnswerKind::CallMe) | None => {
+                false
+            }
         }),
         Message::JobAssigned => match to {
             Recipient::Worker(worker) => contact_open(job, playbook, worker, now),
@@ -222,6 +248,18 @@ pub fn still_true(
             (Stage::Feedback { given, .. }, Recipient::Worker(_)) => !given.worker,
             (_, _) => false,
         },
+        Message::OfferMade { worker } => {
+            let theirs = candidate.is_none_or(|c| c.worker != *worker || c.offer().is_some());
+            job.stage == Stage::Sourcing && theirs
+        }
+        Message::OffersWait => job.stage == Stage::Sourcing && job.visit.sourcing.claims() > 0,
+        Message::OfferTaken => job.fee_bill().is_some_and(|bill| bill.state == super::BillState::Open),
+        Message::SetAside => job.fee_bill().is_some(),
+        Message::BookingLapsed | Message::FeeLapsed => job.stage == Stage::Sourcing,
+        Message::PayDirectly { bill } | Message::WasItPaid { bill } => {
+            job.bill_to_pay_directly().is_some_and(|open| open.n == *bill)
+        }
+        Message::OfferNoted => candidate.is_some_and(|c| c.offer().is_some()),
         Message::NobodyYet => job.stage == Stage::Sourcing,
         Message::LookingAgain => job.stage == Stage::Sourcing,
         Message::JobWentElsewhere => match to {
@@ -245,6 +283,8 @@ pub fn still_true(
         | Message::NothingOwed
         | Message::Receipt { .. }
         | Message::Credited { .. }
+        | Message::ReceivedDirectly { .. }
+        | Message::GivenBack { .. }
         | Message::ReviewShown
         | Message::Tipped { .. }
         | Message::TipNoted { .. }

@@ -5,6 +5,7 @@
 //! what somebody may do now, `duties` says who is on the hook. Nothing here acts; nothing here is guessed.
 //! No field ever holds personal data: people, places and words are ids.
 
+mod bill;
 mod cancel;
 mod candidate;
 mod command;
@@ -18,6 +19,7 @@ mod finish;
 mod gate;
 mod ledger_entries;
 mod message;
+mod offer;
 mod open;
 mod promise;
 mod react;
@@ -35,6 +37,7 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize};
 
+pub use bill::{Bill, BillFor, BillState};
 pub use cancel::cancellation_fee;
 pub use candidate::{
     Answer, AnswerKind, Candidate, Reason, Verdict, WhyNot, candidates_after, changed_candidate,
@@ -50,6 +53,7 @@ pub use finish::{LINES_MAX, Quoted, QuotedFor, Report};
 pub use gate::{Gate, contact_open, missing};
 pub use ledger_entries::{account, entries};
 pub use message::{Message, Recipient, still_true};
+pub use offer::{Limits, Offer, fee_of};
 pub use open::open_to;
 pub use promise::{Promise, PromiseChange, overlapping, promises};
 pub use react::{Effect, react};
@@ -85,6 +89,9 @@ pub struct Job {
     /// The time that the customer named, for when the request is sent.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub wanted: Option<Slot>,
+    /// What the customer named beforehand of day and money, where each worker offers a price.
+    #[serde(default, skip_serializing_if = "Limits::is_empty")]
+    pub limits: Limits,
     /// When it was first described.
     pub opened: Timestamp,
     pub visit: Visit,
@@ -256,6 +263,8 @@ pub enum Ending {
     Declined,
     /// Nobody could be found.
     Nobody,
+    /// Some would have done it, and the customer chose none of them.
+    Undecided,
     /// Called off, in time or late.
     Cancelled { by: Side, late: bool },
     /// Never described to the end.
@@ -283,32 +292,6 @@ pub enum How {
     Code,
     /// By keeping silent for as long as the playbook says.
     Silence,
-}
-
-/// What a customer owes for a visit, and what its provider gets of it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Bill {
-    /// 1 for the first of the job.
-    pub n: u8,
-    pub visit: u8,
-    pub lines: Vec<Line>,
-    /// What the provider gets, once it is settled.
-    pub pay: i64,
-    pub provider: ProviderId,
-    pub worker: WorkerId,
-    pub billed: Timestamp,
-    /// When the provider was credited.
-    pub settled: Option<Timestamp>,
-    pub state: BillState,
-}
-
-/// Whether the customer's side of a bill is done.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum BillState {
-    Open,
-    Paid,
-    WrittenOff,
 }
 
 /// Somebody asked for a person.
@@ -437,11 +420,6 @@ impl Job {
         }
     }
 
-    /// The first bill that the customer still owes.
-    pub fn open_bill(&self) -> Option<&Bill> {
-        self.bills.iter().find(|bill| bill.state == BillState::Open)
-    }
-
     /// Whether it is over.
     pub fn is_closed(&self) -> bool {
         matches!(self.stage, Stage::Closed { .. })
@@ -487,6 +465,7 @@ impl Ending {
             Self::Paid => "paid",
             Self::Declined => "declined",
             Self::Nobody => "nobody",
+            Self::Undecided => "undecided",
             Self::Cancelled { late: false, .. } => "cancelled",
             Self::Cancelled { late: true, .. } => "cancelled_late",
             Self::Lapsed => "lapsed",
@@ -495,6 +474,6 @@ impl Ending {
     }
 
     /// All words that [`Ending::word`] can give.
-    pub const WORDS: [&'static str; 7] =
-        ["paid", "declined", "nobody", "cancelled", "cancelled_late", "lapsed", "written_off"];
+    pub const WORDS: [&'static str; 8] =
+        ["paid", "declined", "nobody", "undecided", "cancelled", "cancelled_late", "lapsed", "written_off"];
 }

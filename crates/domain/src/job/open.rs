@@ -7,7 +7,7 @@ use super::{
     Action, Actor, Facts, Job, Owner, Refusal, Side, Stage, Underway, document, duties, review, schedule, tip,
 };
 use crate::ids::WorkerId;
-use crate::playbook::{Playbook, Purpose};
+use crate::playbook::{Picks, Playbook, Purpose};
 use crate::time::Slot;
 
 /// How long before the slot a worker may set out, or say that they run late.
@@ -36,7 +36,7 @@ pub(super) fn may(
         Action::Tick => only(matches!(by, Actor::Machine)),
         Action::RecordPayment => {
             only(matches!(by, Actor::Machine))?;
-            now_if(job.open_bill().is_some())
+            now_if(job.bill_to_pay_here().is_some())
         }
         // What was taken for a tip is booked, however the job stands.
         Action::RecordTip => {
@@ -63,9 +63,15 @@ pub(super) fn may(
             now_if(job.stage == Stage::Sourcing)
         }
         Action::Pick => {
-            desk(by)?;
+            let customers = playbook.for_visit(job.visit.purpose).picks == Picks::Customer;
+            only(matches!(by, Actor::Staff(_)) || customers && matches!(by, Actor::Customer(_)))?;
             sourcing_open(job)?;
             now_if(job.visit.sourcing.claims() > 0)
+        }
+        Action::Mark => mark(by, job),
+        Action::GiveBack => {
+            desk(by)?;
+            now_if(job.bill_to_return().is_some())
         }
         Action::WriteOff => {
             desk(by)?;
@@ -171,6 +177,18 @@ fn answer(by: Actor, job: &Job, facts: &Facts) -> Result<(), Refusal> {
         Actor::Customer(_) | Actor::Machine => return Err(Refusal::NotYours),
     }
     sourcing_open(job)
+}
+
+/// What goes from hand to hand: the customer says once that they gave it, the worker that they have it, and the desk
+/// what the worker said on the phone.
+fn mark(by: Actor, job: &Job) -> Result<(), Refusal> {
+    let bill = job.bill_to_pay_directly().ok_or(Refusal::NotNow)?;
+    match by {
+        Actor::Customer(_) => now_if(bill.handed_over.is_none()),
+        Actor::Worker(worker) => only(bill.worker == worker),
+        Actor::Staff(_) => Ok(()),
+        Actor::Machine => Err(Refusal::NotYours),
+    }
 }
 
 /// Whoever is to accept a document that keeps a gate shut.

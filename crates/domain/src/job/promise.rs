@@ -91,7 +91,7 @@ pub fn promises(job: &Job, event: &Event) -> Vec<PromiseChange> {
             let Some(who) = job.assignee() else { return Vec::new() };
             vec![free(who.worker), PromiseChange::Make(promise(job, who.worker, *slot, *travel_minutes))]
         }
-        Event::Withdrawn { who, .. } => vec![free(who.worker)],
+        Event::Withdrawn { who, .. } | Event::BookingLapsed { who } => vec![free(who.worker)],
         Event::Cancelled { who: Some(who), .. } => vec![free(who.worker)],
         Event::EstimateDeclined { who, .. } => vec![free(who.worker)],
         // The time after the work is the worker's own again.
@@ -108,6 +108,8 @@ pub fn promises(job: &Job, event: &Event) -> Vec<PromiseChange> {
         | Event::AnswersLapsed
         | Event::Widened { .. }
         | Event::SourcingClosed
+        | Event::OfferAccepted { .. }
+        | Event::CandidatesSetAside
         | Event::TimeAgreed { travel_minutes: None, .. }
         | Event::Acknowledged { .. }
         | Event::TimesProposed { .. }
@@ -125,6 +127,9 @@ pub fn promises(job: &Job, event: &Event) -> Vec<PromiseChange> {
         | Event::Billed { .. }
         | Event::Settled { .. }
         | Event::Paid { .. }
+        | Event::Marked { .. }
+        | Event::ToReturn { .. }
+        | Event::Returned { .. }
         | Event::WrittenOff { .. }
         | Event::Tipped { .. }
         | Event::FeedbackAsked { .. }

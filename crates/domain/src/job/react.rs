@@ -5,7 +5,9 @@
 
 use jiff::{SignedDuration, Timestamp};
 
-use super::{Document, Event, Gate, Job, Message, Owner, Recipient, Side, document, duties, missing};
+use super::{
+    BillFor, Document, Event, Gate, Job, Message, Owner, Recipient, Side, document, duties, missing,
+};
 use crate::ids::WorkerId;
 use crate::playbook::{Audience, Hears, News, Picks, Playbook, Then, What};
 
@@ -41,6 +43,10 @@ pub fn react(job: &Job, playbook: &Playbook, event: &Event) -> Vec<Effect> {
             .iter()
             .map(|one| tell(Recipient::Worker(one.worker), Message::JobOffered { again: one.again }))
             .collect(),
+        Event::Answered { worker, answer: super::Answer::Offer(_), .. } => vec![
+            tell(Recipient::Worker(*worker), Message::OfferNoted),
+            tell(customer, Message::OfferMade { worker: *worker }),
+        ],
         Event::Answered { worker, answer, .. } => {
             let message = answered(job, playbook, answer);
             message.map(|message| tell(Recipient::Worker(*worker), message)).into_iter().collect()
@@ -63,6 +69,12 @@ pub fn react(job: &Job, playbook: &Playbook, event: &Event) -> Vec<Effect> {
             vec![tell(customer, Message::OtherTime { slot: *slot })]
         }
         Event::SourcingClosed => to_candidates(playbook, Message::JobWentElsewhere),
+        Event::CandidatesSetAside => to_candidates(playbook, Message::SetAside),
+        Event::BookingLapsed { who } => vec![
+            tell(Recipient::Worker(who.worker), Message::BookingLapsed),
+            tell(customer, Message::FeeLapsed),
+        ],
+        Event::Marked { .. } | Event::Returned { .. } => from_hand_to_hand(job, event),
         Event::SetOut { eta } => vec![tell(customer, Message::OnTheWay { eta: *eta })],
         Event::Late { minutes } => vec![tell(customer, Message::RunningLate { minutes: *minutes })],
         Event::Finished { .. } | Event::EstimateDeclined { .. } => finish(job, event),
@@ -95,6 +107,8 @@ pub fn react(job: &Job, playbook: &Playbook, event: &Event) -> Vec<Effect> {
         | Event::Overridden { .. }
         | Event::Started
         | Event::Approved { .. }
+        | Event::OfferAccepted { .. }
+        | Event::ToReturn { .. }
         | Event::WrittenOff { .. }
         | Event::Reviewed { .. }
         | Event::Replied { .. }
@@ -138,6 +152,8 @@ fn assignment(job: &Job, playbook: &Playbook, event: &Event) -> Vec<Effect> {
         }
         Event::Assigned { slot, .. } => {
             let mut effects: Vec<Effect> = match before(Side::Worker).next() {
+                // What opens the gate is the customer's fee, which follows at once.
+                None if !open => vec![tell(worker, Message::OfferTaken)],
                 Some(document) if !open => vec![tell(worker, Message::AcceptFirst { document })],
                 Some(_) | None => vec![tell(worker, Message::JobAssigned)],
             };
@@ -179,6 +195,7 @@ fn answered(job: &Job, playbook: &Playbook, answer: &super::Answer) -> Option<Me
             Message::ClaimNoted { decide_by: picks.map(|duty| duty.by), told }
         }
         super::Answer::Yes { times, .. } => Message::ProposalNoted { times: times.clone() },
+        super::Answer::Offer(_) => return None,
         super::Answer::No => Message::DeclineNoted,
         // What follows from these is an event of its own, right after this one.
         super::Answer::Unsure { .. } | super::Answer::CallMe => return None,
@@ -193,7 +210,10 @@ fn reminder(job: &Job, what: What, owner: Owner) -> Vec<Effect> {
         Owner::Operator | Owner::Candidates => return Vec::new(),
     };
     let message = match (what, job.open_bill()) {
-        (What::Pay, Some(bill)) => Message::PleasePay { bill: bill.n },
+        (What::Pay, Some(bill)) if bill.what == BillFor::Direct => Message::PayDirectly { bill: bill.n },
+        (What::Received, Some(bill)) => Message::WasItPaid { bill: bill.n },
+        (What::Pay | What::Fee, Some(bill)) => Message::PleasePay { bill: bill.n },
+        (What::Picks, _) => Message::OffersWait,
         (What::Estimate, _) => Message::EstimateMade,
         (What::Approval, _) => Message::IsItRight,
         (What::Review, _) => Message::HowWasIt,
@@ -305,6 +325,21 @@ fn setbacks(job: &Job, playbook: &Playbook, event: &Event) -> Vec<Effect> {
     }
 }
 
+/// What both hear of money that is not ours to take.
+fn from_hand_to_hand(job: &Job, event: &Event) -> Vec<Effect> {
+    let customer = Recipient::Customer(job.customer);
+    let (to, message) = match event {
+        Event::Marked { bill, by: Side::Customer } => {
+            let worker = job.bills.iter().find(|b| b.n == *bill).map(|b| Recipient::Worker(b.worker));
+            (worker, Message::WasItPaid { bill: *bill })
+        }
+        Event::Marked { bill, .. } => (Some(customer), Message::ReceivedDirectly { bill: *bill }),
+        Event::Returned { bill } => (Some(customer), Message::GivenBack { bill: *bill }),
+        _ => return Vec::new(),
+    };
+    to.map(|to| Effect::Tell { to, message }).into_iter().collect()
+}
+
 /// Whoever was spoken of hears that it can be read.
 fn reviews_shown(job: &Job) -> Vec<Effect> {
     let super::Stage::Feedback { who, given } = job.stage else { return Vec::new() };
@@ -326,6 +361,9 @@ fn asked_before(job: &Job, side: Side, worker: Option<WorkerId>) -> bool {
 fn money(job: &Job, playbook: &Playbook, event: &Event) -> Vec<Effect> {
     let customer = Recipient::Customer(job.customer);
     match event {
+        Event::Billed { bill, what: BillFor::Direct, .. } => {
+            vec![Effect::Tell { to: customer, message: Message::PayDirectly { bill: *bill } }]
+        }
         Event::Billed { bill, lines, .. } if crate::price::gross(lines) > 0 => {
             vec![Effect::Tell { to: customer, message: Message::PleasePay { bill: *bill } }]
         }
@@ -339,7 +377,14 @@ fn money(job: &Job, playbook: &Playbook, event: &Event) -> Vec<Effect> {
             Effect::Tell { to: customer, message: Message::TipNoted { amount: *amount } },
         ],
         Event::Paid { bill, .. } => {
-            vec![Effect::Tell { to: customer, message: Message::Receipt { bill: *bill } }]
+            let receipt = Effect::Tell { to: customer, message: Message::Receipt { bill: *bill } };
+            let fee = job.bills.iter().any(|b| b.n == *bill && b.what == BillFor::Fee);
+            let open = missing(Gate::Contact, job, playbook).is_empty();
+            let begins = job
+                .assignee()
+                .filter(|_| fee && open)
+                .map(|who| Effect::Tell { to: Recipient::Worker(who.worker), message: Message::JobAssigned });
+            [receipt].into_iter().chain(begins).collect()
         }
         _ => Vec::new(),
     }

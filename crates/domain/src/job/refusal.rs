@@ -34,6 +34,10 @@ pub enum Refusal {
     BadTime,
     /// A visit for an estimate ends in one: what the work would cost, line by line.
     NoLines,
+    /// Whoever would do it names a price.
+    NoPrice,
+    /// The offer was only good until a time that is over.
+    OfferOver,
     /// A number or a list that nobody can mean.
     OutOfRange,
     /// Before the time that this can be done from.
@@ -69,6 +73,8 @@ impl Refusal {
             Self::WhichTime => "which-time",
             Self::BadTime => "bad-time",
             Self::NoLines => "no-lines",
+            Self::NoPrice => "no-price",
+            Self::OfferOver => "offer-over",
             Self::OutOfRange => "out-of-range",
             Self::TooEarly { .. } => "too-early",
             Self::GateShut { .. } => "gate-shut",

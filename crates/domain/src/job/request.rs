@@ -24,6 +24,9 @@ pub(super) fn describe(facts: &Facts, command: &Command) -> Result<Vec<Event>, R
     if facts.service.is_none() {
         return Err(Refusal::NoSuchService);
     }
+    if description.limits.budget.is_some_and(|budget| !(1..=super::finish::NET_MAX).contains(&budget)) {
+        return Err(Refusal::OutOfRange);
+    }
     Ok(vec![Event::Described(description.clone())])
 }
 
@@ -37,8 +40,8 @@ pub fn is_too_far(starts: Timestamp, now: Timestamp) -> bool {
 
 /// The request goes out: from here on somebody must be found.
 ///
-/// Where the time is found later, there is none yet; where the price is an estimate's, nothing is owed until one
-/// is agreed to.
+/// Where the time is found later, there is none yet; where the price is an estimate's or an offer's, nothing is owed
+/// until one is agreed to.
 pub(super) fn send(story: &mut Story<'_>, purpose: Purpose, slot: Option<Slot>) -> Result<(), Refusal> {
     let service = story.facts.service.as_ref().ok_or(Refusal::NoSuchService)?;
     if !story.playbook.visits.contains(&purpose) {
@@ -46,8 +49,8 @@ pub(super) fn send(story: &mut Story<'_>, purpose: Purpose, slot: Option<Slot>) 
     }
     let choices = story.playbook.for_visit(purpose);
     let slot = match choices.time {
-        TimeBy::Later => None,
-        TimeBy::Fixed | TimeBy::Offer => Some(slot.ok_or(Refusal::BadTime)?),
+        TimeBy::Later | TimeBy::Offer => None,
+        TimeBy::Fixed => Some(slot.ok_or(Refusal::BadTime)?),
     };
     let is_good = |slot: Slot| {
         let starts = slot.starts(&story.job.time_zone());
@@ -57,12 +60,12 @@ pub(super) fn send(story: &mut Story<'_>, purpose: Purpose, slot: Option<Slot>) 
         return Err(Refusal::BadTime);
     }
     let (lines, pay) = match choices.price {
-        PriceBy::Estimate => (Vec::new(), Pay::Flat(0)),
-        PriceBy::Catalogue | PriceBy::Offer | PriceBy::Plan => {
+        PriceBy::Estimate | PriceBy::Offer => (Vec::new(), Pay::Flat(0)),
+        PriceBy::Catalogue | PriceBy::Plan => {
             (vec![Line::new(&service.key, service.price, service.tax_rate)], service.pay)
         }
     };
-    let terms = Terms { v: 1, lines, pay, slot };
+    let terms = Terms { v: 1, lines, pay, slot, offered: false };
     story.happen(Event::Sent { purpose, terms });
     debug_assert_eq!(story.job.stage, Stage::Sourcing, "a sent request is in sourcing");
     Ok(())

@@ -3,16 +3,20 @@
 //! Which amounts move between which accounts is told in `ledger_entries`, from the events alone.
 
 use super::decide::Story;
-use super::{Bill, BillState, Event, Refusal};
+use super::{Bill, BillFor, BillState, Event, Refusal};
 use crate::price;
 
 /// The payment provider's word that a bill was paid, whole.
 pub(super) fn record_payment(story: &mut Story<'_>, bill: u8, amount: i64) -> Result<(), Refusal> {
-    let owed = open(story, bill)?;
+    let owed = open(story, bill).ok().filter(|owed| owed.what != BillFor::Direct).ok_or(Refusal::NotNow)?;
     if price::gross(&owed.lines) != amount {
         return Err(Refusal::WrongAmount);
     }
     story.happen(Event::Paid { bill, amount });
+    if owed.what == BillFor::Fee {
+        // It is booked for good.
+        story.happen(Event::SourcingClosed);
+    }
     Ok(())
 }
 

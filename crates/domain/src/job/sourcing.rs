@@ -7,11 +7,12 @@ use jiff::{SignedDuration, Timestamp};
 
 use super::decide::Story;
 use super::{
-    Actor, Answer, AnswerKind, AskedWorker, Assignee, CallOutcome, Ending, Event, Refusal, Side, Verdict,
-    WorkerFacts, overlapping,
+    Actor, Answer, AnswerKind, AskedWorker, Assignee, CallOutcome, Ending, Event, Offer, Refusal, Side,
+    Verdict, WorkerFacts, offer, overlapping,
 };
 use crate::ids::{NoteId, WorkerId};
-use crate::playbook::Picks;
+use crate::playbook::{Picks, PriceBy};
+use crate::price::gross;
 use crate::time::{Slot, instant, wall};
 
 /// A promised call is made within this time,
@@ -65,9 +66,17 @@ pub(super) fn answer(story: &mut Story<'_>, worker: WorkerId, answer: &Answer) -
         if first.is_some_and(|slot| slot.ends(&zone) <= story.now) {
             return Err(Refusal::BadTime);
         }
-        if story.facts.worker.is_some_and(|facts| !facts.working) {
-            return Err(Refusal::NotWorking);
+        able(story)?;
+    }
+    let by_offer = story.playbook.for_visit(story.job.visit.purpose).price == PriceBy::Offer;
+    match answer {
+        Answer::Yes { .. } if by_offer => return Err(Refusal::NoPrice),
+        Answer::Offer(_) if !by_offer => return Err(Refusal::NotNow),
+        Answer::Offer(new) => {
+            offer::sound(story, new)?;
+            able(story)?;
         }
+        Answer::Yes { .. } | Answer::No | Answer::Unsure { .. } | Answer::CallMe => {}
     }
     if candidate.answer.as_ref() == Some(answer) && !matches!(answer, Answer::CallMe) {
         return Ok(());
@@ -91,12 +100,20 @@ pub(super) fn answer(story: &mut Story<'_>, worker: WorkerId, answer: &Answer) -
         Answer::Unsure { note } => {
             story.happen(Event::HelpAsked { side: Side::Worker, worker: Some(worker), note: *note });
         }
-        Answer::Yes { .. } | Answer::No => {}
+        Answer::Yes { .. } | Answer::Offer(_) | Answer::No => {}
     }
     if let Some((slot, facts)) = gets_it {
         assign(story, slot, facts, answer);
     }
     Ok(())
+}
+
+/// Whoever may not work cannot say that they will.
+fn able(story: &Story<'_>) -> Result<(), Refusal> {
+    match story.facts.worker {
+        Some(facts) if !facts.working => Err(Refusal::NotWorking),
+        Some(_) | None => Ok(()),
+    }
 }
 
 /// Within the hour, but at a decent time of day where the job is.
@@ -149,14 +166,24 @@ pub(super) fn pick(story: &mut Story<'_>, worker: WorkerId, wanted: Option<Slot>
         (Answer::Yes { .. }, None) => None,
         (Answer::Yes { times, .. }, asked) if times.is_empty() => asked,
         (Answer::Yes { times, .. }, Some(_)) => {
-            let within = |slot: &Slot| times.iter().any(|t| t.from <= slot.from && slot.to <= t.to);
-            Some(wanted.filter(within).ok_or(Refusal::WhichTime)?)
+            Some(wanted.and_then(|slot| within(times, slot)).ok_or(Refusal::WhichTime)?)
         }
+        (Answer::Offer(offer), _) if !offer.stands(story.now) => return Err(Refusal::OfferOver),
+        // Of the offered times one is taken, or all are left to be talked about.
+        (Answer::Offer(offer), _) => match wanted {
+            Some(slot) => Some(within(&offer.times, slot).ok_or(Refusal::WhichTime)?),
+            None => None,
+        },
         (Answer::No | Answer::Unsure { .. } | Answer::CallMe, _) => return Err(Refusal::NoYes),
     };
     let facts = can_come(story, worker, slot)?;
     assign(story, slot, facts, &answer);
     Ok(())
+}
+
+/// A time, if it lies within one of these.
+fn within(times: &[Slot], slot: Slot) -> Option<Slot> {
+    times.iter().any(|time| time.from <= slot.from && slot.to <= time.to).then_some(slot)
 }
 
 /// Whether somebody may be given work, and has promised the time, if there is one, to nobody else.
@@ -180,15 +207,30 @@ fn can_come(story: &Story<'_>, worker: WorkerId, slot: Option<Slot>) -> Result<W
 /// The one place where somebody gets the job.
 fn assign(story: &mut Story<'_>, slot: Option<Slot>, facts: WorkerFacts, answer: &Answer) {
     let WorkerFacts { worker, provider, travel_minutes, .. } = facts;
-    let other_time = slot.filter(|slot| story.job.asked_slot() != Some(*slot));
+    let asked = story.job.asked_slot();
+    let other_time = slot.filter(|slot| asked.is_some_and(|asked| asked != *slot));
     drop_callbacks(story, Some(worker));
+    if let Answer::Offer(offer) = answer {
+        offer::accept(story, offer);
+    }
     let (who, kind) = (Assignee { worker, provider }, Some(answer.kind()));
     story.happen(Event::Assigned { who, slot, travel_minutes, kind });
     if let Some(slot) = other_time {
         story.happen(Event::TimeAgreed { slot, travel_minutes: None, by: None });
     }
-    story.happen(Event::SourcingClosed);
-    if let (None, Answer::Yes { times, .. }) = (slot, answer) {
+    let choices = story.playbook.for_visit(story.job.visit.purpose);
+    let price = story.job.agreed().map_or(0, |terms| gross(&terms.lines));
+    if offer::fee_of(price, choices) > 0 {
+        story.happen(Event::CandidatesSetAside);
+        offer::bill_the_fee(story, who);
+    } else {
+        story.happen(Event::SourcingClosed);
+    }
+    let times = match answer {
+        Answer::Yes { times, .. } | Answer::Offer(Offer { times, .. }) => times.as_slice(),
+        Answer::No | Answer::Unsure { .. } | Answer::CallMe => &[],
+    };
+    if slot.is_none() {
         // What they said of their time with the Yes need not be asked again.
         let zone = story.job.time_zone();
         let to_come: Vec<Slot> = times.iter().copied().filter(|time| time.ends(&zone) > story.now).collect();

@@ -3,7 +3,7 @@
 //! Every rung climbed changes what the row says is due, so asking again finds nothing more to do.
 
 use super::decide::Story;
-use super::{Duty, Ending, Event, How, Owner, Refusal, duties, finish, review, schedule};
+use super::{Duty, Ending, Event, How, Owner, Refusal, duties, finish, offer, review, schedule, sourcing};
 use crate::playbook::{Then, What};
 
 /// More rungs than any job can owe at one instant: a bound, so that no mistake can loop.
@@ -40,6 +40,7 @@ fn climb(story: &mut Story<'_>, duty: Duty) -> Result<(), Refusal> {
             Ok(())
         }
         Then::Remind | Then::Operator | Then::Case | Then::Lapse => Ok(()),
+        Then::Next if duty.what == What::Fee => offer::lapse(story),
         Then::Next if duty.what == What::Arrive => super::cancel::withdraw(story),
         Then::Next => Ok(()),
         Then::Ring => {
@@ -48,6 +49,17 @@ fn climb(story: &mut Story<'_>, duty: Duty) -> Result<(), Refusal> {
         }
         Then::Yes => finish::approve(story, How::Silence),
         Then::Close if story.job.estimate().is_some() => finish::decline(story),
+        // Somebody has offered: it is the customer's turn, and nobody else is waited for.
+        Then::Close if duty.what == What::Answer && story.job.visit.sourcing.claims() > 0 => {
+            story.happen(Event::AnswersLapsed);
+            Ok(())
+        }
+        Then::Close if matches!(duty.what, What::Answer | What::Picks) => {
+            let ending = if duty.what == What::Picks { Ending::Undecided } else { Ending::Nobody };
+            sourcing::drop_callbacks(story, None);
+            story.happen(Event::Closed { ending });
+            Ok(())
+        }
         Then::Close => {
             story.happen(Event::Closed { ending: Ending::Lapsed });
             Ok(())

@@ -194,6 +194,7 @@ fn choices(form: Form, purposes: &[Purpose], faults: &mut Vec<Fault>) -> Choices
     misplaced(&form, faults);
     consequences(&form, purposes, &by, faults);
     estimates(&form, faults);
+    offers(&form, faults);
     if form.cancel.fee > 100 || form.cancel.worker > 100 {
         faults.push(Fault::Range { key: "cancel", range: "at most 100 per cent" });
     }
@@ -286,18 +287,12 @@ fn not_yet(form: &Form, faults: &mut Vec<Fault>) {
         form.hears.is_empty() || form.hears.contains(&Hears::Invited),
         format!("hears = {:?}", form.hears.iter().map(word).collect::<Vec<_>>()),
     );
-    refuse(form.picks == Picks::Customer, format!("picks = {:?}", word(&form.picks)));
-    refuse(
-        !matches!(form.price, PriceBy::Catalogue | PriceBy::Estimate),
-        format!("price = {:?}", word(&form.price)),
-    );
-    refuse(form.time == TimeBy::Offer, format!("time = {:?}", word(&form.time)));
-    refuse(form.collects != Collects::Platform, format!("collects = {:?}", word(&form.collects)));
+    refuse(form.price == PriceBy::Plan, format!("price = {:?}", word(&form.price)));
     for (place, duties, known) in [
         ("steps", &form.steps, &[What::Acknowledge, What::Review][..]),
-        ("contact", &form.contact, &[What::Confidentiality][..]),
+        ("contact", &form.contact, &[What::Confidentiality, What::Fee][..]),
         ("arrive", &form.arrive, &[What::Agreement][..]),
-        ("start", &form.start, &[What::Agreement][..]),
+        ("start", &form.start, &[What::Agreement, What::Fee][..]),
         ("settle", &form.settle, &[What::Approval, What::Pay][..]),
     ] {
         for duty in duties.iter().filter(|duty| !known.contains(duty)) {
@@ -329,7 +324,12 @@ fn estimates(form: &Form, faults: &mut Vec<Fault>) {
                 "nobody knows beforehand when the work that was estimated suits",
             );
         }
-        PriceBy::Catalogue | PriceBy::Offer | PriceBy::Plan => {
+        PriceBy::Offer => {
+            missing(form.fee.is_none(), "fee", "nothing says what the platform keeps of an offered price");
+            missing(visits, "price = \"estimate\"", "the visit for an estimate would price nothing");
+            missing(form.follow_up.is_some(), "follow_up", "nothing follows from work at an offered price");
+        }
+        PriceBy::Catalogue | PriceBy::Plan => {
             missing(visits, "price = \"estimate\"", "the visit for an estimate would price nothing");
             for (yes, key) in [(form.fee.is_some(), "fee"), (form.follow_up.is_some(), "follow_up")] {
                 if yes {
@@ -340,6 +340,31 @@ fn estimates(form: &Form, faults: &mut Vec<Fault>) {
     }
     if form.follow_up == Some(FollowUp::Customer) {
         faults.push(Fault::NotYet { choice: "follow_up = \"customer\"".to_owned() });
+    }
+}
+
+/// Where each worker names a price, the customer picks, a fee books it and the rest goes from hand to hand: choices that
+/// this version knows together, and not one without the others.
+fn offers(form: &Form, faults: &mut Vec<Fault>) {
+    let fee_first = form.contact.contains(&What::Fee) || form.start.contains(&What::Fee);
+    let together = [
+        (form.price == PriceBy::Offer, "price = \"offer\""),
+        (form.picks == Picks::Customer, "picks = \"customer\""),
+        (form.time == TimeBy::Offer, "time = \"offer\""),
+        (form.collects == Collects::Worker, "collects = \"worker\""),
+        (fee_first, "contact or start = [\"fee\"]"),
+    ];
+    let some = together.iter().find(|(chosen, _)| *chosen);
+    if let Some((_, first)) = some {
+        for (_, other) in together.iter().filter(|(chosen, _)| !*chosen) {
+            faults.push(Fault::NotYet { choice: format!("{first} without {other}") });
+        }
+        if form.hears.contains(&Hears::Asked) {
+            faults.push(Fault::NotYet { choice: format!("{first} with hears = [\"asked\"]") });
+        }
+        if form.settle.contains(&What::Pay) {
+            faults.push(Fault::NotYet { choice: format!("{first} with settle = [\"pay\"]") });
+        }
     }
 }
 
@@ -384,6 +409,9 @@ fn consequences(form: &Form, purposes: &[Purpose], by: &BTreeMap<What, Ladder>, 
     let estimate = purposes.contains(&Purpose::Estimate);
     for (what, ladder) in by {
         let (fits, why): (&[Then], &str) = match what {
+            What::Answer if form.price == PriceBy::Offer => {
+                (&[Then::Close], "whoever would offer finds the job; after that time nobody is waited for")
+            }
             What::Answer if form.wave.is_some() => (
                 &[Then::Next, Then::Ring, Then::Operator],
                 "candidates are asked again, rung up, or the desk decides",
@@ -391,6 +419,13 @@ fn consequences(form: &Form, purposes: &[Purpose], by: &BTreeMap<What, Ladder>, 
             What::Answer => {
                 (&[Then::Ring, Then::Operator], "everyone was asked already: ring them, or the desk decides")
             }
+            What::Picks if form.picks == Picks::Customer => {
+                (&[Then::Remind, Then::Close], "the customer is reminded that offers wait, then the job ends")
+            }
+            What::Fee => (
+                &[Then::Remind, Then::Next],
+                "it is asked for again, then nothing is booked and the offers stand as before",
+            ),
             What::Picks => (&[Then::Remind], "the desk's own duty can only be repeated"),
             What::Acknowledge => {
                 (&[Then::Remind, Then::Operator], "a missing word is asked for again, then the desk acts")
@@ -418,8 +453,10 @@ fn consequences(form: &Form, purposes: &[Purpose], by: &BTreeMap<What, Ladder>, 
             _ => (&[], "no step or gate of this playbook has that duty"),
         };
         let duty = word(what);
-        let of_a_place =
-            matches!(what, What::Acknowledge | What::Confidentiality | What::Agreement | What::Review);
+        let of_a_place = matches!(
+            what,
+            What::Acknowledge | What::Confidentiality | What::Agreement | What::Review | What::Fee
+        );
         if fits.is_empty() || (of_a_place && !used(*what)) {
             let why = "no step or gate of this playbook has that duty";
             faults.push(Fault::Misplaced { place: "by", duty, why });
@@ -428,7 +465,8 @@ fn consequences(form: &Form, purposes: &[Purpose], by: &BTreeMap<What, Ladder>, 
         for rung in ladder.iter().filter(|rung| !fits.contains(&rung.then)) {
             faults.push(Fault::Consequence { duty: duty.clone(), then: word(&rung.then), why });
         }
-        if ladder.last().is_some_and(|last| last.then == Then::Remind) && *what != What::Picks {
+        let desks = *what == What::Picks && form.picks != Picks::Customer;
+        if ladder.last().is_some_and(|last| last.then == Then::Remind) && !desks {
             let why = "a reminder is no end: say what happens after it";
             faults.push(Fault::Consequence { duty, then: "remind".to_owned(), why });
         }
@@ -447,6 +485,7 @@ fn consequences(form: &Form, purposes: &[Purpose], by: &BTreeMap<What, Ladder>, 
     for (key, what) in [
         ("by.acknowledge", What::Acknowledge),
         ("by.review", What::Review),
+        ("by.fee", What::Fee),
         ("by.confidentiality", What::Confidentiality),
         ("by.agreement", What::Agreement),
     ] {

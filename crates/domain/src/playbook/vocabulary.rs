@@ -147,6 +147,8 @@ pub enum What {
     Decide,
     /// The operator answers somebody who asked for a person.
     Reply,
+    /// The operator gives back what was paid for nothing.
+    GiveBack,
     /// An applicant answers the code that was sent to their phone.
     Prove,
     /// The operator decides on an application.

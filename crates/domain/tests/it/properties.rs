@@ -3,8 +3,8 @@
 //! Random walks over the real rules. A walk that breaks a property is shrunk to a short one by proptest.
 
 use domain::job::{
-    Action, Actor, Answer, AskedWorker, CallOutcome, Command, Document, Facts, How, Job, Order, Quoted,
-    QuotedFor, Refusal, Report, Side, Verdict, Whom, decide, duties, evolve, next_tick, open_to,
+    Action, Actor, Answer, AskedWorker, CallOutcome, Command, Document, Facts, How, Job, Offer, Order,
+    Quoted, QuotedFor, Refusal, Report, Side, Verdict, Whom, decide, duties, evolve, next_tick, open_to,
 };
 use domain::playbook::{Purpose, What};
 use domain::time::Slot;
@@ -51,6 +51,9 @@ fn sample(action: Action, by: Actor, job: &Job, purpose: Purpose, n: usize) -> O
             Order::AskCandidates { wave: job.visit.sourcing.wave + 1, asked, last: true, heard: None }
         }
         Action::Answer => {
+            if offers(job) {
+                return Order::Answer { worker, answer: offer(n) };
+            }
             let answer = match n % 5 {
                 0 | 1 => Answer::Yes { times: vec![], note: None },
                 2 => Answer::Yes { times: vec![slot(16, 10)], note: None },
@@ -80,6 +83,8 @@ fn sample(action: Action, by: Actor, job: &Job, purpose: Purpose, n: usize) -> O
         Action::NoteTip => Order::NoteTip { amount: 500 },
         Action::RecordTip => Order::RecordTip { amount: 1500 },
         Action::Review => Order::Review { stars: 1 + u8::try_from(n % 5).unwrap(), note: None },
+        Action::Mark => Order::Mark { bill: bill.map_or(1, |b| b.n) },
+        Action::GiveBack => Order::GiveBack { bill: job.bill_to_return().map_or(1, |b| b.n) },
         Action::WriteOff => Order::WriteOff { bill: bill.map_or(1, |b| b.n) },
         Action::Remind => Order::Remind,
         Action::Cancel => Order::Cancel,
@@ -87,6 +92,21 @@ fn sample(action: Action, by: Actor, job: &Job, purpose: Purpose, n: usize) -> O
         Action::AskHelp => Order::AskHelp { note: None },
         Action::Reply => Order::Reply { whom: Whom::Everyone },
     }
+}
+
+/// Whether workers name a price: the form of that name is the only one that says so here.
+fn offers(job: &Job) -> bool {
+    job.playbook.name == "open-offers"
+}
+
+fn offer(n: usize) -> Answer {
+    if n.is_multiple_of(5) {
+        return Answer::No;
+    }
+    let line = Quoted { what: QuotedFor::Labour, net: 50_000, note: None };
+    let Report::Estimate { lines } = Report::estimate(&[line]) else { return Answer::No };
+    let times = if n.is_multiple_of(2) { vec![slot(16, 10)] } else { Vec::new() };
+    Answer::Offer(Offer { lines, times, until: None, note: None })
 }
 
 fn times(action: Action, by: Actor, job: &Job, n: usize) -> Order {
@@ -181,7 +201,7 @@ proptest! {
 
     #[test]
     fn somebody_is_always_on_the_hook_and_the_log_is_the_row(
-        model in 0usize..3,
+        model in 0usize..4,
         steps in prop::collection::vec((0usize..6, 0usize..Action::ALL.len(), 0usize..30, 0i64..2000), 1..60)
     ) {
         let mut world = World::new();
@@ -191,6 +211,9 @@ proptest! {
         if model == 2 {
             let choices = ["picks = \"first\"", "wave = 2", "answer = [\"PT1H\", \"next\", \"PT1H\", \"operator\"]"];
             choices.into_iter().for_each(|choice| world.choosing(choice));
+        }
+        if model == 3 {
+            world.under("open-offers");
         }
         let mut now = world.at("2027-03-11T08:00");
         world.described(now);

@@ -4,10 +4,11 @@
 use std::fmt::Write;
 
 use domain::job::{
-    Actor, Answer, AskedWorker, CallOutcome, Document, Effect, Event, How, Order, Owner, Quoted, QuotedFor,
-    Report, Side, Verdict, Whom, WhyNot, duties, entries,
+    Actor, Answer, AskedWorker, BillFor, CallOutcome, Document, Effect, Event, How, Offer, Order, Owner,
+    Quoted, QuotedFor, Report, Side, Verdict, Whom, WhyNot, duties, entries,
 };
 use domain::playbook::{Purpose, What};
+use domain::price::gross;
 use domain::time::Slot;
 use jiff::Timestamp;
 
@@ -138,7 +139,8 @@ fn told(event: &Event) -> String {
         Event::Reviewed { by, stars, .. } => format!("Reviewed by {by:?}, {stars} stars"),
         Event::Tipped { amount, how, .. } => format!("Tipped {amount} by {how:?}"),
         Event::Closed { ending } => format!("Closed {ending:?}"),
-        Event::Billed { pay, .. } => format!("Billed, pay {pay}"),
+        Event::Billed { what: BillFor::Work, pay, .. } => format!("Billed, pay {pay}"),
+        Event::Billed { what, lines, .. } => format!("Billed {what:?}, {}", gross(lines)),
         Event::Approved { how } => format!("Approved by {how:?}"),
         Event::TimeAgreed { slot, travel_minutes: Some(_), .. } => {
             format!("TimeAgreed for {} to {}", slot.from.strftime("%a %H:%M"), slot.to.strftime("%H:%M"))
@@ -228,6 +230,15 @@ fn order(words: &[&str]) -> (Actor, Order) {
             Order::RecordPayment { bill: bill.parse().unwrap(), amount: amount.parse().unwrap() }
         }
         ("writes-off", [bill]) => Order::WriteOff { bill: bill.parse().unwrap() },
+        ("offers", [sum, times @ ..]) => {
+            let line = Quoted { what: QuotedFor::Labour, net: sum.parse().unwrap(), note: None };
+            let Report::Estimate { lines } = Report::estimate(&[line]) else { panic!("no lines") };
+            let times = times.iter().map(|when| slot(when)).collect();
+            let offer = Offer { lines, times, until: None, note: None };
+            Order::Answer { worker, answer: Answer::Offer(offer) }
+        }
+        ("marks", [bill]) => Order::Mark { bill: bill.parse().unwrap() },
+        ("gives-back", [bill]) => Order::GiveBack { bill: bill.parse().unwrap() },
         ("rates", [stars]) => Order::Review { stars: stars.parse().unwrap(), note: None },
         ("tips", [amount]) if who == "payments" => Order::RecordTip { amount: amount.parse().unwrap() },
         ("tips", [amount]) => Order::NoteTip { amount: amount.parse().unwrap() },

@@ -5,7 +5,7 @@
 use std::collections::BTreeMap;
 
 use domain::job::{
-    Actor, Candidate, Command, Description, Effect, Event, Facts, Job, Order, Promise, PromiseChange,
+    Actor, Candidate, Command, Description, Effect, Event, Facts, Job, Limits, Order, Promise, PromiseChange,
     Recipient, Refusal, WorkerFacts, candidates_after, decide, evolve, needs, promises, react,
 };
 use domain::playbook::{Playbook, read};
@@ -106,6 +106,7 @@ impl World {
             spot: Spot { lat: 30240, lon: -97770 },
             details: Some(id("details")),
             wanted: None,
+            limits: Limits::default(),
         };
         let by = Actor::Customer(description.customer);
         self.order(by, Order::Describe(Box::new(description)), now).unwrap();

@@ -1,0 +1,108 @@
+//! Bills: what a customer owes, for what, and what its provider gets of it. They belong to the job and name their visit.
+//!
+//! A sum that goes from hand to hand is a bill too, which is never posted: somebody is on the hook for it all the same.
+
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+
+use super::Job;
+use crate::ids::{ProviderId, WorkerId};
+use crate::price::{Line, gross};
+
+/// What a customer owes for a visit, and what its provider gets of it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Bill {
+    /// 1 for the first of the job.
+    pub n: u8,
+    pub visit: u8,
+    #[serde(default, skip_serializing_if = "BillFor::is_work")]
+    pub what: BillFor,
+    pub lines: Vec<Line>,
+    /// What the provider gets, once it is settled.
+    pub pay: i64,
+    pub provider: ProviderId,
+    pub worker: WorkerId,
+    pub billed: Timestamp,
+    /// When the provider was credited.
+    pub settled: Option<Timestamp>,
+    /// When the customer said that they have paid it to the worker.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub handed_over: Option<Timestamp>,
+    pub state: BillState,
+}
+
+/// What a bill is for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum BillFor {
+    /// The work, or what a late cancellation costs: to the platform.
+    #[default]
+    Work,
+    /// The platform's fee, before the work: it is taken off the price.
+    Fee,
+    /// What is left of the price, from the customer to the worker directly.
+    Direct,
+}
+
+impl BillFor {
+    pub(super) fn is_work(&self) -> bool {
+        *self == Self::Work
+    }
+}
+
+/// Whether the customer's side of a bill is done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum BillState {
+    Open,
+    Paid,
+    WrittenOff,
+    /// Paid for what will not be: the desk gives it back.
+    ToReturn {
+        since: Timestamp,
+    },
+    Returned,
+}
+
+impl Job {
+    /// The first bill that the customer still owes, to the platform or to the worker.
+    pub fn open_bill(&self) -> Option<&Bill> {
+        self.bills.iter().find(|bill| bill.state == BillState::Open)
+    }
+
+    /// The first bill that the customer still owes the platform: what a payment page is opened for.
+    pub fn bill_to_pay_here(&self) -> Option<&Bill> {
+        self.bills.iter().find(|bill| bill.state == BillState::Open && bill.what != BillFor::Direct)
+    }
+
+    /// The bill that goes from hand to hand, while it is open.
+    pub fn bill_to_pay_directly(&self) -> Option<&Bill> {
+        self.bills.iter().find(|bill| bill.state == BillState::Open && bill.what == BillFor::Direct)
+    }
+
+    /// The platform's fee for the running visit, unless it was given up.
+    pub fn fee_bill(&self) -> Option<&Bill> {
+        self.bills.iter().find(|bill| {
+            bill.what == BillFor::Fee
+                && bill.visit == self.visit.n
+                && matches!(bill.state, BillState::Open | BillState::Paid)
+        })
+    }
+
+    /// The bill that the desk has to give back.
+    pub fn bill_to_return(&self) -> Option<&Bill> {
+        self.bills.iter().find(|bill| matches!(bill.state, BillState::ToReturn { .. }))
+    }
+
+    /// Whether nothing is owed in either direction.
+    pub fn is_even(&self) -> bool {
+        !self.bills.iter().any(|bill| matches!(bill.state, BillState::Open | BillState::ToReturn { .. }))
+    }
+}
+
+impl Bill {
+    /// What the customer pays for it in all, minor units.
+    pub fn amount(&self) -> i64 {
+        gross(&self.lines)
+    }
+}

@@ -1,0 +1,154 @@
+//! Offers: workers name their price, the customer takes one, and the platform's fee books it. Until it is paid the
+//! others only stand aside, and if it is not, everything is open once more.
+//!
+//! The price of an offer is all that the customer pays, the fee within it. What is left of it goes from hand to hand.
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use super::decide::Story;
+use super::finish::{LINES_MAX, NET_MAX, QuotedFor, next_bill};
+use super::{Assignee, Bill, BillFor, BillState, Event, Refusal};
+use crate::ids::NoteId;
+use crate::playbook::{Choices, What};
+use crate::price::{Line, Pay, Terms, gross};
+use crate::time::Slot;
+use ledger::percent;
+
+/// What a worker would do it for.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Offer {
+    /// What it is made of; tax, if any, is the worker's own and within it.
+    pub lines: Vec<Line>,
+    /// Up to three times at which it can be; none if they are found later.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub times: Vec<Slot>,
+    /// Until when it stands; for as long as the job is open, if nothing is said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub until: Option<Timestamp>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<NoteId>,
+}
+
+/// What the customer named beforehand, for those who offer.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Limits {
+    /// The most that it shall cost, minor units.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub budget: Option<i64>,
+    /// The day by which it shall be done.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub by: Option<Date>,
+}
+
+impl Limits {
+    pub(super) fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
+impl Offer {
+    /// What the customer pays in all, minor units.
+    pub fn price(&self) -> i64 {
+        gross(&self.lines)
+    }
+
+    /// Whether it still stands.
+    pub fn stands(&self, now: Timestamp) -> bool {
+        self.until.is_none_or(|until| now < until)
+    }
+}
+
+/// What the platform's fee of a price comes to, tax within it; nothing where no fee stands before the work.
+pub fn fee_of(price: i64, choices: &Choices) -> i64 {
+    let before = choices.contact.contains(&What::Fee) || choices.start.contains(&What::Fee);
+    if before { percent(price, choices.fee.unwrap_or(0)) } else { 0 }
+}
+
+/// An offer as it may be made: lines that add up to something, times to come, an end that is not over.
+pub(super) fn sound(story: &Story<'_>, offer: &Offer) -> Result<(), Refusal> {
+    if offer.lines.is_empty() {
+        return Err(Refusal::NoPrice);
+    }
+    let known = |line: &Line| {
+        let what = QuotedFor::ALL.iter().any(|what| what.word() == line.what);
+        what && (1..=NET_MAX).contains(&line.net) && line.tax_rate == 0 && line.tax == 0
+    };
+    if offer.lines.len() > LINES_MAX || !offer.lines.iter().all(known) {
+        return Err(Refusal::OutOfRange);
+    }
+    let zone = story.job.time_zone();
+    let over = |slot: &Slot| !slot.is_sound() || slot.ends(&zone) <= story.now;
+    if offer.times.len() > 3 || offer.times.iter().any(over) || !offer.stands(story.now) {
+        return Err(Refusal::BadTime);
+    }
+    Ok(())
+}
+
+/// The customer takes an offer: it becomes the terms.
+pub(super) fn accept(story: &mut Story<'_>, offer: &Offer) {
+    let v = story.job.terms.last().map_or(1, |terms| terms.v.saturating_add(1));
+    let price = offer.price();
+    let pay = Pay::Flat(price - fee_of(price, story.playbook.for_visit(story.job.visit.purpose)));
+    let terms = Terms { v, lines: offer.lines.clone(), pay, slot: None, offered: true };
+    story.happen(Event::OfferAccepted { terms });
+}
+
+/// The fee that books it, where the playbook has one beforehand.
+pub(super) fn bill_the_fee(story: &mut Story<'_>, who: Assignee) {
+    let Some(price) = story.job.agreed().map(|terms| gross(&terms.lines)) else { return };
+    let fee = fee_of(price, story.playbook.for_visit(story.job.visit.purpose));
+    if fee == 0 {
+        return;
+    }
+    let rate = story.facts.service.as_ref().map_or(0, |service| service.tax_rate);
+    let bill = next_bill(story);
+    let lines = vec![Line::within("fee", fee, rate)];
+    story.happen(Event::Billed { bill, what: BillFor::Fee, lines, pay: 0, who });
+}
+
+/// What is left of the price, once the work is right.
+pub(super) fn bill_the_rest(story: &mut Story<'_>, who: Assignee) {
+    let Some(terms) = story.job.agreed() else { return };
+    let fee = story.job.fee_bill().map_or(0, Bill::amount);
+    let rest = gross(&terms.lines) - fee;
+    let bill = next_bill(story);
+    let lines = vec![Line::new("rest", rest, 0)];
+    story.happen(Event::Billed { bill, what: BillFor::Direct, lines, pay: rest, who });
+}
+
+/// The fee was not paid in time: the offers stand as they stood before.
+pub(super) fn lapse(story: &mut Story<'_>) -> Result<(), Refusal> {
+    let who = story.job.assignee().ok_or(Refusal::NotNow)?;
+    undo_fee(story);
+    story.happen(Event::BookingLapsed { who });
+    Ok(())
+}
+
+/// A visit that will not be needs no fee: what was not paid is not owed any more, and what was paid is given back.
+pub(super) fn undo_fee(story: &mut Story<'_>) {
+    let fee = story.job.fee_bill().map(|bill| (bill.n, bill.state));
+    match fee {
+        Some((bill, BillState::Open)) => story.happen(Event::WrittenOff { bill }),
+        Some((bill, _)) => story.happen(Event::ToReturn { bill }),
+        None => {}
+    }
+}
+
+/// The customer has handed the money over, or the worker has it.
+pub(super) fn mark(story: &mut Story<'_>, bill: u8) -> Result<(), Refusal> {
+    story.happen(Event::Marked { bill, by: story.by.into() });
+    Ok(())
+}
+
+/// The desk has given back what was paid for nothing.
+pub(super) fn give_back(story: &mut Story<'_>, bill: u8) -> Result<(), Refusal> {
+    let known =
+        story.job.bills.iter().any(|one| one.n == bill && matches!(one.state, BillState::ToReturn { .. }));
+    if !known {
+        return Err(Refusal::NotNow);
+    }
+    story.happen(Event::Returned { bill });
+    Ok(())
+}
