@@ -186,6 +186,7 @@ fn order(words: &[&str]) -> (Actor, Order) {
     let yes = |times| Answer::Yes { times, note: None };
     let order = match (words[1], &words[2..]) {
         ("sends", []) => Order::Send { purpose: Purpose::Estimate, slot: None },
+        ("posts", []) => Order::Send { purpose: Purpose::Service, slot: None },
         ("sends", [when]) => Order::Send { purpose: Purpose::Service, slot: Some(slot(when)) },
         ("asks", workers) => {
             let one = |(n, name): (usize, &&str)| AskedWorker {

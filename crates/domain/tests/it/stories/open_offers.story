@@ -2,7 +2,7 @@
 playbook open-offers
 day 2027-04-01
 10:00 dale describes
-10:00 dale sends
+10:00 dale posts
 10:00 matching asks rosa kyle tess
 11:00 kyle offers 52000 2027-04-07T09:00/17:00
 11:10 rosa yes

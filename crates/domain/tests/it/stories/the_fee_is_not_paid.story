@@ -2,7 +2,7 @@
 playbook open-offers
 day 2027-04-01
 10:00 dale describes
-10:00 dale sends
+10:00 dale posts
 10:00 matching asks rosa kyle
 11:00 rosa offers 50000 2027-04-20T09:00/17:00
 12:00 kyle offers 60000
