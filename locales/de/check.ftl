@@ -7,14 +7,18 @@ check-wave = { $wave ->
 }
 check-picks-operator = Ein Ja ist eine Zusage, noch keine Zuteilung: Die Zentrale entscheidet, wer den Auftrag bekommt.
 check-picks-first = Das erste Ja, das zur Anfrage passt, bekommt den Auftrag; ein Ja mit anderen Zeiten wartet auf die Zentrale.
+check-picks-customer = Ein Angebot ist keine Zuteilung: Der Kunde vergleicht und nimmt eines an.
 check-price-catalogue = Der Preis kommt aus dem Katalog, die Vergütung ebenso.
 # $fee
 check-price-estimate = Der Preis wird bei einem ersten, kostenlosen Besuch geschätzt und gilt, sobald er angenommen ist; die Plattform behält davon { $fee } %.
+check-price-offer = Jeder nennt seinen Preis, und mehr bezahlt der Kunde nicht; die Plattform behält { $fee } % davon.
 check-follow-up-same = Wer geschätzt hat, macht auch die Arbeit, sofern das noch geht.
 check-follow-up-asked = Ist der Kostenvoranschlag angenommen, wird für die Arbeit neu gesucht.
 check-time-fixed = Es gilt die Zeit, die der Kunde angegeben hat.
 check-time-later = Die Zeit findet sich nach der Zuteilung: Jede Seite sagt, wann es passt, und was beiden passt, gilt.
+check-time-offer = Die Zeit kommt mit dem Angebot oder wird gemeinsam gefunden, sobald eines angenommen ist.
 check-collects-platform = Der Kunde zahlt an die Plattform, und die Plattform bezahlt den Techniker.
+check-collects-worker = Der Kunde zahlt zuerst die Gebühr an die Plattform und den Rest direkt an den Handwerker, wenn die Arbeit in Ordnung ist.
 check-step-acknowledge = Nach der Zuteilung sagen Kunde und Techniker jeweils, dass sie den Termin kennen; es hält nichts auf.
 check-step-review = Ist bezahlt, sagen Kunde und Techniker jeweils, wie es war; keiner liest das Wort des anderen, bevor beide es gesagt haben oder die Zeit dafür um ist.
 check-gate-contact = Name, Adresse und Telefon erfährt der Techniker erst nach: { $duties }.

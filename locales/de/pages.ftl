@@ -32,6 +32,8 @@ page-price = Preis
 page-tax = Steuer
 page-total = Gesamt
 line-cancellation = Späte Absage
+line-fee = Buchungsgebühr
+line-rest = Der Rest, direkt bezahlt
 line-tip = Trinkgeld
 # $jobs (number)
 page-jobs-done =

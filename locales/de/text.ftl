@@ -6,6 +6,7 @@
 text-confirm-request = { $operator }: { $digits } ist der Code für Ihre Anfrage { $code } ({ $service }, { $slot }). Tippen Sie ihn auf der Seite ein, oder antworten Sie einfach JA. Nicht Sie? Antworten Sie NEIN, dann ist sie weg. STOP beendet SMS.
 # $operator, $code, $service, $slot, $link
 text-request-received = { $operator }: Ihre Anfrage { $code } ist da ({ $service }, { $slot }). Wir suchen jemanden und schreiben Ihnen, wer kommt. Doch nicht? Antworten Sie ABSAGE { $code }. STOP beendet die SMS. { $link }
+text-request-received-offers = { $operator }: Ihre Anfrage { $code } ({ $service }) ist ausgeschrieben. Angebote kommen hierher, sobald es sie gibt, und kosten nichts. Anders überlegt? Antworten Sie ABSAGE { $code }. STOP beendet SMS. { $link }
 # $name, $service, $slot, $prepare, $link
 text-worker-coming = { $name } kommt zu Ihnen: { $service }, { $slot }. { $prepare } Antworten Sie kurz OK, damit wir Bescheid wissen. { $link }
 # $name, $code, $service, $prepare, $link
@@ -74,6 +75,20 @@ text-complaint-noted-estimate = { $name } hat Ihre Worte und schickt bis { $by }
 text-please-pay = { $code }, { $service }: { $amount } sind zu zahlen. Fragen? Antworten Sie einfach. Bezahlen: { $link }
 # $amount, $code, $service
 text-receipt = Bezahlt, vielen Dank: { $amount } für { $code }, { $service }.
+text-offer-made = { $name } bietet an, { $code } ({ $service }) zu machen: { $offer }. Zum Annehmen antworten Sie NEHME { $number } { $code }. Alle Angebote vergleichen: { $link }
+text-offers-wait = Angebote für { $code } ({ $service }) warten auf Sie:
+    { $choices }
+    Zum Annehmen antworten Sie NEHME und die Nummer. { $link }
+text-offer-stars = { $stars } von 5 Sternen
+text-please-pay-fee = { $name } ist für { $code } ({ $service }) vorgemerkt. Bezahlen Sie die Buchungsgebühr von { $amount } bis { $by }, dann ist gebucht: { $link } Den Rest, { $rest }, bezahlen Sie { $name } direkt, wenn die Arbeit in Ordnung ist.
+text-receipt-fee = Gebucht: { $name } für { $code } ({ $service }). Ihre Buchungsgebühr von { $amount } ist bezahlt, danke. { $name } hat jetzt Ihre Adresse und Nummer. { $link }
+text-fee-lapsed = Die Buchungsgebühr für { $code } ({ $service }) wurde nicht rechtzeitig bezahlt, darum ist nichts gebucht, und Sie schulden nichts. Die Angebote gelten wie zuvor: { $link }
+text-looking-again-offers = Leider macht { $code } ({ $service }) doch nicht, wen Sie gewählt hatten. Was Sie bezahlt haben, bekommen Sie zurück. Andere Angebote gelten wie zuvor: { $link }
+text-nobody-chosen = { $code } ({ $service }) endet hier: Keines der Angebote wurde rechtzeitig angenommen. Sie schulden nichts und können jederzeit neu anfragen.
+text-pay-directly = Danke. Bitte bezahlen Sie { $name } jetzt { $amount } direkt für { $code } ({ $service }), wie Sie es ausmachen, und antworten Sie dann BEZAHLT { $code }. { $link }
+text-noted-handed-over = Notiert für { $code }. Wir fragen { $name }, ob das Geld da ist.
+text-received-directly = { $name } hat Ihre { $amount } für { $code } erhalten. Danke!
+text-given-back = Ihre Buchungsgebühr von { $amount } für { $code } ist auf dem Weg zu Ihnen zurück.
 text-how-was-it = Wie war { $name } bei { $code } ({ $service })? Antworten Sie 1 bis 5, 5 ist sehr gut, gern mit ein paar Worten. Trinkgeld? Schreiben Sie TRINKGELD und einen Betrag. { $link }
 text-how-was-it-worker = Wie war es mit { $name } bei { $code } ({ $service })? Antworten Sie 1 bis 5, 5 ist sehr gut, gern mit ein paar Worten. { $link }
 text-noted-review = Danke, notiert für { $code }. Keiner von Ihnen liest, was der andere schrieb, bevor beide geschrieben haben oder die Zeit dafür um ist.
@@ -154,6 +169,13 @@ text-finish-noted = Notiert: { $code } ist fertig. Wir fragen den Kunden, ob all
 text-please-mend = { $code }: Für den Kunden stimmt noch etwas nicht: "{ $said }" Bitte melden Sie sich bei ihm und bringen Sie es bis { $by } in Ordnung, dann antworten Sie FERTIG { $code }. { $link }
 # $code, $amount
 text-credited = { $code }: { $amount } sind Ihrem Guthaben gutgeschrieben. Vielen Dank!
+text-offer-noted = Ihr Angebot für { $code } ({ $service }) ist notiert: { $offer }. Noch ist nichts zugeteilt: Der Kunde entscheidet. Ändern: nochmals ANGEBOT schreiben, zurückziehen: NEIN { $code }.
+text-offer-noted-untimed = Ihr Angebot für { $code } ({ $service }) ist notiert: { $offer }. Noch ist nichts zugeteilt: Der Kunde entscheidet. Wann könnten Sie kommen? Antworten Sie mit dem Code, etwa "{ $code } Di 9-17 Uhr".
+text-offer-taken = Der Kunde nimmt Ihr Angebot für { $code } ({ $service }) an, { $slot }. Gebucht ist es, sobald die Gebühr bezahlt ist, bis { $by }. Sie hören von uns; bis dahin ist nichts zu tun.
+text-set-aside = Für { $code } ({ $service }) wurde ein anderes Angebot angenommen. Gebucht ist es, wenn die Gebühr bis { $by } bezahlt wird; wenn nicht, gilt Ihres wie zuvor.
+text-booking-lapsed = { $code } ({ $service }) ist nicht gebucht: Die Gebühr wurde nicht rechtzeitig bezahlt. Ihre Zeit ist wieder frei, Ihr Angebot gilt wie zuvor.
+text-was-it-paid = { $name } sagt, { $amount } für { $code } seien bezahlt. Haben Sie das Geld? Antworten Sie ERHALTEN { $code }, oder NEIN { $code }, wenn nicht. { $link }
+text-noted-received = Danke, notiert: Das Geld für { $code } ist da.
 # $code, $service
 text-called-off-worker = ABGESAGT { $code } ({ $service }): Der Termin fällt aus, bitte fahren Sie nicht hin. Tut uns leid!
 # $code

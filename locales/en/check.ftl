@@ -7,14 +7,18 @@ check-wave = { $wave ->
 }
 check-picks-operator = A Yes is a claim, not an assignment: the desk decides who gets it.
 check-picks-first = The first Yes that matches what was asked gets it; a Yes with other times waits for the desk.
+check-picks-customer = An offer is not an assignment: the customer compares and takes one.
 check-price-catalogue = The price comes from the catalogue, and so does the pay.
 # $fee
 check-price-estimate = The price is estimated at a first visit, free of charge, and holds once the customer agrees to it; the platform keeps { $fee } % of it.
+check-price-offer = Each worker names a price, and it is all that the customer pays; the platform keeps { $fee } % of it.
 check-follow-up-same = Whoever made the estimate does the work, if they still may.
 check-follow-up-asked = Once the customer agrees to the estimate, somebody is sought anew for the work.
 check-time-fixed = The time is the one that the customer posted.
 check-time-later = The time is found once somebody is assigned: each side says when it suits, and what suits both is agreed.
+check-time-offer = The time comes with the offer, or is found by both sides once one is taken.
 check-collects-platform = The customer pays the platform, and the platform pays the worker.
+check-collects-worker = The customer pays the fee to the platform beforehand, and the rest to the worker directly once the work is right.
 check-step-acknowledge = Once assigned, customer and worker each say that they know the time; it holds nothing up.
 check-step-review = Once it is paid, customer and worker each say how it was; neither reads the other’s word before both have, or the time for it is over.
 check-gate-contact = The worker learns name, address and phone only after: { $duties }.

@@ -32,6 +32,8 @@ page-price = Price
 page-tax = Tax
 page-total = Total
 line-cancellation = Late cancellation
+line-fee = Booking fee
+line-rest = The rest, paid directly
 line-tip = Tip
 # $jobs (number)
 page-jobs-done =

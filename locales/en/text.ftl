@@ -6,6 +6,7 @@
 text-confirm-request = { $operator }: { $digits } is the code for your request { $code } ({ $service }, { $slot }). Type it on the page, or just reply YES. Not you? Reply NO and it is gone. STOP ends texts.
 # $operator, $code, $service, $slot, $link
 text-request-received = { $operator }: we have your request { $code } ({ $service }, { $slot }). We are looking for somebody and will text you who comes. Changed your mind? Reply CALL OFF { $code }. STOP ends texts. { $link }
+text-request-received-offers = { $operator }: your request { $code } ({ $service }) is listed. Offers come to you here as they are made, and cost you nothing. Changed your mind? Reply CALL OFF { $code }. STOP ends texts. { $link }
 # $name, $service, $slot, $prepare, $link
 text-worker-coming = { $name } will come to you: { $service }, { $slot }. { $prepare } Reply OK so that we know you know. { $link }
 # $name, $code, $service, $prepare, $link
@@ -74,6 +75,20 @@ text-complaint-noted-estimate = { $name } has your words, and sends another esti
 text-please-pay = { $code }, { $service }: { $amount } to pay. Questions? Just reply. Pay here: { $link }
 # $amount, $code, $service
 text-receipt = Paid, thank you: { $amount } for { $code }, { $service }.
+text-offer-made = { $name } offers to do { $code } ({ $service }): { $offer }. To accept, reply TAKE { $number } { $code }. Compare all offers: { $link }
+text-offers-wait = Offers for { $code } ({ $service }) wait for you:
+    { $choices }
+    To accept one, reply TAKE and its number. { $link }
+text-offer-stars = { $stars } of 5 stars
+text-please-pay-fee = { $name } is held for you for { $code } ({ $service }). Pay the booking fee of { $amount } by { $by }, and it is booked: { $link } The rest, { $rest }, you pay { $name } directly when the work is right.
+text-receipt-fee = Booked: { $name } for { $code } ({ $service }). Your booking fee of { $amount } is paid, thank you. { $name } has your address and number now. { $link }
+text-fee-lapsed = The booking fee for { $code } ({ $service }) was not paid in time, so nothing is booked and you owe nothing. The offers stand as before: { $link }
+text-looking-again-offers = Sorry: { $code } ({ $service }) will not be done by whom you had chosen. What you paid is given back. Other offers stand as before: { $link }
+text-nobody-chosen = { $code } ({ $service }) ends here: none of the offers was taken in time. You owe nothing, and can ask again whenever you like.
+text-pay-directly = Thank you. Now please pay { $name } { $amount } directly for { $code } ({ $service }), as you two agree, and then reply PAID { $code }. { $link }
+text-noted-handed-over = Noted for { $code }. We ask { $name } whether the money has come.
+text-received-directly = { $name } has your { $amount } for { $code }. Thank you!
+text-given-back = Your booking fee of { $amount } for { $code } is on its way back to you.
 text-how-was-it = How was { $name } for { $code } ({ $service })? Reply 1 to 5, where 5 is very good, and a few words if you like. A tip? Text TIP and a sum. { $link }
 text-how-was-it-worker = How was it with { $name } for { $code } ({ $service })? Reply 1 to 5, where 5 is very good, and a few words if you like. { $link }
 text-noted-review = Thank you, noted for { $code }. Neither of you reads what the other wrote before both have, or the time for it is over.
@@ -154,6 +169,13 @@ text-finish-noted = Noted: { $code } is done. We are asking the customer whether
 text-please-mend = { $code }: the customer says it is not right yet: "{ $said }" Please get in touch and put it right by { $by }, then reply DONE { $code }. { $link }
 # $code, $amount
 text-credited = { $code }: { $amount } is on your wallet. Thank you!
+text-offer-noted = Your offer for { $code } ({ $service }) is noted: { $offer }. Nothing is assigned yet: the customer decides. Change it by writing OFFER again, take it back with NO { $code }.
+text-offer-noted-untimed = Your offer for { $code } ({ $service }) is noted: { $offer }. Nothing is assigned yet: the customer decides. When could you come? Reply with the code, like "{ $code } Tue 9am-5pm".
+text-offer-taken = The customer takes your offer for { $code } ({ $service }), { $slot }. It is booked once they have paid the fee, by { $by }. You hear from us; nothing to do until then.
+text-set-aside = For { $code } ({ $service }) another offer was taken. It is booked if the fee is paid by { $by }; if it is not, yours stands as before.
+text-booking-lapsed = { $code } ({ $service }) is not booked: the fee was not paid in time. Your time is free again, and your offer stands as before.
+text-was-it-paid = { $name } says they have paid you { $amount } for { $code }. Have you got it? Reply RECEIVED { $code }, or NO { $code } if not. { $link }
+text-noted-received = Thank you, noted: the money for { $code } has come.
 # $code, $service
 text-called-off-worker = CALLED OFF { $code } ({ $service }): it is not happening, so please don't go. Sorry!
 # $code

@@ -7,14 +7,18 @@ check-wave = { $wave ->
 }
 check-picks-operator = Un oui est une candidature, pas une attribution : c’est l’équipe qui choisit.
 check-picks-first = Le premier oui qui correspond à la demande l’emporte ; un oui avec d’autres horaires attend l’équipe.
+check-picks-customer = Une offre n’est pas une attribution : le client compare et en prend une.
 check-price-catalogue = Le prix vient du catalogue, la rémunération aussi.
 # $fee
 check-price-estimate = Le prix est estimé lors d’une première visite gratuite et vaut dès que le client l’accepte ; la plateforme en garde { $fee } %.
+check-price-offer = Chaque professionnel nomme un prix, et c’est tout ce que le client paie ; la plateforme en garde { $fee } %.
 check-follow-up-same = Qui a fait le devis fait le travail, si cela reste possible.
 check-follow-up-asked = Une fois le devis accepté, quelqu’un est cherché à nouveau pour le travail.
 check-time-fixed = L’horaire est celui que le client a indiqué.
 check-time-later = L’heure se trouve après l’attribution : chacun dit quand cela lui convient, et ce qui convient aux deux est retenu.
+check-time-offer = Le moment vient avec l’offre, ou se trouve à deux une fois qu’une est prise.
 check-collects-platform = Le client paie la plateforme, et la plateforme paie le technicien.
+check-collects-worker = Le client paie d’abord les frais à la plateforme, et le reste directement au professionnel une fois le travail bon.
 check-step-acknowledge = Une fois la mission attribuée, le client et le technicien disent chacun qu’ils ont noté l’horaire ; cela ne bloque rien.
 check-step-review = Une fois payé, le client et le technicien disent chacun comment c’était ; aucun ne lit l’avis de l’autre avant que les deux aient écrit, ou que le délai soit passé.
 check-gate-contact = Le technicien n’apprend le nom, l’adresse et le téléphone qu’après : { $duties }.

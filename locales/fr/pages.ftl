@@ -32,6 +32,8 @@ page-price = Prix
 page-tax = Taxe
 page-total = Total
 line-cancellation = Annulation tardive
+line-fee = Frais de réservation
+line-rest = Le reste, payé directement
 line-tip = Pourboire
 # $jobs (number)
 page-jobs-done =

@@ -6,6 +6,7 @@
 text-confirm-request = { $operator } : { $digits } est le code de votre demande { $code } ({ $service }, { $slot }). Tapez-le sur la page, ou répondez simplement OUI. Ce n'est pas vous ? Répondez NON et elle est supprimée. STOP : plus aucun SMS.
 # $operator, $code, $service, $slot, $link
 text-request-received = { $operator } : votre demande { $code } est bien arrivée ({ $service }, { $slot }). Nous cherchons quelqu'un et vous dirons qui vient. Vous changez d'avis ? Répondez J'ANNULE { $code }. STOP : plus aucun SMS. { $link }
+text-request-received-offers = { $operator } : votre demande { $code } ({ $service }) est publiée. Les offres vous arrivent ici au fur et à mesure, sans frais. Changé d'avis ? Répondez J'ANNULE { $code }. STOP arrête les SMS. { $link }
 # $name, $service, $slot, $prepare, $link
 text-worker-coming = { $name } viendra chez vous : { $service }, { $slot }. { $prepare } Répondez OK pour nous dire que c'est noté. { $link }
 # $name, $code, $service, $prepare, $link
@@ -74,6 +75,20 @@ text-complaint-noted-estimate = { $name } a vos mots et enverra un autre devis p
 text-please-pay = { $code }, { $service } : { $amount } à régler. Une question ? Répondez ici. Pour payer : { $link }
 # $amount, $code, $service
 text-receipt = Bien payé, merci : { $amount } pour { $code }, { $service }.
+text-offer-made = { $name } propose de faire { $code } ({ $service }) : { $offer }. Pour accepter, répondez JE PRENDS { $number } { $code }. Comparer les offres : { $link }
+text-offers-wait = Des offres pour { $code } ({ $service }) vous attendent :
+    { $choices }
+    Pour en accepter une, répondez JE PRENDS et son numéro. { $link }
+text-offer-stars = { $stars } étoiles sur 5
+text-please-pay-fee = { $name } vous est réservé pour { $code } ({ $service }). Payez les frais de réservation de { $amount } avant { $by }, et c'est réservé : { $link } Le reste, { $rest }, se paie directement à { $name } quand le travail est bon.
+text-receipt-fee = Réservé : { $name } pour { $code } ({ $service }). Vos frais de réservation de { $amount } sont payés, merci. { $name } a maintenant votre adresse et votre numéro. { $link }
+text-fee-lapsed = Les frais de réservation pour { $code } ({ $service }) n'ont pas été payés à temps : rien n'est réservé et vous ne devez rien. Les offres valent comme avant : { $link }
+text-looking-again-offers = Désolés : { $code } ({ $service }) ne sera pas fait par la personne choisie. Ce que vous avez payé vous est rendu. Les autres offres valent comme avant : { $link }
+text-nobody-chosen = { $code } ({ $service }) s'arrête ici : aucune offre n'a été prise à temps. Vous ne devez rien, et pouvez redemander quand vous voulez.
+text-pay-directly = Merci. Payez maintenant { $amount } directement à { $name } pour { $code } ({ $service }), comme vous en convenez, puis répondez PAYÉ { $code }. { $link }
+text-noted-handed-over = Noté pour { $code }. Nous demandons à { $name } si l’argent est arrivé.
+text-received-directly = { $name } a reçu vos { $amount } pour { $code }. Merci !
+text-given-back = Vos frais de réservation de { $amount } pour { $code } vous sont rendus.
 text-how-was-it = { $name } pour { $code } ({ $service }), c'était comment ? Répondez de 1 à 5, 5 pour très bien, avec quelques mots si vous voulez. Un pourboire ? Écrivez POURBOIRE et un montant. { $link }
 text-how-was-it-worker = Comment c'était avec { $name } pour { $code } ({ $service }) ? Répondez de 1 à 5, 5 pour très bien, avec quelques mots si vous voulez. { $link }
 text-noted-review = Merci, c'est noté pour { $code }. Aucun de vous ne lit l'avis de l'autre avant que les deux aient écrit, ou que le délai soit passé.
@@ -154,6 +169,13 @@ text-finish-noted = Noté : { $code } est terminé. Nous demandons au client si 
 text-please-mend = { $code } : pour le client, tout n'est pas encore bon : "{ $said }" Contactez-le et arrangez cela d'ici { $by }, puis répondez FINI { $code }. { $link }
 # $code, $amount
 text-credited = { $code } : { $amount } de plus sur votre portefeuille. Merci !
+text-offer-noted = Votre offre pour { $code } ({ $service }) est notée : { $offer }. Rien n'est attribué : le client décide. Pour la changer, réécrivez OFFRE ; pour la retirer, NON { $code }.
+text-offer-noted-untimed = Votre offre pour { $code } ({ $service }) est notée : { $offer }. Rien n'est attribué : le client décide. Quand pourriez-vous venir ? Répondez avec le code, par exemple « { $code } mardi 9h-17h ».
+text-offer-taken = Le client prend votre offre pour { $code } ({ $service }), { $slot }. C'est réservé une fois les frais payés, avant { $by }. Nous vous écrirons ; rien à faire d'ici là.
+text-set-aside = Pour { $code } ({ $service }), une autre offre a été prise. C'est réservé si les frais sont payés avant { $by } ; sinon, la vôtre vaut comme avant.
+text-booking-lapsed = { $code } ({ $service }) n'est pas réservé : les frais n'ont pas été payés à temps. Votre créneau est libre, et votre offre vaut comme avant.
+text-was-it-paid = { $name } dit vous avoir payé { $amount } pour { $code }. L'avez-vous reçu ? Répondez REÇU { $code }, ou NON { $code } sinon. { $link }
+text-noted-received = Merci, c’est noté : l’argent pour { $code } est arrivé.
 # $code, $service
 text-called-off-worker = ANNULÉ { $code } ({ $service }) : la mission n'a plus lieu, n'y allez pas. Désolés !
 # $code

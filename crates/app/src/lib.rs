@@ -18,6 +18,7 @@ pub mod market;
 mod matching;
 mod meaning;
 mod notices;
+mod offers;
 mod open_jobs;
 mod open_question;
 mod other_times;

@@ -89,8 +89,11 @@ impl App {
         }
         if self.signs(point, &named, understood, body, cause)?
             || self.estimates(point, &named, body, cause)?
+            || self.offers(point, &named, understood, body, cause, at)?
+            || self.hands_over(point, &named, understood, body, cause)?
             || self.rates(point, context, &named, code.is_some(), body, cause)?
             || self.answers_other_times(point, context, &named, understood, body, cause, at)?
+            || self.takes_an_offer(point, &named, understood, body, cause)?
             || self.says_when(point, &named, understood, cause)?
             || self.answers_a_question(point, context, &named, understood, body, cause, at)?
         {
@@ -276,6 +279,8 @@ impl App {
                 (Order::RunLate { .. }, _) => self.noted(point, open, "late", cause),
                 (Order::Start, _) if estimate => self.noted(point, open, "here-estimate", cause),
                 (Order::Start, _) => self.noted(point, open, "here", cause),
+                (Order::Mark { .. }, Actor::Customer(_)) => self.noted(point, open, "handed-over", cause),
+                (Order::Mark { .. }, _) => self.noted(point, open, "received", cause),
                 (Order::Review { .. }, _) => self.noted(point, open, "review", cause),
                 (Order::KeepTime, _) => self.noted(point, open, "stands", cause),
                 (Order::Approve, _) if estimate => self.noted(point, open, "go-ahead", cause),

@@ -4,7 +4,7 @@
 
 use anyhow::Result;
 use channels::geocode::{self, Unplaced};
-use domain::job::{Actor, Command, Description, Order, Refusal, Stage};
+use domain::job::{Actor, Command, Description, Limits, Order, Refusal, Stage};
 use domain::provider::Spot;
 use domain::time::Slot;
 use domain::{Code, JobId, NoteId, PersonId, PlaceId};
@@ -37,6 +37,8 @@ pub struct NewRequest<'a> {
     pub details: &'a str,
     /// When, where the playbook of the service has the time fixed beforehand.
     pub slot: Option<Slot>,
+    /// What it may cost and by when it shall be done, where workers name a price.
+    pub limits: Limits,
     /// One per rendering of the form.
     pub key: &'a str,
     /// Whether it is known that the customer's phone is theirs. If not, it is asked first.
@@ -227,6 +229,7 @@ impl App {
                 spot: spot.coarse(),
                 details: (!new.details.trim().is_empty()).then_some(note),
                 wanted: new.slot,
+                limits: new.limits,
             };
             let command = Command { by: new.by, order: Order::Describe(Box::new(description)) };
             let key = Some(Key::of("request", format!("{cause}/describe")));

@@ -106,6 +106,13 @@ impl App {
         let time = super::slot_or_open(language, job.agreed_slot().or_else(|| job.asked_slot()));
         let args = Args::new().with("code", job.code.as_str()).with("service", name).with("slot", time);
         let key = format!("text-{}", key(message));
+        if let Some((variant, args)) = self.said_of_offers(language, job, message, reader, args.clone())? {
+            return Ok(Some((format!("{key}{variant}"), args)));
+        }
+        // The offer is gone that it was about.
+        if matches!(message, Message::OfferMade { .. } | Message::OfferNoted) {
+            return Ok(None);
+        }
         if let Some(variant) = self.variant(language, job, to, message, reader, args.clone())? {
             return Ok(Some((format!("{key}{}", variant.0), variant.1)));
         }
@@ -457,10 +464,22 @@ fn key(message: &Message) -> &'static str {
         Message::LookingAgain => "looking-again",
         Message::NobodyYet => "nobody-yet",
         Message::NobodyFound => "nobody-found",
+        Message::NobodyChosen => "nobody-chosen",
         Message::HowWasIt => "how-was-it",
         Message::ReviewShown => "review-shown",
         Message::Tipped { .. } => "tipped",
         Message::TipNoted { .. } => "tip-noted",
+        Message::OfferMade { .. } => "offer-made",
+        Message::OfferNoted => "offer-noted",
+        Message::OfferTaken => "offer-taken",
+        Message::SetAside => "set-aside",
+        Message::OffersWait => "offers-wait",
+        Message::BookingLapsed => "booking-lapsed",
+        Message::FeeLapsed => "fee-lapsed",
+        Message::PayDirectly { .. } => "pay-directly",
+        Message::WasItPaid { .. } => "was-it-paid",
+        Message::ReceivedDirectly { .. } => "received-directly",
+        Message::GivenBack { .. } => "given-back",
         Message::Reminder { .. } => "reminder",
     }
 }

@@ -4,6 +4,7 @@
 
 mod afterwards;
 mod message;
+mod offers;
 mod playbook;
 mod sample;
 mod sentence;

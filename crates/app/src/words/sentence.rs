@@ -159,6 +159,7 @@ pub fn event_sentence(language: Language, event: &Event) -> String {
         | Event::TimesLapsed { by: side }
         | Event::EstimateDeclined { by: side, .. }
         | Event::Withdrawn { by: side, .. }
+        | Event::Marked { by: side, .. }
         | Event::Cancelled { by: side, .. } => {
             Args::new().with("side", plain(language, &format!("side-{}", word(side))))
         }
@@ -184,6 +185,11 @@ pub fn event_sentence(language: Language, event: &Event) -> String {
         | Event::Settled { .. }
         | Event::Paid { .. }
         | Event::WrittenOff { .. }
+        | Event::OfferAccepted { .. }
+        | Event::CandidatesSetAside
+        | Event::BookingLapsed { .. }
+        | Event::ToReturn { .. }
+        | Event::Returned { .. }
         | Event::FeedbackAsked { .. }
         | Event::ReviewsShown
         | Event::Replied { .. } => Args::new(),

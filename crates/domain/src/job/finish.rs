@@ -72,7 +72,7 @@ impl QuotedFor {
 }
 
 impl Quoted {
-    fn untaxed(&self) -> Line {
+    pub(super) fn untaxed(&self) -> Line {
         Line { note: self.note, ..Line::new(self.what.word(), self.net, 0) }
     }
 }

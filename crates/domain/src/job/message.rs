@@ -141,6 +141,8 @@ pub enum Message {
     NobodyYet,
     /// To the customer: nobody could be found.
     NobodyFound,
+    /// To the customer: you chose nobody in time, so it ends.
+    NobodyChosen,
     /// To whoever owes something: it is still open.
     Reminder { what: What },
 }
@@ -290,7 +292,8 @@ pub fn still_true(
         | Message::TipNoted { .. }
         | Message::CalledOff { .. }
         | Message::WithdrawalNoted
-        | Message::NobodyFound => true,
+        | Message::NobodyFound
+        | Message::NobodyChosen => true,
     }
 }
 

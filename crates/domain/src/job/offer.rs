@@ -8,7 +8,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::decide::Story;
-use super::finish::{LINES_MAX, NET_MAX, QuotedFor, next_bill};
+use super::finish::{LINES_MAX, NET_MAX, Quoted, QuotedFor, next_bill};
 use super::{Assignee, Bill, BillFor, BillState, Event, Refusal};
 use crate::ids::NoteId;
 use crate::playbook::{Choices, What};
@@ -49,6 +49,12 @@ impl Limits {
 }
 
 impl Offer {
+    /// An offer as whoever makes it writes it.
+    pub fn of(quoted: &[Quoted], times: Vec<Slot>) -> Self {
+        let lines = quoted.iter().map(Quoted::untaxed).collect();
+        Self { lines, times, until: None, note: None }
+    }
+
     /// What the customer pays in all, minor units.
     pub fn price(&self) -> i64 {
         gross(&self.lines)

@@ -317,6 +317,10 @@ fn setbacks(job: &Job, playbook: &Playbook, event: &Event) -> Vec<Effect> {
             vec![tell(Recipient::Worker(*worker), Message::PersonWillReply)]
         }
         Event::HelpAsked { worker: None, .. } => vec![tell(customer, Message::PersonWillReply)],
+        Event::Closed { ending: super::Ending::Undecided } => {
+            let others = to_candidates(playbook, Message::CalledOff { by: Side::Customer });
+            [tell(customer, Message::NobodyChosen)].into_iter().chain(others).collect()
+        }
         Event::Closed { ending: super::Ending::Nobody } => {
             let others = to_candidates(playbook, Message::CalledOff { by: Side::Operator });
             [tell(customer, Message::NobodyFound)].into_iter().chain(others).collect()

@@ -17,6 +17,7 @@ mod patterns;
 mod phrases;
 mod pick;
 mod quoted;
+mod taking;
 mod words;
 
 #[cfg(test)]
@@ -36,7 +37,8 @@ use serde::{Deserialize, Serialize};
 pub use afterwards::{Starred, TipSaid, starred, tip_said};
 pub use language::detect_language;
 pub use leaks::{Leak, LeakKind, leaks};
-pub use quoted::{QuotedWords, amount, begins_an_estimate, quoted};
+pub use quoted::{QuotedWords, amount, begins_an_estimate, parts_of_a_price, quoted, quoted_part};
+pub use taking::{says_paid, says_received, taken};
 
 /// A language people write to us in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]

@@ -1,4 +1,4 @@
-//! What a worker writes of what the work would cost: `ESTIMATE 180 labour, 120 glass`.
+//! What a worker writes of what the work would cost: `ESTIMATE 180 labour, 120 glass`, or `OFFER 460`.
 //!
 //! Nothing is guessed: the word comes first, each part names one sum, and what is not clear is no estimate.
 //! Tax and totals are for others to add.
@@ -7,7 +7,8 @@ use super::patterns::longest;
 use super::{code, words};
 use crate::job::QuotedFor;
 
-const ESTIMATE: &str = "estimate, quote, quotation, devis, angebot, kostenvoranschlag, kva, voranschlag";
+const ESTIMATE: &str =
+    "estimate, quote, quotation, devis, angebot, kostenvoranschlag, kva, voranschlag, offer, offre";
 const LABOUR: &str = "labour, labor, work, main d oeuvre, travail, arbeit, lohn, arbeitszeit";
 const MATERIAL: &str = "material, materials, parts, materiel, fournitures, pieces, teile, materialien";
 const TRAVEL: &str = "travel, call out, callout, deplacement, trajet, anfahrt, fahrt";
@@ -22,9 +23,8 @@ pub struct QuotedWords {
     pub words: String,
 }
 
-/// The lines of an estimate; `None` if the text is none, or says a sum that cannot be read for certain.
-/// `decimals` are those of the currency.
-pub fn quoted(text: &str, decimals: u32) -> Option<Vec<QuotedWords>> {
+/// What follows the word of an estimate or an offer, part by part; `None` if the text does not begin with one.
+pub fn parts_of_a_price(text: &str) -> Option<Vec<String>> {
     let tokens = words::tokens(text);
     let codes = code::find(&tokens);
     let first = tokens.iter().zip(&codes.mask).find(|(_, code)| !**code).map(|(token, _)| token)?;
@@ -36,7 +36,18 @@ pub fn quoted(text: &str, decimals: u32) -> Option<Vec<QuotedWords>> {
             rest.replace_range(token.from..token.to, " ");
         }
     }
-    let parts = parts(rest.trim_matches([' ', ':', '-', '.']));
+    Some(parts(rest.trim_matches([' ', ':', '-', '.'])))
+}
+
+/// One part of a price; `None` if it says no sum that can be read for certain.
+pub fn quoted_part(part: &str, decimals: u32) -> Option<QuotedWords> {
+    line(part, decimals)
+}
+
+/// The lines of an estimate; `None` if the text is none, or says a sum that cannot be read for certain.
+/// `decimals` are those of the currency.
+pub fn quoted(text: &str, decimals: u32) -> Option<Vec<QuotedWords>> {
+    let parts = parts_of_a_price(text)?;
     let lines: Option<Vec<QuotedWords>> = parts.iter().map(|part| line(part, decimals)).collect();
     lines.filter(|lines| !lines.is_empty())
 }

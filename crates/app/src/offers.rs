@@ -1,0 +1,228 @@
+//! Offers by text: a worker names a price and times, a customer takes one, and both say when the rest went from hand to
+//! hand.
+//!
+//! What cannot be read for certain is no offer: its writer is told how to write one. Nothing is taken by a word that could
+//! mean something else.
+
+use anyhow::Result;
+use domain::WorkerId;
+use domain::job::{Action, Actor, Answer, Candidate, Job, Message, Offer, Order, Quoted, Recipient, Refusal};
+use domain::playbook::PriceBy;
+use domain::talk::{
+    Asked, Heard, Intent, QuotedWords, Understood, begins_an_estimate, is_plain_ok, parts_of_a_price,
+    quoted_part, says_paid, says_received, taken, understand,
+};
+use domain::time::Slot;
+use jiff::Timestamp;
+use store::PointRow;
+
+use crate::App;
+use crate::notices::Content;
+use crate::open_question::OpenJob;
+use crate::other_times::times_in;
+
+/// The most times of an offer.
+const TIMES_MAX: usize = 3;
+
+impl App {
+    /// Whether workers name a price for this job.
+    ///
+    /// # Errors
+    /// The playbook is not known.
+    pub fn is_by_offer(&self, job: &Job) -> Result<bool> {
+        Ok(self.playbook(&job.playbook)?.for_visit(job.visit.purpose).price == PriceBy::Offer)
+    }
+
+    /// The offers for a job that stand, by their numbers.
+    ///
+    /// # Errors
+    /// The world broke.
+    pub fn offers_for(&self, job: &Job) -> Result<Vec<Candidate>> {
+        let mut made = self.store.candidates(self.market_key(), job.id, job.visit.n)?;
+        made.retain(|candidate| {
+            candidate.offer().is_some() && !job.visit.sourcing.gone.contains(&candidate.worker)
+        });
+        made.sort_by_key(|candidate| candidate.rank);
+        Ok(made)
+    }
+
+    /// Whether the text makes an offer, or says when one could be carried out.
+    pub(crate) fn offers(
+        &self,
+        point: &PointRow,
+        named: &[&OpenJob],
+        understood: &Understood,
+        body: &str,
+        cause: &str,
+        at: Timestamp,
+    ) -> Result<bool> {
+        let mut open_to_me = Vec::new();
+        for open in named {
+            if open.may.contains(&Action::Answer) && self.is_by_offer(&open.job)? {
+                open_to_me.push(*open);
+            }
+        }
+        let clear_yes = understood.intent == Intent::Yes && !is_plain_ok(body);
+        let begins = begins_an_estimate(body);
+        let (open, worker) = match open_to_me.as_slice() {
+            [open] => match open.by {
+                Actor::Worker(worker) => (*open, worker),
+                Actor::Customer(_) | Actor::Staff(_) | Actor::Machine => return Ok(false),
+            },
+            [] => return Ok(false),
+            // Without a code it could be any of them.
+            _ if begins => return self.how_to_offer(point, cause).map(|()| true),
+            _ => return Ok(false),
+        };
+        if begins {
+            return match self.offer_in(point, body, cause, at)? {
+                Some(offer) => {
+                    let order = Order::Answer { worker, answer: Answer::Offer(offer) };
+                    self.order(point, open, order, cause).map(|()| true)
+                }
+                None => self.how_to_offer(point, cause).map(|()| true),
+            };
+        }
+        let times: Vec<Slot> = times_in(understood).take(TIMES_MAX).collect();
+        let known = self.store.candidate(self.market_key(), open.job.id, open.job.visit.n, worker)?;
+        match known.as_ref().and_then(|candidate| candidate.offer()) {
+            // The price stands, and here are the times.
+            Some(offer) if !times.is_empty() && understood.code.is_some() => {
+                let offer = Offer { times, ..offer.clone() };
+                let order = Order::Answer { worker, answer: Answer::Offer(offer) };
+                self.order(point, open, order, cause).map(|()| true)
+            }
+            None if understood.code.is_some() && (clear_yes || !times.is_empty()) => {
+                self.how_to_offer(point, cause).map(|()| true)
+            }
+            _ => Ok(false),
+        }
+    }
+
+    fn how_to_offer(&self, point: &PointRow, cause: &str) -> Result<()> {
+        let word = Refusal::NoPrice.word().to_owned();
+        self.tell(point, None, &Content::Refused { word, missing: None }, cause)
+    }
+
+    /// The offer in a text: each part is a sum or a time.
+    fn offer_in(&self, point: &PointRow, body: &str, cause: &str, at: Timestamp) -> Result<Option<Offer>> {
+        let decimals = self.market.currency.decimals();
+        let language = self.language_of(point.person)?;
+        let now = domain::time::wall(at, &self.market.time_zone());
+        let (mut quoted, mut times) = (Vec::new(), Vec::new());
+        for (n, part) in parts_of_a_price(body).unwrap_or_default().iter().enumerate() {
+            let heard =
+                Heard { text: part, now, asked: Asked::Claim, offered: &[], language: Some(language) };
+            let when: Vec<Slot> = times_in(&understand(&heard)).collect();
+            if !when.is_empty() {
+                times.extend(when);
+                continue;
+            }
+            let Some(QuotedWords { what, net, words }) = quoted_part(part, decimals) else { return Ok(None) };
+            let note = if words.is_empty() {
+                None
+            } else {
+                Some(self.keep_note_once(point, &format!("{cause}.line{n}"), &words)?)
+            };
+            quoted.push(Quoted { what, net, note });
+        }
+        times.truncate(TIMES_MAX);
+        Ok((!quoted.is_empty()).then(|| Offer::of(&quoted, times)))
+    }
+
+    /// Whether the text takes one of the offers for a job of the writer's.
+    pub(crate) fn takes_an_offer(
+        &self,
+        point: &PointRow,
+        named: &[&OpenJob],
+        understood: &Understood,
+        body: &str,
+        cause: &str,
+    ) -> Result<bool> {
+        let picks: Vec<&&OpenJob> =
+            named.iter().filter(|open| open.is_customers() && open.may.contains(&Action::Pick)).collect();
+        if picks.is_empty() {
+            return Ok(false);
+        }
+        let about = self.our_last_text(point)?.and_then(|text| text.job);
+        let open = match picks.as_slice() {
+            [open] => *open,
+            many => match many.iter().find(|open| Some(open.job.id) == about) {
+                Some(open) => *open,
+                None => return Ok(false),
+            },
+        };
+        let answers = understood.code.is_some() || about == Some(open.job.id);
+        let made = self.offers_for(&open.job)?;
+        let number = match (taken(body), understood.intent) {
+            (Some(number), _) => number,
+            (None, Intent::Pick(n)) if answers => Some(u32::from(n)),
+            (None, Intent::Yes) if answers && !is_plain_ok(body) => None,
+            (None, _) => return Ok(false),
+        };
+        let chosen = match (number, made.as_slice()) {
+            (Some(n), _) => made.iter().find(|candidate| candidate.rank == n),
+            (None, [one]) => Some(one),
+            (None, _) => None,
+        };
+        match chosen {
+            Some(candidate) => {
+                let order = Order::Pick { worker: candidate.worker, slot: only_time(candidate) };
+                self.order(point, open, order, cause)?;
+            }
+            None => {
+                let to = Recipient::Customer(point.person);
+                let content = Content::FromJob { to, message: Message::OffersWait };
+                self.tell(point, Some(open.job.id), &content, cause)?;
+            }
+        }
+        Ok(true)
+    }
+
+    /// Whether the text says that money went from hand to hand.
+    pub(crate) fn hands_over(
+        &self,
+        point: &PointRow,
+        named: &[&OpenJob],
+        understood: &Understood,
+        body: &str,
+        cause: &str,
+    ) -> Result<bool> {
+        let mut open = named.iter().filter(|open| open.may.contains(&Action::Mark));
+        let (Some(open), None) = (open.next(), open.next()) else { return Ok(false) };
+        let Some(bill) = open.job.bill_to_pay_directly() else { return Ok(false) };
+        let about = self.our_last_text(point)?.and_then(|text| text.job) == Some(open.job.id);
+        let answers = understood.code.is_some() || about;
+        let says = if open.is_customers() { says_paid(body) } else { says_received(body) || says_paid(body) };
+        let yes = answers && understood.intent == Intent::Yes && !is_plain_ok(body) && !open.is_customers();
+        if says || yes {
+            self.order(point, open, Order::Mark { bill: bill.n }, cause)?;
+            return Ok(true);
+        }
+        if answers && understood.intent == Intent::No && !open.is_customers() {
+            // Not paid, they say: a person sees to it.
+            self.to_a_person(point, &[open], body, cause, self.now())?;
+            return Ok(true);
+        }
+        Ok(false)
+    }
+
+    /// Who made an offer, as its reader may know them.
+    ///
+    /// # Errors
+    /// The world broke.
+    pub fn name_of_worker(&self, worker: WorkerId) -> Result<String> {
+        match self.store.worker(worker)? {
+            Some(row) => self.short_name_of(row.person),
+            None => Ok(String::new()),
+        }
+    }
+}
+
+/// The time of an offer that names one alone; of several, one is found together.
+fn only_time(candidate: &Candidate) -> Option<Slot> {
+    match candidate.offer().map(|offer| offer.times.as_slice()) {
+        Some([one]) => Some(*one),
+        Some(_) | None => None,
+    }
+}

@@ -1,0 +1,130 @@
+//! The words of offers, of the fee that books one, and of money that goes from hand to hand.
+
+use anyhow::Result;
+use domain::PersonId;
+use domain::job::{BillFor, Candidate, Job, Message, duties};
+use domain::playbook::What;
+use domain::price::gross;
+use domain::talk::Language;
+use store::ReviewsOf;
+
+use super::{Args, day_and_time, say, slot};
+use crate::App;
+
+impl App {
+    /// Which wording, and its values; nothing for a message of another kind.
+    pub(super) fn said_of_offers(
+        &self,
+        language: Language,
+        job: &Job,
+        message: &Message,
+        reader: PersonId,
+        args: Args,
+    ) -> Result<Option<(String, Args)>> {
+        let bill_of = |n: u8| job.bills.iter().find(|bill| bill.n == n);
+        let fee = |n: &u8| bill_of(*n).filter(|bill| bill.what == BillFor::Fee);
+        let plain = |args| Ok(Some((String::new(), args)));
+        let link = || self.link(job, reader, "job");
+        match message {
+            Message::OfferMade { worker } => {
+                let made = self.offers_for(job)?;
+                let Some(theirs) = made.iter().find(|one| one.worker == *worker) else { return Ok(None) };
+                let args = args
+                    .with("name", self.name_of_worker(*worker)?)
+                    .with("offer", self.offer_words(language, theirs)?)
+                    .with("number", theirs.rank.to_string());
+                plain(args.with("link", link()?))
+            }
+            Message::OffersWait => {
+                let mut choices = Vec::new();
+                for one in self.offers_for(job)? {
+                    let name = self.name_of_worker(one.worker)?;
+                    choices.push(format!("{} {name}: {}", one.rank, self.offer_words(language, &one)?));
+                }
+                plain(args.with("choices", choices.join("\n")).with("link", link()?))
+            }
+            Message::OfferNoted => {
+                let worker = self.store.worker_of(reader)?.map(|row| row.card.worker);
+                let mine = self.offers_for(job)?.into_iter().find(|one| Some(one.worker) == worker);
+                let Some(mine) = mine else { return Ok(None) };
+                let untimed = mine.offer().is_some_and(|offer| offer.times.is_empty());
+                let variant = if untimed { "-untimed" } else { "" };
+                Ok(Some((variant.to_owned(), args.with("offer", self.offer_words(language, &mine)?))))
+            }
+            Message::OfferTaken | Message::SetAside => plain(args.with("by", self.fee_due(language, job)?)),
+            Message::PleasePay { bill } if fee(bill).is_some() => {
+                let amount = fee(bill).map_or(0, domain::job::Bill::amount);
+                let rest = job.agreed().map_or(0, |terms| gross(&terms.lines)) - amount;
+                let args = args
+                    .with("amount", self.amount(language, amount))
+                    .with("rest", self.amount(language, rest))
+                    .with("name", self.worker_name(job)?)
+                    .with("by", self.fee_due(language, job)?)
+                    .with("link", self.link(job, reader, &format!("pay:{bill}"))?);
+                Ok(Some(("-fee".to_owned(), args)))
+            }
+            Message::Receipt { bill } if fee(bill).is_some() => {
+                let amount = fee(bill).map_or(0, domain::job::Bill::amount);
+                let args = args
+                    .with("amount", self.amount(language, amount))
+                    .with("name", self.worker_name(job)?)
+                    .with("link", link()?);
+                Ok(Some(("-fee".to_owned(), args)))
+            }
+            Message::PayDirectly { bill }
+            | Message::WasItPaid { bill }
+            | Message::ReceivedDirectly { bill }
+            | Message::GivenBack { bill } => {
+                let amount = bill_of(*bill).map_or(0, domain::job::Bill::amount);
+                let name = match message {
+                    Message::WasItPaid { .. } => self.short_name_of(job.customer)?,
+                    _ => self.worker_name(job)?,
+                };
+                let args = args.with("amount", self.amount(language, amount)).with("name", name);
+                plain(args.with("link", link()?))
+            }
+            Message::RequestReceived if self.is_by_offer(job)? => Ok(Some((
+                "-offers".to_owned(),
+                args.with("operator", self.market.operator.clone()).with("link", link()?),
+            ))),
+            Message::LookingAgain if self.is_by_offer(job)? => {
+                Ok(Some(("-offers".to_owned(), args.with("link", link()?))))
+            }
+            Message::FeeLapsed => plain(args.with("link", link()?)),
+            Message::BookingLapsed => plain(args),
+            _ => Ok(None),
+        }
+    }
+
+    /// By when the fee is to be paid.
+    fn fee_due(&self, language: Language, job: &Job) -> Result<String> {
+        let duties = duties(job, self.playbook(&job.playbook)?);
+        let fee = duties.iter().find(|duty| duty.what == What::Fee);
+        let by = fee.map(|duty| day_and_time(language, duty.by, self.now(), &job.time_zone()));
+        Ok(by.unwrap_or_default())
+    }
+
+    /// An offer in a line: what it comes to, what for where that is said, when, and what others made of its maker.
+    ///
+    /// # Errors
+    /// The world broke.
+    pub fn offer_words(&self, language: Language, candidate: &Candidate) -> Result<String> {
+        let Some(offer) = candidate.offer() else { return Ok(String::new()) };
+        let mut parts = vec![self.amount(language, offer.price())];
+        if offer.lines.len() > 1 || offer.lines.iter().any(|line| line.note.is_some()) {
+            for line in &offer.lines {
+                parts.push(format!(
+                    "{} {}",
+                    self.line_words(language, line)?,
+                    self.amount(language, line.gross())
+                ));
+            }
+        }
+        parts.extend(offer.times.iter().map(|time| slot(language, *time)));
+        if let Some(tenths) = self.rating_of(ReviewsOf::Worker(candidate.worker))?.tenths() {
+            let stars = format!("{}.{}", tenths / 10, tenths % 10);
+            parts.push(say(language, "text-offer-stars", &Args::new().with("stars", stars)));
+        }
+        Ok(parts.join(", "))
+    }
+}

@@ -1,0 +1,85 @@
+//! What a customer writes to take an offer, and what both write of money that went from hand to hand.
+//!
+//! Each is a clear word first; nothing else is read as one of them.
+
+use super::code;
+use super::patterns::longest;
+use super::words::{self, Token};
+
+const TAKE: &str = "take, i take, i will take, ill take, accept, i accept, book, prends, je prends, j accepte, jaccepte, accepte, nehme, ich nehme,
+    annehmen, ich nehme an, buche, ich buche";
+const PAID: &str = "paid, i paid, i have paid, paye, j ai paye, jai paye, regle, j ai regle, jai regle, bezahlt, ich habe bezahlt";
+const RECEIVED: &str =
+    "received, i received, i have received, got it, got the money, recu, j ai recu, jai recu, bien recu, erhalten,
+    ich habe es erhalten, bekommen, ich habe es bekommen";
+/// Small words between the verb and the number.
+const OFFER: &str = "offer, number, no, nr, the, l offre, offre, numero, das, angebot, nummer, das angebot";
+
+/// The number of an offer that somebody takes, if they say that they take one; inside, nothing if they name no number.
+pub fn taken(text: &str) -> Option<Option<u32>> {
+    let (tokens, all) = without_code(text);
+    let words: Vec<&str> = all.iter().map(String::as_str).collect();
+    let verb = longest(TAKE, &words)?;
+    let rest = words.get(verb..).unwrap_or_default();
+    let between = longest(OFFER, rest).unwrap_or(0);
+    let number = tokens.get(verb + between).and_then(Token::number).map(u32::from);
+    Some(number)
+}
+
+/// "Paid": the customer has given the worker the money.
+pub fn says_paid(text: &str) -> bool {
+    begins_with(PAID, text)
+}
+
+/// "Received": the worker has the money.
+pub fn says_received(text: &str) -> bool {
+    begins_with(RECEIVED, text)
+}
+
+fn begins_with(table: &str, text: &str) -> bool {
+    let (_, all) = without_code(text);
+    let words: Vec<&str> = all.iter().map(String::as_str).collect();
+    // "Not paid" begins with another word, and "paid?" asks.
+    longest(table, &words).is_some() && !text.contains('?')
+}
+
+fn without_code(text: &str) -> (Vec<Token>, Vec<String>) {
+    let tokens = words::tokens(text);
+    let codes = code::find(&tokens);
+    let kept: Vec<Token> = tokens
+        .into_iter()
+        .zip(codes.mask)
+        .filter(|(token, code)| !code && token.text.chars().any(char::is_alphanumeric))
+        .map(|(token, _)| token)
+        .collect();
+    let words = kept.iter().map(|token| token.text.clone()).collect();
+    (kept, words)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_offer_is_taken_in_a_clear_word() {
+        assert_eq!(taken("TAKE 3"), Some(Some(3)));
+        assert_eq!(taken("take offer 2 K7RM"), Some(Some(2)));
+        assert_eq!(taken("K7RM I'll take number 12"), Some(Some(12)));
+        assert_eq!(taken("Je prends l'offre 2"), Some(Some(2)));
+        assert_eq!(taken("Ich nehme das Angebot 1"), Some(Some(1)));
+        assert_eq!(taken("J'accepte 2"), Some(Some(2)));
+        assert_eq!(taken("take"), Some(None));
+        for text in ["3", "which one would you take?", "yes", "500", ""] {
+            assert_eq!(taken(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn money_that_changed_hands_is_said_in_a_clear_word() {
+        assert!(says_paid("PAID K7RM") && says_paid("J'ai payé, merci") && says_paid("K7RM bezahlt"));
+        assert!(
+            says_received("received") && says_received("J'ai reçu K7RM") && says_received("Erhalten, danke")
+        );
+        assert!(!says_paid("have you paid?") && !says_paid("not paid yet") && !says_received("not received"));
+    }
+}
