@@ -108,6 +108,12 @@ work-estimate-again = Kostenvoranschlag ändern
 work-with-time = Bewerben und sagen, wann Sie kommen könnten
 ask-estimate = Kostenloser Voranschlag
 ask-estimate-note = Erst sieht es sich jemand an; gearbeitet wird nur, wenn Sie dem Preis zustimmen
+ask-offers = Angebote
+ask-offers-note = Techniker nennen ihren Preis; Sie vergleichen und wählen
+field-by-day = Fertig bis (freiwillig)
+field-budget = Budget, { $currency } (freiwillig)
+field-budget-wrong = Bitte schreiben Sie das Budget als Betrag, etwa 500.
+field-by-day-wrong = Bitte wählen Sie einen Tag, der noch kommt.
 ask-later = Hier braucht es noch keine Zeit: Ist jemand gefunden, sagen beide, wann es passt.
 page-other-time = Andere Zeit …
 # $slot
@@ -142,6 +148,36 @@ field-tip = Trinkgeld, { $currency }
 page-tip-card = Mit Karte
 page-tip-cash = Ich habe es bar gegeben
 page-tips = Trinkgeld
+page-offers = { $n ->
+    [one] { $n } Angebot
+   *[other] { $n } Angebote
+}
+page-offer-split = { $fee } jetzt als Buchungsgebühr, { $rest } direkt, wenn die Arbeit in Ordnung ist
+page-offer-until = Gilt bis { $until }
+page-offer-over = Gilt nicht mehr
+page-offer-number = Nr. { $n }
+page-offer-take = Angebot von { $name } annehmen
+page-offer-take-at = Annehmen, { $slot }
+page-offer-take-later = Annehmen und gemeinsam eine Zeit finden
+page-handed-over = Ich habe { $name } { $amount } bezahlt
+page-handed-over-why = Bezahlen Sie, wie Sie es ausmachen: bar, per Überweisung, wie es Ihnen passt. Dann drücken Sie hier.
+page-budget = Budget
+page-by-day = Fertig bis
+work-received = { $name } hat mir { $amount } bezahlt
+work-offer = Angebot machen
+work-offer-again = Ihr Angebot
+work-offer-send = Angebot senden
+work-offer-fee = Alles, was der Kunde bezahlt. { $percent } % davon sind die Buchungsgebühr, der Rest kommt direkt zu Ihnen.
+work-offer-times = Wann Sie es machen könnten, falls Sie es schon wissen (Ortszeit { $town })
+work-offer-always = solange es niemand hat
+work-offer-days = { $n ->
+    [one] { $n } Tag
+   *[other] { $n } Tage
+}
+work-said-offer = Sie haben ein Angebot gemacht
+field-price = Ihr Preis, { $currency }
+field-offer-words = Was es einschließt (freiwillig)
+field-offer-days = Gilt
 field-tip-wrong = Bitte schreiben Sie das Trinkgeld als Betrag, etwa 10 oder 7,50.
 field-stars-missing = Bitte wählen Sie eins bis fünf.
 page-you-wrote = Was Sie geschrieben haben
@@ -163,6 +199,9 @@ page-done-approve = Abgenommen. Danke.
 page-done-changes = Notiert. Der Techniker wird gebeten, nachzubessern.
 page-done-acknowledge = Danke, notiert.
 page-done-review = Danke, notiert.
+page-done-offer = Ihr Angebot ist notiert. Noch ist nichts zugeteilt: Der Kunde entscheidet.
+page-done-take = Angenommen. Gebucht ist es, sobald die Gebühr bezahlt ist.
+page-done-mark = Danke, notiert.
 page-done-tip-wrong = Das ist kein Betrag für ein Trinkgeld. Bitte schreiben Sie ihn wie 10 oder 7,50.
 page-done-tip-cash = Danke, das Trinkgeld ist notiert.
 page-done-other-time = Wir haben gefragt. Bis zur Antwort gilt die vereinbarte Zeit.

@@ -170,6 +170,7 @@ event-booking-lapsed = Die Gebühr wurde nicht bezahlt: Nichts ist gebucht, die 
 event-marked = { $side } sagt, dass das Geld übergeben ist
 event-to-return = Die Gebühr ist zurückzugeben
 event-returned = Die Gebühr wurde zurückgegeben
+event-ended = Vorbei, bis auf Geld, das zurückgeht: { $ending }
 event-paid = Rechnung bezahlt
 event-written-off = Rechnung abgeschrieben
 event-tipped = Ein Trinkgeld wurde gegeben { $how }

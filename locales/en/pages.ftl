@@ -108,6 +108,12 @@ work-estimate-again = Correct the estimate
 work-with-time = Apply, and say when you could come
 ask-estimate = Free estimate
 ask-estimate-note = First somebody looks at it; the work only if you agree to its price
+ask-offers = Offers
+ask-offers-note = Technicians name their price; you compare and choose
+field-by-day = Done by (optional)
+field-budget = Budget, { $currency } (optional)
+field-budget-wrong = Please write the budget as a sum, such as 500.
+field-by-day-wrong = Please choose a day that is still to come.
 ask-later = For this, no time is needed yet: once somebody is found, you both say when it suits you.
 page-other-time = Another time…
 # $slot
@@ -142,6 +148,36 @@ field-tip = Tip, { $currency }
 page-tip-card = By card
 page-tip-cash = I gave it in cash
 page-tips = Tips
+page-offers = { $n ->
+    [one] { $n } offer
+   *[other] { $n } offers
+}
+page-offer-split = { $fee } now as the booking fee, { $rest } to them directly when the work is right
+page-offer-until = Good until { $until }
+page-offer-over = No longer good
+page-offer-number = no. { $n }
+page-offer-take = Take { $name }’s offer
+page-offer-take-at = Take it, { $slot }
+page-offer-take-later = Take it, and find a time together
+page-handed-over = I have paid { $name } { $amount }
+page-handed-over-why = Pay as you two agree: cash, transfer, whatever suits you. Then press here.
+page-budget = Budget
+page-by-day = Done by
+work-received = { $name } has paid me { $amount }
+work-offer = Make an offer
+work-offer-again = Your offer
+work-offer-send = Send the offer
+work-offer-fee = All that the customer pays. { $percent } % of it is the booking fee, the rest comes to you directly.
+work-offer-times = When you could do it, if you know already ({ $town } time)
+work-offer-always = as long as nobody has it
+work-offer-days = { $n ->
+    [one] { $n } day
+   *[other] { $n } days
+}
+work-said-offer = You made an offer
+field-price = Your price, { $currency }
+field-offer-words = What it includes (optional)
+field-offer-days = Good for
 field-tip-wrong = Please write the tip as a sum, such as 10 or 7.50.
 field-stars-missing = Please choose one to five.
 page-you-wrote = What you wrote
@@ -163,6 +199,9 @@ page-done-approve = Approved. Thank you.
 page-done-changes = Noted. The technician is asked to put it right.
 page-done-acknowledge = Thank you, noted.
 page-done-review = Thank you, noted.
+page-done-offer = Your offer is noted. Nothing is assigned yet: the customer decides.
+page-done-take = Taken. It is booked once the fee is paid.
+page-done-mark = Thank you, noted.
 page-done-tip-wrong = That is no sum for a tip. Please write it like 10 or 7.50.
 page-done-tip-cash = Thank you, the tip is noted.
 page-done-other-time = We have asked. Until there is an answer, the agreed time stands.

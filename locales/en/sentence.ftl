@@ -170,6 +170,7 @@ event-booking-lapsed = The fee was not paid: nothing is booked, and the offers s
 event-marked = { $side } says that the money was handed over
 event-to-return = The fee is to be given back
 event-returned = The fee was given back
+event-ended = Over, but for money that goes back: { $ending }
 event-paid = Bill paid
 event-written-off = Bill written off
 event-tipped = A tip was given { $how }

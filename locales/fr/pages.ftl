@@ -108,6 +108,12 @@ work-estimate-again = Corriger le devis
 work-with-time = Postuler en disant quand vous pourriez venir
 ask-estimate = Devis gratuit
 ask-estimate-note = Quelqu’un vient d’abord voir ; le travail seulement si vous acceptez le prix
+ask-offers = Offres
+ask-offers-note = Les techniciens nomment leur prix ; vous comparez et choisissez
+field-by-day = Fini avant le (facultatif)
+field-budget = Budget, { $currency } (facultatif)
+field-budget-wrong = Écrivez le budget comme un montant, par exemple 500.
+field-by-day-wrong = Choisissez un jour à venir.
 ask-later = Ici, pas encore besoin d’heure : une fois quelqu’un trouvé, vous dites chacun quand cela vous convient.
 page-other-time = Un autre moment…
 # $slot
@@ -142,6 +148,36 @@ field-tip = Pourboire, { $currency }
 page-tip-card = Par carte
 page-tip-cash = Je l’ai donné en espèces
 page-tips = Pourboires
+page-offers = { $n ->
+    [one] { $n } offre
+   *[other] { $n } offres
+}
+page-offer-split = { $fee } maintenant comme frais de réservation, { $rest } directement quand le travail est bon
+page-offer-until = Valable jusqu’au { $until }
+page-offer-over = N’est plus valable
+page-offer-number = n° { $n }
+page-offer-take = Prendre l’offre de { $name }
+page-offer-take-at = La prendre, { $slot }
+page-offer-take-later = La prendre, et trouver un moment ensemble
+page-handed-over = J’ai payé { $amount } à { $name }
+page-handed-over-why = Payez comme vous en convenez : espèces, virement, à votre guise. Puis appuyez ici.
+page-budget = Budget
+page-by-day = Fini avant le
+work-received = { $name } m’a payé { $amount }
+work-offer = Faire une offre
+work-offer-again = Votre offre
+work-offer-send = Envoyer l’offre
+work-offer-fee = Tout ce que le client paie. { $percent } % sont les frais de réservation, le reste vous vient directement.
+work-offer-times = Quand vous pourriez le faire, si vous le savez (heure de { $town })
+work-offer-always = tant que personne ne l’a
+work-offer-days = { $n ->
+    [one] { $n } jour
+   *[other] { $n } jours
+}
+work-said-offer = Vous avez fait une offre
+field-price = Votre prix, { $currency }
+field-offer-words = Ce que cela comprend (facultatif)
+field-offer-days = Valable
 field-tip-wrong = Écrivez le pourboire comme un montant, par exemple 10 ou 7,50.
 field-stars-missing = Choisissez de un à cinq.
 page-you-wrote = Ce que vous avez écrit
@@ -163,6 +199,9 @@ page-done-approve = C’est validé. Merci.
 page-done-changes = C’est noté. Le technicien est prié de corriger.
 page-done-acknowledge = Merci, c’est noté.
 page-done-review = Merci, c’est noté.
+page-done-offer = Votre offre est notée. Rien n’est attribué : le client décide.
+page-done-take = C’est pris. C’est réservé une fois les frais payés.
+page-done-mark = Merci, c’est noté.
 page-done-tip-wrong = Ce n’est pas un montant de pourboire. Écrivez-le comme 10 ou 7,50.
 page-done-tip-cash = Merci, le pourboire est noté.
 page-done-other-time = C’est demandé. D’ici la réponse, l’horaire convenu reste valable.

@@ -170,6 +170,7 @@ event-booking-lapsed = Les frais n’ont pas été payés : rien n’est réserv
 event-marked = { $side } dit que l’argent a été remis
 event-to-return = Les frais sont à rendre
 event-returned = Les frais ont été rendus
+event-ended = Fini, sauf de l’argent à rendre : { $ending }
 event-paid = Facture payée
 event-written-off = Facture passée en perte
 event-tipped = Un pourboire a été donné { $how }

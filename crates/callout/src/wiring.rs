@@ -17,8 +17,9 @@ use standins::{Carrier, Payments, Standins};
 use store::Store;
 
 /// The playbooks that ship, by name.
-pub const PLAYBOOKS: [(&str, &str); 2] = [
+pub const PLAYBOOKS: [(&str, &str); 3] = [
     ("assigned-partner", include_str!("../../../playbooks/assigned-partner/playbook.toml")),
+    ("open-offers", include_str!("../../../playbooks/open-offers/playbook.toml")),
     ("claim-by-text", include_str!("../../../playbooks/claim-by-text/playbook.toml")),
 ];
 

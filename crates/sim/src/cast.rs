@@ -35,7 +35,7 @@ pub struct Tradesperson {
     pub radius_km: u32,
 }
 
-const ALL: &[&str] = &["assembly", "mounting", "plumbing", "windows"];
+const ALL: &[&str] = &["assembly", "mounting", "plumbing", "windows", "painting"];
 const WOOD: &[&str] = &["assembly", "mounting"];
 const WATER: &[&str] = &["plumbing"];
 
@@ -77,7 +77,7 @@ pub struct Household {
 }
 
 /// The customers of the demo.
-pub const HOUSEHOLDS: [Household; 7] = [
+pub const HOUSEHOLDS: [Household; 8] = [
     household(
         "Dale Whitcomb",
         "+15125550111",
@@ -133,6 +133,14 @@ pub const HOUSEHOLDS: [Household; 7] = [
         "2202 Kinney Avenue, Austin, TX 78704",
         "window-repair",
         "The bay window leaks when it rains from the west.",
+    ),
+    household(
+        "Ana Tuala",
+        "+15125550118",
+        Language::En,
+        "1811 Rabb Road, Austin, TX 78704",
+        "deck-painting",
+        "A deck of twelve square metres, to be repainted before the summer.",
     ),
 ];
 

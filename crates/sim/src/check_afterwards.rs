@@ -8,6 +8,7 @@ use app::App;
 use domain::JobId;
 use domain::job::{Event, Side, TipBy};
 use domain::playbook::{Then, What};
+use domain::price::gross;
 use standins::Standins;
 use standins::payments::SessionStatus;
 use store::EventRow;
@@ -33,12 +34,16 @@ struct Known {
 pub fn afterwards(app: &App, standins: &Standins, events: &[EventRow], found: &mut Findings) -> Result<()> {
     let mut jobs: BTreeMap<JobId, Known> = BTreeMap::new();
     let mut tipped = 0;
+    let mut returned = 0;
+    let mut billed: BTreeMap<(JobId, u8), i64> = BTreeMap::new();
     for row in events {
         let job = jobs.entry(row.job).or_default();
         let mut wrong = |what: &str| found.others.push(format!("{} {what}", row.job));
         match &row.event {
             Event::Paid { .. } => job.paid = true,
             Event::Settled { .. } => job.settled = true,
+            // From hand to hand: the worker's word settles it.
+            Event::Marked { by: Side::Worker | Side::Operator, .. } => (job.paid, job.settled) = (true, true),
             Event::FeedbackAsked { .. } => {
                 if !(job.paid && job.settled) {
                     wrong("was asked how it was before it was paid and settled");
@@ -60,6 +65,8 @@ pub fn afterwards(app: &App, standins: &Standins, events: &[EventRow], found: &m
                 job.shown = true;
             }
             Event::Closed { .. } => job.over = true,
+            Event::Billed { bill, lines, .. } => drop(billed.insert((row.job, *bill), gross(lines))),
+            Event::Returned { bill } => returned += billed.get(&(row.job, *bill)).copied().unwrap_or(0),
             Event::Tipped { amount, how: TipBy::Card, .. } => tipped += amount,
             _ => {}
         }
@@ -74,11 +81,16 @@ pub fn afterwards(app: &App, standins: &Standins, events: &[EventRow], found: &m
             found.others.push(format!("the reviews of {id} are not what its journal says"));
         }
     }
-    money_in(app, standins, tipped, found)
+    money_in(app, standins, (tipped, returned), found)
 }
 
 /// All that was taken is in the books, once, and tips are what the workers are owed of it.
-fn money_in(app: &App, standins: &Standins, tipped: i64, found: &mut Findings) -> Result<()> {
+fn money_in(
+    app: &App,
+    standins: &Standins,
+    (tipped, returned): (i64, i64),
+    found: &mut Findings,
+) -> Result<()> {
     let taken: BTreeSet<(String, i64)> = standins.with_payments(|payments, _| {
         let paid = payments.sessions().filter(|session| session.status == SessionStatus::Paid);
         paid.map(|session| (session.id.clone(), session.amount)).collect()
@@ -92,8 +104,10 @@ fn money_in(app: &App, standins: &Standins, tipped: i64, found: &mut Findings) -
             _ => {}
         }
     }
-    if taken != clearing {
-        found.ledger_imbalance.push(format!("{taken} was taken and {clearing} is in the books"));
+    if taken - returned != clearing {
+        found
+            .ledger_imbalance
+            .push(format!("{taken} was taken, {returned} given back, and {clearing} is in the books"));
     }
     if tips != tipped {
         found.ledger_imbalance.push(format!("{tipped} was given as tips and {tips} is owed of it"));

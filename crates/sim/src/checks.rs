@@ -67,6 +67,7 @@ pub fn all(app: &App, standins: &Standins, numbers: &BTreeSet<String>) -> Result
     promised_calls(&events, &mut found);
     crate::check_estimates::estimates(&events, |reference| app.playbook(reference).ok(), &mut found);
     crate::check_workers::workers(app, &events, &mut found)?;
+    crate::check_offers::offers(&events, &mut found);
     crate::check_afterwards::afterwards(app, standins, &events, &mut found)?;
     phones(app, standins, numbers, &mut found)?;
     Ok(found)
@@ -248,7 +249,9 @@ fn bookings(events: &[EventRow], found: &mut Findings) {
                 }
                 theirs.insert(row.job, (from, to));
             }
-            Event::Withdrawn { who, .. } | Event::Cancelled { who: Some(who), .. } => {
+            Event::Withdrawn { who, .. }
+            | Event::BookingLapsed { who }
+            | Event::Cancelled { who: Some(who), .. } => {
                 holder.remove(&row.job);
                 promised.entry(who.worker).or_default().remove(&row.job);
             }
@@ -285,6 +288,7 @@ fn moved_by_both(events: &[EventRow], found: &mut Findings) {
             | Event::SetOut { .. }
             | Event::Started
             | Event::Withdrawn { .. }
+            | Event::BookingLapsed { .. }
             | Event::Cancelled { .. } => {
                 wished.remove(&row.job);
             }

@@ -8,6 +8,7 @@ use domain::time::Slot;
 use jiff::Timestamp;
 
 use crate::afterwards::{rate_on_the_page, says_how_it_was, tips, when};
+use crate::bargain::{handed_over, number_in, takes};
 use crate::client::Client;
 use crate::mood::Mood;
 use crate::partner::{accept_on_the_page, says_when};
@@ -232,6 +233,38 @@ impl Customer {
             (Some("text-tip-link"), _, Some(link)) => {
                 if mood.feels(80) {
                     self.plans.plan(soon, Deed::Pay { link, tries: 0 });
+                }
+            }
+            (_, _, _) => self.read_of_an_offer(town, mood, text, now),
+        }
+    }
+
+    /// What belongs to offers, to the fee, and to what is paid directly.
+    fn read_of_an_offer(&mut self, town: &Town, mood: &mut Mood, text: &str, now: Timestamp) {
+        let soon = mood.minutes_after(now, 2, 60);
+        match (town.phrases.recognise(text), code_in(text), link_in(text)) {
+            (Some("text-request-received-offers"), Some(code), _) => self.code = code,
+            (Some("text-offer-made"), Some(code), _) => {
+                if let Some(number) = number_in(text).filter(|_| self.in_earnest || mood.feels(45)) {
+                    let words = takes(self.language, number, &code);
+                    self.plans.plan(mood.minutes_after(now, 30, 60 * 30), Deed::Text(words));
+                }
+            }
+            (Some("text-offers-wait"), Some(code), _) => {
+                let first = text.lines().nth(1).and_then(|line| line.split_whitespace().next());
+                if let Some(number) = first.filter(|_| mood.feels(70)) {
+                    self.plans.plan(soon, Deed::Text(takes(self.language, number, &code)));
+                }
+            }
+            (Some("text-please-pay-fee"), _, Some(link)) => {
+                if self.in_earnest || mood.feels(82) {
+                    self.plans.plan(mood.minutes_after(now, 2, 900), Deed::Pay { link, tries: 0 });
+                }
+            }
+            (Some("text-pay-directly"), Some(code), _) => {
+                if self.in_earnest || mood.feels(85) {
+                    let words = handed_over(self.language, &code, false);
+                    self.plans.plan(mood.minutes_after(now, 10, 3000), Deed::Text(words));
                 }
             }
             (_, _, _) => self.read_of_an_estimate(town, mood, text, now),

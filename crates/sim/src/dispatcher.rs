@@ -215,6 +215,15 @@ fn what_to_press(
     if let Some(weighed) = forms.iter().find(shortlists).filter(|_| mood.feels(10)) {
         return Some(weighed.clone());
     }
+    // Money that was paid for nothing goes back; who has the rest is known from the phone.
+    if let Some(back) = offered("/give-back") {
+        return Some(back);
+    }
+    if looks > 2
+        && let Some(handed_over) = offered("/mark")
+    {
+        return Some(handed_over);
+    }
     if let Some(pick) = offered("/pick") {
         return Some(pick);
     }

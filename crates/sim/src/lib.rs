@@ -4,9 +4,11 @@
 //! checkers that know nothing of the rules they check: they read phones, rows and the stand-ins' records.
 
 mod afterwards;
+mod bargain;
 pub mod cast;
 mod check_afterwards;
 mod check_estimates;
+mod check_offers;
 mod check_workers;
 mod checks;
 mod client;

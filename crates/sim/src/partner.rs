@@ -3,10 +3,13 @@
 //!
 //! Like everybody here they know only what their phones and pages show.
 
+use std::collections::BTreeSet;
+
 use anyhow::{Context, Result};
 use domain::time::{Slot, wall};
 use jiff::{Span, Timestamp};
 
+use crate::bargain::{offer_for, without_a_yes};
 use crate::client::Client;
 use crate::mood::Mood;
 use crate::people::Town;
@@ -18,13 +21,15 @@ pub struct Account {
     number: String,
     signed_in: bool,
     code: Option<String>,
+    /// Jobs that they have looked at for a price.
+    seen: BTreeSet<String>,
 }
 
 impl Account {
     /// Somebody with this phone, not signed in.
     pub fn new(town: &Town, number: &str) -> Self {
         let browser = Client::new(town.transport.clone(), &town.base);
-        Self { browser, number: number.to_owned(), signed_in: false, code: None }
+        Self { browser, number: number.to_owned(), signed_in: false, code: None, seen: BTreeSet::new() }
     }
 
     /// A text with a code to sign in has come.
@@ -32,11 +37,18 @@ impl Account {
         self.code = digits_in(text);
     }
 
-    /// Looks at the open jobs and applies for some. Gives false while they are not signed in yet.
+    /// Looks at the open jobs and applies for some; what they would rather text comes in `texts`. Gives false while they
+    /// are not signed in yet.
     ///
     /// # Errors
     /// Nobody answered; they look again later.
-    pub async fn look_for_jobs(&mut self, mood: &mut Mood) -> Result<bool> {
+    pub async fn look_for_jobs(
+        &mut self,
+        town: &Town,
+        mood: &mut Mood,
+        now: Timestamp,
+        texts: &mut Vec<String>,
+    ) -> Result<bool> {
         if !self.signed_in {
             self.sign_in().await?;
             return Ok(false);
@@ -59,6 +71,10 @@ impl Account {
                 form.fields.iter().map(|(n, v)| (n.as_str(), v.as_str())).collect();
             self.browser.submit(&form.action, &fields).await?;
         }
+        let priced: Vec<String> =
+            without_a_yes(&page).into_iter().filter(|path| !self.seen.contains(path)).collect();
+        offer_for(&mut self.browser, &priced, mood, (town, now), texts).await?;
+        self.seen.extend(priced);
         Ok(true)
     }
 

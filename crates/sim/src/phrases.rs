@@ -10,14 +10,14 @@ use domain::talk::Language;
 const HOLE: &str = "\u{1}";
 
 /// Every placeholder that a text can have.
-const NAMES: [&str; 25] = [
+const NAMES: [&str; 28] = [
     "code", "service", "slot", "area", "details", "pay", "by", "times", "name", "phone", "address", "link",
     "prepare", "eta", "amount", "choices", "operator", "side", "minutes", "digits", "said", "lines",
-    "customer", "missing", "stars",
+    "customer", "missing", "stars", "offer", "number", "rest",
 ];
 
 /// The messages that the cast acts upon.
-const KEYS: [&str; 47] = [
+const KEYS: [&str; 57] = [
     "text-job-offered",
     "text-job-offered-again",
     "text-job-assigned",
@@ -61,6 +61,16 @@ const KEYS: [&str; 47] = [
     "text-please-mend-estimate",
     "text-looking-again-later",
     "text-how-was-it",
+    "text-request-received-offers",
+    "text-offer-made",
+    "text-offers-wait",
+    "text-offer-noted-untimed",
+    "text-please-pay-fee",
+    "text-receipt-fee",
+    "text-pay-directly",
+    "text-was-it-paid",
+    "text-fee-lapsed",
+    "refusal-no-price",
     "text-how-was-it-worker",
     "text-tip-link",
     "refusal-no-lines",

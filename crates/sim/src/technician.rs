@@ -4,7 +4,10 @@
 
 use jiff::{SignedDuration, Timestamp};
 
+use domain::talk::Language;
+
 use crate::afterwards::{says_how_it_was, when};
+use crate::bargain::handed_over;
 use crate::client::Client;
 use crate::mood::Mood;
 use crate::partner::{Account, accept_on_the_page, agreed_time, says_when};
@@ -165,6 +168,13 @@ impl Technician {
                 let at = mood.minutes_after(now, 1, 20);
                 self.plans.plan(at, Deed::Text("1".to_owned()));
             }
+            // Who finds jobs on the web looks the time up there as well.
+            (Some("text-job-assigned"), Some(code)) if self.account.is_some() => {
+                if let Some(link) = link_in(text) {
+                    let at = mood.minutes_after(now, 0, 30);
+                    self.plans.plan(at, Deed::LookUp { code, link, tries: 0 });
+                }
+            }
             (Some("text-job-assigned"), Some(code)) => {
                 // Rarely the day does not suit after all.
                 if !self.obliging
@@ -262,6 +272,20 @@ impl Technician {
                 let words = format!("{words} {code}");
                 self.plans.plan(mood.minutes_after(now, 2, 120), Deed::Suits { code, words });
             }
+            (Some("text-offer-noted-untimed"), Some(code)) => {
+                if mood.feels(60) {
+                    let words = format!("{code} {}", says_when(town, mood, now));
+                    self.plans.plan(mood.minutes_after(now, 2, 120), Deed::Text(words));
+                }
+            }
+            (Some("text-was-it-paid"), Some(code)) => {
+                let at = mood.minutes_after(now, 5, 2000);
+                match mood.choose(&[(80, 1), (5, 2), (15, 3)]).unwrap_or(1) {
+                    1 => self.plans.plan(at, Deed::Text(handed_over(Language::En, &code, true))),
+                    2 => self.plans.plan(at, Deed::Text(format!("NO {code}"))),
+                    _ => {}
+                }
+            }
             (Some("text-how-was-it-worker"), Some(code)) => {
                 if let Some(words) = says_how_it_was(mood, &code) {
                     self.plans.plan(when(mood, now), Deed::Text(words));
@@ -335,14 +359,18 @@ impl Technician {
     }
 
     /// Looks for open jobs, and again some hours later.
-    async fn look(&mut self, mood: &mut Mood, now: Timestamp) {
+    async fn look(&mut self, town: &Town, mood: &mut Mood, now: Timestamp) {
         let Some(account) = &mut self.account else { return };
-        let again = match account.look_for_jobs(mood).await {
+        let mut texts = Vec::new();
+        let again = match account.look_for_jobs(town, mood, now, &mut texts).await {
             Ok(true) => mood.minutes_after(now, 120, 600),
             // The code is on its way.
             Ok(false) => mood.minutes_after(now, 30, 60),
             Err(_) => mood.minutes_after(now, 5, 30),
         };
+        for words in texts {
+            self.plans.plan(mood.minutes_after(now, 1, 60), Deed::Text(words));
+        }
         self.plans.drop_those(|deed| matches!(deed, Deed::Look));
         self.plans.plan(again, Deed::Look);
     }
@@ -371,7 +399,7 @@ impl Technician {
 
     async fn carry_out(&mut self, town: &Town, mood: &mut Mood, deed: Deed, now: Timestamp) {
         match deed {
-            Deed::Look => self.look(mood, now).await,
+            Deed::Look => self.look(town, mood, now).await,
             Deed::LookUp { code, link, tries } => self.look_up(town, mood, (code, link, tries), now).await,
             Deed::Accept { link } => {
                 let mut browser = Client::new(town.transport.clone(), &town.base);

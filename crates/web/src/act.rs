@@ -60,12 +60,14 @@ pub fn status(refusal: &Refusal) -> StatusCode {
         | Refusal::BadTime
         | Refusal::OutOfRange
         | Refusal::NoLines
+        | Refusal::NoPrice
         | Refusal::NoSuchService
         | Refusal::WrongAmount => StatusCode::UNPROCESSABLE_ENTITY,
         Refusal::NotNow
         | Refusal::AlreadyAssigned
         | Refusal::NotAsked
         | Refusal::NoYes
+        | Refusal::OfferOver
         | Refusal::Overlaps { .. }
         | Refusal::NotWorking
         | Refusal::TooEarly { .. }

@@ -10,7 +10,7 @@ use app::pay::Checkout;
 use app::words::{Args, money, say};
 use axum::extract::State;
 use axum::response::{IntoResponse, Redirect, Response};
-use domain::job::{Action, Job, Order, STARS, Side, TipBy};
+use domain::job::{Action, Job, Order, Review, STARS, Side, TipBy};
 use domain::talk::{Language, amount};
 use ledger::Money;
 use store::{Rating, ReviewsOf};
@@ -58,12 +58,7 @@ pub fn afterwards(
     let (mut mine, mut theirs) = (None, None);
     for review in app.reviews_for(job.id, side)? {
         let own = review.by == side;
-        let words = match review.note {
-            Some(note) if own => app.note(note)?.open().clone(),
-            Some(note) => app.note_held_back(note)?,
-            None => String::new(),
-        };
-        let said = Said { stars: review.stars, drawn: drawn(review.stars), words };
+        let said = said_of(app, &review, own)?;
         *(if own { &mut mine } else { &mut theirs }) = Some(said);
     }
     Ok(Afterwards {
@@ -76,6 +71,16 @@ pub fn afterwards(
         tip: open.has(Action::NoteTip).then(|| app.market.currency.code().to_owned()),
         tips: tips(app, language, job),
     })
+}
+
+/// A review as it is shown; what could reach anybody is held back from all but its author.
+pub fn said_of(app: &App, review: &Review, own: bool) -> Result<Said, Oops> {
+    let words = match review.note {
+        Some(note) if own => app.note(note)?.open().clone(),
+        Some(note) => app.note_held_back(note)?,
+        None => String::new(),
+    };
+    Ok(Said { stars: review.stars, drawn: drawn(review.stars), words })
 }
 
 /// A job's tips, in words.

@@ -19,7 +19,9 @@ use crate::errors::Oops;
 use crate::form::Fields;
 use crate::guard::{OnJob, Part};
 use crate::page::Notice;
-use crate::{act as button, afterwards, customer, documents, estimate, other_time, when_suits, worker};
+use crate::{
+    act as button, afterwards, customer, documents, estimate, offers, other_time, when_suits, worker,
+};
 
 /// What a form before this page has done.
 #[derive(Default, Deserialize)]
@@ -46,7 +48,7 @@ pub struct Extra {
 }
 
 /// Everything done that a page says thank you for.
-const DONE: [&str; 29] = [
+const DONE: [&str; 32] = [
     "sent",
     "approve",
     "changes",
@@ -76,6 +78,9 @@ const DONE: [&str; 29] = [
     "review",
     "tip-cash",
     "tip-wrong",
+    "offer",
+    "take",
+    "mark",
 ];
 
 impl Done {
@@ -215,6 +220,15 @@ fn order(app: &App, on: &OnJob, action: &str, fields: &Fields) -> Result<Result<
                 Err(key) => return Ok(Err(key)),
             }
         }
+        ("offer", Part::Worker(worker)) => match offers::read(app, on.me.person, fields)? {
+            Ok(offer) => Order::Answer { worker, answer: Answer::Offer(offer) },
+            Err(key) => return Ok(Err(key)),
+        },
+        ("take", Part::Customer) => offers::take(fields)?,
+        ("mark", _) => {
+            let bill = on.job.bill_to_pay_directly().map(|bill| bill.n);
+            Order::Mark { bill: bill.ok_or(Oops::Garbled)? }
+        }
         ("review", _) => return afterwards::review(app, on, fields),
         ("tip-cash", Part::Customer) => match afterwards::tip_in_cash(app, fields) {
             Ok(order) => order,
@@ -267,7 +281,7 @@ pub fn answer(fields: &Fields) -> Result<Answer, &'static str> {
 /// The customer goes to pay.
 pub async fn pay(State(app): State<Arc<App>>, on: OnJob) -> Result<Response, Oops> {
     let page = format!("/jobs/{}", on.job.id);
-    let bill = match (on.part, on.job.open_bill()) {
+    let bill = match (on.part, on.job.bill_to_pay_here()) {
         (Part::Customer, Some(bill)) => bill.n,
         (Part::Customer, None) => return Ok(Redirect::to(&page).into_response()),
         (Part::Worker(_) | Part::Staff, _) => return Err(Oops::NotYours),

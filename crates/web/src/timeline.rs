@@ -77,19 +77,26 @@ fn class(row: &EventRow) -> &'static str {
     match &row.event {
         Event::Answered { answer, .. } => match answer.kind() {
             AnswerKind::Yes => "is-good",
-            AnswerKind::Proposal | AnswerKind::No | AnswerKind::Unsure | AnswerKind::CallMe => "",
+            AnswerKind::Proposal
+            | AnswerKind::Offer
+            | AnswerKind::No
+            | AnswerKind::Unsure
+            | AnswerKind::CallMe => "",
         },
         Event::Assigned { .. }
         | Event::Finished { .. }
         | Event::Approved { .. }
         | Event::EstimateAgreed { .. }
         | Event::DocumentAccepted { .. }
+        | Event::OfferAccepted { .. }
+        | Event::Marked { .. }
         | Event::Paid { .. }
         | Event::Tipped { .. } => "is-good",
         Event::Overdue { .. }
         | Event::Withdrawn { .. }
         | Event::Cancelled { .. }
         | Event::ChangesAsked { .. }
+        | Event::BookingLapsed { .. }
         | Event::EstimateDeclined { .. }
         | Event::Overridden { .. }
         | Event::WrittenOff { .. } => "is-bad",
@@ -115,12 +122,16 @@ fn class(row: &EventRow) -> &'static str {
         | Event::Started
         | Event::Billed { .. }
         | Event::Settled { .. }
+        | Event::CandidatesSetAside
+        | Event::ToReturn { .. }
+        | Event::Returned { .. }
         | Event::FeedbackAsked { .. }
         | Event::Reviewed { .. }
         | Event::ReviewsShown
         | Event::HelpAsked { .. }
         | Event::Replied { .. }
         | Event::Reminded { .. }
+        | Event::Ended { .. }
         | Event::Closed { .. } => {
             if row.actor == "machine" {
                 "is-machine"
@@ -143,6 +154,7 @@ fn told(
         let word = match answer.kind() {
             AnswerKind::Yes => "answer-yes",
             AnswerKind::Proposal => "answer-proposal",
+            AnswerKind::Offer => "answer-offer",
             AnswerKind::No => "answer-no",
             AnswerKind::Unsure => "answer-unsure",
             AnswerKind::CallMe => "answer-call-me",
@@ -195,7 +207,11 @@ fn about(row: &EventRow) -> Option<WorkerId> {
 fn follows(event: &Event) -> bool {
     matches!(
         event,
-        Event::Billed { .. } | Event::Settled { .. } | Event::SourcingClosed | Event::Closed { .. }
+        Event::Billed { .. }
+            | Event::Settled { .. }
+            | Event::SourcingClosed
+            | Event::Ended { .. }
+            | Event::Closed { .. }
     )
 }
 
@@ -249,12 +265,18 @@ fn customer_hears(event: &Event) -> bool {
         | Event::ChangesAsked { .. }
         | Event::Billed { .. }
         | Event::Paid { .. }
+        | Event::OfferAccepted { .. }
+        | Event::BookingLapsed { .. }
+        | Event::Marked { .. }
+        | Event::ToReturn { .. }
+        | Event::Returned { .. }
         | Event::Tipped { .. }
         | Event::FeedbackAsked { .. }
         | Event::Reviewed { .. }
         | Event::ReviewsShown
         | Event::Withdrawn { .. }
         | Event::Cancelled { .. }
+        | Event::Ended { .. }
         | Event::Closed { .. } => true,
         Event::DocumentAccepted { worker, .. } => worker.is_none(),
         Event::HelpAsked { side, .. } => *side == Side::Customer,
@@ -269,6 +291,7 @@ fn customer_hears(event: &Event) -> bool {
         | Event::AnswersLapsed
         | Event::Widened { .. }
         | Event::SourcingClosed
+        | Event::CandidatesSetAside
         | Event::Settled { .. }
         | Event::WrittenOff { .. }
         | Event::Replied { .. }
@@ -296,6 +319,8 @@ fn worker_hears(event: &Event, reader: WorkerId) -> bool {
         | Event::VisitOpened { purpose: Some(_), .. }
         | Event::ChangesAsked { .. }
         | Event::Settled { .. }
+        | Event::Marked { .. }
+        | Event::BookingLapsed { .. }
         | Event::Tipped { .. }
         | Event::FeedbackAsked { .. }
         | Event::Reviewed { .. }
@@ -315,12 +340,17 @@ fn worker_hears(event: &Event, reader: WorkerId) -> bool {
         | Event::AnswersLapsed
         | Event::Widened { .. }
         | Event::SourcingClosed
+        | Event::OfferAccepted { .. }
+        | Event::CandidatesSetAside
+        | Event::ToReturn { .. }
+        | Event::Returned { .. }
         | Event::Billed { .. }
         | Event::Paid { .. }
         | Event::WrittenOff { .. }
         | Event::Replied { .. }
         | Event::Overdue { .. }
         | Event::Reminded { .. }
+        | Event::Ended { .. }
         | Event::Closed { .. } => false,
     }
 }

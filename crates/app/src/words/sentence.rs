@@ -135,7 +135,7 @@ pub fn event_sentence(language: Language, event: &Event) -> String {
             Args::new().with("how", plain(language, &format!("tip-by-{}", word(how))))
         }
         Event::Late { minutes } => Args::new().number("minutes", i64::from(*minutes)),
-        Event::Closed { ending } => Args::new()
+        Event::Closed { ending } | Event::Ended { ending } => Args::new()
             .with("ending", plain(language, &format!("ending-{}", ending.word().replace('_', "-")))),
         Event::Assigned { slot, .. } | Event::VisitOpened { slot, .. } => {
             let open = || plain(language, "when-open");

@@ -80,6 +80,11 @@ impl Job {
         self.bills.iter().find(|bill| bill.state == BillState::Open && bill.what == BillFor::Direct)
     }
 
+    /// The first bill that the desk can give up on: a fee that is not paid lapses by itself.
+    pub fn bill_to_write_off(&self) -> Option<&Bill> {
+        self.bills.iter().find(|bill| bill.state == BillState::Open && bill.what != BillFor::Fee)
+    }
+
     /// The platform's fee for the running visit, unless it was given up.
     pub fn fee_bill(&self) -> Option<&Bill> {
         self.bills.iter().find(|bill| {

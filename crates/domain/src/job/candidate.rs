@@ -250,6 +250,7 @@ pub fn candidates_after(
         | Event::Replied { .. }
         | Event::Overdue { .. }
         | Event::Reminded { .. }
+        | Event::Ended { .. }
         | Event::Closed { .. } => Vec::new(),
     }
 }

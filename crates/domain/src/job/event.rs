@@ -251,6 +251,10 @@ pub enum Event {
         what: What,
         owner: Owner,
     },
+    /// It is over but for money that goes back.
+    Ended {
+        ending: Ending,
+    },
     Closed {
         ending: Ending,
     },
@@ -309,6 +313,7 @@ impl Event {
             Self::Replied { .. } => "Replied",
             Self::Overdue { .. } => "Overdue",
             Self::Reminded { .. } => "Reminded",
+            Self::Ended { .. } => "Ended",
             Self::Closed { .. } => "Closed",
         }
     }

@@ -132,6 +132,7 @@ pub fn evolve(job: &mut Job, event: &Event, at: Timestamp) {
         | Event::FeedbackAsked { .. }
         | Event::Reviewed { .. }
         | Event::Cancelled { .. }
+        | Event::Ended { .. }
         | Event::Closed { .. } => money(job, event, at),
         Event::HelpAsked { side, worker, note } => {
             job.help.push(Ask { who: *side, worker: *worker, note: *note, at });
@@ -430,6 +431,7 @@ fn money(job: &mut Job, event: &Event, at: Timestamp) {
         Event::Cancelled { by, late, .. } => {
             job.enter(Stage::Settling { ending: Ending::Cancelled { by: *by, late: *late } }, at);
         }
+        Event::Ended { ending } => job.enter(Stage::Settling { ending: *ending }, at),
         Event::Closed { ending } => {
             job.enter(Stage::Closed { ending: *ending }, at);
             job.help.clear();

@@ -150,6 +150,7 @@ pub fn entries(job: &Job, currency: Currency, event: &Event) -> Result<Vec<Entry
         | Event::Replied { .. }
         | Event::Overdue { .. }
         | Event::Reminded { .. }
+        | Event::Ended { .. }
         | Event::Closed { .. } => return Ok(Vec::new()),
     };
     Ok(if entry.postings().is_empty() { Vec::new() } else { vec![entry] })

@@ -75,7 +75,7 @@ pub(super) fn may(
         }
         Action::WriteOff => {
             desk(by)?;
-            now_if(job.open_bill().is_some())
+            now_if(job.bill_to_write_off().is_some())
         }
         Action::Remind => {
             desk(by)?;

@@ -139,6 +139,7 @@ pub fn promises(job: &Job, event: &Event) -> Vec<PromiseChange> {
         | Event::Replied { .. }
         | Event::Overdue { .. }
         | Event::Reminded { .. }
+        | Event::Ended { .. }
         | Event::Closed { .. } => Vec::new(),
     }
 }

@@ -6,7 +6,8 @@
 use jiff::{SignedDuration, Timestamp};
 
 use super::{
-    BillFor, Document, Event, Gate, Job, Message, Owner, Recipient, Side, document, duties, missing,
+    BillFor, BillState, Document, Event, Gate, Job, Message, Owner, Recipient, Side, document, duties,
+    missing,
 };
 use crate::ids::WorkerId;
 use crate::playbook::{Audience, Hears, News, Picks, Playbook, Then, What};
@@ -88,6 +89,7 @@ pub fn react(job: &Job, playbook: &Playbook, event: &Event) -> Vec<Effect> {
         | Event::Cancelled { .. }
         | Event::ChangesAsked { .. }
         | Event::HelpAsked { .. }
+        | Event::Ended { .. }
         | Event::Closed { .. } => setbacks(job, playbook, event),
         Event::Billed { .. } | Event::Settled { .. } | Event::Paid { .. } | Event::Tipped { .. } => {
             money(job, playbook, event)
@@ -317,11 +319,14 @@ fn setbacks(job: &Job, playbook: &Playbook, event: &Event) -> Vec<Effect> {
             vec![tell(Recipient::Worker(*worker), Message::PersonWillReply)]
         }
         Event::HelpAsked { worker: None, .. } => vec![tell(customer, Message::PersonWillReply)],
-        Event::Closed { ending: super::Ending::Undecided } => {
+        // They heard that it is over before the money went back.
+        Event::Closed { .. } if job.bills.iter().any(|bill| bill.state == BillState::Returned) => Vec::new(),
+        Event::Ended { ending: super::Ending::Undecided }
+        | Event::Closed { ending: super::Ending::Undecided } => {
             let others = to_candidates(playbook, Message::CalledOff { by: Side::Customer });
             [tell(customer, Message::NobodyChosen)].into_iter().chain(others).collect()
         }
-        Event::Closed { ending: super::Ending::Nobody } => {
+        Event::Ended { ending: super::Ending::Nobody } | Event::Closed { ending: super::Ending::Nobody } => {
             let others = to_candidates(playbook, Message::CalledOff { by: Side::Operator });
             [tell(customer, Message::NobodyFound)].into_iter().chain(others).collect()
         }

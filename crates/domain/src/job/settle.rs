@@ -3,7 +3,7 @@
 //! Which amounts move between which accounts is told in `ledger_entries`, from the events alone.
 
 use super::decide::Story;
-use super::{Bill, BillFor, BillState, Event, Refusal};
+use super::{Bill, BillFor, BillState, Ending, Event, Refusal};
 use crate::price;
 
 /// The payment provider's word that a bill was paid, whole.
@@ -23,9 +23,17 @@ pub(super) fn record_payment(story: &mut Story<'_>, bill: u8, amount: i64) -> Re
 /// The desk gives up on a bill. A provider that was credited keeps it; one that was to be paid out of the
 /// customer's money gets nothing.
 pub(super) fn write_off(story: &mut Story<'_>, bill: u8) -> Result<(), Refusal> {
-    open(story, bill)?;
+    if open(story, bill)?.what == BillFor::Fee {
+        return Err(Refusal::NotNow);
+    }
     story.happen(Event::WrittenOff { bill });
     Ok(())
+}
+
+/// Ends a job that nobody does; what is still to go back keeps it open until it has.
+pub(super) fn close(story: &mut Story<'_>, ending: Ending) {
+    let event = if story.job.is_even() { Event::Closed { ending } } else { Event::Ended { ending } };
+    story.happen(event);
 }
 
 /// Credits the provider with its part of a bill; the rest is the platform's fee, or its cost if negative.

@@ -261,6 +261,6 @@ pub(super) fn widen(story: &mut Story<'_>, reach: u16) -> Result<(), Refusal> {
 /// The desk ends it: nobody could be found.
 pub(super) fn give_up(story: &mut Story<'_>) -> Result<(), Refusal> {
     drop_callbacks(story, None);
-    story.happen(Event::Closed { ending: Ending::Nobody });
+    super::settle::close(story, Ending::Nobody);
     Ok(())
 }

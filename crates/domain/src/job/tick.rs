@@ -3,7 +3,9 @@
 //! Every rung climbed changes what the row says is due, so asking again finds nothing more to do.
 
 use super::decide::Story;
-use super::{Duty, Ending, Event, How, Owner, Refusal, duties, finish, offer, review, schedule, sourcing};
+use super::{
+    Duty, Ending, Event, How, Owner, Refusal, duties, finish, offer, review, schedule, settle, sourcing,
+};
 use crate::playbook::{Then, What};
 
 /// More rungs than any job can owe at one instant: a bound, so that no mistake can loop.
@@ -57,7 +59,7 @@ fn climb(story: &mut Story<'_>, duty: Duty) -> Result<(), Refusal> {
         Then::Close if matches!(duty.what, What::Answer | What::Picks) => {
             let ending = if duty.what == What::Picks { Ending::Undecided } else { Ending::Nobody };
             sourcing::drop_callbacks(story, None);
-            story.happen(Event::Closed { ending });
+            settle::close(story, ending);
             Ok(())
         }
         Then::Close => {

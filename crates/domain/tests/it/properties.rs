@@ -227,6 +227,7 @@ proptest! {
             let job = world.job.as_ref().unwrap();
             let open = duties(job, &world.playbook);
             prop_assert_eq!(job.is_closed(), open.is_empty(), "stage {:?}", job.stage);
+            prop_assert!(!job.is_closed() || job.is_even(), "a job that is over owes nobody anything");
             prop_assert!(!job.is_closed() || world.promises.is_empty(), "a job that is over holds nobody's time");
             offered_and_accepted_agree(&world, now);
         }

@@ -6,7 +6,7 @@ use app::App;
 use app::words::{Args, Reader, day_and_time, money, plain, say};
 use askama::Template;
 use axum::response::Response;
-use domain::job::{Action, Duty, Job, Owner, Side, Stage};
+use domain::job::{Action, BillFor, Duty, Job, Owner, Side, Stage};
 use domain::playbook::What;
 use domain::price::{Line, gross};
 use domain::talk::Language;
@@ -21,6 +21,7 @@ use crate::duty::{self, Hook};
 use crate::errors::Oops;
 use crate::guard::OnJob;
 use crate::job_page::{Extra, Open};
+use crate::offers::{self, Direct, Made};
 use crate::other_time::{OtherTime, other_time};
 use crate::page::{Page, html};
 use crate::timeline::{self, Day};
@@ -43,6 +44,12 @@ struct CustomerJob {
     document: Option<Wanted>,
     /// What the estimate that they decide on comes to.
     estimate: Option<String>,
+    /// What workers would do it for, side by side.
+    offers: Vec<Made>,
+    /// What they named beforehand of day and money.
+    limits: Vec<(String, String)>,
+    /// What they pay the worker directly.
+    direct: Option<Direct>,
     /// What was said and given once it was over.
     afterwards: Afterwards,
     /// The visit can be taken into a calendar.
@@ -93,7 +100,9 @@ pub fn shown(app: &App, on: OnJob, status: StatusCode, extra: Extra) -> Result<R
     let agreed = || job.agreed().map_or(&[][..], |terms| terms.lines.as_slice());
     let lines: &[Line] = match (job.estimate(), job.bills.last()) {
         (Some(estimate), _) => estimate,
-        (None, Some(bill)) => bill.lines.as_slice(),
+        // Of an offered price the fee and the rest are parts.
+        (None, Some(bill)) if bill.what == BillFor::Work => bill.lines.as_slice(),
+        (None, Some(_)) => agreed(),
         (None, None) => agreed(),
     };
     let technician = technician(app, language, job)?;
@@ -109,6 +118,15 @@ pub fn shown(app: &App, on: OnJob, status: StatusCode, extra: Extra) -> Result<R
         hook: duty::hook(app, language, job, Reader::Customer, meant_for_customers)?,
         visit: visit(language, job),
         address: app.own_contact(job)?.address.open().clone(),
+        offers: if job.stage == Stage::Sourcing { offers::made(app, language, job)? } else { Vec::new() },
+        limits: offers::limits(app, language, &job.limits),
+        direct: offers::direct(
+            app,
+            language,
+            job,
+            technician.as_ref().map_or("", |one| one.name.as_str()),
+            &open,
+        ),
         afterwards: afterwards::afterwards(
             app,
             language,
@@ -119,7 +137,7 @@ pub fn shown(app: &App, on: OnJob, status: StatusCode, extra: Extra) -> Result<R
         technician,
         sums: estimate::sums(app, language, lines)?,
         total: amount(gross(lines)),
-        to_pay: job.open_bill().map(|bill| amount(gross(&bill.lines))),
+        to_pay: job.bill_to_pay_here().map(|bill| amount(gross(&bill.lines))),
         details: job
             .details
             .map(|note| app.note(note))

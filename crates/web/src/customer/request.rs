@@ -12,10 +12,10 @@ use app::{App, Newcomer};
 use askama::Template;
 use axum::extract::State;
 use axum::response::{IntoResponse, Redirect, Response};
-use domain::job::Actor;
+use domain::job::{Actor, Limits};
 use domain::playbook::{PriceBy, Purpose, TimeBy};
 use domain::price::Line;
-use domain::talk::Language;
+use domain::talk::{Language, amount};
 use domain::time::{Slot, wall};
 use domain::{JobId, PersonId};
 use http::StatusCode;
@@ -50,6 +50,7 @@ struct RequestPage {
     by_phone: bool,
     /// What calling off costs, per service where it differs.
     cancel: Vec<String>,
+    currency: String,
 }
 
 struct ServiceCard {
@@ -59,6 +60,8 @@ struct ServiceCard {
     note: String,
     /// Its time is found once somebody has it.
     later: bool,
+    /// Workers name its price.
+    offers: bool,
     chosen: bool,
 }
 
@@ -87,6 +90,8 @@ struct Typed {
     details: String,
     name: String,
     phone: String,
+    budget: String,
+    by: String,
 }
 
 /// What is wrong with it, field by field.
@@ -98,11 +103,12 @@ struct Wrong {
     details: Option<String>,
     name: Option<String>,
     phone: Option<String>,
+    limits: Option<String>,
 }
 
 impl Wrong {
     fn any(&self) -> bool {
-        [&self.service, &self.slot, &self.address, &self.details, &self.name, &self.phone]
+        [&self.service, &self.slot, &self.address, &self.details, &self.name, &self.phone, &self.limits]
             .iter()
             .any(|e| e.is_some())
     }
@@ -121,7 +127,7 @@ pub async fn send(State(app): State<Arc<App>>, visitor: Visitor, fields: Fields)
     let staff = me.as_ref().is_some_and(|me| me.role.is_some());
     let known = me.as_ref().filter(|_| !staff).map(|me| me.person);
     let later = is_later(&app, &typed.service)?;
-    let (wrong, slot) = checked(&app, language, &typed, (known.is_some(), staff, later));
+    let (wrong, slot, limits) = checked(&app, language, &typed, (known.is_some(), staff, later));
     let again =
         |status, typed, wrong, notice| shown(&app, look.clone(), me.as_ref(), status, typed, wrong, notice);
     if wrong.any() {
@@ -145,7 +151,8 @@ pub async fn send(State(app): State<Arc<App>>, visitor: Visitor, fields: Fields)
     // Whoever is signed in, or came by a link in a text, has the phone in hand; the desk has them on the phone.
     let proved = me.is_some();
     let service = &typed.service;
-    let new = NewRequest { customer, by, service, address: &address, details, slot, key: &key, proved };
+    let new =
+        NewRequest { customer, by, service, address: &address, details, slot, limits, key: &key, proved };
     match app.post_request(&new).await? {
         Posted::Job(id) if staff => Ok(Redirect::to(&format!("/desk/jobs/{id}")).into_response()),
         Posted::Job(id) => posted(&app, id, customer, me.as_ref()),
@@ -224,6 +231,8 @@ fn typed(fields: &Fields) -> Typed {
         details: text("details"),
         name: text("name"),
         phone: text("phone"),
+        budget: text("budget"),
+        by: text("by"),
     }
 }
 
@@ -237,14 +246,16 @@ fn checked(
     language: Language,
     typed: &Typed,
     (known, by_desk, later): (bool, bool, bool),
-) -> (Wrong, Option<Slot>) {
+) -> (Wrong, Option<Slot>, Limits) {
     let word = |wrong: bool, key: &str| wrong.then(|| plain(language, key));
     // Where the time is found later, whatever was chosen means nothing.
     let slot = times::read_slot(&typed.slot).filter(Slot::is_sound).filter(|_| !later);
     // Whether anybody may ask for it is checked where it is posted, for every door.
     let bookable = slot.map_or(Ok(()), |slot| app.market.bookable(slot, app.now()));
     let leaks = !domain::talk::leaks(&typed.details).is_empty();
+    let (limits, limits_wrong) = limits(app, typed);
     let wrong = Wrong {
+        limits: limits_wrong.map(|key| plain(language, key)),
         service: word(app.market.service(&typed.service).is_none(), "field-service-missing"),
         slot: word(slot.is_none() && !later, "field-slot-missing")
             .or_else(|| bookable.err().filter(|_| !by_desk).map(|why| not_bookable(app, language, why))),
@@ -256,7 +267,28 @@ fn checked(
             .or_else(|| too_long(language, &typed.name, NAME_CHARACTERS_MAX)),
         phone: word(!known && app.phone(&typed.phone).is_err(), "field-phone-wrong"),
     };
-    (wrong, slot)
+    (wrong, slot, limits)
+}
+
+/// What it may cost and by when, where workers name a price; nothing otherwise. What is typed wrongly is said.
+fn limits(app: &App, typed: &Typed) -> (Limits, Option<&'static str>) {
+    if !app
+        .playbook_of_service(&typed.service)
+        .is_ok_and(|playbook| playbook.for_visit(playbook.usual()).price == PriceBy::Offer)
+    {
+        return (Limits::default(), None);
+    }
+    let budget = amount(&typed.budget, app.market.currency.decimals()).filter(|budget| *budget > 0);
+    let by = typed.by.parse::<jiff::civil::Date>().ok();
+    let today = wall(app.now(), &app.market.time_zone()).date();
+    let wrong = if !typed.budget.is_empty() && budget.is_none() {
+        Some("field-budget-wrong")
+    } else if !typed.by.is_empty() && by.is_none_or(|by| by < today) {
+        Some("field-by-day-wrong")
+    } else {
+        None
+    };
+    (Limits { budget, by }, wrong)
 }
 
 fn shown(
@@ -281,6 +313,7 @@ fn shown(
         known: me.is_some() && !by_phone,
         by_phone,
         cancel: cancelling(app, language)?,
+        currency: app.market.currency.code().to_owned(),
         p,
         typed,
         wrong,
@@ -291,7 +324,7 @@ fn shown(
 /// Whether the time of a service is found once somebody has the job.
 fn is_later(app: &App, service: &str) -> Result<bool, Oops> {
     let playbook = app.playbook_of_service(service)?;
-    Ok(playbook.for_visit(playbook.usual()).time == TimeBy::Later)
+    Ok(playbook.for_visit(playbook.usual()).time != TimeBy::Fixed)
 }
 
 fn services(app: &App, language: Language, chosen: &str) -> Result<Vec<ServiceCard>, Oops> {
@@ -315,22 +348,26 @@ fn service_card(
 ) -> Result<ServiceCard, Oops> {
     let currency = app.market.currency;
     let playbook = app.playbook_of_service(&service.key)?;
-    let estimated = playbook.for_visit(playbook.usual()).price == PriceBy::Estimate;
+    let price_by = playbook.for_visit(playbook.usual()).price;
+    let words = match price_by {
+        PriceBy::Estimate => Some(("ask-estimate", "ask-estimate-note")),
+        PriceBy::Offer => Some(("ask-offers", "ask-offers-note")),
+        PriceBy::Catalogue | PriceBy::Plan => None,
+    };
     let price = Line::new(&service.key, service.price, service.tax_rate).gross();
     let minutes = Args::new().number("minutes", i64::from(service.minutes));
     Ok(ServiceCard {
         key: service.key.clone(),
         name: service.name(language).to_owned(),
-        price: if estimated {
-            plain(language, "ask-estimate")
-        } else {
-            money(language, Money { minor: price, currency })
+        price: match words {
+            Some((key, _)) => plain(language, key),
+            None => money(language, Money { minor: price, currency }),
         },
-        note: if estimated {
-            plain(language, "ask-estimate-note")
-        } else {
-            say(language, "ask-minutes", &minutes)
+        note: match words {
+            Some((_, key)) => plain(language, key),
+            None => say(language, "ask-minutes", &minutes),
         },
+        offers: price_by == PriceBy::Offer,
         later: is_later(app, &service.key)?,
         chosen,
     })

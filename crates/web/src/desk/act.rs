@@ -112,14 +112,22 @@ fn order(
         }
         "answer-by-phone" => match answer(fields) {
             Ok(answer @ (Answer::Yes { .. } | Answer::No)) => Order::Answer { worker: worker()?, answer },
-            Ok(Answer::Unsure { .. } | Answer::CallMe) => return Err(Oops::Garbled),
+            Ok(Answer::Offer(_) | Answer::Unsure { .. } | Answer::CallMe) => return Err(Oops::Garbled),
             Err(key) => return Ok(Err(key)),
         },
         "remind" => Order::Remind,
         "write-off" => {
             let job = app.job(id)?.ok_or(Oops::NotFound)?;
-            let open = job.open_bill().map(|bill| bill.n);
+            let open = job.bill_to_write_off().map(|bill| bill.n);
             Order::WriteOff { bill: fields.number("bill").or(open).ok_or(Oops::Garbled)? }
+        }
+        "give-back" => {
+            let job = app.job(id)?.ok_or(Oops::NotFound)?;
+            Order::GiveBack { bill: job.bill_to_return().map(|bill| bill.n).ok_or(Oops::Garbled)? }
+        }
+        "mark" => {
+            let job = app.job(id)?.ok_or(Oops::NotFound)?;
+            Order::Mark { bill: job.bill_to_pay_directly().map(|bill| bill.n).ok_or(Oops::Garbled)? }
         }
         "cancel" => Order::Cancel,
         "withdraw" => Order::Withdraw,

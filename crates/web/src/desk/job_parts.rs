@@ -83,6 +83,7 @@ pub fn asked(app: &App, language: Language, job: &Job, candidate: &Candidate) ->
     let (chip, icon, key) = match &candidate.answer {
         Some(Answer::Yes { times, .. }) if times.is_empty() || later => ("chip-good", "yes", "desk-said-yes"),
         Some(Answer::Yes { .. }) => ("chip-turn", "proposal", "desk-said-proposal"),
+        Some(Answer::Offer(_)) => ("chip-turn", "proposal", "desk-said-offer"),
         Some(Answer::No) => ("chip-open", "no", "desk-said-no"),
         Some(Answer::Unsure { .. }) => ("chip-info", "question", "desk-said-unsure"),
         Some(Answer::CallMe) => ("chip-info", "phone", "desk-said-call-me"),
@@ -90,7 +91,7 @@ pub fn asked(app: &App, language: Language, job: &Job, candidate: &Candidate) ->
     };
     let note = match &candidate.answer {
         Some(Answer::Yes { note, .. } | Answer::Unsure { note }) => *note,
-        Some(Answer::No | Answer::CallMe) | None => None,
+        Some(Answer::Offer(_) | Answer::No | Answer::CallMe) | None => None,
     };
     let at = candidate.answered_at.unwrap_or(candidate.asked_at);
     let how = match (&candidate.answer, candidate.by_phone, candidate.last_call) {
@@ -104,6 +105,7 @@ pub fn asked(app: &App, language: Language, job: &Job, candidate: &Candidate) ->
         Some(Answer::Yes { times, .. }) if later => {
             times.iter().map(|time| slot(language, *time)).collect::<Vec<_>>().join("; ")
         }
+        Some(Answer::Offer(_)) => app.offer_words(language, candidate)?,
         _ => String::new(),
     };
     let when = [words.unwrap_or_default(), suits, how, time_only(language, at, &zone)];
@@ -127,7 +129,7 @@ pub fn asked(app: &App, language: Language, job: &Job, candidate: &Candidate) ->
         to_ring: match candidate.answer {
             None => job.visit.sourcing.ringing.is_some(),
             Some(Answer::CallMe) => true,
-            Some(Answer::Yes { .. } | Answer::No | Answer::Unsure { .. }) => false,
+            Some(Answer::Yes { .. } | Answer::Offer(_) | Answer::No | Answer::Unsure { .. }) => false,
         },
         stopped: row.is_some_and(|row| row.card.opted_out),
         name,
@@ -212,6 +214,8 @@ pub fn bills(app: &App, language: Language, job: &Job) -> Vec<Bill> {
                 BillState::Open => "desk-bill-open",
                 BillState::Paid => "desk-bill-paid",
                 BillState::WrittenOff => "desk-bill-written-off",
+                BillState::ToReturn { .. } => "desk-bill-to-return",
+                BillState::Returned => "desk-bill-returned",
             },
         ),
     };

@@ -22,6 +22,7 @@ use crate::errors::Oops;
 use crate::estimate::EstimateForm;
 use crate::guard::OnJob;
 use crate::job_page::{Extra, Open};
+use crate::offers::{self, Direct, OfferForm};
 use crate::other_time::{OtherTime, other_time};
 use crate::page::{Page, html};
 use crate::timeline::{self, Day};
@@ -47,6 +48,12 @@ struct WorkerJob {
     sent: Vec<(String, String)>,
     /// No time was asked for: it is found later.
     later: bool,
+    /// The form of an offer, where the price is theirs to name.
+    offer: Option<OfferForm>,
+    /// What the customer named beforehand of day and money.
+    limits: Vec<(String, String)>,
+    /// What the customer pays them directly.
+    direct: Option<Direct>,
     /// What was said and given once it was over.
     afterwards: Afterwards,
     /// How the customer stands with those who worked for them before.
@@ -99,7 +106,7 @@ pub fn meant_for_workers(duty: &Duty, worker: WorkerId, answer: Option<AnswerKin
         Owner::Worker(theirs) => theirs == worker,
         Owner::Candidates => answer.is_none(),
         Owner::Operator => match answer {
-            Some(AnswerKind::Yes | AnswerKind::Proposal) => duty.what == What::Picks,
+            Some(AnswerKind::Yes | AnswerKind::Proposal | AnswerKind::Offer) => duty.what == What::Picks,
             Some(AnswerKind::CallMe) => duty.what == What::Callback,
             Some(AnswerKind::Unsure) => duty.what == What::Reply,
             Some(AnswerKind::No) | None => false,
@@ -107,7 +114,13 @@ pub fn meant_for_workers(duty: &Duty, worker: WorkerId, answer: Option<AnswerKin
         Owner::Customer => {
             matches!(
                 duty.what,
-                What::Approval | What::Estimate | What::Times | What::Agreement | What::Review
+                What::Approval
+                    | What::Estimate
+                    | What::Times
+                    | What::Agreement
+                    | What::Picks
+                    | What::Fee
+                    | What::Review
             )
         }
     }
@@ -152,6 +165,9 @@ pub fn shown(
         Vec::new()
     };
     let page = WorkerJob {
+        offer: offers::form(app, language, job, on.facts.candidates.get(&worker), &open)?,
+        limits: offers::limits(app, language, &job.limits),
+        direct: offers::direct(app, language, job, &app.short_name_of(job.customer)?, &open),
         afterwards: if theirs {
             let name = app.short_name_of(job.customer)?;
             afterwards::afterwards(app, language, job, (Side::Worker, name), &open)?

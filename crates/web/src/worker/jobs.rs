@@ -47,6 +47,8 @@ struct Item {
     pay: String,
     duty: Option<DutyView>,
     open: Open,
+    /// The price is theirs to name.
+    by_offer: bool,
     answer: Option<AnswerKind>,
     stage: &'static str,
     ending: Option<String>,
@@ -112,6 +114,7 @@ fn item(app: &App, language: Language, job: &Job, row: &WorkerRow) -> Result<Ite
         pay: app.pay_words(language, job)?,
         duty: hook.map(|hook| hook.first),
         open,
+        by_offer: app.is_by_offer(job)?,
         answer,
         stage: job.stage.word(),
         ending: ending(language, job),

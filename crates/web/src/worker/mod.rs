@@ -14,6 +14,7 @@ pub fn said(answer: &AnswerKind) -> &'static str {
     match answer {
         AnswerKind::Yes => "work-said-yes",
         AnswerKind::Proposal => "work-said-proposal",
+        AnswerKind::Offer => "work-said-offer",
         AnswerKind::No => "work-said-no",
         AnswerKind::Unsure => "work-said-unsure",
         AnswerKind::CallMe => "work-said-call-me",

@@ -1,0 +1,119 @@
+//! What people do where each names a price: offer by text or on the page, take an offer, and say when the money went
+//! from hand to hand.
+//!
+//! Like everybody here they know only what their phones and pages show.
+
+use anyhow::Result;
+use domain::talk::Language;
+use jiff::Timestamp;
+
+use crate::client::{Client, Form, Page};
+use crate::mood::Mood;
+use crate::partner::says_when;
+use crate::people::Town;
+
+/// What somebody would do it for.
+const PRICES: [(u32, &str); 4] = [(4, "460"), (3, "500"), (2, "1,250.50"), (1, "0")];
+
+/// An offer by text, with times or without.
+pub fn offers_by_text(mood: &mut Mood, code: &str, when: &str) -> String {
+    let price = mood.choose(&PRICES).unwrap_or("500");
+    match mood.choose(&[(50, 1), (30, 2), (20, 3)]).unwrap_or(1) {
+        1 => format!("OFFER {code} {price}, {when}"),
+        2 => format!("OFFER {price} {code}"),
+        _ => format!("OFFER {price} labour, 40 sanding {code}, {when}"),
+    }
+}
+
+/// The form of an offer on a job's page, filled in; `None` if there is none.
+pub fn offer_on(page: &Page, mood: &mut Mood) -> Option<Form> {
+    let mut form = page.forms().into_iter().find(|form| form.action.ends_with("/offer"))?;
+    form.fields.retain(|(name, _)| !["price", "words", "days"].contains(&name.as_str()));
+    let price = mood.choose(&PRICES).unwrap_or("500");
+    form.fields.push(("price".to_owned(), price.to_owned()));
+    if mood.feels(40) {
+        form.fields.push(("words".to_owned(), "Two coats, sanding included.".to_owned()));
+    }
+    if mood.feels(20) {
+        form.fields.push(("days".to_owned(), "3".to_owned()));
+    }
+    Some(form)
+}
+
+/// The forms of a list of jobs that have no plain yes: those where a price is to be named, and those that were claimed.
+pub fn without_a_yes(page: &Page) -> Vec<String> {
+    let answers: Vec<Form> =
+        page.forms().into_iter().filter(|form| form.action.ends_with("/answer")).collect();
+    let says_yes = |action: &str| {
+        answers
+            .iter()
+            .any(|form| form.action == action && form.fields.iter().any(|(_, value)| value == "yes"))
+    };
+    let mut paths: Vec<String> = answers
+        .iter()
+        .filter(|form| !says_yes(&form.action))
+        .filter_map(|form| form.action.strip_suffix("/answer").map(str::to_owned))
+        .collect();
+    paths.dedup();
+    paths
+}
+
+/// Looks at each of these jobs and offers for some, on the page or with a text to be sent.
+///
+/// # Errors
+/// Nobody answered; they look again later.
+pub async fn offer_for(
+    browser: &mut Client,
+    paths: &[String],
+    mood: &mut Mood,
+    (town, now): (&Town, Timestamp),
+    texts: &mut Vec<String>,
+) -> Result<()> {
+    for path in paths {
+        if !mood.feels(60) {
+            continue;
+        }
+        let (_, page) = browser.open(path).await?;
+        let Some(form) = offer_on(&page, mood) else { continue };
+        let code = page.body.split_once("code-big\">").and_then(|(_, rest)| rest.split('<').next());
+        if let Some(code) = code.filter(|_| mood.feels(45)) {
+            let when = says_when(town, mood, now);
+            texts.push(offers_by_text(mood, code, &when));
+        } else {
+            let fields: Vec<(&str, &str)> =
+                form.fields.iter().map(|(n, v)| (n.as_str(), v.as_str())).collect();
+            let done = browser.submit(&form.action, &fields).await?;
+            anyhow::ensure!(done.status < 500, "the page broke: {}", done.status);
+        }
+    }
+    Ok(())
+}
+
+/// The number of the offer in a text that says how to take one.
+pub fn number_in(text: &str) -> Option<&str> {
+    let verbs = ["TAKE ", "JE PRENDS ", "NEHME "];
+    let after = verbs.iter().find_map(|verb| text.split_once(verb))?.1;
+    after.split(' ').next().filter(|number| number.chars().all(|c| c.is_ascii_digit()) && !number.is_empty())
+}
+
+/// How somebody takes an offer.
+pub fn takes(language: Language, number: &str, code: &str) -> String {
+    match language {
+        Language::En => format!("TAKE {number} {code}"),
+        Language::Fr => format!("je prends {number} {code}"),
+        Language::De => format!("Nehme {number} {code}"),
+    }
+}
+
+/// How somebody says that they have paid, or have the money.
+pub fn handed_over(language: Language, code: &str, got_it: bool) -> String {
+    let word = match (language, got_it) {
+        (Language::En, false) => "PAID",
+        (Language::Fr, false) => "payé",
+        (Language::De, false) => "bezahlt",
+        (Language::En, true) => "RECEIVED",
+        (Language::Fr, true) => "reçu",
+        (Language::De, true) => "erhalten",
+    };
+    format!("{word} {code}")
+}

@@ -1,0 +1,68 @@
+//! What must hold where each names a price: nobody's price but the one that was offered, no work before the fee, fee and
+//! rest together the price, and nothing booked that was not paid for. Rebuilt from the journal alone.
+
+use std::collections::BTreeMap;
+
+use domain::job::{Answer, BillFor, Event};
+use domain::price::{Line, gross};
+use domain::{JobId, WorkerId};
+use store::EventRow;
+
+use crate::checks::Findings;
+
+/// What is known of a job on the way through its journal.
+#[derive(Default)]
+struct Known<'a> {
+    offers: BTreeMap<WorkerId, &'a [Line]>,
+    taken: Option<&'a [Line]>,
+    fee: Option<(u8, i64)>,
+    fee_paid: bool,
+}
+
+/// Goes through the journal once.
+pub fn offers(events: &[EventRow], found: &mut Findings) {
+    let mut jobs: BTreeMap<JobId, Known<'_>> = BTreeMap::new();
+    for row in events {
+        let job = jobs.entry(row.job).or_default();
+        let mut wrong = |what: &str| found.others.push(format!("{} {what}", row.job));
+        match &row.event {
+            Event::Answered { worker, answer: Answer::Offer(offer), .. } => {
+                job.offers.insert(*worker, &offer.lines);
+            }
+            Event::Answered { worker, .. } => drop(job.offers.remove(worker)),
+            Event::OfferAccepted { terms } => {
+                if !(row.actor.starts_with("customer") || row.actor.starts_with("staff")) {
+                    wrong("had an offer taken by somebody else than its customer");
+                }
+                (job.taken, job.fee, job.fee_paid) = (Some(terms.lines.as_slice()), None, false);
+            }
+            Event::Assigned { who, .. } => {
+                let theirs = job.offers.get(&who.worker).copied();
+                if job.taken.is_some() && job.taken != theirs {
+                    wrong("is done at another price than its worker offered");
+                }
+            }
+            Event::Billed { bill, what: BillFor::Fee, lines, .. } => job.fee = Some((*bill, gross(lines))),
+            Event::Billed { what: BillFor::Direct, lines, .. } => {
+                let fee = job.fee.map_or(0, |(_, amount)| amount);
+                if job.taken.map(gross) != Some(fee + gross(lines)) {
+                    wrong("costs another sum than the price that was taken");
+                }
+            }
+            Event::Paid { bill, .. } if job.fee.is_some_and(|(fee, _)| fee == *bill) => job.fee_paid = true,
+            Event::BookingLapsed { .. } => {
+                if job.fee_paid {
+                    wrong("fell back though its fee was paid");
+                }
+                (job.taken, job.fee) = (None, None);
+            }
+            Event::Withdrawn { .. } => (job.taken, job.fee, job.fee_paid) = (None, None, false),
+            Event::Started | Event::SetOut { .. } if job.fee.is_some() && !job.fee_paid => {
+                if matches!(row.event, Event::Started) {
+                    wrong("was begun before its fee was paid");
+                }
+            }
+            _ => {}
+        }
+    }
+}

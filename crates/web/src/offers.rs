@@ -1,0 +1,181 @@
+//! Offers on pages: the worker's form, the customer's comparison side by side, and what goes from hand to hand.
+//!
+//! What workers write goes through the leak finder when the customer reads it. Nobody sees anybody else's offer but the
+//! customer and the desk.
+
+use app::App;
+use app::words::{Args, money, plain, say, slot as slot_words};
+use domain::job::{Action, Candidate, Job, Limits, Offer, Order, Quoted, QuotedFor, fee_of};
+use domain::price::gross;
+use domain::talk::{Language, amount};
+use domain::{PersonId, WorkerId};
+use jiff::SignedDuration;
+use ledger::Money;
+use store::ReviewsOf;
+
+use crate::afterwards::{Said, rating_of, said_of};
+use crate::errors::Oops;
+use crate::estimate::sums;
+use crate::form::{DETAILS_CHARACTERS_MAX, Fields};
+use crate::job_page::Open;
+use crate::{times, when_suits};
+
+/// How many of somebody's newest reviews stand beside their offer.
+const REVIEWS_SHOWN: i64 = 2;
+/// Rows of the form for times.
+const ROWS: usize = 3;
+/// The longest that an offer can be good for, in days.
+const DAYS_MAX: i64 = 60;
+
+/// An offer, as the customer compares it.
+pub struct Made {
+    pub worker: String,
+    pub number: u32,
+    pub name: String,
+    pub initials: String,
+    pub rating: Option<String>,
+    pub jobs_done: u32,
+    pub reviews: Vec<Said>,
+    pub price: String,
+    /// What the price is made of, where that is said.
+    pub sums: Vec<(String, String)>,
+    /// What is paid now, and what to the worker afterwards.
+    pub fee: String,
+    pub rest: String,
+    /// Times that may be taken: value and words.
+    pub times: Vec<(String, String)>,
+    /// Until when it stands.
+    pub until: Option<String>,
+    pub over: bool,
+}
+
+/// What the worker's page shows for an offer.
+pub struct OfferForm {
+    pub currency: String,
+    pub rows: Vec<usize>,
+    pub from: String,
+    pub until: String,
+    /// What they have offered so far.
+    pub mine: Option<String>,
+    /// What the platform keeps of it.
+    pub fee: String,
+}
+
+/// What is to be paid to the worker, or was.
+#[derive(Default)]
+pub struct Direct {
+    pub amount: String,
+    pub name: String,
+}
+
+/// The offers for a job, for its customer.
+pub fn made(app: &App, language: Language, job: &Job) -> Result<Vec<Made>, Oops> {
+    let mut all = Vec::new();
+    for candidate in app.offers_for(job)? {
+        if let Some(offer) = candidate.offer() {
+            all.push(one(app, language, job, &candidate, offer)?);
+        }
+    }
+    Ok(all)
+}
+
+fn one(app: &App, language: Language, job: &Job, candidate: &Candidate, offer: &Offer) -> Result<Made, Oops> {
+    let sum = |minor| money(language, Money { minor, currency: app.market.currency });
+    let whose = ReviewsOf::Worker(candidate.worker);
+    let reviews = app.store.reviews_of(whose, REVIEWS_SHOWN)?;
+    let name = app.name_of_worker(candidate.worker)?;
+    let price = offer.price();
+    let fee = fee_of(price, app.playbook(&job.playbook)?.for_visit(job.visit.purpose));
+    let said_more = offer.lines.len() > 1 || offer.lines.iter().any(|line| line.note.is_some());
+    let zone = job.time_zone();
+    Ok(Made {
+        worker: candidate.worker.to_string(),
+        number: candidate.rank,
+        initials: name.split_whitespace().filter_map(|part| part.chars().next()).collect(),
+        name,
+        rating: rating_of(app, language, whose)?,
+        jobs_done: app.store.worker(candidate.worker)?.map_or(0, |row| row.card.jobs_done),
+        reviews: reviews.iter().map(|review| said_of(app, review, false)).collect::<Result<_, _>>()?,
+        price: sum(price),
+        sums: if said_more { sums(app, language, &offer.lines)? } else { Vec::new() },
+        fee: sum(fee),
+        rest: sum(price - fee),
+        times: offer
+            .times
+            .iter()
+            .filter(|time| time.ends(&zone) > app.now())
+            .map(|time| (times::slot_value(*time), slot_words(language, *time)))
+            .collect(),
+        until: offer.until.map(|until| times::day(language, domain::time::wall(until, &zone))),
+        over: !offer.stands(app.now()),
+    })
+}
+
+/// The worker's form, where the price is theirs to name.
+pub fn form(
+    app: &App,
+    language: Language,
+    job: &Job,
+    mine: Option<&Candidate>,
+    open: &Open,
+) -> Result<Option<OfferForm>, Oops> {
+    if !open.has(Action::Answer) || !app.is_by_offer(job)? {
+        return Ok(None);
+    }
+    let fee = app.playbook(&job.playbook)?.for_visit(job.visit.purpose).fee.unwrap_or(0);
+    Ok(Some(OfferForm {
+        currency: app.market.currency.code().to_owned(),
+        rows: (1..=ROWS).collect(),
+        from: app.market.visits_from.strftime("%H:%M").to_string(),
+        until: app.market.visits_until.strftime("%H:%M").to_string(),
+        mine: match mine.filter(|candidate| candidate.offer().is_some()) {
+            Some(candidate) => Some(app.offer_words(language, candidate)?),
+            None => None,
+        },
+        fee: say(language, "work-offer-fee", &Args::new().number("percent", i64::from(fee))),
+    }))
+}
+
+/// What the worker's form says.
+///
+/// # Errors
+/// Inside: the key of a sentence that says what is wrong. Outside: the world broke.
+pub fn read(app: &App, author: PersonId, fields: &Fields) -> Result<Result<Offer, &'static str>, Oops> {
+    let Some(net) = amount(fields.text("price"), app.market.currency.decimals()) else {
+        return Ok(Err("field-sum-wrong"));
+    };
+    let words: String = fields.text("words").chars().take(DETAILS_CHARACTERS_MAX).collect();
+    let note = if words.is_empty() { None } else { Some(app.keep_note(author, &words)?) };
+    let what = if note.is_some() { QuotedFor::Other } else { QuotedFor::Labour };
+    let times = match when_suits::read(app, fields) {
+        Ok(times) => times,
+        Err("field-suits-missing") => Vec::new(),
+        Err(key) => return Ok(Err(key)),
+    };
+    let days = fields.number::<i64>("days").filter(|days| (1..=DAYS_MAX).contains(days));
+    let until = days.and_then(|days| app.now().checked_add(SignedDuration::from_hours(24 * days)).ok());
+    Ok(Ok(Offer { until, ..Offer::of(&[Quoted { what, net, note }], times) }))
+}
+
+/// The order of the button that takes an offer.
+pub fn take(fields: &Fields) -> Result<Order, Oops> {
+    let worker = fields.text("worker").parse::<WorkerId>().map_err(|_| Oops::Garbled)?;
+    Ok(Order::Pick { worker, slot: fields.slot() })
+}
+
+/// What goes from hand to hand now. `name` is the worker, or for the worker the customer.
+pub fn direct(app: &App, language: Language, job: &Job, name: &str, open: &Open) -> Option<Direct> {
+    let bill = job.bill_to_pay_directly().filter(|_| open.has(Action::Mark))?;
+    let amount = money(language, Money { minor: gross(&bill.lines), currency: app.market.currency });
+    Some(Direct { amount, name: name.to_owned() })
+}
+
+/// What the customer named beforehand, in words.
+pub fn limits(app: &App, language: Language, limits: &Limits) -> Vec<(String, String)> {
+    let budget = limits.budget.map(|minor| {
+        let words = money(language, Money { minor, currency: app.market.currency });
+        (plain(language, "page-budget"), words)
+    });
+    let by = limits.by.map(|by| (plain(language, "page-by-day"), times::day(language, by.at(0, 0, 0, 0))));
+    budget.into_iter().chain(by).collect()
+}
