@@ -177,6 +177,7 @@ work-offer-days = { $n ->
 work-said-offer = Sie haben ein Angebot gemacht
 field-price = Ihr Preis, { $currency }
 field-offer-words = Was es einschließt (freiwillig)
+field-offer-leak = Bitte keine Nummern, E-Mails oder Links: Sie erreichen einander, sobald die Buchungsgebühr bezahlt ist.
 field-offer-days = Gilt
 field-tip-wrong = Bitte schreiben Sie das Trinkgeld als Betrag, etwa 10 oder 7,50.
 field-stars-missing = Bitte wählen Sie eins bis fünf.

@@ -9,8 +9,8 @@ who-candidates = Die Techniker
 ## Was zu tun ist (mit $who beginnt der Satz)
 duty-describe = { $who } bestätigt die Anfrage
 duty-describe-you = Sie bestätigen die Anfrage
-duty-answer = { $who } antworten mit Ja, Nein oder Bitte um Anruf
-duty-answer-you = Sie antworten mit Ja, Nein oder Bitte um Anruf
+duty-answer = { $who } antworten
+duty-answer-you = Sie antworten
 duty-ring = { $who } ruft alle an, die nicht geantwortet haben
 duty-ring-you = Sie rufen alle an, die nicht geantwortet haben
 duty-callback = { $who } ruft den Techniker zurück, der darum bat

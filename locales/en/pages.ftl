@@ -177,6 +177,7 @@ work-offer-days = { $n ->
 work-said-offer = You made an offer
 field-price = Your price, { $currency }
 field-offer-words = What it includes (optional)
+field-offer-leak = No numbers, e-mail or links here, please: you two can reach each other once the booking fee is paid.
 field-offer-days = Good for
 field-tip-wrong = Please write the tip as a sum, such as 10 or 7.50.
 field-stars-missing = Please choose one to five.

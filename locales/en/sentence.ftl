@@ -9,8 +9,8 @@ who-candidates = The technicians
 ## What they must do ($who begins the sentence)
 duty-describe = { $who } confirms the request
 duty-describe-you = You confirm the request
-duty-answer = { $who } answer yes, no or call me
-duty-answer-you = You answer yes, no or call me
+duty-answer = { $who } answer
+duty-answer-you = You answer
 duty-ring = { $who } rings those who kept silent
 duty-ring-you = You ring those who kept silent
 duty-callback = { $who } calls back the technician who asked for it

@@ -177,6 +177,7 @@ work-offer-days = { $n ->
 work-said-offer = Vous avez fait une offre
 field-price = Votre prix, { $currency }
 field-offer-words = Ce que cela comprend (facultatif)
+field-offer-leak = Pas de numéro, d’e-mail ni de lien ici : vous pourrez vous joindre une fois les frais de réservation payés.
 field-offer-days = Valable
 field-tip-wrong = Écrivez le pourboire comme un montant, par exemple 10 ou 7,50.
 field-stars-missing = Choisissez de un à cinq.

@@ -4,6 +4,7 @@
 pay-flat = forfait { $amount }
 # $percent: what the worker gets of the price
 pay-estimate = { $percent } % du prix du devis
+pay-offer = vous nommez le prix
 # $amount, $minutes (number)
 pay-hourly =
     { $minutes ->

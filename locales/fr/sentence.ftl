@@ -9,8 +9,8 @@ who-candidates = Les techniciens
 ## Ce qu’ils doivent faire ($who commence la phrase)
 duty-describe = { $who } confirme la demande
 duty-describe-you = Vous confirmez la demande
-duty-answer = { $who } répondent oui, non ou rappelez-moi
-duty-answer-you = Vous répondez oui, non ou rappelez-moi
+duty-answer = { $who } répondent
+duty-answer-you = Vous répondez
 duty-ring = { $who } appelle ceux qui n’ont pas répondu
 duty-ring-you = Vous appelez ceux qui n’ont pas répondu
 duty-callback = { $who } rappelle le technicien qui l’a demandé

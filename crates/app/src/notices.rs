@@ -17,8 +17,10 @@ use store::{NewNotice, NoticeRow, NoticeState, PointRow, TextRow, Tx};
 
 use crate::App;
 
-/// Tries before a notice is given up on and shown to the desk.
+/// Tries before a notice of unknown fate is given up on and shown to the desk.
 const ATTEMPTS_MAX: i64 = 8;
+/// Tries before the same becomes of one that a busy carrier has not taken: a day of them, a quarter of an hour apart.
+const BUSY_ATTEMPTS_MAX: i64 = 90;
 /// How long a claimed notice belongs to whoever claimed it.
 const LEASE_SECONDS: i64 = 120;
 /// Between asking a vendor about an uncertain one.
@@ -303,7 +305,8 @@ impl App {
     }
 
     fn later(&self, mut row: NoticeRow, state: NoticeState, seconds: i64, fault: &str) -> Result<()> {
-        if row.attempts >= ATTEMPTS_MAX {
+        let most = if state == NoticeState::Queued { BUSY_ATTEMPTS_MAX } else { ATTEMPTS_MAX };
+        if row.attempts >= most {
             return self.settle_notice(&row, NoticeState::Failed, Some(fault));
         }
         row.due = self.now().checked_add(SignedDuration::from_secs(seconds))?;

@@ -145,6 +145,9 @@ pub fn read(app: &App, author: PersonId, fields: &Fields) -> Result<Result<Offer
         return Ok(Err("field-sum-wrong"));
     };
     let words: String = fields.text("words").chars().take(DETAILS_CHARACTERS_MAX).collect();
+    if !domain::talk::leaks(&words).is_empty() {
+        return Ok(Err("field-offer-leak"));
+    }
     let note = if words.is_empty() { None } else { Some(app.keep_note(author, &words)?) };
     let what = if note.is_some() { QuotedFor::Other } else { QuotedFor::Labour };
     let times = match when_suits::read(app, fields) {

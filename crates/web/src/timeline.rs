@@ -279,11 +279,12 @@ fn customer_hears(event: &Event) -> bool {
         | Event::Ended { .. }
         | Event::Closed { .. } => true,
         Event::DocumentAccepted { worker, .. } => worker.is_none(),
+        // An offer is made to them; what others say of a job is the desk's.
+        Event::Answered { answer, .. } => answer.kind() == AnswerKind::Offer,
         Event::HelpAsked { side, .. } => *side == Side::Customer,
         Event::Reminded { owner, .. } => *owner == Owner::Customer,
         Event::Described(_)
         | Event::VisitOpened { purpose: None, .. }
-        | Event::Answered { .. }
         | Event::CallbackPromised { .. }
         | Event::CallbackDropped { .. }
         | Event::Assessed { .. }

@@ -313,6 +313,9 @@ impl App {
             let percent = 100 - i64::from(choices.fee.unwrap_or(0));
             return Ok(say(language, "pay-estimate", &Args::new().number("percent", percent)));
         }
+        if terms.lines.is_empty() && choices.price == PriceBy::Offer {
+            return Ok(plain(language, "pay-offer"));
+        }
         Ok(pay(language, self.market.currency, terms.pay))
     }
 

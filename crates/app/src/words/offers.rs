@@ -112,7 +112,13 @@ impl App {
         let Some(offer) = candidate.offer() else { return Ok(String::new()) };
         let mut parts = vec![self.amount(language, offer.price())];
         if offer.lines.len() > 1 || offer.lines.iter().any(|line| line.note.is_some()) {
+            let alone = offer.lines.len() == 1;
             for line in &offer.lines {
+                if alone {
+                    // Its sum is the offer's.
+                    parts.push(self.line_words(language, line)?.trim_end_matches('.').to_owned());
+                    continue;
+                }
                 parts.push(format!(
                     "{} {}",
                     self.line_words(language, line)?,

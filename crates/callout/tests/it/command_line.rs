@@ -64,7 +64,11 @@ fn a_playbook_of_ones_own_is_rehearsed() {
     );
     std::fs::write(own.join("playbook.toml"), form.replace("\"first\"", "\"customer\"")).unwrap();
     let (sound, said) = rehearse();
-    assert!(!sound && said.contains("this version cannot run `picks = \"customer\"` yet"), "{said}");
+    assert!(
+        !sound
+            && said.contains("this version cannot run `picks = \"customer\" without price = \"offer\"` yet"),
+        "{said}"
+    );
 }
 
 #[test]

@@ -15,6 +15,7 @@ mod hooks;
 mod joining;
 mod logs;
 mod odd_moments;
+mod open_offers;
 mod operating;
 mod scenes;
 mod simulator;

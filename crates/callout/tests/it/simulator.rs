@@ -10,6 +10,7 @@ use sim::simulate::{Settings, run};
 use crate::told::empty_store;
 
 const FORM: &str = include_str!("../../../../playbooks/claim-by-text/playbook.toml");
+const OFFERS: &str = include_str!("../../../../playbooks/open-offers/playbook.toml");
 const ESTIMATED: &str = include_str!("../../../../playbooks/assigned-partner/playbook.toml");
 const AUSTIN: &str = include_str!("../../../../markets/austin.toml");
 
@@ -39,6 +40,22 @@ fn towns_where_work_is_estimated_first_are_clean() {
         }
     }
     assert!(endings["paid"] > 18 && endings["declined"] > 0, "{endings:?}");
+}
+
+#[test]
+fn towns_where_each_names_a_price_are_clean() {
+    let mut endings: BTreeMap<String, i64> = BTreeMap::new();
+    let mut lapsed = 0;
+    for seed in 1..=3 {
+        let report = town_under(empty_store(), ("open-offers", OFFERS), 12, seed);
+        assert_eq!(report.violations, 0, "seed {seed}: {:?}", report.findings);
+        assert_eq!(report.closed, 12, "seed {seed}: every job ends");
+        lapsed += report.events_by_type.get("BookingLapsed").copied().unwrap_or_default();
+        for (ending, count) in report.by_ending {
+            *endings.entry(ending).or_default() += count;
+        }
+    }
+    assert!(endings["paid"] > 18 && lapsed > 0, "{endings:?}, {lapsed} bookings lapsed");
 }
 
 #[test]

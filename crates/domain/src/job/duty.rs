@@ -226,6 +226,8 @@ fn sourcing(list: &mut List<'_>) {
     let asking = state.asked == 0 && state.nobody_more.is_none();
     match state.ringing {
         _ if come.is_some() => {}
+        // Once somebody has offered it is the customer's turn, and nobody else is waited for.
+        None if state.claims() > 0 && list.choices.picks == Picks::Customer => {}
         None if state.silent() > 0 || asking => {
             list.owe(What::Answer, Owner::Candidates, state.asked_at.unwrap_or(job.since));
         }

@@ -51,11 +51,6 @@ fn climb(story: &mut Story<'_>, duty: Duty) -> Result<(), Refusal> {
         }
         Then::Yes => finish::approve(story, How::Silence),
         Then::Close if story.job.estimate().is_some() => finish::decline(story),
-        // Somebody has offered: it is the customer's turn, and nobody else is waited for.
-        Then::Close if duty.what == What::Answer && story.job.visit.sourcing.claims() > 0 => {
-            story.happen(Event::AnswersLapsed);
-            Ok(())
-        }
         Then::Close if matches!(duty.what, What::Answer | What::Picks) => {
             let ending = if duty.what == What::Picks { Ending::Undecided } else { Ending::Nobody };
             sourcing::drop_callbacks(story, None);

@@ -114,7 +114,7 @@ pub fn shown(app: &App, on: OnJob, status: StatusCode, extra: Extra) -> Result<R
         estimate: estimate::total(app, language, job),
         id: job.id.to_string(),
         code: job.code.to_string(),
-        stops: stops(language, job),
+        stops: stops(app, language, job)?,
         hook: duty::hook(app, language, job, Reader::Customer, meant_for_customers)?,
         visit: visit(language, job),
         address: app.own_contact(job)?.address.open().clone(),
@@ -164,7 +164,9 @@ fn meant_for_customers(duty: &Duty) -> bool {
 }
 
 /// The line of stages.
-pub fn stops(language: Language, job: &Job) -> Vec<Stop> {
+pub fn stops(app: &App, language: Language, job: &Job) -> Result<Vec<Stop>, Oops> {
+    let steps = &app.playbook(&job.playbook)?.for_visit(job.visit.purpose).steps;
+    let shown = |word: &&&str| **word != "feedback" || steps.contains(&What::Review);
     let now = Stage::WORDS.iter().position(|word| *word == job.stage.word()).unwrap_or(0);
     let stop = |(at, word): (usize, &&str)| Stop {
         label: plain(language, &format!("stage-{word}")),
@@ -177,7 +179,7 @@ pub fn stops(language: Language, job: &Job) -> Vec<Stop> {
         },
         now: at == now,
     };
-    Stage::WORDS.iter().enumerate().map(stop).collect()
+    Ok(Stage::WORDS.iter().enumerate().filter(|(_, word)| shown(&word)).map(stop).collect())
 }
 
 /// The visit's day and hours.

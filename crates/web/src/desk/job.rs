@@ -142,7 +142,7 @@ pub fn shown(
         thread: app.handle_of(job.customer)?,
         area: job.area.clone(),
         visit: visit(language, &job),
-        stops: stops(language, &job),
+        stops: stops(app, language, &job)?,
         hook: duty::hook(app, language, &job, Reader::Desk, |_| true)?,
         best: best.filter(|_| open.has(Action::Pick)),
         widen: REACHES.into_iter().find(|reach| *reach > sourcing.reach).filter(|_| open.has(Action::Widen)),

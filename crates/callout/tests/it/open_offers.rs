@@ -1,0 +1,253 @@
+//! Open offers, told through pages and phones: posted, offered for, compared, taken, booked by a fee, done, paid from hand
+//! to hand. Ana's deck wants paint; Rosa and June name a price; Kyle does no painting.
+
+use domain::job::{BillState, Event, Limits, Stage};
+use domain::playbook;
+use jiff::SignedDuration;
+use sim::scene::{Scene, number_of};
+use sim::{Client, Page};
+use store::JobFilter;
+
+use crate::told::{austin, code_of, empty_store, only_job, pays_by_the_link, person_of};
+
+const FORM: &str = include_str!("../../../../playbooks/open-offers/playbook.toml");
+
+fn thursday() -> Scene {
+    let playbook = playbook::read("open-offers", FORM).unwrap();
+    Scene::on(empty_store(), "2027-04-01T10:00", austin(), playbook).unwrap()
+}
+
+fn ana_posts(scene: &Scene, key: &str, budget: &str, by: &str) -> Page {
+    let fields = [
+        ("key", key),
+        ("service", "deck-painting"),
+        ("address", "1811 Rabb Road, Austin, TX 78704"),
+        ("details", "A deck of twelve square metres."),
+        ("budget", budget),
+        ("by", by),
+        ("name", "Ana Tuala"),
+        ("phone", number_of("Ana").unwrap()),
+    ];
+    scene.submit(&mut scene.stranger(), "/requests", &fields).unwrap()
+}
+
+/// Ana asks; gives the job's code.
+fn asked(scene: &Scene) -> String {
+    let page = ana_posts(scene, "ana-1", "550", "2027-04-20");
+    assert_eq!(page.status, 303, "{}", page.body);
+    scene.texts("Ana", "yes").unwrap();
+    code_of(&scene.last_text("Ana").unwrap())
+}
+
+fn job_page(scene: &Scene, browser: &mut Client) -> Page {
+    scene.open(browser, &format!("/jobs/{}", only_job(scene).id)).unwrap()
+}
+
+/// Rosa offers by text, June on the page.
+fn two_offers(scene: &Scene, code: &str) {
+    scene.texts("Rosa", &format!("OFFER {code} 460 two coats, 40 sanding, Tuesday 9am-5pm")).unwrap();
+    assert!(scene.last_text("Rosa").unwrap().contains("$500"), "{}", scene.last_text("Rosa").unwrap());
+    let mut june = scene.browser("June").unwrap();
+    let list = scene.open(&mut june, "/work").unwrap();
+    assert!(list.body.contains(code) && !list.body.contains("Rabb"), "{}", list.body);
+    let page = job_page(scene, &mut june);
+    assert!(page.body.contains("$550") && page.body.contains("Apr 20"), "budget and day: {}", page.body);
+    let form = page.forms().into_iter().find(|form| form.action.ends_with("/offer")).expect("a form");
+    let key = form.fields.iter().find(|(name, _)| name == "key").map_or("", |(_, value)| value.as_str());
+    let nonsense = [("key", key), ("price", "lots")];
+    assert_eq!(scene.submit(&mut june, &form.action, &nonsense).unwrap().status, 422);
+    let leaking = [("key", key), ("price", "520"), ("words", "Call me on 512 555 0199")];
+    let held = scene.submit(&mut june, &form.action, &leaking).unwrap();
+    assert_eq!(held.status, 422);
+    assert!(held.body.contains("Call me on 512 555 0199"), "what she typed is still there: {}", held.body);
+    let said = [("key", key), ("price", "520"), ("words", "Sanding included."), ("days", "3")];
+    assert_eq!(scene.submit(&mut june, &form.action, &said).unwrap().status, 303);
+}
+
+/// The number of somebody's offer, as Ana's phone says it.
+fn number_of_offer(scene: &Scene, name: &str) -> String {
+    let phone = scene.phone("Ana").unwrap();
+    let line =
+        phone.lines().rfind(|line| line.contains(&format!("< {name}")) && line.contains("TAKE")).unwrap();
+    line.split_once("TAKE ").unwrap().1.split(' ').next().unwrap().to_owned()
+}
+
+#[test]
+fn anas_deck_from_the_request_to_the_reviews() {
+    let scene = thursday();
+    assert_eq!(ana_posts(&scene, "x", "a lot", "").status, 422, "a budget is a sum");
+    assert_eq!(ana_posts(&scene, "y", "", "2027-03-01").status, 422, "and a day is still to come");
+    let code = asked(&scene);
+    assert!(scene.last_text("Ana").unwrap().contains("Offers come to you here"));
+    assert_eq!(
+        only_job(&scene).limits,
+        Limits { budget: Some(55_000), by: Some(jiff::civil::date(2027, 4, 20)) }
+    );
+    assert!(scene.phone("Rosa").unwrap().is_empty(), "nobody is texted");
+    scene.texts("Rosa", &format!("yes {code}")).unwrap();
+    assert!(scene.last_text("Rosa").unwrap().contains("name your price"), "a yes is no price");
+    two_offers(&scene, &code);
+    // Side by side, without numbers to ring.
+    let mut ana = scene.browser("Ana").unwrap();
+    let page = job_page(&scene, &mut ana);
+    assert!(page.body.contains("$500") && page.body.contains("$520") && page.body.contains("Rosa L."));
+    assert!(page.body.contains("$50 now") && page.body.contains("$450 to them directly"), "{}", page.body);
+    assert!(!page.body.contains("555 0199"), "{}", page.body);
+    assert!(page.body.contains("Sanding included"));
+    // She takes Rosa's, by its number; nothing is Rosa's before the fee.
+    let number = number_of_offer(&scene, "Rosa");
+    scene.texts("Ana", &format!("take {number} {code}")).unwrap();
+    let held = scene.last_text("Ana").unwrap();
+    assert!(held.contains("booking fee of $50") && held.contains("The rest, $450"), "{held}");
+    assert!(scene.last_text("Rosa").unwrap().contains("booked once they have paid the fee"));
+    assert!(scene.last_text("June").unwrap().contains("another offer was taken"));
+    let mut rosa = scene.browser("Rosa").unwrap();
+    assert!(!job_page(&scene, &mut rosa).body.contains("Rabb Road"), "not before the fee");
+    pays_by_the_link(&scene, "Ana");
+    assert!(scene.phone("Ana").unwrap().contains("Booked: Rosa L."));
+    assert!(scene.phone("Rosa").unwrap().contains("1811 Rabb Road"), "{}", scene.phone("Rosa").unwrap());
+    assert!(scene.last_text("June").unwrap().contains("going to somebody else"));
+    let slot = only_job(&scene).agreed_slot().unwrap();
+    assert_eq!(slot.from.strftime("%a %d %H:%M").to_string(), "Tue 06 09:00");
+    // Done, changed, done again, right.
+    let starts = slot.starts(&scene.app.market.time_zone());
+    scene.pass(starts.duration_since(scene.now()) + SignedDuration::from_mins(4)).unwrap();
+    scene.texts("Rosa", &format!("HERE {code}")).unwrap();
+    scene.pass(SignedDuration::from_hours(6)).unwrap();
+    scene.texts("Rosa", &format!("DONE {code}")).unwrap();
+    scene.texts("Ana", &format!("No {code}, there are drips on the rail")).unwrap();
+    assert!(scene.last_text("Rosa").unwrap().contains("drips on the rail"));
+    scene.pass(SignedDuration::from_hours(20)).unwrap();
+    scene.texts("Rosa", &format!("DONE {code}")).unwrap();
+    scene.texts("Ana", &format!("yes {code}")).unwrap();
+    let direct = scene.last_text("Ana").unwrap();
+    assert!(direct.contains("pay Rosa L. $450 directly"), "{direct}");
+    // A number after that is no money, and an OK is no word on it.
+    scene.texts("Ana", "ok").unwrap();
+    assert!(matches!(only_job(&scene).stage, Stage::Settling { .. }));
+    scene.texts("Ana", "paid").unwrap();
+    assert!(scene.last_text("Rosa").unwrap().contains("they have paid you $450"));
+    scene.texts("Rosa", "ok").unwrap();
+    assert!(matches!(only_job(&scene).stage, Stage::Settling { .. }), "an OK is no receipt");
+    scene.texts("Rosa", "received").unwrap();
+    assert!(matches!(only_job(&scene).stage, Stage::Feedback { .. }), "{}", scene.phone("Rosa").unwrap());
+    scene.texts("Ana", "5 like new").unwrap();
+    scene.texts("Rosa", "5").unwrap();
+    assert!(scene.app.store.jobs("austin", JobFilter::Open).unwrap().is_empty(), "closed");
+    // The platform has its fee, nobody's wallet was touched, and nothing is held.
+    let balances = scene.app.store.balances("austin").unwrap();
+    let balance = |name: &str| {
+        balances
+            .iter()
+            .filter(|(account, _)| account.starts_with(name))
+            .map(|(_, balance)| balance)
+            .sum::<i64>()
+    };
+    assert_eq!(balance("platform:fees") + balance("tax:payable"), -5000);
+    assert_eq!((balance("provider:wallet"), balance("job:held"), balance("customer:receivable")), (0, 0, 0));
+    insta::assert_snapshot!("anas_phone", scene.phone("Ana").unwrap().replace(&code, "CODE"));
+    insta::assert_snapshot!("rosas_phone_with_offers", scene.phone("Rosa").unwrap().replace(&code, "CODE"));
+    insta::assert_snapshot!("junes_phone", scene.phone("June").unwrap().replace(&code, "CODE"));
+}
+
+#[test]
+fn an_unpaid_fee_books_nothing_and_the_others_live_again() {
+    let scene = thursday();
+    let code = asked(&scene);
+    two_offers(&scene, &code);
+    let mut ana = scene.browser("Ana").unwrap();
+    let page = job_page(&scene, &mut ana);
+    let rosas = page.forms().into_iter().find(|form| form.action.ends_with("/take")).unwrap();
+    let fields: Vec<(&str, &str)> = rosas.fields.iter().map(|(n, v)| (n.as_str(), v.as_str())).collect();
+    assert_eq!(scene.submit(&mut ana, &rosas.action, &fields).unwrap().status, 303);
+    assert_eq!(scene.submit(&mut ana, &rosas.action, &fields).unwrap().status, 303, "a double click is one");
+    assert_eq!(only_job(&scene).bills.len(), 1);
+    scene.pass(SignedDuration::from_hours(24 * 2)).unwrap();
+    assert_eq!(scene.phone("Ana").unwrap().matches("booking fee of $50 by").count(), 2, "reminded");
+    scene.pass(SignedDuration::from_hours(24)).unwrap();
+    let job = only_job(&scene);
+    assert_eq!((job.stage.word(), job.bills[0].state), ("sourcing", BillState::WrittenOff));
+    assert!(scene.last_text("Ana").unwrap().contains("you owe nothing"));
+    assert!(scene.last_text("Rosa").unwrap().contains("Your time is free again"));
+    // The old link asks for nothing any more.
+    let page = job_page(&scene, &mut ana);
+    assert!(page.body.contains("$500") && page.body.contains("$520"), "{}", page.body);
+    assert!(page.body.contains("No longer good"), "June's three days are over");
+    assert!(!page.forms().iter().any(|form| form.action.ends_with("/pay")));
+}
+
+#[test]
+fn called_off_in_time_the_fee_goes_back_before_the_job_is_over() {
+    let scene = thursday();
+    let code = asked(&scene);
+    two_offers(&scene, &code);
+    let number = number_of_offer(&scene, "Rosa");
+    scene.texts("Ana", &format!("TAKE {number} {code}")).unwrap();
+    pays_by_the_link(&scene, "Ana");
+    scene.texts("Ana", &format!("CALL OFF {code}")).unwrap();
+    let job = only_job(&scene);
+    assert!(matches!(job.bills[0].state, BillState::ToReturn { .. }), "{:?}", job.bills);
+    let mut priya = scene.browser("Priya").unwrap();
+    let desk = format!("/desk/jobs/{}", job.id);
+    let page = scene.open(&mut priya, &desk).unwrap();
+    assert!(page.body.contains("give the fee back"), "the desk is on the hook: {}", page.body);
+    let mut ana = scene.browser("Ana").unwrap();
+    assert_eq!(
+        scene.submit(&mut ana, &format!("{desk}/give-back"), &[("key", "a")]).unwrap().status,
+        403,
+        "not hers to say"
+    );
+    assert_eq!(scene.submit(&mut priya, &format!("{desk}/give-back"), &[("key", "p")]).unwrap().status, 303);
+    assert!(scene.last_text("Ana").unwrap().contains("$50"), "{}", scene.last_text("Ana").unwrap());
+    assert!(scene.app.store.jobs("austin", JobFilter::Open).unwrap().is_empty(), "closed");
+    let balances = scene.app.store.balances("austin").unwrap();
+    assert!(balances.iter().all(|(_, balance)| *balance == 0), "{balances:?}");
+}
+
+#[test]
+fn a_customer_takes_only_what_was_offered_and_nobody_else_takes_it_for_them() {
+    let scene = thursday();
+    let code = asked(&scene);
+    two_offers(&scene, &code);
+    let mut june = scene.browser("June").unwrap();
+    let job = only_job(&scene);
+    let worker = |name: &str| {
+        scene.app.store.worker_of(person_of(&scene, name)).unwrap().unwrap().card.worker.to_string()
+    };
+    let take = format!("/jobs/{}/take", job.id);
+    let hers = worker("June");
+    assert_ne!(scene.submit(&mut june, &take, &[("worker", &hers), ("key", "j")]).unwrap().status, 303);
+    let mut ana = scene.browser("Ana").unwrap();
+    let kyles = worker("Kyle");
+    assert_eq!(scene.submit(&mut ana, &take, &[("worker", &kyles), ("key", "k")]).unwrap().status, 409);
+    let rosas = worker("Rosa");
+    let other_time =
+        [("worker", rosas.as_str()), ("slot", "2027-04-09T09:00/2027-04-09T17:00"), ("key", "t")];
+    assert_eq!(scene.submit(&mut ana, &take, &other_time).unwrap().status, 422, "not one of her times");
+    // A number that nobody has offered under, and a plain yes to two offers, are answered with what there is.
+    scene.texts("Ana", &format!("TAKE 99 {code}")).unwrap();
+    let list = scene.last_text("Ana").unwrap();
+    assert!(list.contains("Rosa L.: $500") && list.contains("June P.: $520"), "{list}");
+    scene.texts("Ana", &format!("yes {code}")).unwrap();
+    assert_eq!(only_job(&scene).stage.word(), "sourcing");
+    // Taken back, it is not to be had.
+    scene.texts("Rosa", &format!("NO {code}")).unwrap();
+    assert_eq!(scene.submit(&mut ana, &take, &[("worker", &rosas), ("key", "r")]).unwrap().status, 409);
+    scene.texts("Ana", &format!("yes {code}")).unwrap();
+    assert_eq!(only_job(&scene).stage.word(), "booked", "one offer stands, and a clear yes takes it");
+    let events = scene.app.store.timeline("austin", job.id).unwrap();
+    assert_eq!(events.iter().filter(|row| matches!(row.event, Event::OfferAccepted { .. })).count(), 1);
+}
+
+#[test]
+fn a_carrier_that_is_busy_for_hours_loses_no_text() {
+    let scene = thursday();
+    scene.standins.with_carrier(|carrier, _| {
+        for _ in 0..20 {
+            carrier.next_answer(standins::FaultOnce::TooMany429);
+        }
+    });
+    assert_eq!(ana_posts(&scene, "ana-1", "", "").status, 303);
+    scene.pass(SignedDuration::from_hours(6)).unwrap();
+    assert_eq!(scene.phone("Ana").unwrap().matches("is the code for your request").count(), 1);
+}
