@@ -493,7 +493,8 @@ fn check(town: &Town, done: &[Acknowledged]) -> usize {
             .filter(|notice| matches!(notice.state, NoticeState::Sent | NoticeState::Delivered))
             .count();
         let arrived = carrier.thread(&told.phone).iter().filter(|m| !m.from_handset && !m.legal).count();
-        assert_eq!(arrived, left, "{told:?}: {arrived} texts for {left} notices");
+        let states = || notices.iter().map(|n| (n.state, n.attempts, n.fault.clone())).collect::<Vec<_>>();
+        assert_eq!(arrived, left, "{told:?}: {arrived} texts for {left} notices: {:?}", states());
         sent += arrived;
     }
     sent

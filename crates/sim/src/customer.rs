@@ -218,23 +218,6 @@ impl Customer {
                     self.plans.plan(soon, Deed::Pay { link, tries: 0 });
                 }
             }
-            (Some("text-how-was-it"), Some(code), Some(link)) => {
-                match says_how_it_was(mood, &code) {
-                    Some(words) => self.plans.plan(when(mood, now), Deed::Text(words)),
-                    None if mood.feels(50) => {
-                        self.plans.plan(when(mood, now), Deed::Rate { link });
-                    }
-                    None => {}
-                }
-                if let Some(words) = tips(mood, self.language, &code) {
-                    self.plans.plan(when(mood, now), Deed::Text(words));
-                }
-            }
-            (Some("text-tip-link"), _, Some(link)) => {
-                if mood.feels(80) {
-                    self.plans.plan(soon, Deed::Pay { link, tries: 0 });
-                }
-            }
             (_, _, _) => self.read_of_an_offer(town, mood, text, now),
         }
     }
@@ -265,6 +248,31 @@ impl Customer {
                 if self.in_earnest || mood.feels(85) {
                     let words = handed_over(self.language, &code, false);
                     self.plans.plan(mood.minutes_after(now, 10, 3000), Deed::Text(words));
+                }
+            }
+            (_, _, _) => self.read_afterwards(town, mood, text, now),
+        }
+    }
+
+    /// What is asked once it is over.
+    fn read_afterwards(&mut self, town: &Town, mood: &mut Mood, text: &str, now: Timestamp) {
+        let soon = mood.minutes_after(now, 2, 60);
+        match (town.phrases.recognise(text), code_in(text), link_in(text)) {
+            (Some("text-how-was-it"), Some(code), Some(link)) => {
+                match says_how_it_was(mood, &code) {
+                    Some(words) => self.plans.plan(when(mood, now), Deed::Text(words)),
+                    None if mood.feels(50) => {
+                        self.plans.plan(when(mood, now), Deed::Rate { link });
+                    }
+                    None => {}
+                }
+                if let Some(words) = tips(mood, self.language, &code) {
+                    self.plans.plan(when(mood, now), Deed::Text(words));
+                }
+            }
+            (Some("text-tip-link"), _, Some(link)) => {
+                if mood.feels(80) {
+                    self.plans.plan(soon, Deed::Pay { link, tries: 0 });
                 }
             }
             (_, _, _) => self.read_of_an_estimate(town, mood, text, now),

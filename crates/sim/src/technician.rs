@@ -168,14 +168,7 @@ impl Technician {
                 let at = mood.minutes_after(now, 1, 20);
                 self.plans.plan(at, Deed::Text("1".to_owned()));
             }
-            // Who finds jobs on the web looks the time up there as well.
-            (Some("text-job-assigned"), Some(code)) if self.account.is_some() => {
-                if let Some(link) = link_in(text) {
-                    let at = mood.minutes_after(now, 0, 30);
-                    self.plans.plan(at, Deed::LookUp { code, link, tries: 0 });
-                }
-            }
-            (Some("text-job-assigned"), Some(code)) => {
+            (Some("text-job-assigned"), Some(code)) if self.account.is_none() => {
                 // Rarely the day does not suit after all.
                 if !self.obliging
                     && mood.feels(4)
@@ -222,6 +215,39 @@ impl Technician {
                     self.plans.drop_those(|deed| matches!(deed, Deed::Text(words) if *words == done));
                     let at = mood.minutes_after(now, 90, 300);
                     self.plans.plan(at, Deed::Come { code, tries: 1 });
+                }
+            }
+            (_, _) => self.read_of_a_bargain(town, mood, text, now),
+        }
+    }
+
+    /// What belongs to offers, to money from hand to hand, and to what is asked once it is over.
+    fn read_of_a_bargain(&mut self, town: &Town, mood: &mut Mood, text: &str, now: Timestamp) {
+        match (town.phrases.recognise(text), code_in(text)) {
+            // Who finds jobs on the web looks the time up there as well.
+            (Some("text-job-assigned"), Some(code)) => {
+                if let Some(link) = link_in(text) {
+                    let at = mood.minutes_after(now, 0, 30);
+                    self.plans.plan(at, Deed::LookUp { code, link, tries: 0 });
+                }
+            }
+            (Some("text-offer-noted-untimed"), Some(code)) => {
+                if mood.feels(60) {
+                    let words = format!("{code} {}", says_when(town, mood, now));
+                    self.plans.plan(mood.minutes_after(now, 2, 120), Deed::Text(words));
+                }
+            }
+            (Some("text-was-it-paid"), Some(code)) => {
+                let at = mood.minutes_after(now, 5, 2000);
+                match mood.choose(&[(80, 1), (5, 2), (15, 3)]).unwrap_or(1) {
+                    1 => self.plans.plan(at, Deed::Text(handed_over(Language::En, &code, true))),
+                    2 => self.plans.plan(at, Deed::Text(format!("NO {code}"))),
+                    _ => {}
+                }
+            }
+            (Some("text-how-was-it-worker"), Some(code)) => {
+                if let Some(words) = says_how_it_was(mood, &code) {
+                    self.plans.plan(when(mood, now), Deed::Text(words));
                 }
             }
             (_, _) => self.read_of_an_estimate(town, mood, text, now),
@@ -271,25 +297,6 @@ impl Technician {
                 };
                 let words = format!("{words} {code}");
                 self.plans.plan(mood.minutes_after(now, 2, 120), Deed::Suits { code, words });
-            }
-            (Some("text-offer-noted-untimed"), Some(code)) => {
-                if mood.feels(60) {
-                    let words = format!("{code} {}", says_when(town, mood, now));
-                    self.plans.plan(mood.minutes_after(now, 2, 120), Deed::Text(words));
-                }
-            }
-            (Some("text-was-it-paid"), Some(code)) => {
-                let at = mood.minutes_after(now, 5, 2000);
-                match mood.choose(&[(80, 1), (5, 2), (15, 3)]).unwrap_or(1) {
-                    1 => self.plans.plan(at, Deed::Text(handed_over(Language::En, &code, true))),
-                    2 => self.plans.plan(at, Deed::Text(format!("NO {code}"))),
-                    _ => {}
-                }
-            }
-            (Some("text-how-was-it-worker"), Some(code)) => {
-                if let Some(words) = says_how_it_was(mood, &code) {
-                    self.plans.plan(when(mood, now), Deed::Text(words));
-                }
             }
             (Some("text-time-agreed"), Some(code)) => {
                 self.plans.drop_those(|deed| matches!(deed, Deed::Suits { code: old, .. } if *old == code));

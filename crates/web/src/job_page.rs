@@ -209,10 +209,7 @@ fn order(app: &App, on: &OnJob, action: &str, fields: &Fields) -> Result<Result<
             Err(key) => return Ok(Err(key)),
         },
         ("decline", Part::Customer) => Order::Decline,
-        ("accept", _) => match documents::order(app, fields) {
-            Ok(order) => order,
-            Err(key) => return Ok(Err(key)),
-        },
+        ("accept", _) => return Ok(documents::order(app, fields)),
         ("suits", part) => {
             let side = if part == Part::Customer { Side::Customer } else { Side::Worker };
             match when_suits::read(app, fields) {
@@ -230,10 +227,7 @@ fn order(app: &App, on: &OnJob, action: &str, fields: &Fields) -> Result<Result<
             Order::Mark { bill: bill.ok_or(Oops::Garbled)? }
         }
         ("review", _) => return afterwards::review(app, on, fields),
-        ("tip-cash", Part::Customer) => match afterwards::tip_in_cash(app, fields) {
-            Ok(order) => order,
-            Err(key) => return Ok(Err(key)),
-        },
+        ("tip-cash", Part::Customer) => return Ok(afterwards::tip_in_cash(app, fields)),
         ("withdraw", _) => Order::Withdraw,
         ("other-time", part) => {
             let side = if part == Part::Customer { Side::Customer } else { Side::Worker };

@@ -68,6 +68,32 @@ pub struct Direct {
     pub name: String,
 }
 
+/// What the worker's page shows where they name the price and are paid by hand.
+pub struct Bargain {
+    /// The form of an offer, where the price is theirs to name.
+    pub offer: Option<OfferForm>,
+    /// What the customer named beforehand of day and money.
+    pub limits: Vec<(String, String)>,
+    /// What the customer pays them directly.
+    pub direct: Option<Direct>,
+}
+
+/// What the worker's page shows of it.
+pub fn bargain(
+    app: &App,
+    language: Language,
+    job: &Job,
+    mine: Option<&Candidate>,
+    open: &Open,
+) -> Result<Bargain, Oops> {
+    let customer = app.short_name_of(job.customer)?;
+    Ok(Bargain {
+        offer: form(app, language, job, mine, open)?,
+        limits: limits(app, language, &job.limits),
+        direct: direct(app, language, job, &customer, open),
+    })
+}
+
 /// The offers for a job, for its customer.
 pub fn made(app: &App, language: Language, job: &Job) -> Result<Vec<Made>, Oops> {
     let mut all = Vec::new();
@@ -112,7 +138,7 @@ fn one(app: &App, language: Language, job: &Job, candidate: &Candidate, offer: &
 }
 
 /// The worker's form, where the price is theirs to name.
-pub fn form(
+fn form(
     app: &App,
     language: Language,
     job: &Job,

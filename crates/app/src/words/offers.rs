@@ -21,8 +21,6 @@ impl App {
         reader: PersonId,
         args: Args,
     ) -> Result<Option<(String, Args)>> {
-        let bill_of = |n: u8| job.bills.iter().find(|bill| bill.n == n);
-        let fee = |n: &u8| bill_of(*n).filter(|bill| bill.what == BillFor::Fee);
         let plain = |args| Ok(Some((String::new(), args)));
         let link = || self.link(job, reader, "job");
         match message {
@@ -52,6 +50,38 @@ impl App {
                 Ok(Some((variant.to_owned(), args.with("offer", self.offer_words(language, &mine)?))))
             }
             Message::OfferTaken | Message::SetAside => plain(args.with("by", self.fee_due(language, job)?)),
+            Message::PleasePay { .. }
+            | Message::Receipt { .. }
+            | Message::PayDirectly { .. }
+            | Message::WasItPaid { .. }
+            | Message::ReceivedDirectly { .. }
+            | Message::GivenBack { .. } => self.said_of_money(language, job, message, reader, args),
+            Message::RequestReceived if self.is_by_offer(job)? => Ok(Some((
+                "-offers".to_owned(),
+                args.with("operator", self.market.operator.clone()).with("link", link()?),
+            ))),
+            Message::LookingAgain if self.is_by_offer(job)? => {
+                Ok(Some(("-offers".to_owned(), args.with("link", link()?))))
+            }
+            Message::FeeLapsed => plain(args.with("link", link()?)),
+            Message::BookingLapsed => plain(args),
+            _ => Ok(None),
+        }
+    }
+
+    /// The same for the fee, and for what goes from hand to hand.
+    fn said_of_money(
+        &self,
+        language: Language,
+        job: &Job,
+        message: &Message,
+        reader: PersonId,
+        args: Args,
+    ) -> Result<Option<(String, Args)>> {
+        let bill_of = |n: u8| job.bills.iter().find(|bill| bill.n == n);
+        let fee = |n: &u8| bill_of(*n).filter(|bill| bill.what == BillFor::Fee);
+        let link = || self.link(job, reader, "job");
+        match message {
             Message::PleasePay { bill } if fee(bill).is_some() => {
                 let amount = fee(bill).map_or(0, domain::job::Bill::amount);
                 let rest = job.agreed().map_or(0, |terms| gross(&terms.lines)) - amount;
@@ -81,17 +111,8 @@ impl App {
                     _ => self.worker_name(job)?,
                 };
                 let args = args.with("amount", self.amount(language, amount)).with("name", name);
-                plain(args.with("link", link()?))
+                Ok(Some((String::new(), args.with("link", link()?))))
             }
-            Message::RequestReceived if self.is_by_offer(job)? => Ok(Some((
-                "-offers".to_owned(),
-                args.with("operator", self.market.operator.clone()).with("link", link()?),
-            ))),
-            Message::LookingAgain if self.is_by_offer(job)? => {
-                Ok(Some(("-offers".to_owned(), args.with("link", link()?))))
-            }
-            Message::FeeLapsed => plain(args.with("link", link()?)),
-            Message::BookingLapsed => plain(args),
             _ => Ok(None),
         }
     }

@@ -169,30 +169,7 @@ pub fn event_sentence(language: Language, event: &Event) -> String {
         Event::Approved { how } | Event::EstimateAgreed { how } => {
             Args::new().with("how", plain(language, &format!("how-{}", word(how))))
         }
-        Event::Described(_)
-        | Event::Sent { .. }
-        | Event::CallbackPromised { .. }
-        | Event::CallbackDropped { .. }
-        | Event::Rang { .. }
-        | Event::AnswersLapsed
-        | Event::Widened { .. }
-        | Event::SourcingClosed
-        | Event::SetOut { .. }
-        | Event::Started
-        | Event::Finished { .. }
-        | Event::ChangesAsked { .. }
-        | Event::Billed { .. }
-        | Event::Settled { .. }
-        | Event::Paid { .. }
-        | Event::WrittenOff { .. }
-        | Event::OfferAccepted { .. }
-        | Event::CandidatesSetAside
-        | Event::BookingLapsed { .. }
-        | Event::ToReturn { .. }
-        | Event::Returned { .. }
-        | Event::FeedbackAsked { .. }
-        | Event::ReviewsShown
-        | Event::Replied { .. } => Args::new(),
+        _ => Args::new(),
     };
     say(language, &name, &args)
 }

@@ -205,53 +205,8 @@ pub fn candidates_after(
         Event::Assessed { worker, verdict, .. } => changed(known(*worker), |candidate| {
             candidate.verdict = Some(*verdict);
         }),
-        Event::Described(_)
-        | Event::Sent { .. }
-        | Event::CallbackPromised { .. }
-        | Event::CallbackDropped { .. }
-        | Event::AnswersLapsed
-        | Event::Widened { .. }
-        | Event::Assigned { .. }
-        | Event::SourcingClosed
-        | Event::OfferAccepted { .. }
-        | Event::CandidatesSetAside
-        | Event::BookingLapsed { .. }
-        | Event::TimeAgreed { .. }
-        | Event::Acknowledged { .. }
-        | Event::TimesProposed { .. }
-        | Event::TimeMoved { .. }
-        | Event::TimesDeclined { .. }
-        | Event::TimesLapsed { .. }
-        | Event::VisitOpened { .. }
-        | Event::SetOut { .. }
-        | Event::Late { .. }
-        | Event::Started
-        | Event::Finished { .. }
-        | Event::Approved { .. }
-        | Event::EstimateAgreed { .. }
-        | Event::EstimateDeclined { .. }
-        | Event::DocumentAccepted { .. }
-        | Event::Overridden { .. }
-        | Event::ChangesAsked { .. }
-        | Event::Billed { .. }
-        | Event::Settled { .. }
-        | Event::Paid { .. }
-        | Event::Marked { .. }
-        | Event::ToReturn { .. }
-        | Event::Returned { .. }
-        | Event::WrittenOff { .. }
-        | Event::Tipped { .. }
-        | Event::FeedbackAsked { .. }
-        | Event::Reviewed { .. }
-        | Event::ReviewsShown
-        | Event::Withdrawn { .. }
-        | Event::Cancelled { .. }
-        | Event::HelpAsked { .. }
-        | Event::Replied { .. }
-        | Event::Overdue { .. }
-        | Event::Reminded { .. }
-        | Event::Ended { .. }
-        | Event::Closed { .. } => Vec::new(),
+        // Nothing else is about candidates' rows: the counters are the job's.
+        _ => Vec::new(),
     }
 }
 

@@ -74,8 +74,6 @@ pub fn evolve(job: &mut Job, event: &Event, at: Timestamp) {
         | Event::Assessed { .. }
         | Event::CandidatesSetAside
         | Event::ReviewsShown => {}
-        Event::OfferAccepted { terms } => job.terms.push(terms.clone()),
-        Event::BookingLapsed { .. } => booking_lapsed(job, at),
         Event::Sent { purpose, terms } => {
             job.visit.purpose = *purpose;
             job.terms.push(terms.clone());
@@ -88,15 +86,11 @@ pub fn evolve(job: &mut Job, event: &Event, at: Timestamp) {
         | Event::Rang { .. }
         | Event::AnswersLapsed
         | Event::Widened { .. } => sourcing(&mut job.visit.sourcing, event, at),
-        Event::Assigned { who, slot, kind, .. } => {
-            assigned(job, *who, *slot, *kind, at);
-        }
-        Event::Withdrawn { who, .. } => {
-            withdrawn(job, *who, at);
-        }
-        Event::VisitOpened { slot, purpose, terms } => {
-            another_visit(job, *slot, *purpose, terms.as_ref(), at)
-        }
+        Event::Assigned { .. }
+        | Event::OfferAccepted { .. }
+        | Event::BookingLapsed { .. }
+        | Event::Withdrawn { .. }
+        | Event::VisitOpened { .. } => booking(job, event, at),
         Event::TimeAgreed { .. }
         | Event::TimesProposed { .. }
         | Event::TimeMoved { .. }
@@ -139,6 +133,20 @@ pub fn evolve(job: &mut Job, event: &Event, at: Timestamp) {
         }
         Event::Replied { whom } => job.help.retain(|ask| !answers(*whom, ask)),
         Event::Overdue { what, owner, since, .. } => climb(job, *what, *owner, *since, at),
+    }
+}
+
+/// Who has the visit, and at what terms.
+fn booking(job: &mut Job, event: &Event, at: Timestamp) {
+    match event {
+        Event::Assigned { who, slot, kind, .. } => assigned(job, *who, *slot, *kind, at),
+        Event::OfferAccepted { terms } => job.terms.push(terms.clone()),
+        Event::BookingLapsed { .. } => booking_lapsed(job, at),
+        Event::Withdrawn { who, .. } => withdrawn(job, *who, at),
+        Event::VisitOpened { slot, purpose, terms } => {
+            another_visit(job, *slot, *purpose, terms.as_ref(), at);
+        }
+        _ => {}
     }
 }
 

@@ -67,41 +67,14 @@ pub fn entries(job: &Job, currency: Currency, event: &Event) -> Result<Vec<Entry
             [(account::receivable(job.customer), gross(lines))],
             [(account::held(job.id, job.visit.n), net(lines)), (account::tax_payable(), tax(lines))],
         )?,
-        Event::Settled { pay, fee, bill } => {
-            let Some(bill) = job.bills.iter().find(|b| b.n == *bill) else { return Ok(Vec::new()) };
-            // A fee below zero is what the job costs the operator.
-            Entry::new(
-                currency,
-                [(account::held(job.id, bill.visit), net(&bill.lines)), (account::costs(), (-fee).max(0))],
-                [(account::wallet(bill.provider), *pay), (account::fees(), (*fee).max(0))],
-            )?
-        }
         Event::Paid { amount, .. } => Entry::new(
             currency,
             [(account::clearing(), *amount)],
             [(account::receivable(job.customer), *amount)],
         )?,
-        Event::WrittenOff { bill } => {
-            let ours = |b: &&Bill| b.n == *bill && b.what != BillFor::Direct;
-            let Some(bill) = job.bills.iter().find(ours) else { return Ok(Vec::new()) };
-            let loss =
-                if bill.settled.is_some() { account::costs() } else { account::held(job.id, bill.visit) };
-            Entry::new(
-                currency,
-                [(loss, net(&bill.lines)), (account::tax_payable(), tax(&bill.lines))],
-                [(account::receivable(job.customer), gross(&bill.lines))],
-            )?
-        }
-        Event::Returned { bill } => {
+        Event::Settled { bill, .. } | Event::WrittenOff { bill } | Event::Returned { bill } => {
             let Some(bill) = job.bills.iter().find(|b| b.n == *bill) else { return Ok(Vec::new()) };
-            Entry::new(
-                currency,
-                [
-                    (account::held(job.id, bill.visit), net(&bill.lines)),
-                    (account::tax_payable(), tax(&bill.lines)),
-                ],
-                [(account::clearing(), gross(&bill.lines))],
-            )?
+            return of_a_bill(job, currency, event, bill);
         }
         Event::Tipped { amount, how: TipBy::Card, who } => {
             Entry::new(currency, [(account::clearing(), *amount)], [(account::tips(who.provider), *amount)])?
@@ -152,6 +125,37 @@ pub fn entries(job: &Job, currency: Currency, event: &Event) -> Result<Vec<Entry
         | Event::Reminded { .. }
         | Event::Ended { .. }
         | Event::Closed { .. } => return Ok(Vec::new()),
+    };
+    Ok(if entry.postings().is_empty() { Vec::new() } else { vec![entry] })
+}
+
+/// What becomes of a bill that was made.
+fn of_a_bill(job: &Job, currency: Currency, event: &Event, bill: &Bill) -> Result<Vec<Entry>, Unbalanced> {
+    let (net, tax, gross) = (net(&bill.lines), tax(&bill.lines), gross(&bill.lines));
+    let held = account::held(job.id, bill.visit);
+    let entry = match event {
+        // What goes from hand to hand is not ours.
+        _ if bill.what == BillFor::Direct => return Ok(Vec::new()),
+        // A fee below zero is what the job costs the operator.
+        Event::Settled { pay, fee, .. } => Entry::new(
+            currency,
+            [(held, net), (account::costs(), (-fee).max(0))],
+            [(account::wallet(bill.provider), *pay), (account::fees(), (*fee).max(0))],
+        )?,
+        Event::WrittenOff { .. } => {
+            let loss = if bill.settled.is_some() { account::costs() } else { held };
+            Entry::new(
+                currency,
+                [(loss, net), (account::tax_payable(), tax)],
+                [(account::receivable(job.customer), gross)],
+            )?
+        }
+        // It goes back the way it came.
+        _ => Entry::new(
+            currency,
+            [(held, net), (account::tax_payable(), tax)],
+            [(account::clearing(), gross)],
+        )?,
     };
     Ok(if entry.postings().is_empty() { Vec::new() } else { vec![entry] })
 }

@@ -245,55 +245,51 @@ pub fn still_true(
             let moot = *what == What::Acknowledge && begun;
             !moot && duties(job, playbook).iter().any(|duty| duty.what == *what)
         }
-        Message::HowWasIt => match (job.stage.clone(), to) {
-            (Stage::Feedback { given, .. }, Recipient::Customer(_)) => !given.customer,
-            (Stage::Feedback { given, .. }, Recipient::Worker(_)) => !given.worker,
-            (_, _) => false,
-        },
-        Message::OfferMade { worker } => {
-            let theirs = candidate.is_none_or(|c| c.worker != *worker || c.offer().is_some());
-            job.stage == Stage::Sourcing && theirs
-        }
+        Message::HowWasIt => is_still_to_say(job, to),
+        Message::OfferMade { .. }
+        | Message::OffersWait
+        | Message::OfferTaken
+        | Message::SetAside
+        | Message::BookingLapsed
+        | Message::FeeLapsed
+        | Message::PayDirectly { .. }
+        | Message::WasItPaid { .. }
+        | Message::OfferNoted => still_true_of_an_offer(job, candidate, message),
+        Message::NobodyYet | Message::LookingAgain => job.stage == Stage::Sourcing,
+        Message::JobWentElsewhere => is_elsewhere(job, to),
+        // What is said of something that has happened stays true.
+        _ => true,
+    }
+}
+
+/// The same for offers, for what books one, and for money that goes from hand to hand.
+fn still_true_of_an_offer(job: &Job, candidate: Option<&Candidate>, message: &Message) -> bool {
+    let fee_is_open = job.fee_bill().is_some_and(|bill| bill.state == super::BillState::Open);
+    match message {
         Message::OffersWait => job.stage == Stage::Sourcing && job.visit.sourcing.claims() > 0,
-        Message::OfferTaken => job.fee_bill().is_some_and(|bill| bill.state == super::BillState::Open),
-        Message::SetAside => job.fee_bill().is_some(),
-        Message::BookingLapsed | Message::FeeLapsed => job.stage == Stage::Sourcing,
+        Message::OfferTaken | Message::SetAside => fee_is_open,
         Message::PayDirectly { bill } | Message::WasItPaid { bill } => {
             job.bill_to_pay_directly().is_some_and(|open| open.n == *bill)
         }
         Message::OfferNoted => candidate.is_some_and(|c| c.offer().is_some()),
-        Message::NobodyYet => job.stage == Stage::Sourcing,
-        Message::LookingAgain => job.stage == Stage::Sourcing,
-        Message::JobWentElsewhere => match to {
-            // Open once more, it is nobody's yet; whoever had it and lost it is told all the same.
-            Recipient::Worker(worker) => {
-                let theirs = job.assignee().is_some_and(|who| who.worker == worker);
-                let lost = job.visit.sourcing.gone.contains(&worker);
-                !theirs && (job.stage != Stage::Sourcing || lost)
-            }
-            Recipient::Customer(_) => false,
-        },
-        Message::RequestReceived
-        | Message::ProposalNoted { .. }
-        | Message::DeclineNoted
-        | Message::CallbackPromised { .. }
-        | Message::PersonWillReply
-        | Message::FinishNoted
-        | Message::EstimateNoted
-        | Message::EstimateAgreed
-        | Message::EstimateDeclined
-        | Message::NothingOwed
-        | Message::Receipt { .. }
-        | Message::Credited { .. }
-        | Message::ReceivedDirectly { .. }
-        | Message::GivenBack { .. }
-        | Message::ReviewShown
-        | Message::Tipped { .. }
-        | Message::TipNoted { .. }
-        | Message::CalledOff { .. }
-        | Message::WithdrawalNoted
-        | Message::NobodyFound
-        | Message::NobodyChosen => true,
+        _ => job.stage == Stage::Sourcing,
+    }
+}
+
+/// Open once more, it is nobody's yet; whoever had it and lost it is told all the same.
+fn is_elsewhere(job: &Job, to: Recipient) -> bool {
+    let Recipient::Worker(worker) = to else { return false };
+    let theirs = job.assignee().is_some_and(|who| who.worker == worker);
+    let lost = job.visit.sourcing.gone.contains(&worker);
+    !theirs && (job.stage != Stage::Sourcing || lost)
+}
+
+/// Whether this side has not said yet how it was.
+fn is_still_to_say(job: &Job, to: Recipient) -> bool {
+    let Stage::Feedback { given, .. } = job.stage else { return false };
+    match to {
+        Recipient::Customer(_) => !given.customer,
+        Recipient::Worker(_) => !given.worker,
     }
 }
 

@@ -34,16 +34,12 @@ pub(super) fn may(
     match action {
         Action::Describe => Err(Refusal::NotNow),
         Action::Tick => only(matches!(by, Actor::Machine)),
-        Action::RecordPayment => {
-            only(matches!(by, Actor::Machine))?;
-            now_if(job.bill_to_pay_here().is_some())
-        }
-        // What was taken for a tip is booked, however the job stands.
-        Action::RecordTip => {
-            only(matches!(by, Actor::Machine))?;
-            now_if(review::rated(job).is_some())
-        }
-        Action::NoteTip => tip::may_tip(by, job, now),
+        Action::RecordPayment
+        | Action::RecordTip
+        | Action::NoteTip
+        | Action::Mark
+        | Action::GiveBack
+        | Action::WriteOff => money(action, by, job, now),
         Action::Review => review::may_review(by, job),
         Action::AskHelp => {
             only(matches!(by, Actor::Customer(_) | Actor::Worker(_)))?;
@@ -67,15 +63,6 @@ pub(super) fn may(
             only(matches!(by, Actor::Staff(_)) || customers && matches!(by, Actor::Customer(_)))?;
             sourcing_open(job)?;
             now_if(job.visit.sourcing.claims() > 0)
-        }
-        Action::Mark => mark(by, job),
-        Action::GiveBack => {
-            desk(by)?;
-            now_if(job.bill_to_return().is_some())
-        }
-        Action::WriteOff => {
-            desk(by)?;
-            now_if(job.bill_to_write_off().is_some())
         }
         Action::Remind => {
             desk(by)?;
@@ -108,6 +95,31 @@ pub(super) fn may(
         }
         Action::Cancel => cancel(by, job),
         Action::Withdraw => withdraw(by, job),
+    }
+}
+
+/// What was taken is booked; what goes from hand to hand is said by those whose hands they are; the rest is the desk's.
+fn money(action: Action, by: Actor, job: &Job, now: Timestamp) -> Result<(), Refusal> {
+    match action {
+        Action::RecordPayment => {
+            only(matches!(by, Actor::Machine))?;
+            now_if(job.bill_to_pay_here().is_some())
+        }
+        // What was taken for a tip is booked, however the job stands.
+        Action::RecordTip => {
+            only(matches!(by, Actor::Machine))?;
+            now_if(review::rated(job).is_some())
+        }
+        Action::NoteTip => tip::may_tip(by, job, now),
+        Action::Mark => mark(by, job),
+        Action::GiveBack => {
+            desk(by)?;
+            now_if(job.bill_to_return().is_some())
+        }
+        _ => {
+            desk(by)?;
+            now_if(job.bill_to_write_off().is_some())
+        }
     }
 }
 

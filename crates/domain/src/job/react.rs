@@ -44,10 +44,9 @@ pub fn react(job: &Job, playbook: &Playbook, event: &Event) -> Vec<Effect> {
             .iter()
             .map(|one| tell(Recipient::Worker(one.worker), Message::JobOffered { again: one.again }))
             .collect(),
-        Event::Answered { worker, answer: super::Answer::Offer(_), .. } => vec![
-            tell(Recipient::Worker(*worker), Message::OfferNoted),
-            tell(customer, Message::OfferMade { worker: *worker }),
-        ],
+        Event::Answered { answer: super::Answer::Offer(_), .. }
+        | Event::CandidatesSetAside
+        | Event::BookingLapsed { .. } => offers(job, playbook, event),
         Event::Answered { worker, answer, .. } => {
             let message = answered(job, playbook, answer);
             message.map(|message| tell(Recipient::Worker(*worker), message)).into_iter().collect()
@@ -70,11 +69,6 @@ pub fn react(job: &Job, playbook: &Playbook, event: &Event) -> Vec<Effect> {
             vec![tell(customer, Message::OtherTime { slot: *slot })]
         }
         Event::SourcingClosed => to_candidates(playbook, Message::JobWentElsewhere),
-        Event::CandidatesSetAside => to_candidates(playbook, Message::SetAside),
-        Event::BookingLapsed { who } => vec![
-            tell(Recipient::Worker(who.worker), Message::BookingLapsed),
-            tell(customer, Message::FeeLapsed),
-        ],
         Event::Marked { .. } | Event::Returned { .. } => from_hand_to_hand(job, event),
         Event::SetOut { eta } => vec![tell(customer, Message::OnTheWay { eta: *eta })],
         Event::Late { minutes } => vec![tell(customer, Message::RunningLate { minutes: *minutes })],
@@ -99,22 +93,25 @@ pub fn react(job: &Job, playbook: &Playbook, event: &Event) -> Vec<Effect> {
             vec![ask(customer), ask(Recipient::Worker(who.worker))]
         }
         Event::ReviewsShown => reviews_shown(job),
-        Event::Described(_)
-        | Event::Assessed { .. }
-        | Event::Rang { .. }
-        | Event::AnswersLapsed
-        | Event::TimeAgreed { .. }
-        | Event::Acknowledged { .. }
-        | Event::EstimateAgreed { .. }
-        | Event::Overridden { .. }
-        | Event::Started
-        | Event::Approved { .. }
-        | Event::OfferAccepted { .. }
-        | Event::ToReturn { .. }
-        | Event::WrittenOff { .. }
-        | Event::Reviewed { .. }
-        | Event::Replied { .. }
-        | Event::Overdue { .. } => Vec::new(),
+        // Nobody is told of the rest: it stands on the timeline.
+        _ => Vec::new(),
+    }
+}
+
+/// What both hear of an offer until it is booked for good.
+fn offers(job: &Job, playbook: &Playbook, event: &Event) -> Vec<Effect> {
+    let customer = Recipient::Customer(job.customer);
+    let tell = |to, message| Effect::Tell { to, message };
+    match event {
+        Event::Answered { worker, .. } => vec![
+            tell(Recipient::Worker(*worker), Message::OfferNoted),
+            tell(customer, Message::OfferMade { worker: *worker }),
+        ],
+        Event::BookingLapsed { who } => vec![
+            tell(Recipient::Worker(who.worker), Message::BookingLapsed),
+            tell(customer, Message::FeeLapsed),
+        ],
+        _ => to_candidates(playbook, Message::SetAside),
     }
 }
 

@@ -3,6 +3,7 @@
 //! A playbook holds choices, ladders of periods and consequences, and who hears what news. It never holds
 //! a condition, an expression or a field name: a new `if` is a new choice in a Rust enum, with a test.
 
+mod coherence;
 mod form;
 mod vocabulary;
 

@@ -169,14 +169,15 @@ fn hook(world: &World, out: &mut String) {
     }
 }
 
+fn slot(text: &str) -> Slot {
+    let (from, to) = text.split_once('/').unwrap();
+    let date = from.split('T').next().unwrap();
+    Slot { from: from.parse().unwrap(), to: format!("{date}T{to}").parse().unwrap() }
+}
+
 fn order(words: &[&str]) -> (Actor, Order) {
     let who = words[0];
     let worker = id(who);
-    let slot = |text: &str| {
-        let (from, to) = text.split_once('/').unwrap();
-        let date = from.split('T').next().unwrap();
-        Slot { from: from.parse().unwrap(), to: format!("{date}T{to}").parse().unwrap() }
-    };
     let by = match who {
         "dale" => Actor::Customer(World::dale()),
         "priya" => Actor::Staff(id("priya")),
@@ -231,6 +232,22 @@ fn order(words: &[&str]) -> (Actor, Order) {
             Order::RecordPayment { bill: bill.parse().unwrap(), amount: amount.parse().unwrap() }
         }
         ("writes-off", [bill]) => Order::WriteOff { bill: bill.parse().unwrap() },
+        ("calls-off", []) => Order::Cancel,
+        ("withdraws", []) => Order::Withdraw,
+        ("asks-help", []) => Order::AskHelp { note: None },
+        ("replies", []) => Order::Reply { whom: Whom::Everyone },
+        ("reminds", []) => Order::Remind,
+        ("ticks", []) => Order::Tick,
+        ("offers" | "marks" | "gives-back" | "rates" | "tips", _) => money(words),
+        (verb, rest) => estimate(verb, rest),
+    };
+    (by, order)
+}
+
+/// What people do about offers, money and stars.
+fn money(words: &[&str]) -> Order {
+    let (who, worker) = (words[0], id(words[0]));
+    match (words[1], &words[2..]) {
         ("offers", [sum, times @ ..]) => {
             let line = Quoted { what: QuotedFor::Labour, net: sum.parse().unwrap(), note: None };
             let Report::Estimate { lines } = Report::estimate(&[line]) else { panic!("no lines") };
@@ -243,15 +260,8 @@ fn order(words: &[&str]) -> (Actor, Order) {
         ("rates", [stars]) => Order::Review { stars: stars.parse().unwrap(), note: None },
         ("tips", [amount]) if who == "payments" => Order::RecordTip { amount: amount.parse().unwrap() },
         ("tips", [amount]) => Order::NoteTip { amount: amount.parse().unwrap() },
-        ("calls-off", []) => Order::Cancel,
-        ("withdraws", []) => Order::Withdraw,
-        ("asks-help", []) => Order::AskHelp { note: None },
-        ("replies", []) => Order::Reply { whom: Whom::Everyone },
-        ("reminds", []) => Order::Remind,
-        ("ticks", []) => Order::Tick,
-        (verb, rest) => estimate(verb, rest),
-    };
-    (by, order)
+        other => panic!("nobody knows how to {other:?}"),
+    }
 }
 
 /// What people do about applications, estimates and documents.

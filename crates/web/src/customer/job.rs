@@ -179,7 +179,7 @@ pub fn stops(app: &App, language: Language, job: &Job) -> Result<Vec<Stop>, Oops
         },
         now: at == now,
     };
-    Ok(Stage::WORDS.iter().enumerate().filter(|(_, word)| shown(&word)).map(stop).collect())
+    Ok(Stage::WORDS.iter().enumerate().filter(|(_, word)| shown(word)).map(stop).collect())
 }
 
 /// The visit's day and hours.

@@ -22,7 +22,7 @@ use crate::errors::Oops;
 use crate::estimate::EstimateForm;
 use crate::guard::OnJob;
 use crate::job_page::{Extra, Open};
-use crate::offers::{self, Direct, OfferForm};
+use crate::offers::{self, Bargain};
 use crate::other_time::{OtherTime, other_time};
 use crate::page::{Page, html};
 use crate::timeline::{self, Day};
@@ -48,12 +48,7 @@ struct WorkerJob {
     sent: Vec<(String, String)>,
     /// No time was asked for: it is found later.
     later: bool,
-    /// The form of an offer, where the price is theirs to name.
-    offer: Option<OfferForm>,
-    /// What the customer named beforehand of day and money.
-    limits: Vec<(String, String)>,
-    /// What the customer pays them directly.
-    direct: Option<Direct>,
+    bargain: Bargain,
     /// What was said and given once it was over.
     afterwards: Afterwards,
     /// How the customer stands with those who worked for them before.
@@ -165,15 +160,8 @@ pub fn shown(
         Vec::new()
     };
     let page = WorkerJob {
-        offer: offers::form(app, language, job, on.facts.candidates.get(&worker), &open)?,
-        limits: offers::limits(app, language, &job.limits),
-        direct: offers::direct(app, language, job, &app.short_name_of(job.customer)?, &open),
-        afterwards: if theirs {
-            let name = app.short_name_of(job.customer)?;
-            afterwards::afterwards(app, language, job, (Side::Worker, name), &open)?
-        } else {
-            Afterwards::default()
-        },
+        bargain: offers::bargain(app, language, job, on.facts.candidates.get(&worker), &open)?,
+        afterwards: said(app, &on, theirs, &open)?,
         customer: afterwards::rating_of(app, language, ReviewsOf::Customer(job.customer))?,
         calendar: assigned && calendar::has_entry(job),
         other: other_time(language, job, &open, Reader::Worker(worker)),
@@ -212,6 +200,15 @@ pub fn shown(
         days,
     };
     html(status, &page)
+}
+
+/// What was said and given afterwards, if it is theirs to read.
+fn said(app: &App, on: &OnJob, theirs: bool, open: &Open) -> Result<Afterwards, Oops> {
+    if !theirs {
+        return Ok(Afterwards::default());
+    }
+    let name = app.short_name_of(on.job.customer)?;
+    afterwards::afterwards(app, on.look.language, &on.job, (Side::Worker, name), open)
 }
 
 fn contact(app: &App, on: &OnJob, worker: WorkerId) -> Result<Option<Whom>, Oops> {

@@ -1,0 +1,242 @@
+//! Whether the choices of a form go together: what this version can run, which duties stand where, and which
+//! consequences each can have. A word that would never come true is refused here.
+
+use std::collections::BTreeMap;
+
+use super::form::{Fault, Form, word};
+use super::{Audience, Collects, FollowUp, Hears, Ladder, News, Picks, PriceBy, Purpose, Then, TimeBy, What};
+
+/// Every fault of the choices that a form makes for visits of these purposes.
+pub(super) fn check(form: &Form, purposes: &[Purpose], by: &BTreeMap<What, Ladder>, faults: &mut Vec<Fault>) {
+    not_yet(form, faults);
+    untold(form, faults);
+    misplaced(form, faults);
+    consequences(form, purposes, by, faults);
+    estimates(form, faults);
+    offers(form, faults);
+}
+
+/// Choices that the vocabulary has and the core cannot run in this version: refused here, so that no
+/// playbook half works.
+fn not_yet(form: &Form, faults: &mut Vec<Fault>) {
+    let mut refuse = |yes: bool, choice: String| {
+        if yes {
+            faults.push(Fault::NotYet { choice });
+        }
+    };
+    refuse(
+        form.visits != [Purpose::Service] && form.visits != [Purpose::Estimate, Purpose::Service],
+        format!("visits = {:?}", form.visits.iter().map(word).collect::<Vec<_>>()),
+    );
+    refuse(
+        form.hears.is_empty() || form.hears.contains(&Hears::Invited),
+        format!("hears = {:?}", form.hears.iter().map(word).collect::<Vec<_>>()),
+    );
+    refuse(form.price == PriceBy::Plan, format!("price = {:?}", word(&form.price)));
+    for (place, duties, known) in [
+        ("steps", &form.steps, &[What::Acknowledge, What::Review][..]),
+        ("contact", &form.contact, &[What::Confidentiality, What::Fee][..]),
+        ("arrive", &form.arrive, &[What::Agreement][..]),
+        ("start", &form.start, &[What::Agreement, What::Fee][..]),
+        ("settle", &form.settle, &[What::Approval, What::Pay][..]),
+    ] {
+        for duty in duties.iter().filter(|duty| !known.contains(duty)) {
+            refuse(What::IN_PLAYBOOKS.contains(duty), format!("{place} = [{:?}]", word(duty)));
+        }
+    }
+}
+
+/// An estimate is made at a visit of its own, and prices the visit that follows: the choices that go with it.
+fn estimates(form: &Form, faults: &mut Vec<Fault>) {
+    let visits = form.visits.contains(&Purpose::Estimate);
+    let mut missing = |yes: bool, key, why| {
+        if yes {
+            faults.push(Fault::Missing { key, why });
+        }
+    };
+    match form.price {
+        PriceBy::Estimate => {
+            missing(!visits, "visits = [\"estimate\", \"service\"]", "no visit would make the estimate");
+            missing(form.fee.is_none(), "fee", "nothing says what the worker gets of an estimated price");
+            missing(
+                form.follow_up.is_none(),
+                "follow_up",
+                "nothing says who does the work that was estimated",
+            );
+            missing(
+                form.time != TimeBy::Later,
+                "time = \"later\"",
+                "nobody knows beforehand when the work that was estimated suits",
+            );
+        }
+        PriceBy::Offer => {
+            missing(form.fee.is_none(), "fee", "nothing says what the platform keeps of an offered price");
+            missing(visits, "price = \"estimate\"", "the visit for an estimate would price nothing");
+            missing(form.follow_up.is_some(), "follow_up", "nothing follows from work at an offered price");
+        }
+        PriceBy::Catalogue | PriceBy::Plan => {
+            missing(visits, "price = \"estimate\"", "the visit for an estimate would price nothing");
+            for (yes, key) in [(form.fee.is_some(), "fee"), (form.follow_up.is_some(), "follow_up")] {
+                if yes {
+                    faults.push(Fault::NotYet { choice: format!("{key} without price = \"estimate\"") });
+                }
+            }
+        }
+    }
+    if form.follow_up == Some(FollowUp::Customer) {
+        faults.push(Fault::NotYet { choice: "follow_up = \"customer\"".to_owned() });
+    }
+}
+
+/// Where each worker names a price, the customer picks, a fee books it and the rest goes from hand to hand: choices that
+/// this version knows together, and not one without the others.
+fn offers(form: &Form, faults: &mut Vec<Fault>) {
+    let fee_first = form.contact.contains(&What::Fee) || form.start.contains(&What::Fee);
+    let together = [
+        (form.price == PriceBy::Offer, "price = \"offer\""),
+        (form.picks == Picks::Customer, "picks = \"customer\""),
+        (form.time == TimeBy::Offer, "time = \"offer\""),
+        (form.collects == Collects::Worker, "collects = \"worker\""),
+        (fee_first, "contact or start = [\"fee\"]"),
+    ];
+    let some = together.iter().find(|(chosen, _)| *chosen);
+    if let Some((_, first)) = some {
+        for (_, other) in together.iter().filter(|(chosen, _)| !*chosen) {
+            faults.push(Fault::NotYet { choice: format!("{first} without {other}") });
+        }
+        if form.hears.contains(&Hears::Asked) {
+            faults.push(Fault::NotYet { choice: format!("{first} with hears = [\"asked\"]") });
+        }
+        if form.settle.contains(&What::Pay) {
+            faults.push(Fault::NotYet { choice: format!("{first} with settle = [\"pay\"]") });
+        }
+    }
+}
+
+/// News that the core would not spread to these people: a word that changed nothing would be a lie.
+fn untold(form: &Form, faults: &mut Vec<Fault>) {
+    for (news, audiences) in &form.tell {
+        let heard: &[Audience] = match news {
+            // Whoever gets it is told in any case.
+            News::Assigned | News::TimeAgreed => &[Audience::Customer],
+            News::Settled => &[Audience::Worker],
+            News::SourcingClosed => &[Audience::Candidates],
+            News::SetOut => &[],
+        };
+        for audience in audiences.iter().filter(|audience| !heard.contains(audience)) {
+            faults.push(Fault::NotYet { choice: format!("tell.{news:?} = [{:?}]", word(audience)) });
+        }
+    }
+}
+
+fn misplaced(form: &Form, faults: &mut Vec<Fault>) {
+    for (place, duties) in [
+        ("steps", &form.steps),
+        ("contact", &form.contact),
+        ("arrive", &form.arrive),
+        ("start", &form.start),
+        ("settle", &form.settle),
+    ] {
+        for duty in duties.iter().filter(|duty| !What::IN_PLAYBOOKS.contains(duty)) {
+            faults.push(Fault::Misplaced { place, duty: word(duty), why: "it is not a word of playbooks" });
+        }
+    }
+    if !form.settle.contains(&What::Approval) {
+        let why = "without it nothing says that the work is finished";
+        faults.push(Fault::Missing { key: "settle = [\"approval\"]", why });
+    }
+}
+
+/// Which consequences a duty can have; anything else would be a sentence that never comes true.
+fn consequences(form: &Form, purposes: &[Purpose], by: &BTreeMap<What, Ladder>, faults: &mut Vec<Fault>) {
+    let places = [&form.steps, &form.contact, &form.arrive, &form.start, &form.settle];
+    let used = |what: What| places.iter().any(|place| place.contains(&what));
+    let estimate = purposes.contains(&Purpose::Estimate);
+    for (what, ladder) in by {
+        let (fits, why) = fits(*what, form, estimate);
+        let duty = word(what);
+        let of_a_place = matches!(
+            what,
+            What::Acknowledge | What::Confidentiality | What::Agreement | What::Review | What::Fee
+        );
+        if fits.is_empty() || (of_a_place && !used(*what)) {
+            let why = "no step or gate of this playbook has that duty";
+            faults.push(Fault::Misplaced { place: "by", duty, why });
+            continue;
+        }
+        for rung in ladder.iter().filter(|rung| !fits.contains(&rung.then)) {
+            faults.push(Fault::Consequence { duty: duty.clone(), then: word(&rung.then), why });
+        }
+        let desks = *what == What::Picks && form.picks != Picks::Customer;
+        if ladder.last().is_some_and(|last| last.then == Then::Remind) && !desks {
+            let why = "a reminder is no end: say what happens after it";
+            faults.push(Fault::Consequence { duty, then: "remind".to_owned(), why });
+        }
+    }
+    for (key, what) in [
+        ("by.answer", What::Answer),
+        ("by.picks", What::Picks),
+        ("by.arrive", What::Arrive),
+        ("by.approval", What::Approval),
+        ("by.pay", What::Pay),
+    ] {
+        if !by.contains_key(&what) {
+            faults.push(Fault::Missing { key, why: "nobody would be on the hook" });
+        }
+    }
+    for (key, what) in [
+        ("by.acknowledge", What::Acknowledge),
+        ("by.review", What::Review),
+        ("by.fee", What::Fee),
+        ("by.confidentiality", What::Confidentiality),
+        ("by.agreement", What::Agreement),
+    ] {
+        if used(what) && !by.contains_key(&what) {
+            faults.push(Fault::Missing { key, why: "a step without a time is owed for ever" });
+        }
+    }
+}
+
+/// What may happen when a duty is not done in time, and why nothing else; nothing for a duty that no ladder has.
+fn fits(what: What, form: &Form, estimate: bool) -> (&'static [Then], &'static str) {
+    match what {
+        What::Answer if form.price == PriceBy::Offer => {
+            (&[Then::Close], "whoever would offer finds the job; after that time nobody is waited for")
+        }
+        What::Answer if form.wave.is_some() => (
+            &[Then::Next, Then::Ring, Then::Operator],
+            "candidates are asked again, rung up, or the desk decides",
+        ),
+        What::Answer => {
+            (&[Then::Ring, Then::Operator], "everyone was asked already: ring them, or the desk decides")
+        }
+        What::Picks if form.picks == Picks::Customer => {
+            (&[Then::Remind, Then::Close], "the customer is reminded that offers wait, then the job ends")
+        }
+        What::Fee => (
+            &[Then::Remind, Then::Next],
+            "it is asked for again, then nothing is booked and the offers stand as before",
+        ),
+        What::Picks => (&[Then::Remind], "the desk's own duty can only be repeated"),
+        What::Acknowledge => {
+            (&[Then::Remind, Then::Operator], "a missing word is asked for again, then the desk acts")
+        }
+        What::Arrive => (&[Then::Operator, Then::Next], "the desk looks for the worker, or for another one"),
+        What::Confidentiality | What::Agreement => {
+            (&[Then::Remind, Then::Operator], "it is asked for again, then the desk acts")
+        }
+        What::Approval if estimate => (
+            &[Then::Remind, Then::Close, Then::Operator],
+            "silence agrees to no price: the job ends free of charge, or the desk asks",
+        ),
+        What::Approval => (&[Then::Remind, Then::Yes, Then::Operator], "silence agrees, or the desk asks"),
+        What::Pay => {
+            (&[Then::Remind, Then::Operator], "an unpaid bill is asked for again, then the desk decides")
+        }
+        What::Review => (
+            &[Then::Remind, Then::Lapse],
+            "whoever has not said how it was is asked again, then the time for it is over",
+        ),
+        _ => (&[], "no step or gate of this playbook has that duty"),
+    }
+}
