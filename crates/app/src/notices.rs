@@ -17,14 +17,14 @@ use store::{NewNotice, NoticeRow, NoticeState, PointRow, TextRow, Tx};
 
 use crate::App;
 
-/// Tries before a notice of unknown fate is given up on and shown to the desk.
-const ATTEMPTS_MAX: i64 = 8;
-/// Tries before the same becomes of one that a busy carrier has not taken: a day of them, a quarter of an hour apart.
-const BUSY_ATTEMPTS_MAX: i64 = 90;
+/// Tries before a notice is given up on and shown to the desk: a day of them, a quarter of an hour apart.
+const ATTEMPTS_MAX: i64 = 90;
 /// How long a claimed notice belongs to whoever claimed it.
 const LEASE_SECONDS: i64 = 120;
-/// Between asking a vendor about an uncertain one.
+/// Between asking a vendor about an uncertain one, for the first tries and for those after them.
 const ASK_AGAIN_SECONDS: i64 = 30;
+const ASK_LATER_SECONDS: i64 = 900;
+const ASKED_SOON: i64 = 8;
 
 /// Pages of a vendor's list that are read for one text: thousands of texts to one phone since it was written.
 const PAGES_MAX: usize = 20;
@@ -227,12 +227,14 @@ impl App {
         self.record(row, twilio::outcome(&answer))
     }
 
-    fn record(&self, mut row: NoticeRow, sending: Sending) -> Result<()> {
+    /// Records what became of a text that this process sent. If it slept through its lease and somebody else has found
+    /// out meanwhile, it has nothing more to say.
+    fn record(&self, row: NoticeRow, sending: Sending) -> Result<()> {
         let now = self.now();
         match sending {
             Sending::Accepted { vendor_id, .. } => {
-                row.vendor_id = Some(vendor_id);
-                self.settle_notice(&row, NoticeState::Sent, None)
+                let sent = NoticeRow { vendor_id: Some(vendor_id), ..row.clone() };
+                self.turn(&row, NoticeRow { state: NoticeState::Sent, fault: None, ..sent })
             }
             Sending::Refused(refused) => {
                 match refused.why {
@@ -245,7 +247,8 @@ impl App {
                     | RefusedWhy::Account
                     | RefusedWhy::Other => {}
                 }
-                self.settle_notice(&row, NoticeState::Failed, Some(why(refused.why)))
+                let fault = Some(why(refused.why).to_owned());
+                self.turn(&row, NoticeRow { state: NoticeState::Failed, fault, ..row.clone() })
             }
             Sending::Retry { after_seconds, .. } => {
                 let wait = after_seconds.map_or(4_i64 << row.attempts.clamp(0, 8), i64::from);
@@ -264,23 +267,17 @@ impl App {
             let Ok(asked) = request else { break };
             match self.look_through(&self.transport.call(asked).await, body, since, &row)? {
                 Found::Yes { vendor_id } => {
-                    let mut found = row;
-                    found.vendor_id = Some(vendor_id);
-                    return self.settle_notice(&found, NoticeState::Sent, None);
+                    let found = NoticeRow { vendor_id: Some(vendor_id), ..row.clone() };
+                    return self.turn(&row, NoticeRow { state: NoticeState::Sent, fault: None, ..found });
                 }
                 Found::No => return self.later(row, NoticeState::Queued, 0, "it never left"),
                 Found::Further { path } => request = twilio::next_page(&self.texts, &path),
                 Found::Unknown => break,
             }
         }
-        let mut asked = row.clone();
-        asked.attempts += 1;
-        asked.due = self.now().checked_add(SignedDuration::from_secs(ASK_AGAIN_SECONDS))?;
-        (asked.state, asked.fault) = (NoticeState::Unsure, Some("no answer".to_owned()));
-        if asked.attempts > ATTEMPTS_MAX {
-            asked.state = NoticeState::Failed;
-        }
-        self.store.write(|tx| tx.set_notice(self.market_key(), &asked, row.attempts))
+        let wait = if row.attempts < ASKED_SOON { ASK_AGAIN_SECONDS } else { ASK_LATER_SECONDS };
+        let asked = NoticeRow { attempts: row.attempts + 1, ..row.clone() };
+        self.later_than(&row, asked, NoticeState::Unsure, wait, "no answer")
     }
 
     fn look_through(
@@ -304,15 +301,36 @@ impl App {
         Ok(found)
     }
 
-    fn later(&self, mut row: NoticeRow, state: NoticeState, seconds: i64, fault: &str) -> Result<()> {
-        let most = if state == NoticeState::Queued { BUSY_ATTEMPTS_MAX } else { ATTEMPTS_MAX };
-        if row.attempts >= most {
-            return self.settle_notice(&row, NoticeState::Failed, Some(fault));
-        }
+    fn later(&self, row: NoticeRow, state: NoticeState, seconds: i64, fault: &str) -> Result<()> {
+        self.later_than(&row, row.clone(), state, seconds, fault)
+    }
+
+    /// Tries again after so many seconds, or gives up once it has been tried for a day.
+    fn later_than(
+        &self,
+        was: &NoticeRow,
+        mut row: NoticeRow,
+        state: NoticeState,
+        seconds: i64,
+        fault: &str,
+    ) -> Result<()> {
         row.due = self.now().checked_add(SignedDuration::from_secs(seconds))?;
-        row.state = state;
+        row.state = if row.attempts >= ATTEMPTS_MAX { NoticeState::Failed } else { state };
         row.fault = Some(fault.to_owned());
-        self.store.write(|tx| tx.set_notice(self.market_key(), &row, row.attempts))
+        self.turn(was, row)
+    }
+
+    /// Changes a notice, if it still stands as this process saw it.
+    fn turn(&self, was: &NoticeRow, row: NoticeRow) -> Result<()> {
+        self.store.write(|tx| {
+            let still = tx.notice(self.market_key(), &was.key)?;
+            let unchanged = still
+                .is_some_and(|now| (now.state, now.attempts, now.due) == (was.state, was.attempts, was.due));
+            if unchanged { tx.set_notice(self.market_key(), &row, was.attempts) } else { Ok(()) }
+        })?;
+        // The desk's lists and the job's page show it.
+        let _ = self.live.send(-1);
+        Ok(())
     }
 
     fn settle_notice(&self, row: &NoticeRow, state: NoticeState, fault: Option<&str>) -> Result<()> {

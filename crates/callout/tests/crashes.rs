@@ -475,12 +475,8 @@ fn check(town: &Town, done: &[Acknowledged]) -> usize {
     for told in done {
         for name in ["Described", "Sent"] {
             let count = happened.get(&(told.job.clone(), name)).copied().unwrap_or_default();
-            assert_eq!(
-                count,
-                1,
-                "{name} of {told:?}, whose thread is {:#?}",
-                thread(&store, &vault, &told.phone)
-            );
+            let said = || thread(&store, &vault, &told.phone);
+            assert_eq!(count, 1, "{name} of {told:?}, whose thread is {:#?}", said());
         }
         let lookup = vault.lookup("phone", &told.phone);
         let point = store.point(&lookup).unwrap().unwrap_or_else(|| panic!("{told:?} is unknown"));
@@ -493,8 +489,8 @@ fn check(town: &Town, done: &[Acknowledged]) -> usize {
             .filter(|notice| matches!(notice.state, NoticeState::Sent | NoticeState::Delivered))
             .count();
         let arrived = carrier.thread(&told.phone).iter().filter(|m| !m.from_handset && !m.legal).count();
-        let states = || notices.iter().map(|n| (n.state, n.attempts, n.fault.clone())).collect::<Vec<_>>();
-        assert_eq!(arrived, left, "{told:?}: {arrived} texts for {left} notices: {:?}", states());
+        let states = notices.iter().map(|n| (n.state, n.attempts, n.fault.clone()));
+        assert_eq!(arrived, left, "{told:?}: {arrived} texts for {left} of {:?}", states.collect::<Vec<_>>());
         sent += arrived;
     }
     sent
