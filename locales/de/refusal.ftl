@@ -16,6 +16,7 @@ refusal-out-of-range = Das ist leider mehr oder weniger, als wir annehmen könne
 refusal-gate-shut = Noch nicht: Zuerst kommt { $missing }. Ist das ein Problem? Schreiben Sie uns, jemand hilft.
 refusal-no-lines = Was würde die Arbeit kosten? Schreiben Sie ANGEBOT und die Beträge vor Steuer, etwa „ANGEBOT 180 Arbeit, 120 Glas“, oder nutzen Sie die Seite.
 refusal-no-price = Hier nennen Sie Ihren Preis. Antworten Sie ANGEBOT, den Code und den Betrag, etwa ANGEBOT K7RM 460, gern mit Zeit: ANGEBOT K7RM 460, Di 9-17 Uhr.
+refusal-leak-held = Das wurde nicht weitergegeben: Es enthält eine Nummer, eine Adresse oder einen Link, und Sie erreichen einander, sobald gebucht ist. Bitte sagen Sie es ohne.
 refusal-offer-over = Dieses Angebot galt nur bis zu einer Zeit, die vorbei ist. Bitte nehmen Sie ein anderes an oder bitten Sie um ein neues.
 refusal-too-early = Dafür ist es noch zu früh; bitte versuchen Sie es näher am Termin noch einmal.
 refusal-work-begun = Die Arbeit hat begonnen, absagen geht nicht mehr; schreiben Sie uns, was nicht stimmt, und jemand hilft Ihnen.

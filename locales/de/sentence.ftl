@@ -186,6 +186,8 @@ event-cancelled = { $side } hat abgesagt
 # $side
 event-help-asked = { $side } möchte mit einem Menschen sprechen
 event-replied = Die Zentrale hat geantwortet
+event-said = { $side } hat eine private Nachricht geschrieben
+event-held-back = { $side } schrieb eine Nummer, eine Adresse oder einen Link, und es wurde zurückgehalten
 # $what, $then
 event-overdue = Nicht rechtzeitig: { $what } ({ $then })
 # $what

@@ -79,6 +79,12 @@ text-offer-made = { $name } bietet an, { $code } ({ $service }) zu machen: { $of
 text-offers-wait = Angebote für { $code } ({ $service }) warten auf Sie:
     { $choices }
     Zum Annehmen antworten Sie NEHME und die Nummer. { $link }
+text-said = { $name } (Nr. { $number }) schreibt zu { $code } ({ $service }): "{ $words }" Zum Antworten: AN { $number } { $code } und Ihre Worte; AN ALLE { $code } antwortet allen, die anbieten. { $link }
+text-said-booked = { $name } schreibt zu { $code } ({ $service }): "{ $words }" Zum Antworten: SAGE { $code } und Ihre Worte. { $link }
+text-said-worker = Der Kunde von { $code } ({ $service }) schreibt: "{ $words }" Zum Antworten: SAGE { $code } und Ihre Worte. { $link }
+text-said-all = Der Kunde von { $code } ({ $service }) schreibt allen, die anbieten: "{ $words }" Zum Antworten: SAGE { $code } und Ihre Worte. { $link }
+text-noted-said = Weitergegeben, zu { $code }.
+text-noted-say-how = Für wen? Antworten Sie AN, die Nummer des Angebots, { $code } und Ihre Worte; oder AN ALLE { $code } für alle.
 text-offer-stars = { $stars } von 5 Sternen
 text-please-pay-fee = { $name } ist für { $code } ({ $service }) vorgemerkt. Bezahlen Sie die Buchungsgebühr von { $amount } bis { $by }, dann ist gebucht: { $link } Den Rest, { $rest }, bezahlen Sie { $name } direkt, wenn die Arbeit in Ordnung ist.
 text-receipt-fee = Gebucht: { $name } für { $code } ({ $service }). Ihre Buchungsgebühr von { $amount } ist bezahlt, danke. { $name } hat jetzt Ihre Adresse und Nummer. { $link }

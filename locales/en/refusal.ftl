@@ -16,6 +16,7 @@ refusal-out-of-range = Sorry, that is more or less than we can take; please chec
 refusal-gate-shut = Not yet: first comes { $missing }. Is that a problem? Write to us and a person will help.
 refusal-no-lines = What would the work cost? Write ESTIMATE and the sums before tax, such as “ESTIMATE 180 labour, 120 glass”, or use the page.
 refusal-no-price = Here you name your price. Reply OFFER, the job’s code and the sum, such as OFFER K7RM 460, and if you like when: OFFER K7RM 460, Tue 9am-5pm.
+refusal-leak-held = That was not passed on: it holds a number, an address or a link, and you two can reach each other once it is booked. Please say it without.
 refusal-offer-over = That offer was only good until a time that is over. Please take another one, or ask for a new one.
 refusal-too-early = It is too early for that; please try again when the visit is closer.
 refusal-work-begun = The work has begun, so it can’t be called off any more; tell us what is wrong and a person will help.

@@ -186,6 +186,8 @@ event-cancelled = { $side } called the job off
 # $side
 event-help-asked = { $side } asked for a person
 event-replied = The desk answered
+event-said = { $side } wrote a private message
+event-held-back = { $side } wrote a number, an address or a link, and it was held back
 # $what, $then
 event-overdue = Not in time: { $what } ({ $then })
 # $what

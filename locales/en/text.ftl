@@ -79,6 +79,12 @@ text-offer-made = { $name } offers to do { $code } ({ $service }): { $offer }. T
 text-offers-wait = Offers for { $code } ({ $service }) wait for you:
     { $choices }
     To accept one, reply TAKE and its number. { $link }
+text-said = { $name } (no. { $number }) writes about { $code } ({ $service }): "{ $words }" To answer, reply TO { $number } { $code } and your words; TO ALL { $code } answers everybody who offers. { $link }
+text-said-booked = { $name } writes about { $code } ({ $service }): "{ $words }" To answer, reply SAY { $code } and your words. { $link }
+text-said-worker = The customer of { $code } ({ $service }) writes: "{ $words }" To answer, reply SAY { $code } and your words. { $link }
+text-said-all = The customer of { $code } ({ $service }) writes to everybody who offers: "{ $words }" To answer, reply SAY { $code } and your words. { $link }
+text-noted-said = Passed on, about { $code }.
+text-noted-say-how = For whom? Reply TO, the number of the offer, { $code } and your words; or TO ALL { $code } for everybody.
 text-offer-stars = { $stars } of 5 stars
 text-please-pay-fee = { $name } is held for you for { $code } ({ $service }). Pay the booking fee of { $amount } by { $by }, and it is booked: { $link } The rest, { $rest }, you pay { $name } directly when the work is right.
 text-receipt-fee = Booked: { $name } for { $code } ({ $service }). Your booking fee of { $amount } is paid, thank you. { $name } has your address and number now. { $link }

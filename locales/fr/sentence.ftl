@@ -186,6 +186,8 @@ event-cancelled = { $side } a annulé la demande
 # $side
 event-help-asked = { $side } a demandé à parler à une personne
 event-replied = L’équipe a répondu
+event-said = { $side } a écrit un message privé
+event-held-back = { $side } a écrit un numéro, une adresse ou un lien, et cela a été retenu
 # $what, $then
 event-overdue = Pas à temps : { $what } ({ $then })
 # $what

@@ -79,6 +79,12 @@ text-offer-made = { $name } propose de faire { $code } ({ $service }) : { $offer
 text-offers-wait = Des offres pour { $code } ({ $service }) vous attendent :
     { $choices }
     Pour en accepter une, répondez JE PRENDS et son numéro. { $link }
+text-said = { $name } (n° { $number }) écrit à propos de { $code } ({ $service }) : « { $words } » Pour répondre : À { $number } { $code } et vos mots ; À TOUS { $code } répond à tous ceux qui font une offre. { $link }
+text-said-booked = { $name } écrit à propos de { $code } ({ $service }) : « { $words } » Pour répondre : DIS { $code } et vos mots. { $link }
+text-said-worker = Le client de { $code } ({ $service }) écrit : « { $words } » Pour répondre : DIS { $code } et vos mots. { $link }
+text-said-all = Le client de { $code } ({ $service }) écrit à tous ceux qui font une offre : « { $words } » Pour répondre : DIS { $code } et vos mots. { $link }
+text-noted-said = Transmis, à propos de { $code }.
+text-noted-say-how = Pour qui ? Répondez À, le numéro de l'offre, { $code } et vos mots ; ou À TOUS { $code } pour tout le monde.
 text-offer-stars = { $stars } étoiles sur 5
 text-please-pay-fee = { $name } vous est réservé pour { $code } ({ $service }). Payez les frais de réservation de { $amount } avant { $by }, et c'est réservé : { $link } Le reste, { $rest }, se paie directement à { $name } quand le travail est bon.
 text-receipt-fee = Réservé : { $name } pour { $code } ({ $service }). Vos frais de réservation de { $amount } sont payés, merci. { $name } a maintenant votre adresse et votre numéro. { $link }

@@ -17,6 +17,7 @@ pub mod joining;
 pub mod market;
 mod matching;
 mod meaning;
+pub mod messages;
 mod notices;
 mod offers;
 mod open_jobs;

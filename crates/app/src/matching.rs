@@ -9,8 +9,8 @@ use std::sync::{PoisonError, RwLock, RwLockReadGuard};
 
 use anyhow::Result;
 use domain::job::{
-    Actor, AnswerKind, AskedWorker, Command, Effect, Event, Job, Message, Order, Promise, Reason, Recipient,
-    Stage, react,
+    Actor, AnswerKind, AskedWorker, Candidate, Command, Effect, Event, Job, Message, Order, Promise, Reason,
+    Recipient, Stage, react,
 };
 use domain::provider::{ApplicationState, Around, Card, Member, Sought, WorkerOrder, fit, ranked};
 use domain::{PersonId, WorkerId};
@@ -171,7 +171,7 @@ impl App {
         let known = self.store.candidates(market, job.id, job.visit.n)?;
         let told: Vec<WorkerId> = known
             .iter()
-            .filter(|candidate| candidate.waits() && Some(candidate.worker) != has_it)
+            .filter(|candidate| hears(candidate, message) && Some(candidate.worker) != has_it)
             .map(|candidate| candidate.worker)
             .collect();
         for some in told.chunks(ASKED_AT_ONCE) {
@@ -247,5 +247,14 @@ impl App {
         let asked = fitting.into_iter().take(most.unwrap_or(usize::MAX)).zip(already + 1..);
         let one = |((worker, reasons), rank)| AskedWorker { worker, rank, reasons, again: false };
         Ok(asked.map(one).collect())
+    }
+}
+
+/// Whether somebody hears news that is for everybody who would do it. What the customer answers to all is told to whoever
+/// asked something, too, but not once more to whom it was written first.
+fn hears(candidate: &Candidate, message: &Message) -> bool {
+    match message {
+        Message::Said { with, .. } => (candidate.waits() || candidate.spoke) && candidate.worker != *with,
+        _ => candidate.waits(),
     }
 }

@@ -87,7 +87,8 @@ impl App {
             // Taken, over, or never theirs: the same sentence, so that codes cannot be tried out.
             return self.refuse(point, &Refusal::AlreadyAssigned, cause);
         }
-        if self.signs(point, &named, understood, body, cause)?
+        if self.passes_on(point, &named, body, cause)?
+            || self.signs(point, &named, understood, body, cause)?
             || self.estimates(point, &named, body, cause)?
             || self.offers(point, &named, understood, body, cause, at)?
             || self.hands_over(point, &named, understood, body, cause)?

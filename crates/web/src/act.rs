@@ -61,6 +61,7 @@ pub fn status(refusal: &Refusal) -> StatusCode {
         | Refusal::OutOfRange
         | Refusal::NoLines
         | Refusal::NoPrice
+        | Refusal::LeakHeld
         | Refusal::NoSuchService
         | Refusal::WrongAmount => StatusCode::UNPROCESSABLE_ENTITY,
         Refusal::NotNow

@@ -20,7 +20,8 @@ use crate::form::Fields;
 use crate::guard::{OnJob, Part};
 use crate::page::Notice;
 use crate::{
-    act as button, afterwards, customer, documents, estimate, offers, other_time, when_suits, worker,
+    act as button, afterwards, customer, documents, estimate, messages, offers, other_time, when_suits,
+    worker,
 };
 
 /// What a form before this page has done.
@@ -48,7 +49,7 @@ pub struct Extra {
 }
 
 /// Everything done that a page says thank you for.
-const DONE: [&str; 32] = [
+const DONE: [&str; 33] = [
     "sent",
     "approve",
     "changes",
@@ -81,6 +82,7 @@ const DONE: [&str; 32] = [
     "offer",
     "take",
     "mark",
+    "say",
 ];
 
 impl Done {
@@ -145,6 +147,9 @@ pub async fn act(
 ) -> Result<Response, Oops> {
     let language = on.look.language;
     let words = fields.text("words").to_owned();
+    if action == "say" {
+        return say(&app, on, &fields, words);
+    }
     let order = match order(&app, &on, &action, &fields)? {
         Ok(order) => order,
         Err(key) => {
@@ -181,6 +186,18 @@ pub async fn act(
     let extra =
         Extra { notice: Some(Notice::bad(button::sentence(&app, language, &on.job, &refusal)?)), words };
     shown(&app, on, button::status(&refusal), extra)
+}
+
+/// A private message was written.
+fn say(app: &App, on: OnJob, fields: &Fields, words: String) -> Result<Response, Oops> {
+    let language = on.look.language;
+    let (status, sentence) = match messages::send(app, &on, fields)? {
+        Ok(None) => return Ok(Redirect::to(&format!("/jobs/{}?done=say", on.job.id)).into_response()),
+        Ok(Some(refusal)) => (button::status(&refusal), button::sentence(app, language, &on.job, &refusal)?),
+        Err(key) => (StatusCode::UNPROCESSABLE_ENTITY, plain(language, key)),
+    };
+    let extra = Extra { notice: Some(Notice::bad(sentence)), words };
+    shown(app, on.again(app)?, status, extra)
 }
 
 /// Whether the job is the reader's now.

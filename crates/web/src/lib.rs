@@ -23,6 +23,7 @@ mod job_page;
 mod join;
 mod link;
 mod live;
+mod messages;
 mod offers;
 mod other_time;
 mod page;

@@ -128,6 +128,8 @@ fn class(row: &EventRow) -> &'static str {
         | Event::FeedbackAsked { .. }
         | Event::Reviewed { .. }
         | Event::ReviewsShown
+        | Event::Said { .. }
+        | Event::HeldBack { .. }
         | Event::HelpAsked { .. }
         | Event::Replied { .. }
         | Event::Reminded { .. }
@@ -292,6 +294,8 @@ fn customer_hears(event: &Event) -> bool {
         | Event::AnswersLapsed
         | Event::Widened { .. }
         | Event::SourcingClosed
+        | Event::Said { .. }
+        | Event::HeldBack { .. }
         | Event::CandidatesSetAside
         | Event::Settled { .. }
         | Event::WrittenOff { .. }
@@ -341,6 +345,8 @@ fn worker_hears(event: &Event, reader: WorkerId) -> bool {
         | Event::AnswersLapsed
         | Event::Widened { .. }
         | Event::SourcingClosed
+        | Event::Said { .. }
+        | Event::HeldBack { .. }
         | Event::OfferAccepted { .. }
         | Event::CandidatesSetAside
         | Event::ToReturn { .. }

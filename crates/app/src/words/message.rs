@@ -414,7 +414,7 @@ fn called_off(by: Side, to: Recipient, fee: i64) -> &'static str {
 }
 
 /// A description that fits a text: its first 160 characters, cut at a word.
-fn shortened(words: &str) -> String {
+pub(super) fn shortened(words: &str) -> String {
     const CHARACTERS_MAX: usize = 160;
     let one_line = words.split_whitespace().collect::<Vec<_>>().join(" ");
     if one_line.chars().count() <= CHARACTERS_MAX {
@@ -473,6 +473,7 @@ fn key(message: &Message) -> &'static str {
         Message::Tipped { .. } => "tipped",
         Message::TipNoted { .. } => "tip-noted",
         Message::OfferMade { .. } => "offer-made",
+        Message::Said { .. } => "said",
         Message::OfferNoted => "offer-noted",
         Message::OfferTaken => "offer-taken",
         Message::SetAside => "set-aside",

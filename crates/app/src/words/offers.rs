@@ -1,11 +1,11 @@
 //! The words of offers, of the fee that books one, and of money that goes from hand to hand.
 
 use anyhow::Result;
-use domain::PersonId;
 use domain::job::{BillFor, Candidate, Job, Message, duties};
 use domain::playbook::What;
 use domain::price::gross;
 use domain::talk::Language;
+use domain::{NoteId, PersonId, WorkerId};
 use store::ReviewsOf;
 
 use super::{Args, day_and_time, say, slot};
@@ -32,6 +32,9 @@ impl App {
                     .with("offer", self.offer_words(language, theirs)?)
                     .with("number", theirs.rank.to_string());
                 plain(args.with("link", link()?))
+            }
+            Message::Said { with, note, public } => {
+                self.said_privately(job, (*with, *note, *public), reader, args)
             }
             Message::OffersWait => {
                 let mut choices = Vec::new();
@@ -67,6 +70,28 @@ impl App {
             Message::BookingLapsed => plain(args),
             _ => Ok(None),
         }
+    }
+
+    /// What the other side writes, and how to answer.
+    fn said_privately(
+        &self,
+        job: &Job,
+        (with, note, public): (WorkerId, NoteId, bool),
+        reader: PersonId,
+        args: Args,
+    ) -> Result<Option<(String, Args)>> {
+        let args = args.with("words", super::message::shortened(self.note(note)?.open()));
+        let args = args.with("link", self.link(job, reader, "job")?);
+        if reader != job.customer {
+            let variant = if public { "-all" } else { "-worker" };
+            return Ok(Some((variant.to_owned(), args)));
+        }
+        let candidate = self.store.candidate(self.market_key(), job.id, job.visit.n, with)?;
+        let args = args.with("name", self.name_of_worker(with)?);
+        Ok(Some(match candidate.filter(|_| job.worker().is_none()) {
+            Some(candidate) => (String::new(), args.with("number", candidate.rank.to_string())),
+            None => ("-booked".to_owned(), args),
+        }))
     }
 
     /// The same for the fee, and for what goes from hand to hand.

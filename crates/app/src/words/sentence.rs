@@ -160,6 +160,8 @@ pub fn event_sentence(language: Language, event: &Event) -> String {
         | Event::EstimateDeclined { by: side, .. }
         | Event::Withdrawn { by: side, .. }
         | Event::Marked { by: side, .. }
+        | Event::Said { by: side, .. }
+        | Event::HeldBack { by: side, .. }
         | Event::Cancelled { by: side, .. } => {
             Args::new().with("side", plain(language, &format!("side-{}", word(side))))
         }

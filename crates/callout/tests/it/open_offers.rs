@@ -251,3 +251,87 @@ fn a_carrier_that_is_busy_for_hours_loses_no_text() {
     scene.pass(SignedDuration::from_hours(6)).unwrap();
     assert_eq!(scene.phone("Ana").unwrap().matches("is the code for your request").count(), 1);
 }
+
+#[test]
+fn they_write_to_each_other_and_no_number_passes_before_the_fee() {
+    let scene = thursday();
+    let code = asked(&scene);
+    // A question before any offer, and an answer for everybody.
+    scene.texts("Tess", &format!("ASK {code} is sanding included?")).unwrap();
+    assert!(scene.last_text("Tess").unwrap().contains("Passed on"), "{}", scene.phone("Tess").unwrap());
+    let asked_her = scene.last_text("Ana").unwrap();
+    assert!(asked_her.contains("Tess O.") && asked_her.contains("is sanding included?"), "{asked_her}");
+    two_offers(&scene, &code);
+    let number = asked_her.split_once("reply TO ").unwrap().1.split(' ').next().unwrap().to_owned();
+    scene.texts("Ana", &format!("TO {number} {code} yes please, both sides")).unwrap();
+    assert!(scene.last_text("Tess").unwrap().contains("yes please, both sides"));
+    assert!(!scene.phone("Rosa").unwrap().contains("both sides"), "only the two of them");
+    scene.texts("Ana", &format!("to all {code}: the rail needs sanding too")).unwrap();
+    for name in ["Tess", "Rosa", "June"] {
+        assert_eq!(texts_with(&scene, name, "the rail needs sanding too"), 1, "{name}");
+    }
+    assert_eq!(
+        texts_with(&scene, "Claire", "the rail needs sanding too"),
+        0,
+        "she neither offered nor asked"
+    );
+    // On the pages: each reads their own, and what was said to all.
+    let mut ana = scene.browser("Ana").unwrap();
+    let page = job_page(&scene, &mut ana);
+    assert!(page.body.contains("Messages with Tess O.") && page.body.contains("Messages with Rosa L."));
+    let mut rosa = scene.browser("Rosa").unwrap();
+    let hers = job_page(&scene, &mut rosa);
+    assert!(
+        hers.body.contains("the rail needs sanding too") && !hers.body.contains("both sides"),
+        "{}",
+        hers.body
+    );
+    // Numbers, addresses and disguises do not pass, and come back with the reason.
+    let at = format!("/jobs/{}/say", only_job(&scene).id);
+    for (n, leak) in
+        ["ring me: 512 555 0121", "rosa (at) paint dot com", "call five one two five five five 0121"]
+            .iter()
+            .enumerate()
+    {
+        let key = format!("leak-{n}");
+        let held = scene.submit(&mut rosa, &at, &[("key", &key), ("words", leak)]).unwrap();
+        assert_eq!(held.status, 422, "{leak}");
+        assert!(held.body.contains("That was not passed on") && held.body.contains(leak), "{}", held.body);
+    }
+    assert!(!scene.phone("Ana").unwrap().contains("0121"));
+    assert_eq!(only_job(&scene).help.len(), 1, "the third try is looked at by a person");
+    scene.texts("Ana", &format!("TO {number} {code} my number is 512-555-0118")).unwrap();
+    assert!(scene.last_text("Ana").unwrap().contains("not passed on"), "{}", scene.last_text("Ana").unwrap());
+    // The desk sees that they write, and not what.
+    let mut priya = scene.browser("Priya").unwrap();
+    let desk = scene.open(&mut priya, &format!("/desk/jobs/{}", only_job(&scene).id)).unwrap();
+    assert!(
+        desk.body.contains("wrote a private message") && !desk.body.contains("both sides"),
+        "{}",
+        desk.body
+    );
+    // Nobody reads a thread that is not theirs, or writes in somebody else's name.
+    let mut claire = scene.browser("Claire").unwrap();
+    assert!(!job_page(&scene, &mut claire).body.contains("both sides"));
+    let rosas =
+        scene.app.store.worker_of(person_of(&scene, "Rosa")).unwrap().unwrap().card.worker.to_string();
+    let as_rosa = [("key", "c"), ("words", "I am cheaper"), ("worker", rosas.as_str())];
+    scene.submit(&mut claire, &at, &as_rosa).unwrap();
+    assert!(scene.last_text("Ana").unwrap().contains("Claire D."), "{}", scene.last_text("Ana").unwrap());
+    // Booked and paid for, they may say what they like, and the others are out of it.
+    let rosas_number = number_of_offer(&scene, "Rosa");
+    scene.texts("Ana", &format!("TAKE {rosas_number} {code}")).unwrap();
+    pays_by_the_link(&scene, "Ana");
+    scene.texts("Rosa", &format!("SAY {code} ring me on 512 555 0121 if it rains")).unwrap();
+    assert!(scene.last_text("Ana").unwrap().contains("512 555 0121"), "{}", scene.last_text("Ana").unwrap());
+    scene.texts("Ana", &format!("SAY {code} will do")).unwrap();
+    assert!(scene.last_text("Rosa").unwrap().contains("will do"));
+    assert_eq!(
+        scene.submit(&mut claire, &at, &[("key", "d"), ("words", "still there?")]).unwrap().status,
+        409
+    );
+}
+
+fn texts_with(scene: &Scene, name: &str, words: &str) -> usize {
+    scene.phone(name).unwrap().matches(words).count()
+}

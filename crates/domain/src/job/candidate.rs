@@ -6,7 +6,7 @@
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use super::{Actor, CallOutcome, Event, Job, Offer};
+use super::{Actor, CallOutcome, Event, Job, Offer, Side};
 use crate::ids::{NoteId, WorkerId};
 use crate::time::Slot;
 
@@ -126,6 +126,9 @@ pub struct Candidate {
     /// Calls that the desk made without an answer.
     pub calls: u16,
     pub last_call: Option<CallOutcome>,
+    /// They have written to the customer.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub spoke: bool,
     /// What the desk made of them last.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub verdict: Option<Verdict>,
@@ -159,9 +162,10 @@ impl Candidate {
 /// The candidate whose row an event changes, if it changes one that is there.
 pub fn changed_candidate(event: &Event) -> Option<WorkerId> {
     match event {
-        Event::Answered { worker, .. } | Event::Rang { worker, .. } | Event::Assessed { worker, .. } => {
-            Some(*worker)
-        }
+        Event::Answered { worker, .. }
+        | Event::Rang { worker, .. }
+        | Event::Said { by: Side::Worker, with: worker, .. }
+        | Event::Assessed { worker, .. } => Some(*worker),
         _ => None,
     }
 }
@@ -190,6 +194,7 @@ pub fn candidates_after(
                 by_phone: false,
                 calls: 0,
                 last_call: None,
+                spoke: false,
                 verdict: None,
             })
             .collect(),
@@ -202,6 +207,9 @@ pub fn candidates_after(
             candidate.calls = candidate.calls.saturating_add(1);
             candidate.last_call = Some(*outcome);
         }),
+        Event::Said { by: Side::Worker, with, .. } => {
+            changed(known(*with), |candidate| candidate.spoke = true)
+        }
         Event::Assessed { worker, verdict, .. } => changed(known(*worker), |candidate| {
             candidate.verdict = Some(*verdict);
         }),

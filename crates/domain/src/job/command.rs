@@ -157,6 +157,16 @@ pub enum Order {
     Cancel,
     /// The worker cannot do it, or the desk takes it away.
     Withdraw,
+    /// A private message to the other side; the customer's may be for everybody who offers.
+    Say {
+        with: WorkerId,
+        note: NoteId,
+        public: bool,
+    },
+    /// A private message that could have let people reach each other, and was not passed on.
+    HoldBack {
+        with: WorkerId,
+    },
     /// A person is wanted.
     AskHelp {
         note: Option<NoteId>,
@@ -254,6 +264,8 @@ pub enum Action {
     Remind,
     Cancel,
     Withdraw,
+    Say,
+    HoldBack,
     AskHelp,
     Reply,
     Tick,
@@ -261,7 +273,7 @@ pub enum Action {
 
 impl Action {
     /// Every action, in the order of a job's life.
-    pub const ALL: [Self; 35] = [
+    pub const ALL: [Self; 37] = [
         Self::Describe,
         Self::Send,
         Self::AskCandidates,
@@ -294,6 +306,8 @@ impl Action {
         Self::Remind,
         Self::Cancel,
         Self::Withdraw,
+        Self::Say,
+        Self::HoldBack,
         Self::AskHelp,
         Self::Reply,
         Self::Tick,
@@ -336,6 +350,8 @@ impl Order {
             Self::Remind => Action::Remind,
             Self::Cancel => Action::Cancel,
             Self::Withdraw => Action::Withdraw,
+            Self::Say { .. } => Action::Say,
+            Self::HoldBack { .. } => Action::HoldBack,
             Self::AskHelp { .. } => Action::AskHelp,
             Self::Reply { .. } => Action::Reply,
             Self::Tick => Action::Tick,
@@ -348,7 +364,9 @@ impl Order {
             Self::Answer { worker, .. }
             | Self::Rang { worker, .. }
             | Self::Assess { worker, .. }
-            | Self::Pick { worker, .. } => Some(*worker),
+            | Self::Pick { worker, .. }
+            | Self::Say { with: worker, .. }
+            | Self::HoldBack { with: worker } => Some(*worker),
             Self::Describe(_)
             | Self::Send { .. }
             | Self::AskCandidates { .. }

@@ -7,7 +7,7 @@ use jiff::Timestamp;
 
 use super::{
     Actor, Bill, BillFor, BillState, Command, Ending, Event, Facts, Gate, Given, Job, Order, Refusal, Stage,
-    TipBy, cancel, document, evolve, finish, missing, offer, open, request, review, schedule, settle,
+    TipBy, cancel, document, evolve, finish, missing, offer, open, request, review, say, schedule, settle,
     sourcing, tick, tip, visit,
 };
 use crate::playbook::{Playbook, What};
@@ -84,6 +84,8 @@ fn chapter(story: &mut Story<'_>, order: &Order) -> Result<(), Refusal> {
         Order::Remind => tick::remind(story),
         Order::Cancel => cancel::cancel(story),
         Order::Withdraw => cancel::withdraw(story),
+        Order::Say { with, note, public } => say::say(story, *with, *note, *public),
+        Order::HoldBack { with } => say::hold_back(story, *with),
         Order::AskHelp { note } => visit::ask_help(story, *note),
         Order::Reply { whom } => visit::reply(story, *whom),
         Order::Tick => tick::tick(story),

@@ -231,6 +231,19 @@ pub enum Event {
         late: bool,
         who: Option<Assignee>,
     },
+    /// A private message, from one side to the other.
+    Said {
+        by: Side,
+        with: WorkerId,
+        note: NoteId,
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        public: bool,
+    },
+    /// A private message was not passed on: people could have reached each other by it.
+    HeldBack {
+        by: Side,
+        with: WorkerId,
+    },
     HelpAsked {
         side: Side,
         worker: Option<WorkerId>,
@@ -309,6 +322,8 @@ impl Event {
             Self::Withdrawn { .. } => "Withdrawn",
             Self::VisitOpened { .. } => "VisitOpened",
             Self::Cancelled { .. } => "Cancelled",
+            Self::Said { .. } => "Said",
+            Self::HeldBack { .. } => "HeldBack",
             Self::HelpAsked { .. } => "HelpAsked",
             Self::Replied { .. } => "Replied",
             Self::Overdue { .. } => "Overdue",

@@ -6,10 +6,10 @@ use jiff::{SignedDuration, Timestamp};
 
 use super::{
     Accepted, Acks, AnswerKind, Ask, AskedWorker, Assignee, Bill, BillState, Callback, Climbed, Consent,
-    Description, Event, Given, Job, Overridden, Owner, Proposed, Side, Sourcing, Stage, Suits, Tip, Underway,
-    Visit, Whom,
+    Description, Event, Given, HeldBack, Job, Overridden, Owner, Proposed, Side, Sourcing, Stage, Suits, Tip,
+    Underway, Visit, Whom,
 };
-use crate::ids::JobId;
+use crate::ids::{JobId, WorkerId};
 use crate::playbook::{Purpose, What};
 use crate::price::{Terms, gross};
 use crate::time::Slot;
@@ -52,6 +52,7 @@ impl Job {
             overridden: Vec::new(),
             bills: Vec::new(),
             tips: Vec::new(),
+            held_back: Vec::new(),
             help: Vec::new(),
             climbed: Vec::new(),
             stage: Stage::Request,
@@ -73,7 +74,9 @@ pub fn evolve(job: &mut Job, event: &Event, at: Timestamp) {
         | Event::Reminded { .. }
         | Event::Assessed { .. }
         | Event::CandidatesSetAside
+        | Event::Said { .. }
         | Event::ReviewsShown => {}
+        Event::HeldBack { by, with } => held_back(job, *by, *with),
         Event::Sent { purpose, terms } => {
             job.visit.purpose = *purpose;
             job.terms.push(terms.clone());
@@ -223,6 +226,14 @@ fn another_visit(
         // The visit before has ended, and the next one is nobody's yet.
         job.visit.purpose = purpose;
         job.enter(Stage::Sourcing, at);
+    }
+}
+
+/// Somebody tried to be reached too early, once more.
+fn held_back(job: &mut Job, by: Side, with: WorkerId) {
+    match job.held_back.iter_mut().find(|held| held.by == by && held.with == with) {
+        Some(held) => held.times = held.times.saturating_add(1),
+        None => job.held_back.push(HeldBack { by, with, times: 1 }),
     }
 }
 

@@ -106,6 +106,8 @@ pub fn needs(job: Option<&Job>, command: &Command) -> Needs {
         | Order::Remind
         | Order::Cancel
         | Order::Withdraw
+        | Order::Say { .. }
+        | Order::HoldBack { .. }
         | Order::AskHelp { .. }
         | Order::Reply { .. }
         | Order::Tick => {}

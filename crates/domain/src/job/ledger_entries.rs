@@ -119,6 +119,8 @@ pub fn entries(job: &Job, currency: Currency, event: &Event) -> Result<Vec<Entry
         | Event::ReviewsShown
         | Event::Withdrawn { .. }
         | Event::Cancelled { .. }
+        | Event::Said { .. }
+        | Event::HeldBack { .. }
         | Event::HelpAsked { .. }
         | Event::Replied { .. }
         | Event::Overdue { .. }

@@ -7,7 +7,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use super::{AnswerKind, Candidate, Document, Job, Side, Stage, contact_open, document, duties};
-use crate::ids::{PersonId, WorkerId};
+use crate::ids::{NoteId, PersonId, WorkerId};
 use crate::playbook::{Playbook, What};
 use crate::time::Slot;
 
@@ -72,6 +72,13 @@ pub enum Message {
     OfferTaken,
     /// To those who offered too: somebody else's offer is taken, and you hear whether it is booked.
     SetAside,
+    /// To either: what the other side writes.
+    Said {
+        with: WorkerId,
+        note: NoteId,
+        #[serde(default)]
+        public: bool,
+    },
     /// To the customer: offers wait for your choice.
     OffersWait,
     /// To the worker: the fee was not paid, so it is not booked; your offer stands as before.

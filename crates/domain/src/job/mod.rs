@@ -26,6 +26,7 @@ mod react;
 mod refusal;
 mod request;
 mod review;
+mod say;
 mod schedule;
 mod settle;
 mod sourcing;
@@ -60,6 +61,7 @@ pub use react::{Effect, react};
 pub use refusal::Refusal;
 pub use request::is_too_far;
 pub use review::{Given, Review, ReviewChange, STARS, reviews};
+pub use say::{HeldBack, can_be_written_to};
 pub use schedule::{Suits, TIMES_MAX};
 pub use tip::{TIP_MAX, Tip, TipBy};
 
@@ -106,6 +108,9 @@ pub struct Job {
     pub bills: Vec<Bill>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub tips: Vec<Tip>,
+    /// How often words were held back that people could have reached each other by.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub held_back: Vec<HeldBack>,
     /// Calls for a person that nobody answered yet.
     pub help: Vec<Ask>,
     /// Rungs of ladders that have been climbed.

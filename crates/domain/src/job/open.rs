@@ -4,7 +4,8 @@
 use jiff::{SignedDuration, Timestamp};
 
 use super::{
-    Action, Actor, Facts, Job, Owner, Refusal, Side, Stage, Underway, document, duties, review, schedule, tip,
+    Action, Actor, Facts, Job, Owner, Refusal, Side, Stage, Underway, document, duties, review, say,
+    schedule, tip,
 };
 use crate::ids::WorkerId;
 use crate::playbook::{Picks, Playbook, Purpose};
@@ -41,6 +42,7 @@ pub(super) fn may(
         | Action::GiveBack
         | Action::WriteOff => money(action, by, job, now),
         Action::Review => review::may_review(by, job),
+        Action::Say | Action::HoldBack => say::may_say(by, job, facts, playbook),
         Action::AskHelp => {
             only(matches!(by, Actor::Customer(_) | Actor::Worker(_)))?;
             if job.is_closed() { Err(Refusal::Over) } else { Ok(()) }

@@ -135,6 +135,8 @@ pub fn promises(job: &Job, event: &Event) -> Vec<PromiseChange> {
         | Event::FeedbackAsked { .. }
         | Event::Reviewed { .. }
         | Event::ReviewsShown
+        | Event::Said { .. }
+        | Event::HeldBack { .. }
         | Event::HelpAsked { .. }
         | Event::Replied { .. }
         | Event::Overdue { .. }

@@ -9,7 +9,7 @@ use super::{
     BillFor, BillState, Document, Event, Gate, Job, Message, Owner, Recipient, Side, document, duties,
     missing,
 };
-use crate::ids::WorkerId;
+use crate::ids::{NoteId, WorkerId};
 use crate::playbook::{Audience, Hears, News, Picks, Playbook, Then, What};
 
 /// An errand that follows from an event.
@@ -69,6 +69,7 @@ pub fn react(job: &Job, playbook: &Playbook, event: &Event) -> Vec<Effect> {
             vec![tell(customer, Message::OtherTime { slot: *slot })]
         }
         Event::SourcingClosed => to_candidates(playbook, Message::JobWentElsewhere),
+        Event::Said { by, with, note, public } => said(job, *by, (*with, *note, *public)),
         Event::Marked { .. } | Event::Returned { .. } => from_hand_to_hand(job, event),
         Event::SetOut { eta } => vec![tell(customer, Message::OnTheWay { eta: *eta })],
         Event::Late { minutes } => vec![tell(customer, Message::RunningLate { minutes: *minutes })],
@@ -329,6 +330,17 @@ fn setbacks(job: &Job, playbook: &Playbook, event: &Event) -> Vec<Effect> {
         }
         _ => Vec::new(),
     }
+}
+
+/// A private message goes to the other side; a public one to everybody who has offered as well.
+fn said(job: &Job, by: Side, (with, note, public): (WorkerId, NoteId, bool)) -> Vec<Effect> {
+    let message = Message::Said { with, note, public };
+    let to = match by {
+        Side::Customer => Recipient::Worker(with),
+        Side::Worker | Side::Operator => Recipient::Customer(job.customer),
+    };
+    let everybody = public.then(|| Effect::TellCandidates { message: message.clone() });
+    [Effect::Tell { to, message }].into_iter().chain(everybody).collect()
 }
 
 /// What both hear of money that is not ours to take.

@@ -38,6 +38,8 @@ pub enum Refusal {
     NoPrice,
     /// The offer was only good until a time that is over.
     OfferOver,
+    /// Words by which people could reach each other too early.
+    LeakHeld,
     /// A number or a list that nobody can mean.
     OutOfRange,
     /// Before the time that this can be done from.
@@ -75,6 +77,7 @@ impl Refusal {
             Self::NoLines => "no-lines",
             Self::NoPrice => "no-price",
             Self::OfferOver => "offer-over",
+            Self::LeakHeld => "leak-held",
             Self::OutOfRange => "out-of-range",
             Self::TooEarly { .. } => "too-early",
             Self::GateShut { .. } => "gate-shut",

@@ -4,6 +4,7 @@
 //! whatever is not clear goes to a person ([`Intent::Human`]).
 //! Never here: sending, storing, time zones, or what a job does with the answer.
 
+mod addressed;
 mod afterwards;
 mod answer;
 mod code;
@@ -34,6 +35,7 @@ use std::fmt;
 use jiff::civil::DateTime;
 use serde::{Deserialize, Serialize};
 
+pub use addressed::{Addressed, ForWhom, addressed};
 pub use afterwards::{Starred, TipSaid, starred, tip_said};
 pub use language::detect_language;
 pub use leaks::{Leak, LeakKind, leaks};

@@ -83,6 +83,8 @@ fn sample(action: Action, by: Actor, job: &Job, purpose: Purpose, n: usize) -> O
         Action::NoteTip => Order::NoteTip { amount: 500 },
         Action::RecordTip => Order::RecordTip { amount: 1500 },
         Action::Review => Order::Review { stars: 1 + u8::try_from(n % 5).unwrap(), note: None },
+        Action::Say => Order::Say { with: worker, note: id("words"), public: n.is_multiple_of(7) },
+        Action::HoldBack => Order::HoldBack { with: worker },
         Action::Mark => Order::Mark { bill: bill.map_or(1, |b| b.n) },
         Action::GiveBack => Order::GiveBack { bill: job.bill_to_return().map_or(1, |b| b.n) },
         Action::WriteOff => Order::WriteOff { bill: bill.map_or(1, |b| b.n) },

@@ -238,7 +238,7 @@ fn order(words: &[&str]) -> (Actor, Order) {
         ("replies", []) => Order::Reply { whom: Whom::Everyone },
         ("reminds", []) => Order::Remind,
         ("ticks", []) => Order::Tick,
-        ("offers" | "marks" | "gives-back" | "rates" | "tips", _) => money(words),
+        ("offers" | "says" | "leaks" | "marks" | "gives-back" | "rates" | "tips", _) => money(words),
         (verb, rest) => estimate(verb, rest),
     };
     (by, order)
@@ -255,6 +255,9 @@ fn money(words: &[&str]) -> Order {
             let offer = Offer { lines, times, until: None, note: None };
             Order::Answer { worker, answer: Answer::Offer(offer) }
         }
+        ("says", [with]) => Order::Say { with: id(with), note: id("words"), public: false },
+        ("says", [with, "to-all"]) => Order::Say { with: id(with), note: id("words"), public: true },
+        ("leaks", [with]) => Order::HoldBack { with: id(with) },
         ("marks", [bill]) => Order::Mark { bill: bill.parse().unwrap() },
         ("gives-back", [bill]) => Order::GiveBack { bill: bill.parse().unwrap() },
         ("rates", [stars]) => Order::Review { stars: stars.parse().unwrap(), note: None },

@@ -21,6 +21,7 @@ use crate::duty::{self, Hook};
 use crate::errors::Oops;
 use crate::guard::OnJob;
 use crate::job_page::{Extra, Open};
+use crate::messages::{self, Thread};
 use crate::offers::{self, Direct, Made};
 use crate::other_time::{OtherTime, other_time};
 use crate::page::{Page, html};
@@ -46,6 +47,8 @@ struct CustomerJob {
     estimate: Option<String>,
     /// What workers would do it for, side by side.
     offers: Vec<Made>,
+    /// What was written to each other.
+    threads: Vec<Thread>,
     /// What they named beforehand of day and money.
     limits: Vec<(String, String)>,
     /// What they pay the worker directly.
@@ -119,6 +122,7 @@ pub fn shown(app: &App, on: OnJob, status: StatusCode, extra: Extra) -> Result<R
         visit: visit(language, job),
         address: app.own_contact(job)?.address.open().clone(),
         offers: if job.stage == Stage::Sourcing { offers::made(app, language, job)? } else { Vec::new() },
+        threads: messages::of_customer(app, language, job, &open)?,
         limits: offers::limits(app, language, &job.limits),
         direct: offers::direct(
             app,

@@ -22,6 +22,7 @@ use crate::errors::Oops;
 use crate::estimate::EstimateForm;
 use crate::guard::OnJob;
 use crate::job_page::{Extra, Open};
+use crate::messages::{self, Thread};
 use crate::offers::{self, Bargain};
 use crate::other_time::{OtherTime, other_time};
 use crate::page::{Page, html};
@@ -49,6 +50,8 @@ struct WorkerJob {
     /// No time was asked for: it is found later.
     later: bool,
     bargain: Bargain,
+    /// What was written to each other.
+    thread: Option<Thread>,
     /// What was said and given once it was over.
     afterwards: Afterwards,
     /// How the customer stands with those who worked for them before.
@@ -160,6 +163,7 @@ pub fn shown(
         Vec::new()
     };
     let page = WorkerJob {
+        thread: messages::of_worker(app, language, job, worker, &open)?,
         bargain: offers::bargain(app, language, job, on.facts.candidates.get(&worker), &open)?,
         afterwards: said(app, &on, theirs, &open)?,
         customer: afterwards::rating_of(app, language, ReviewsOf::Customer(job.customer))?,
