@@ -76,6 +76,11 @@ pub async fn offer_for(
         let (_, page) = browser.open(path).await?;
         let Some(form) = offer_on(&page, mood) else { continue };
         let code = page.body.split_once("code-big\">").and_then(|(_, rest)| rest.split('<').next());
+        if let Some(code) = code.filter(|_| mood.feels(15)) {
+            let leaks = mood.feels(30);
+            let asks = if leaks { "call me on 512 555 0199" } else { "is sanding included?" };
+            texts.push(format!("ASK {code} {asks}"));
+        }
         if let Some(code) = code.filter(|_| mood.feels(45)) {
             let when = says_when(town, mood, now);
             texts.push(offers_by_text(mood, code, &when));
@@ -91,9 +96,25 @@ pub async fn offer_for(
 
 /// The number of the offer in a text that says how to take one.
 pub fn number_in(text: &str) -> Option<&str> {
-    let verbs = ["TAKE ", "JE PRENDS ", "NEHME "];
+    let verbs =
+        ["TAKE ", "JE PRENDS ", "NEHME ", "reply TO ", "répondre : À ", "repondre : A ", "Antworten: AN "];
     let after = verbs.iter().find_map(|verb| text.split_once(verb))?.1;
     after.split(' ').next().filter(|number| number.chars().all(|c| c.is_ascii_digit()) && !number.is_empty())
+}
+
+/// How a customer answers a private message.
+pub fn answers(language: Language, mood: &mut Mood, number: &str, code: &str) -> Option<String> {
+    let (to, all) = match language {
+        Language::En => ("TO", "ALL"),
+        Language::Fr => ("À", "TOUS"),
+        Language::De => ("AN", "ALLE"),
+    };
+    Some(match mood.choose(&[(50, 1), (20, 2), (10, 3), (20, 4)])? {
+        1 => format!("{to} {number} {code} yes, both sides"),
+        2 => format!("{to} {all} {code} the rail needs sanding too"),
+        3 => format!("{to} {number} {code} my number is 512-555-0118"),
+        _ => return None,
+    })
 }
 
 /// How somebody takes an offer.

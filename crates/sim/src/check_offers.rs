@@ -3,6 +3,8 @@
 
 use std::collections::BTreeMap;
 
+use anyhow::Result;
+use app::App;
 use domain::job::{Answer, BillFor, Event};
 use domain::price::{Line, gross};
 use domain::{JobId, WorkerId};
@@ -20,12 +22,21 @@ struct Known<'a> {
 }
 
 /// Goes through the journal once.
-pub fn offers(events: &[EventRow], found: &mut Findings) {
+///
+/// # Errors
+/// The store cannot be read.
+pub fn offers(app: &App, events: &[EventRow], found: &mut Findings) -> Result<()> {
     let mut jobs: BTreeMap<JobId, Known<'_>> = BTreeMap::new();
     for row in events {
         let job = jobs.entry(row.job).or_default();
         let mut wrong = |what: &str| found.others.push(format!("{} {what}", row.job));
         match &row.event {
+            Event::Said { with, note, .. } => {
+                let words = app.note(*note)?;
+                if !job.fee_paid && !domain::talk::leaks(words.open()).is_empty() {
+                    wrong(&format!("let a number pass to or from {with} before its fee was paid"));
+                }
+            }
             Event::Answered { worker, answer: Answer::Offer(offer), .. } => {
                 job.offers.insert(*worker, &offer.lines);
             }
@@ -65,4 +76,5 @@ pub fn offers(events: &[EventRow], found: &mut Findings) {
             _ => {}
         }
     }
+    Ok(())
 }

@@ -67,7 +67,7 @@ pub fn all(app: &App, standins: &Standins, numbers: &BTreeSet<String>) -> Result
     promised_calls(&events, &mut found);
     crate::check_estimates::estimates(&events, |reference| app.playbook(reference).ok(), &mut found);
     crate::check_workers::workers(app, &events, &mut found)?;
-    crate::check_offers::offers(&events, &mut found);
+    crate::check_offers::offers(app, &events, &mut found)?;
     crate::check_afterwards::afterwards(app, standins, &events, &mut found)?;
     phones(app, standins, numbers, &mut found)?;
     Ok(found)

@@ -8,7 +8,7 @@ use domain::time::Slot;
 use jiff::Timestamp;
 
 use crate::afterwards::{rate_on_the_page, says_how_it_was, tips, when};
-use crate::bargain::{handed_over, number_in, takes};
+use crate::bargain::{answers, handed_over, number_in, takes};
 use crate::client::Client;
 use crate::mood::Mood;
 use crate::partner::{accept_on_the_page, says_when};
@@ -231,6 +231,12 @@ impl Customer {
                 if let Some(number) = number_in(text).filter(|_| self.in_earnest || mood.feels(45)) {
                     let words = takes(self.language, number, &code);
                     self.plans.plan(mood.minutes_after(now, 30, 60 * 30), Deed::Text(words));
+                }
+            }
+            (Some("text-said"), Some(code), _) => {
+                let number = number_in(text).unwrap_or("1").to_owned();
+                if let Some(words) = answers(self.language, mood, &number, &code) {
+                    self.plans.plan(mood.minutes_after(now, 5, 900), Deed::Text(words));
                 }
             }
             (Some("text-offers-wait"), Some(code), _) => {

@@ -10,14 +10,14 @@ use domain::talk::Language;
 const HOLE: &str = "\u{1}";
 
 /// Every placeholder that a text can have.
-const NAMES: [&str; 28] = [
+const NAMES: [&str; 29] = [
     "code", "service", "slot", "area", "details", "pay", "by", "times", "name", "phone", "address", "link",
     "prepare", "eta", "amount", "choices", "operator", "side", "minutes", "digits", "said", "lines",
-    "customer", "missing", "stars", "offer", "number", "rest",
+    "customer", "missing", "stars", "offer", "number", "rest", "words",
 ];
 
 /// The messages that the cast acts upon.
-const KEYS: [&str; 57] = [
+const KEYS: [&str; 58] = [
     "text-job-offered",
     "text-job-offered-again",
     "text-job-assigned",
@@ -64,6 +64,7 @@ const KEYS: [&str; 57] = [
     "text-request-received-offers",
     "text-offer-made",
     "text-offers-wait",
+    "text-said",
     "text-offer-noted-untimed",
     "text-please-pay-fee",
     "text-receipt-fee",
