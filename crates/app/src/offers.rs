@@ -6,7 +6,10 @@
 
 use anyhow::Result;
 use domain::WorkerId;
-use domain::job::{Action, Actor, Answer, Candidate, Job, Message, Offer, Order, Quoted, Recipient, Refusal};
+use domain::job::{
+    Action, Actor, Answer, BillFor, BillState, Candidate, Job, Message, Offer, Order, Quoted, Recipient,
+    Refusal,
+};
 use domain::playbook::PriceBy;
 use domain::talk::{
     Asked, Heard, Intent, QuotedWords, Understood, begins_an_estimate, is_plain_ok, parts_of_a_price,
@@ -142,7 +145,15 @@ impl App {
         let picks: Vec<&&OpenJob> =
             named.iter().filter(|open| open.is_customers() && open.may.contains(&Action::Pick)).collect();
         if picks.is_empty() {
-            return Ok(false);
+            // Said once more, or after another one was taken.
+            let mut taken_before =
+                named.iter().filter(|open| open.is_customers() && open.job.worker().is_some());
+            return match (taken(body), taken_before.next(), taken_before.next()) {
+                (Some(_), Some(open), None) if self.is_by_offer(&open.job)? => {
+                    self.noted(point, open, "taken-already", cause).map(|()| true)
+                }
+                (_, _, _) => Ok(false),
+            };
         }
         let about = self.our_last_text(point)?.and_then(|text| text.job);
         let open = match picks.as_slice() {
@@ -189,7 +200,9 @@ impl App {
         cause: &str,
     ) -> Result<bool> {
         let mut open = named.iter().filter(|open| open.may.contains(&Action::Mark));
-        let (Some(open), None) = (open.next(), open.next()) else { return Ok(false) };
+        let (Some(open), None) = (open.next(), open.next()) else {
+            return self.said_that_before(point, named, body, cause);
+        };
         let Some(bill) = open.job.bill_to_pay_directly() else { return Ok(false) };
         let about = self.our_last_text(point)?.and_then(|text| text.job) == Some(open.job.id);
         let answers = understood.code.is_some() || about;
@@ -205,6 +218,34 @@ impl App {
             return Ok(true);
         }
         Ok(false)
+    }
+
+    /// Money that is recorded already, or not due yet: its writer is told so, and nobody is called for it.
+    fn said_that_before(
+        &self,
+        point: &PointRow,
+        named: &[&OpenJob],
+        body: &str,
+        cause: &str,
+    ) -> Result<bool> {
+        if !(says_paid(body) || says_received(body)) {
+            return Ok(false);
+        }
+        let mut theirs = named.iter().filter(|open| {
+            open.job.worker().is_some()
+                && (open.is_customers() || open.job.bills.iter().any(|bill| bill.what == BillFor::Fee))
+        });
+        match (theirs.next(), theirs.next()) {
+            (Some(open), None) if self.is_by_offer(&open.job)? => {
+                let recorded = open.job.bills.iter().any(|bill| {
+                    bill.what == BillFor::Direct
+                        && (bill.handed_over.is_some() || bill.state == BillState::Paid)
+                });
+                let word = if recorded { "already" } else { "not-due" };
+                self.noted(point, open, word, cause).map(|()| true)
+            }
+            (_, _) => Ok(false),
+        }
     }
 
     /// Who made an offer, as its reader may know them.
