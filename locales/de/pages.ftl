@@ -34,6 +34,7 @@ page-total = Gesamt
 line-cancellation = Späte Absage
 line-fee = Buchungsgebühr
 line-rest = Der Rest, direkt bezahlt
+line-in-vain = Bezahlt, obwohl nichts geschuldet war
 line-tip = Trinkgeld
 # $jobs (number)
 page-jobs-done =

@@ -34,6 +34,7 @@ page-total = Total
 line-cancellation = Late cancellation
 line-fee = Booking fee
 line-rest = The rest, paid directly
+line-in-vain = Paid though nothing was owed
 line-tip = Tip
 # $jobs (number)
 page-jobs-done =

@@ -34,6 +34,7 @@ page-total = Total
 line-cancellation = Annulation tardive
 line-fee = Frais de réservation
 line-rest = Le reste, payé directement
+line-in-vain = Payé alors que rien n’était dû
 line-tip = Pourboire
 # $jobs (number)
 page-jobs-done =

@@ -117,6 +117,12 @@ pub fn answers(language: Language, mood: &mut Mood, number: &str, code: &str) ->
     })
 }
 
+/// Where the payment page behind a link takes the money, if there is one.
+pub async fn payment_page(browser: &mut Client, link: &str) -> Option<String> {
+    let (_, page) = browser.open(link).await.ok()?;
+    page.forms().into_iter().map(|form| form.action).find(|action| action.ends_with("/payment"))
+}
+
 /// How somebody takes an offer.
 pub fn takes(language: Language, number: &str, code: &str) -> String {
     match language {

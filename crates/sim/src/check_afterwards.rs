@@ -66,6 +66,7 @@ pub fn afterwards(app: &App, standins: &Standins, events: &[EventRow], found: &m
             }
             Event::Closed { .. } => job.over = true,
             Event::Billed { bill, lines, .. } => drop(billed.insert((row.job, *bill), gross(lines))),
+            Event::PaidInVain { bill, amount, .. } => drop(billed.insert((row.job, *bill), *amount)),
             Event::Returned { bill } => returned += billed.get(&(row.job, *bill)).copied().unwrap_or(0),
             Event::Tipped { amount, how: TipBy::Card, .. } => tipped += amount,
             _ => {}

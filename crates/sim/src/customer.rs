@@ -8,7 +8,7 @@ use domain::time::Slot;
 use jiff::Timestamp;
 
 use crate::afterwards::{rate_on_the_page, says_how_it_was, tips, when};
-use crate::bargain::{answers, handed_over, number_in, takes};
+use crate::bargain::{answers, handed_over, number_in, payment_page, takes};
 use crate::client::Client;
 use crate::mood::Mood;
 use crate::partner::{accept_on_the_page, says_when};
@@ -77,6 +77,13 @@ pub(crate) enum Deed {
     Suits {
         code: String,
         words: String,
+    },
+    /// Open the payment page, and pay there hours later.
+    Linger {
+        link: String,
+    },
+    PayThere {
+        action: String,
     },
     /// Say how it was on the page that the link opens.
     Rate {
@@ -246,7 +253,10 @@ impl Customer {
                 }
             }
             (Some("text-please-pay-fee"), _, Some(link)) => {
-                if self.in_earnest || mood.feels(82) {
+                // Some open the page and pay when it is too late.
+                if !self.in_earnest && mood.feels(6) {
+                    self.plans.plan(mood.minutes_after(now, 60 * 70, 60 * 71 + 50), Deed::Linger { link });
+                } else if self.in_earnest || mood.feels(82) {
                     self.plans.plan(mood.minutes_after(now, 2, 900), Deed::Pay { link, tries: 0 });
                 }
             }
@@ -376,6 +386,13 @@ impl Customer {
                     self.plans.plan(mood.minutes_after(now, 1, 30), Deed::Sign { link });
                 }
             }
+            Deed::Linger { link } => {
+                if let Some(action) = payment_page(&mut self.browser, &link).await {
+                    let at = mood.minutes_after(now, 120, 600);
+                    self.plans.plan(at, Deed::PayThere { action });
+                }
+            }
+            Deed::PayThere { action } => drop(self.browser.submit(&action, &[]).await),
             Deed::Rate { link } => {
                 if rate_on_the_page(&mut self.browser, &link, mood).await.is_err() {
                     self.plans.plan(mood.minutes_after(now, 1, 30), Deed::Rate { link });

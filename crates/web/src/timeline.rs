@@ -123,6 +123,7 @@ fn class(row: &EventRow) -> &'static str {
         | Event::Billed { .. }
         | Event::Settled { .. }
         | Event::CandidatesSetAside
+        | Event::PaidInVain { .. }
         | Event::ToReturn { .. }
         | Event::Returned { .. }
         | Event::FeedbackAsked { .. }
@@ -270,6 +271,7 @@ fn customer_hears(event: &Event) -> bool {
         | Event::OfferAccepted { .. }
         | Event::BookingLapsed { .. }
         | Event::Marked { .. }
+        | Event::PaidInVain { .. }
         | Event::ToReturn { .. }
         | Event::Returned { .. }
         | Event::Tipped { .. }
@@ -349,6 +351,7 @@ fn worker_hears(event: &Event, reader: WorkerId) -> bool {
         | Event::HeldBack { .. }
         | Event::OfferAccepted { .. }
         | Event::CandidatesSetAside
+        | Event::PaidInVain { .. }
         | Event::ToReturn { .. }
         | Event::Returned { .. }
         | Event::Billed { .. }

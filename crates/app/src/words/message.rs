@@ -484,6 +484,7 @@ fn key(message: &Message) -> &'static str {
         Message::WasItPaid { .. } => "was-it-paid",
         Message::ReceivedDirectly { .. } => "received-directly",
         Message::GivenBack { .. } => "given-back",
+        Message::PaidInVain { .. } => "paid-in-vain",
         Message::Reminder { .. } => "reminder",
     }
 }

@@ -58,6 +58,7 @@ impl App {
             | Message::PayDirectly { .. }
             | Message::WasItPaid { .. }
             | Message::ReceivedDirectly { .. }
+            | Message::PaidInVain { .. }
             | Message::GivenBack { .. } => self.said_of_money(language, job, message, reader, args),
             Message::RequestReceived if self.is_by_offer(job)? => Ok(Some((
                 "-offers".to_owned(),
@@ -129,6 +130,7 @@ impl App {
             Message::PayDirectly { bill }
             | Message::WasItPaid { bill }
             | Message::ReceivedDirectly { bill }
+            | Message::PaidInVain { bill }
             | Message::GivenBack { bill } => {
                 let amount = bill_of(*bill).map_or(0, domain::job::Bill::amount);
                 let name = match message {

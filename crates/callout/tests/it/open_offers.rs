@@ -190,7 +190,7 @@ fn called_off_in_time_the_fee_goes_back_before_the_job_is_over() {
     let mut priya = scene.browser("Priya").unwrap();
     let desk = format!("/desk/jobs/{}", job.id);
     let page = scene.open(&mut priya, &desk).unwrap();
-    assert!(page.body.contains("give the fee back"), "the desk is on the hook: {}", page.body);
+    assert!(page.body.contains("give back what was paid"), "the desk is on the hook: {}", page.body);
     let mut ana = scene.browser("Ana").unwrap();
     assert_eq!(
         scene.submit(&mut ana, &format!("{desk}/give-back"), &[("key", "a")]).unwrap().status,

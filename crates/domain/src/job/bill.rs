@@ -42,6 +42,8 @@ pub enum BillFor {
     Fee,
     /// What is left of the price, from the customer to the worker directly.
     Direct,
+    /// Paid though nothing was owed: on a page that was open too long, or twice. It goes back.
+    InVain,
 }
 
 impl BillFor {

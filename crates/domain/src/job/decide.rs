@@ -106,7 +106,8 @@ fn what_follows(story: &mut Story<'_>) {
         && story.job.is_even()
     {
         let asks = story.playbook.for_visit(story.job.visit.purpose).steps.contains(&What::Review);
-        match review::rated(&story.job).filter(|_| asks && ending == Ending::Paid) {
+        let asks = asks && ending == Ending::Paid && !story.job.feedback_asked;
+        match review::rated(&story.job).filter(|_| asks) {
             Some(who) => story.happen(Event::FeedbackAsked { who }),
             None => story.happen(Event::Closed { ending }),
         }
@@ -123,6 +124,6 @@ fn is_to_credit(bill: &Bill) -> bool {
         && match bill.what {
             BillFor::Work => true,
             BillFor::Fee => bill.state == BillState::Paid,
-            BillFor::Direct => false,
+            BillFor::Direct | BillFor::InVain => false,
         }
 }

@@ -277,7 +277,7 @@ impl List<'_> {
             (BillState::Open, BillFor::Direct, Some(since)) => {
                 self.owe(What::Received, Owner::Worker(bill.worker), since);
             }
-            (BillState::Open, BillFor::Work | BillFor::Direct, _) => {
+            (BillState::Open, BillFor::Work | BillFor::Direct | BillFor::InVain, _) => {
                 self.owe(What::Pay, Owner::Customer, bill.billed);
             }
             (BillState::ToReturn { since }, ..) => self.owe(What::GiveBack, Owner::Operator, since),

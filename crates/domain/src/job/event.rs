@@ -185,6 +185,13 @@ pub enum Event {
         bill: u8,
         by: Side,
     },
+    /// A payment came for a bill that nobody owes any more: it is in the books, and goes back as a bill of its own.
+    PaidInVain {
+        bill: u8,
+        of: u8,
+        amount: i64,
+        who: Assignee,
+    },
     /// Paid for what will not be.
     ToReturn {
         bill: u8,
@@ -313,6 +320,7 @@ impl Event {
             Self::Paid { .. } => "Paid",
             Self::WrittenOff { .. } => "WrittenOff",
             Self::Marked { .. } => "Marked",
+            Self::PaidInVain { .. } => "PaidInVain",
             Self::ToReturn { .. } => "ToReturn",
             Self::Returned { .. } => "Returned",
             Self::Tipped { .. } => "Tipped",

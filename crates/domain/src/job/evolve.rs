@@ -5,13 +5,13 @@
 use jiff::{SignedDuration, Timestamp};
 
 use super::{
-    Accepted, Acks, AnswerKind, Ask, AskedWorker, Assignee, Bill, BillState, Callback, Climbed, Consent,
-    Description, Event, Given, HeldBack, Job, Overridden, Owner, Proposed, Side, Sourcing, Stage, Suits, Tip,
-    Underway, Visit, Whom,
+    Accepted, Acks, AnswerKind, Ask, AskedWorker, Assignee, Bill, BillFor, BillState, Callback, Climbed,
+    Consent, Description, Event, Given, HeldBack, Job, Overridden, Owner, Proposed, Side, Sourcing, Stage,
+    Suits, Tip, Underway, Visit, Whom,
 };
 use crate::ids::{JobId, WorkerId};
 use crate::playbook::{Purpose, What};
-use crate::price::{Terms, gross};
+use crate::price::{Line, Terms, gross};
 use crate::time::Slot;
 
 impl Job {
@@ -52,6 +52,7 @@ impl Job {
             overridden: Vec::new(),
             bills: Vec::new(),
             tips: Vec::new(),
+            feedback_asked: false,
             held_back: Vec::new(),
             help: Vec::new(),
             climbed: Vec::new(),
@@ -123,6 +124,7 @@ pub fn evolve(job: &mut Job, event: &Event, at: Timestamp) {
         | Event::Paid { .. }
         | Event::WrittenOff { .. }
         | Event::Marked { .. }
+        | Event::PaidInVain { .. }
         | Event::ToReturn { .. }
         | Event::Returned { .. }
         | Event::Tipped { .. }
@@ -426,6 +428,7 @@ fn money(job: &mut Job, event: &Event, at: Timestamp) {
         Event::Marked { bill, .. } => change_bill(job, *bill, |bill| {
             (bill.state, bill.settled) = (BillState::Paid, Some(at));
         }),
+        Event::PaidInVain { bill, amount, who, .. } => paid_in_vain(job, *bill, *amount, *who, at),
         Event::ToReturn { bill } => {
             change_bill(job, *bill, |bill| bill.state = BillState::ToReturn { since: at });
         }
@@ -440,6 +443,7 @@ fn money(job: &mut Job, event: &Event, at: Timestamp) {
             job.tips.push(Tip { amount: *amount, how: *how, who: *who, at });
         }
         Event::FeedbackAsked { who } => {
+            job.feedback_asked = true;
             job.enter(Stage::Feedback { who: *who, given: Given::default() }, at);
         }
         Event::Reviewed { by, .. } => {
@@ -457,6 +461,26 @@ fn money(job: &mut Job, event: &Event, at: Timestamp) {
             job.climbed.clear();
         }
         _ => {}
+    }
+}
+
+/// Money that is not owed is somebody's task, on a job that is over as well.
+fn paid_in_vain(job: &mut Job, n: u8, amount: i64, who: Assignee, at: Timestamp) {
+    job.bills.push(Bill {
+        n,
+        visit: job.visit.n,
+        what: BillFor::InVain,
+        lines: vec![Line::new("in-vain", amount, 0)],
+        pay: 0,
+        provider: who.provider,
+        worker: who.worker,
+        billed: at,
+        settled: None,
+        handed_over: None,
+        state: BillState::ToReturn { since: at },
+    });
+    if let Stage::Closed { ending } = job.stage {
+        job.enter(Stage::Settling { ending }, at);
     }
 }
 

@@ -40,8 +40,11 @@ fn done(what: What, job: &Job) -> bool {
     match what {
         What::Approval => job.consents.iter().any(|consent| consent.visit == visit),
         What::Pay => {
-            let mut bills =
-                job.bills.iter().filter(|bill| bill.visit == visit && bill.what != BillFor::Fee).peekable();
+            let mut bills = job
+                .bills
+                .iter()
+                .filter(|bill| bill.visit == visit && !matches!(bill.what, BillFor::Fee | BillFor::InVain))
+                .peekable();
             bills.peek().is_some() && bills.all(|bill| bill.state == super::BillState::Paid)
         }
         What::Fee => job.fee_bill().is_some_and(|bill| bill.state == super::BillState::Paid),

@@ -76,6 +76,11 @@ pub fn entries(job: &Job, currency: Currency, event: &Event) -> Result<Vec<Entry
             let Some(bill) = job.bills.iter().find(|b| b.n == *bill) else { return Ok(Vec::new()) };
             return of_a_bill(job, currency, event, bill);
         }
+        Event::PaidInVain { amount, .. } => Entry::new(
+            currency,
+            [(account::clearing(), *amount)],
+            [(account::receivable(job.customer), *amount)],
+        )?,
         Event::Tipped { amount, how: TipBy::Card, who } => {
             Entry::new(currency, [(account::clearing(), *amount)], [(account::tips(who.provider), *amount)])?
         }
@@ -152,6 +157,11 @@ fn of_a_bill(job: &Job, currency: Currency, event: &Event, bill: &Bill) -> Resul
                 [(account::receivable(job.customer), gross)],
             )?
         }
+        Event::Returned { .. } if bill.what == BillFor::InVain => Entry::new(
+            currency,
+            [(account::receivable(job.customer), gross)],
+            [(account::clearing(), gross)],
+        )?,
         // It goes back the way it came.
         _ => Entry::new(
             currency,

@@ -91,6 +91,8 @@ pub enum Message {
     WasItPaid { bill: u8 },
     /// To the customer: the worker has the money.
     ReceivedDirectly { bill: u8 },
+    /// To the customer: you paid what nobody owed any more; it goes back.
+    PaidInVain { bill: u8 },
     /// To the customer: the fee is given back.
     GivenBack { bill: u8 },
     /// To those who said yes and were not chosen.
@@ -173,6 +175,7 @@ impl Message {
                 | Self::WithdrawalNoted
                 | Self::PleasePay { .. }
                 | Self::Receipt { .. }
+                | Self::PaidInVain { .. }
                 | Self::TipNoted { .. }
                 | Self::OfferNoted
                 | Self::PayDirectly { .. }

@@ -108,6 +108,9 @@ pub struct Job {
     pub bills: Vec<Bill>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub tips: Vec<Tip>,
+    /// Both were asked how it was: nobody is asked twice, whatever money comes afterwards.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub feedback_asked: bool,
     /// How often words were held back that people could have reached each other by.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub held_back: Vec<HeldBack>,

@@ -105,7 +105,8 @@ fn money(action: Action, by: Actor, job: &Job, now: Timestamp) -> Result<(), Ref
     match action {
         Action::RecordPayment => {
             only(matches!(by, Actor::Machine))?;
-            now_if(job.bill_to_pay_here().is_some())
+            // Also for a bill that nobody owes any more: what was taken is booked, and goes back.
+            now_if(!job.bills.is_empty())
         }
         // What was taken for a tip is booked, however the job stands.
         Action::RecordTip => {

@@ -128,6 +128,7 @@ pub fn promises(job: &Job, event: &Event) -> Vec<PromiseChange> {
         | Event::Settled { .. }
         | Event::Paid { .. }
         | Event::Marked { .. }
+        | Event::PaidInVain { .. }
         | Event::ToReturn { .. }
         | Event::Returned { .. }
         | Event::WrittenOff { .. }

@@ -70,6 +70,7 @@ pub fn react(job: &Job, playbook: &Playbook, event: &Event) -> Vec<Effect> {
         }
         Event::SourcingClosed => to_candidates(playbook, Message::JobWentElsewhere),
         Event::Said { by, with, note, public } => said(job, *by, (*with, *note, *public)),
+        Event::PaidInVain { bill, .. } => vec![tell(customer, Message::PaidInVain { bill: *bill })],
         Event::Marked { .. } | Event::Returned { .. } => from_hand_to_hand(job, event),
         Event::SetOut { eta } => vec![tell(customer, Message::OnTheWay { eta: *eta })],
         Event::Late { minutes } => vec![tell(customer, Message::RunningLate { minutes: *minutes })],

@@ -110,12 +110,13 @@ pub(super) fn end(story: &mut Story<'_>) {
     if given.customer || given.worker {
         story.happen(Event::ReviewsShown);
     }
-    story.happen(Event::Closed { ending: super::Ending::Paid });
+    super::settle::close(story, super::Ending::Paid);
 }
 
 /// Whom the last bill is for: whoever is to be rated.
 pub(super) fn rated(job: &Job) -> Option<Assignee> {
-    job.bills.last().map(|bill| Assignee { worker: bill.worker, provider: bill.provider })
+    let paid_for = |bill: &&super::Bill| bill.what != super::BillFor::InVain;
+    job.bills.iter().rfind(paid_for).map(|bill| Assignee { worker: bill.worker, provider: bill.provider })
 }
 
 /// Whether this person may say how it was now.

@@ -3,12 +3,15 @@
 //! Which amounts move between which accounts is told in `ledger_entries`, from the events alone.
 
 use super::decide::Story;
-use super::{Bill, BillFor, BillState, Ending, Event, Refusal};
+use super::finish::next_bill;
+use super::{Assignee, Bill, BillFor, BillState, Ending, Event, Refusal};
 use crate::price;
 
 /// The payment provider's word that a bill was paid, whole.
 pub(super) fn record_payment(story: &mut Story<'_>, bill: u8, amount: i64) -> Result<(), Refusal> {
-    let owed = open(story, bill).ok().filter(|owed| owed.what != BillFor::Direct).ok_or(Refusal::NotNow)?;
+    let Some(owed) = open(story, bill).ok().filter(|owed| owed.what != BillFor::Direct) else {
+        return paid_in_vain(story, bill, amount);
+    };
     if price::gross(&owed.lines) != amount {
         return Err(Refusal::WrongAmount);
     }
@@ -17,6 +20,19 @@ pub(super) fn record_payment(story: &mut Story<'_>, bill: u8, amount: i64) -> Re
         // It is booked for good.
         story.happen(Event::SourcingClosed);
     }
+    Ok(())
+}
+
+/// Whoever kept a payment page open too long, or paid twice: the money is not ours.
+fn paid_in_vain(story: &mut Story<'_>, of: u8, amount: i64) -> Result<(), Refusal> {
+    let known = |bill: &&Bill| bill.n == of && !matches!(bill.what, BillFor::Direct | BillFor::InVain);
+    let paid = story.job.bills.iter().find(known).cloned().ok_or(Refusal::NotNow)?;
+    if amount < 1 {
+        return Err(Refusal::WrongAmount);
+    }
+    let who = Assignee { worker: paid.worker, provider: paid.provider };
+    let bill = next_bill(story);
+    story.happen(Event::PaidInVain { bill, of, amount, who });
     Ok(())
 }
 

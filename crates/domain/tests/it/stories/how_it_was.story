@@ -34,3 +34,6 @@ day 2027-03-16
 12:30 dale rates 5
 12:31 dale rates 1
 12:40 dale tips 200
+# A second payment for the same bill comes when all is over: it goes back, and nobody is asked again.
+13:00 payments book 1 30000
+14:00 priya gives-back 2
