@@ -36,7 +36,7 @@ pub struct Tradesperson {
 }
 
 const ALL: &[&str] = &["assembly", "mounting", "plumbing", "windows", "painting"];
-const WOOD: &[&str] = &["assembly", "mounting"];
+const WOOD: &[&str] = &["assembly", "mounting", "painting"];
 const WATER: &[&str] = &["plumbing"];
 
 /// The technicians.

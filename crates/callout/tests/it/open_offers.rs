@@ -1,5 +1,5 @@
 //! Open offers, told through pages and phones: posted, offered for, compared, taken, booked by a fee, done, paid from hand
-//! to hand. Ana's deck wants paint; Rosa and June name a price; Kyle does no painting.
+//! to hand. Ana's deck wants paint; Rosa and June name a price.
 
 use domain::job::{BillState, Event, Limits, Stage};
 use domain::playbook;

@@ -439,6 +439,14 @@ fn money(job: &mut Job, event: &Event, at: Timestamp) {
                 *ending = Ending::WrittenOff;
             }
         }
+        _ => afterwards(job, event, at),
+    }
+}
+
+/// What is said and given once it is over, and how it ends.
+fn afterwards(job: &mut Job, event: &Event, at: Timestamp) {
+    use super::Ending;
+    match event {
         Event::Tipped { amount, how, who } => {
             job.tips.push(Tip { amount: *amount, how: *how, who: *who, at });
         }

@@ -67,7 +67,7 @@ pub fn entries(job: &Job, currency: Currency, event: &Event) -> Result<Vec<Entry
             [(account::receivable(job.customer), gross(lines))],
             [(account::held(job.id, job.visit.n), net(lines)), (account::tax_payable(), tax(lines))],
         )?,
-        Event::Paid { amount, .. } => Entry::new(
+        Event::Paid { amount, .. } | Event::PaidInVain { amount, .. } => Entry::new(
             currency,
             [(account::clearing(), *amount)],
             [(account::receivable(job.customer), *amount)],
@@ -76,11 +76,6 @@ pub fn entries(job: &Job, currency: Currency, event: &Event) -> Result<Vec<Entry
             let Some(bill) = job.bills.iter().find(|b| b.n == *bill) else { return Ok(Vec::new()) };
             return of_a_bill(job, currency, event, bill);
         }
-        Event::PaidInVain { amount, .. } => Entry::new(
-            currency,
-            [(account::clearing(), *amount)],
-            [(account::receivable(job.customer), *amount)],
-        )?,
         Event::Tipped { amount, how: TipBy::Card, who } => {
             Entry::new(currency, [(account::clearing(), *amount)], [(account::tips(who.provider), *amount)])?
         }
