@@ -8,7 +8,7 @@ use app::words::{Reader, plain};
 use askama::Template;
 use axum::response::Response;
 use domain::WorkerId;
-use domain::job::{Action, Actor, AnswerKind, Duty, Owner, Side, contact_open};
+use domain::job::{Action, Actor, AnswerKind, Duty, Job, Owner, Side, contact_open};
 use domain::playbook::{Picks, TimeBy, What};
 use http::StatusCode;
 use store::ReviewsOf;
@@ -140,11 +140,7 @@ pub fn shown(
     let assigned = job.assignee().is_some_and(|who| who.worker == worker);
     let theirs = contact_open(job, playbook, worker, app.now());
     let contact = if theirs && !on.look.again { contact(app, &on, worker)? } else { None };
-    let details = match job.details {
-        Some(note) if theirs => app.note(note)?.open().clone(),
-        Some(note) => app.note_held_back(note)?,
-        None => String::new(),
-    };
+    let details = details(app, job, theirs)?;
     let elsewhere = !open.has(Action::Answer) && job.worker() != Some(worker);
     let hook = if elsewhere {
         None
@@ -204,6 +200,15 @@ pub fn shown(
         days,
     };
     html(status, &page)
+}
+
+/// What the customer wrote; whatever could reach anybody is held back until the visit is theirs.
+fn details(app: &App, job: &Job, theirs: bool) -> Result<String, Oops> {
+    Ok(match job.details {
+        Some(note) if theirs => app.note(note)?.open().clone(),
+        Some(note) => app.note_held_back(note)?,
+        None => String::new(),
+    })
 }
 
 /// What was said and given afterwards, if it is theirs to read.
