@@ -183,7 +183,7 @@ fn no_sentence_is_dead() {
 
 #[test]
 fn the_documents_name_files_that_exist() {
-    for document in ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md"] {
+    for document in ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "docs/mission.md"] {
         let text = read(&root().join(document));
         for word in text.split(['`', '(', ')', ' ', '\n']) {
             let path = word.trim_end_matches(['.', ',', ':', '/']);
@@ -194,4 +194,22 @@ fn the_documents_name_files_that_exist() {
             assert!(!looks_like_one || !plain || root().join(path).exists(), "{document} names {path}");
         }
     }
+}
+
+/// What stands as seen in docs/mission.md is held by a test and shown on a phone that are there.
+#[test]
+fn the_rows_of_the_mission_name_tests_and_phones_that_exist() {
+    let text = read(&root().join("docs/mission.md"));
+    let tests = root().join("crates/callout/tests/it");
+    let mut named = 0;
+    for (module, test) in text.split('`').filter_map(|word| word.split_once("::")) {
+        let file = read(&tests.join(format!("{module}.rs")));
+        assert!(file.contains(&format!("\n#[test]\nfn {test}()")), "{module}::{test}");
+        named += 1;
+    }
+    for link in text.split("](../").skip(1) {
+        let path = link.split(')').next().unwrap();
+        assert!(root().join(path).exists(), "docs/mission.md names {path}");
+    }
+    assert!(named > 50, "{named}");
 }
