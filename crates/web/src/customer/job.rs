@@ -63,6 +63,8 @@ struct CustomerJob {
     sums: Vec<(String, String)>,
     total: String,
     to_pay: Option<String>,
+    /// Nothing is paid to anybody else: not so where the rest goes from hand to hand.
+    pay_only_here: bool,
     details: String,
     days: Vec<Day>,
     cancelling: String,
@@ -141,6 +143,7 @@ pub fn shown(app: &App, on: OnJob, status: StatusCode, extra: Extra) -> Result<R
         technician,
         sums: estimate::sums(app, language, lines)?,
         total: amount(gross(lines)),
+        pay_only_here: job.bill_to_pay_here().is_some_and(|bill| bill.what == BillFor::Work),
         to_pay: job.bill_to_pay_here().map(|bill| amount(gross(&bill.lines))),
         details: job
             .details
