@@ -197,6 +197,7 @@ page-cancel-ask = Absagen …
 page-cancel = Termin absagen
 page-cancel-free = Absagen kostet nichts, solange niemand zugeteilt ist.
 page-cancel-free-estimate = Absagen kostet nichts: Der Kostenvoranschlag ist frei, und es ist noch nichts gearbeitet.
+page-cancel-free-unbooked = Absagen kostet nichts: Vor der Gebühr ist nichts gebucht.
 page-cancel-free-untimed = Absagen kostet nichts, solange keine Zeit vereinbart ist.
 # $until, $fee
 page-cancel-free-until = Kostenlos bis { $until }, danach { $fee }.

@@ -197,6 +197,7 @@ page-cancel-ask = Cancel…
 page-cancel = Cancel the visit
 page-cancel-free = Cancelling costs nothing as long as nobody has been assigned.
 page-cancel-free-estimate = Cancelling costs nothing: the estimate is free, and no work has begun.
+page-cancel-free-unbooked = Calling it off costs nothing: nothing is booked before the fee is paid.
 page-cancel-free-untimed = Cancelling costs nothing as long as no time is agreed.
 # $until, $fee
 page-cancel-free-until = Free until { $until }, then { $fee }.

@@ -197,6 +197,7 @@ page-cancel-ask = Annuler…
 page-cancel = Annuler la visite
 page-cancel-free = Annuler ne coûte rien tant que personne n’est désigné.
 page-cancel-free-estimate = Annuler ne coûte rien : le devis est gratuit et aucun travail n’a commencé.
+page-cancel-free-unbooked = Annuler ne coûte rien : rien n’est réservé avant le paiement des frais.
 page-cancel-free-untimed = Annuler ne coûte rien tant qu’aucune heure n’est convenue.
 # $until, $fee
 page-cancel-free-until = Gratuit avant { $until }, ensuite { $fee }.

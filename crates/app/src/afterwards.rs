@@ -4,7 +4,7 @@
 //! A number is only heard as stars where one job waits for them and nothing else asks for a number.
 
 use anyhow::Result;
-use domain::job::{Action, Actor, Facts, Job, Order, Review, Side, TIP_MAX, open_to};
+use domain::job::{Action, Actor, Facts, Job, Order, Review, Side, Stage, TIP_MAX, open_to};
 use domain::talk::{starred, tip_said};
 use domain::{Code, JobId};
 use store::{JobFilter, PointRow, Rating, ReviewsOf};
@@ -25,6 +25,11 @@ impl App {
         cause: &str,
     ) -> Result<bool> {
         let waits: Vec<&&OpenJob> = named.iter().filter(|open| open.may.contains(&Action::Review)).collect();
+        let waits = match (has_code, waits.iter().any(|open| !has_rated(open))) {
+            // What was rated already is only meant where nothing else waits.
+            (false, true) => waits.into_iter().filter(|open| !has_rated(open)).collect(),
+            (_, _) => waits,
+        };
         let Some(said) = starred(body).filter(|_| !waits.is_empty()) else { return Ok(false) };
         let about = self.our_last_text(point)?.and_then(|text| text.job);
         let asks_for_a_number = context.question.is_some()
@@ -107,4 +112,9 @@ impl App {
         said.retain(|review| review.by == side || review.shown.is_some());
         Ok(said)
     }
+}
+
+/// Whether the writer has said how this job was.
+fn has_rated(open: &OpenJob) -> bool {
+    matches!(open.job.stage, Stage::Feedback { given, .. } if given.by(open.by.into()))
 }

@@ -172,6 +172,7 @@ impl App {
         let told: Vec<WorkerId> = known
             .iter()
             .filter(|candidate| hears(candidate, message) && Some(candidate.worker) != has_it)
+            .filter(|candidate| !job.visit.sourcing.gone.contains(&candidate.worker))
             .map(|candidate| candidate.worker)
             .collect();
         for some in told.chunks(ASKED_AT_ONCE) {
@@ -255,6 +256,7 @@ impl App {
 fn hears(candidate: &Candidate, message: &Message) -> bool {
     match message {
         Message::Said { with, .. } => (candidate.waits() || candidate.spoke) && candidate.worker != *with,
+        Message::LivesAgain { but } => candidate.offer().is_some() && candidate.worker != *but,
         _ => candidate.waits(),
     }
 }

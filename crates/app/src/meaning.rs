@@ -282,7 +282,11 @@ impl App {
                 (Order::Start, _) => self.noted(point, open, "here", cause),
                 (Order::Mark { .. }, Actor::Customer(_)) => self.noted(point, open, "handed-over", cause),
                 (Order::Mark { .. }, _) => self.noted(point, open, "received", cause),
-                (Order::Review { .. }, _) => self.noted(point, open, "review", cause),
+                (Order::Review { .. }, _) => {
+                    let over =
+                        self.store.job(self.market_key(), open.job.id)?.is_some_and(|job| job.is_closed());
+                    self.noted(point, open, if over { "review-last" } else { "review" }, cause)
+                }
                 (Order::KeepTime, _) => self.noted(point, open, "stands", cause),
                 (Order::Approve, _) if estimate => self.noted(point, open, "go-ahead", cause),
                 (Order::Accept { document: Document::Agreement, .. }, _) => {

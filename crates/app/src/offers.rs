@@ -213,9 +213,10 @@ impl App {
             return Ok(true);
         }
         if answers && understood.intent == Intent::No && !open.is_customers() {
-            // Not paid, they say: a person sees to it.
-            self.to_a_person(point, &[open], body, cause, self.now())?;
-            return Ok(true);
+            // Not paid, they say: a person sees to it, and they are told so whoever waits already.
+            let note = Some(self.keep_note_once(point, cause, body)?);
+            self.order(point, open, Order::AskHelp { note }, cause)?;
+            return self.noted(point, open, "not-received", cause).map(|()| true);
         }
         Ok(false)
     }

@@ -311,5 +311,12 @@ fn begins_with_no(body: &str) -> bool {
     let at = rest.next().map_or(body.len(), |(at, _)| at);
     let (first, rest) = body.trim_start().split_at(at.min(body.trim_start().len()));
     let no = ["no", "non", "nein", "nee"].contains(&first.to_lowercase().as_str());
-    no && rest.starts_with([',', '.', '!', ';', ':'])
+    let then = rest.split_whitespace().next().unwrap_or_default().to_lowercase();
+    no && (rest.starts_with([',', '.', '!', ';', ':']) || COMPLAINS.contains(&then.as_str()))
 }
+
+/// Words that go on to say what is wrong, where "no problem" and "no thanks" do not.
+const COMPLAINS: [&str; 16] = [
+    "the", "it", "its", "it's", "there", "this", "that", "they", "he", "she", "my", "one", "two", "still",
+    "not", "because",
+];

@@ -325,7 +325,6 @@ fn worker_hears(event: &Event, reader: WorkerId) -> bool {
         | Event::Overridden { .. }
         | Event::VisitOpened { purpose: Some(_), .. }
         | Event::ChangesAsked { .. }
-        | Event::Settled { .. }
         | Event::Marked { .. }
         | Event::BookingLapsed { .. }
         | Event::Tipped { .. }
@@ -334,6 +333,8 @@ fn worker_hears(event: &Event, reader: WorkerId) -> bool {
         | Event::ReviewsShown
         | Event::Cancelled { .. } => true,
         Event::DocumentAccepted { worker, .. } => worker.is_none_or(|worker| worker == reader),
+        // A fee to the platform is nobody's pay.
+        Event::Settled { pay, .. } => *pay > 0,
         Event::HelpAsked { worker, .. } => *worker == Some(reader),
         Event::Described(_)
         | Event::VisitOpened { purpose: None, .. }

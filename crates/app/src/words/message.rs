@@ -477,6 +477,7 @@ fn key(message: &Message) -> &'static str {
         Message::OfferNoted => "offer-noted",
         Message::OfferTaken => "offer-taken",
         Message::SetAside => "set-aside",
+        Message::LivesAgain { .. } => "lives-again",
         Message::OffersWait => "offers-wait",
         Message::BookingLapsed => "booking-lapsed",
         Message::FeeLapsed => "fee-lapsed",

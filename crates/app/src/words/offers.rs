@@ -65,10 +65,12 @@ impl App {
                 args.with("operator", self.market.operator.clone()).with("link", link()?),
             ))),
             Message::LookingAgain if self.is_by_offer(job)? => {
-                Ok(Some(("-offers".to_owned(), args.with("link", link()?))))
+                let paid = job.bill_to_return().is_some();
+                let variant = if paid { "-offers-paid" } else { "-offers" };
+                Ok(Some((variant.to_owned(), args.with("link", link()?))))
             }
             Message::FeeLapsed => plain(args.with("link", link()?)),
-            Message::BookingLapsed => plain(args),
+            Message::BookingLapsed | Message::LivesAgain { .. } => plain(args),
             _ => Ok(None),
         }
     }

@@ -150,9 +150,14 @@ fn tips_are_the_workers_whole_by_card_and_in_cash() {
     assert_eq!(balance(&scene, "provider:tips"), -1500, "all of it");
     assert_eq!(balance(&scene, "provider:wallet"), wallet);
     assert!(scene.last_text("Rosa").unwrap().contains("a tip of $15"));
+    let mut hers = scene.browser("Rosa").unwrap();
+    let wallet = scene.open(&mut hers, "/work/wallet").unwrap();
+    assert!(wallet.body.contains("Tip") && wallet.body.contains("$100"), "pay and tip: {}", wallet.body);
+    assert!(scene.open(&mut hers, "/work").unwrap().body.contains("$100"));
     // Over, and still thanked for: on the page, by a button for cash and one for the card.
     scene.texts("Dale", "4").unwrap();
     scene.texts("Rosa", "4").unwrap();
+    assert!(scene.last_text("Rosa").unwrap().contains("Now both of you can read it"));
     assert!(scene.app.store.jobs("austin", JobFilter::Open).unwrap().is_empty(), "closed");
     let job = scene.app.store.jobs("austin", JobFilter::Closed).unwrap().remove(0);
     let mut dale = scene.browser("Dale").unwrap();

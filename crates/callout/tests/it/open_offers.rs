@@ -168,7 +168,8 @@ fn an_unpaid_fee_books_nothing_and_the_others_live_again() {
     let job = only_job(&scene);
     assert_eq!((job.stage.word(), job.bills[0].state), ("sourcing", BillState::WrittenOff));
     assert!(scene.last_text("Ana").unwrap().contains("you owe nothing"));
-    assert!(scene.last_text("Rosa").unwrap().contains("Your time is free again"));
+    assert!(scene.last_text("Rosa").unwrap().contains("Your time is free again"), "and nothing twice");
+    assert!(scene.last_text("June").unwrap().contains("your offer stands as before"));
     // The old link asks for nothing any more.
     let page = job_page(&scene, &mut ana);
     assert!(page.body.contains("$500") && page.body.contains("$520"), "{}", page.body);
@@ -334,4 +335,82 @@ fn they_write_to_each_other_and_no_number_passes_before_the_fee() {
 
 fn texts_with(scene: &Scene, name: &str, words: &str) -> usize {
     scene.phone(name).unwrap().matches(words).count()
+}
+
+/// Rosa's offer for today, taken by Ana and not paid for.
+fn taken_for_today(scene: &Scene) -> String {
+    let code = asked(scene);
+    scene.texts("Rosa", &format!("OFFER {code} 500, today 2pm-5pm")).unwrap();
+    scene.texts("Tess", &format!("OFFER {code} 600, today 2pm-5pm")).unwrap();
+    let number = number_of_offer(scene, "Rosa");
+    scene.texts("Ana", &format!("TAKE {number} {code}")).unwrap();
+    code
+}
+
+#[test]
+fn letting_go_of_what_is_not_booked_costs_nothing() {
+    let scene = thursday();
+    let code = taken_for_today(&scene);
+    let mut ana = scene.browser("Ana").unwrap();
+    let page = job_page(&scene, &mut ana);
+    assert!(page.body.contains("nothing is booked before the fee is paid"), "{}", page.body);
+    assert!(!page.body.contains("takes no money for the work"), "the rest is paid by hand: {}", page.body);
+    scene.texts("Ana", &format!("CALL OFF {code}")).unwrap();
+    assert!(
+        scene.last_text("Ana").unwrap().contains("costs you nothing"),
+        "{}",
+        scene.last_text("Ana").unwrap()
+    );
+    assert!(
+        scene.app.store.jobs("austin", JobFilter::Open).unwrap().is_empty(),
+        "closed, and nothing billed"
+    );
+    let balances = scene.app.store.balances("austin").unwrap();
+    assert!(balances.iter().all(|(_, balance)| *balance == 0), "{balances:?}");
+}
+
+#[test]
+fn whoever_leaves_is_told_no_more_and_the_others_hear_that_they_live_again() {
+    let scene = thursday();
+    let code = taken_for_today(&scene);
+    scene.texts("Rosa", &format!("CANNOT COME {code}")).unwrap();
+    let told = scene.last_text("Ana").unwrap();
+    assert!(told.contains("You owe nothing") && !told.contains("given back"), "{told}");
+    assert!(scene.last_text("Tess").unwrap().contains("your offer stands as before"));
+    assert_eq!(texts_with(&scene, "Rosa", "open once more"), 0, "she left");
+    // Paid for this time: then something goes back, and it is said.
+    let number = number_of_offer(&scene, "Tess");
+    scene.texts("Ana", &format!("TAKE {number} {code}")).unwrap();
+    assert_eq!(texts_with(&scene, "Rosa", "another offer was taken"), 0, "it is no business of hers");
+    pays_by_the_link(&scene, "Ana");
+    scene.texts("Tess", &format!("CANNOT COME {code}")).unwrap();
+    assert!(scene.last_text("Ana").unwrap().contains("given back"), "{}", scene.last_text("Ana").unwrap());
+}
+
+#[test]
+fn what_is_wrong_and_what_did_not_come_is_heard_as_it_was_asked_for() {
+    let scene = thursday();
+    let code = taken_for_today(&scene);
+    pays_by_the_link(&scene, "Ana");
+    scene.pass(SignedDuration::from_hours(4)).unwrap();
+    scene.texts("Rosa", &format!("HERE {code}")).unwrap();
+    scene.texts("Rosa", &format!("DONE {code}")).unwrap();
+    scene.texts("Ana", "NO the rail is not painted").unwrap();
+    assert!(
+        scene.last_text("Rosa").unwrap().contains("the rail is not painted"),
+        "{}",
+        scene.phone("Ana").unwrap()
+    );
+    scene.texts("Rosa", &format!("DONE {code}")).unwrap();
+    scene.texts("Ana", "no problem at all").unwrap();
+    assert_eq!(only_job(&scene).stage.word(), "approval", "that is no complaint");
+    let mut priya = scene.browser("Priya").unwrap();
+    let at = format!("/desk/jobs/{}/reply", only_job(&scene).id);
+    scene.submit(&mut priya, &at, &[("key", "r"), ("whom", "customer")]).unwrap();
+    scene.texts("Ana", &format!("yes {code}")).unwrap();
+    scene.texts("Ana", &format!("PAID {code}")).unwrap();
+    scene.texts("Rosa", &format!("NO {code}")).unwrap();
+    assert!(scene.last_text("Rosa").unwrap().contains("has not come"), "{}", scene.phone("Rosa").unwrap());
+    assert_eq!(only_job(&scene).help.len(), 1, "and a person looks into it");
+    assert_eq!(only_job(&scene).stage.word(), "settling");
 }

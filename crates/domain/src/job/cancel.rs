@@ -6,7 +6,7 @@ use jiff::Timestamp;
 
 use super::decide::Story;
 use super::finish::next_bill;
-use super::{Assignee, BillFor, Ending, Event, Job, Refusal, Side, offer};
+use super::{Assignee, BillFor, BillState, Ending, Event, Job, Refusal, Side, offer};
 use crate::playbook::Playbook;
 use crate::price::{self, Line};
 use ledger::percent;
@@ -18,7 +18,7 @@ const CANCELLATION: &str = "cancellation";
 pub(super) fn cancel(story: &mut Story<'_>) -> Result<(), Refusal> {
     let by = Side::from(story.by);
     let who = story.job.assignee();
-    let late = is_late(story);
+    let late = too_late(&story.job, story.playbook, story.now);
     super::sourcing::drop_callbacks(story, None);
     offer::undo_fee(story);
     story.happen(Event::Cancelled { by, late, who });
@@ -32,11 +32,11 @@ pub(super) fn cancel(story: &mut Story<'_>) -> Result<(), Refusal> {
     Ok(())
 }
 
-fn is_late(story: &Story<'_>) -> bool {
-    too_late(&story.job, story.playbook, story.now)
-}
-
 fn too_late(job: &Job, playbook: &Playbook, now: Timestamp) -> bool {
+    // Before the fee is paid nothing is booked, and nothing is owed for letting go of it.
+    if job.fee_bill().is_some_and(|bill| bill.state == BillState::Open) {
+        return false;
+    }
     let zone = job.time_zone();
     let free = playbook.for_visit(job.visit.purpose).cancel.free;
     job.agreed_slot().is_some_and(|slot| now > free.before(slot.starts(&zone), &zone))

@@ -83,6 +83,8 @@ pub enum Message {
     OffersWait,
     /// To the worker: the fee was not paid, so it is not booked; your offer stands as before.
     BookingLapsed,
+    /// To those who offered too: it is open once more, and their offer stands. Whoever had been taken hears it apart.
+    LivesAgain { but: WorkerId },
     /// To the customer: the fee was not paid, so nothing is booked; the offers stand as before.
     FeeLapsed,
     /// To the customer: what is left of the price goes to the worker directly.
@@ -260,6 +262,7 @@ pub fn still_true(
         | Message::OffersWait
         | Message::OfferTaken
         | Message::SetAside
+        | Message::LivesAgain { .. }
         | Message::BookingLapsed
         | Message::FeeLapsed
         | Message::PayDirectly { .. }

@@ -112,7 +112,10 @@ fn offers(job: &Job, playbook: &Playbook, event: &Event) -> Vec<Effect> {
         Event::BookingLapsed { who } => vec![
             tell(Recipient::Worker(who.worker), Message::BookingLapsed),
             tell(customer, Message::FeeLapsed),
-        ],
+        ]
+        .into_iter()
+        .chain(to_candidates(playbook, Message::LivesAgain { but: who.worker }))
+        .collect(),
         _ => to_candidates(playbook, Message::SetAside),
     }
 }
@@ -294,7 +297,11 @@ fn setbacks(job: &Job, playbook: &Playbook, event: &Event) -> Vec<Effect> {
                 Side::Customer | Side::Operator => Message::JobWentElsewhere,
             };
             let worker = tell(Recipient::Worker(who.worker), message);
-            vec![worker, tell(customer, Message::LookingAgain), Effect::Seek]
+            let mut effects = vec![worker, tell(customer, Message::LookingAgain), Effect::Seek];
+            if playbook.for_visit(job.visit.purpose).picks == Picks::Customer {
+                effects.extend(to_candidates(playbook, Message::LivesAgain { but: who.worker }));
+            }
+            effects
         }
         Event::Cancelled { by, who, .. } => {
             let message = Message::CalledOff { by: *by };

@@ -36,7 +36,9 @@ pub fn parts_of_a_price(text: &str) -> Option<Vec<String>> {
             rest.replace_range(token.from..token.to, " ");
         }
     }
-    Some(parts(rest.trim_matches([' ', ':', '-', '.'])))
+    // A dash apart from the sum is punctuation; one before it would be a sum below zero.
+    let rest = rest.trim_matches([' ', ':', '.']);
+    Some(parts(rest.strip_prefix("- ").unwrap_or(rest)))
 }
 
 /// One part of a price; `None` if it says no sum that can be read for certain.
@@ -80,6 +82,9 @@ fn line(part: &str, decimals: u32) -> Option<QuotedWords> {
     let is_sum = |c: char| c.is_ascii_digit() || matches!(c, '.' | ',');
     let from = part.find(|c: char| c.is_ascii_digit())?;
     let to = part[from..].find(|c| !is_sum(c)).map_or(part.len(), |length| from + length);
+    if part[..from].ends_with('-') {
+        return None;
+    }
     let sum = part[from..to].trim_end_matches(['.', ',']);
     let words = format!("{} {}", &part[..from], &part[to..]);
     let words = words.replace(['£', '$', '€'], " ");
@@ -165,6 +170,7 @@ mod tests {
             "estimate 2 panes 80",
             "estimate 12.3456",
             "estimate soon",
+            "offer -20",
         ] {
             assert_eq!(sums(text), None, "{text}");
         }

@@ -6,7 +6,7 @@ use app::App;
 use app::words::{Args, Reader, day_and_time, money, plain, say};
 use askama::Template;
 use axum::response::Response;
-use domain::job::{Action, BillFor, Duty, Job, Owner, Side, Stage};
+use domain::job::{Action, BillFor, BillState, Duty, Job, Owner, Side, Stage};
 use domain::playbook::What;
 use domain::price::{Line, gross};
 use domain::talk::Language;
@@ -215,6 +215,9 @@ fn technician(app: &App, language: Language, job: &Job) -> Result<Option<Technic
 
 /// What calling off would cost now, and until when it is free.
 pub fn cancelling(app: &App, language: Language, job: &Job) -> Result<String, Oops> {
+    if app.is_by_offer(job)? && job.bills.iter().all(|bill| bill.state != BillState::Paid) {
+        return Ok(plain(language, "page-cancel-free-unbooked"));
+    }
     if job.agreed().is_some_and(|terms| terms.lines.is_empty()) {
         return Ok(plain(language, "page-cancel-free-estimate"));
     }

@@ -77,12 +77,10 @@ pub async fn page(State(app): State<Arc<App>>, signed: SignedIn) -> Result<Respo
         }
     }
     mine.reverse();
-    let balance: i64 = app
-        .store
-        .postings(market, &account::wallet(row.card.provider).to_string())?
-        .iter()
-        .map(|p| -p.amount)
-        .sum();
+    let mut balance = 0;
+    for theirs in [account::wallet(row.card.provider), account::tips(row.card.provider)] {
+        balance -= app.store.postings(market, &theirs.to_string())?.iter().map(|p| p.amount).sum::<i64>();
+    }
     let mut p = Page::worker(&app, signed.look, &signed.me, plain(language, "work-jobs"), "/work");
     let turns =
         asked.iter().chain(&mine).filter(|item| item.duty.as_ref().is_some_and(|duty| duty.yours)).count();

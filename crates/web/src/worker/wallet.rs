@@ -42,7 +42,10 @@ pub async fn page(State(app): State<Arc<App>>, signed: SignedIn) -> Result<Respo
     let language = signed.look.language;
     let zone = app.market.time_zone();
     let amount = |minor| money(language, Money { minor, currency: app.market.currency });
-    let postings = app.store.postings(&app.market.key, &account::wallet(row.card.provider).to_string())?;
+    let (wallet, tips) = (account::wallet(row.card.provider), account::tips(row.card.provider).to_string());
+    let mut postings = app.store.postings(&app.market.key, &wallet.to_string())?;
+    postings.extend(app.store.postings(&app.market.key, &tips)?);
+    postings.sort_by_key(|posting| std::cmp::Reverse(posting.seq));
     let mut rows = Vec::new();
     for posting in &postings {
         let Some(job) = app.job(posting.job)? else { continue };
@@ -50,7 +53,9 @@ pub async fn page(State(app): State<Arc<App>>, signed: SignedIn) -> Result<Respo
         rows.push(Row {
             id: job.id.to_string(),
             code: job.code.to_string(),
-            service: if late {
+            service: if posting.account == tips {
+                plain(language, "line-tip")
+            } else if late {
                 plain(language, "line-cancellation")
             } else {
                 service_name(&app, language, &job.service)
