@@ -18,6 +18,7 @@ refusal-no-lines = Was würde die Arbeit kosten? Schreiben Sie ANGEBOT und die B
 refusal-no-price = Hier nennen Sie Ihren Preis. Antworten Sie ANGEBOT, den Code und den Betrag, etwa ANGEBOT K7RM 460, gern mit Zeit: ANGEBOT K7RM 460, Di 9-17 Uhr.
 refusal-leak-held = Das wurde nicht weitergegeben: Es enthält eine Nummer, eine Adresse oder einen Link, und Sie erreichen einander, sobald gebucht ist. Bitte sagen Sie es ohne.
 refusal-offer-over = Dieses Angebot galt nur bis zu einer Zeit, die vorbei ist. Bitte nehmen Sie ein anderes an oder bitten Sie um ein neues.
+refusal-old-terms = Das hat sich inzwischen geändert; bitte sehen Sie es noch einmal an und entscheiden Sie dann.
 refusal-too-early = Dafür ist es noch zu früh; bitte versuchen Sie es näher am Termin noch einmal.
 refusal-work-begun = Die Arbeit hat begonnen, absagen geht nicht mehr; schreiben Sie uns, was nicht stimmt, und jemand hilft Ihnen.
 refusal-over = Dieser Auftrag ist abgeschlossen; wenn noch etwas offen ist, schreiben Sie uns und jemand sieht nach.

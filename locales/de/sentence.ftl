@@ -29,6 +29,16 @@ duty-estimate = { $who } sagt Ja oder Nein zum Kostenvoranschlag
 duty-estimate-you = Sie sagen Ja oder Nein zum Kostenvoranschlag
 duty-arrive = { $who } kommt und fängt an
 duty-arrive-you = Sie kommen und fangen an
+duty-call = { $who } ruft den Kunden an
+duty-call-you = Sie rufen den Kunden an
+duty-confirm = { $who } bestätigt den Besuch
+duty-confirm-you = Sie bestätigen den Besuch
+duty-terms = { $who } sagt ja oder nein zu dem, was dazukommt
+duty-terms-you = Sie sagen ja oder nein zu dem, was dazukommt
+duty-signature = { $who } unterschreibt für die Arbeit
+duty-signature-you = Sie unterschreiben für die Arbeit
+duty-follow-up = { $who } sagt, wann wieder jemand kommen soll
+duty-follow-up-you = Sie sagen, wann wieder jemand kommen soll
 duty-finish = { $who } macht die Arbeit fertig
 duty-finish-you = Sie machen die Arbeit fertig
 duty-approval = { $who } sagt, ob die Arbeit stimmt
@@ -63,6 +73,12 @@ duty-estimate-desk = { $who } klärt es: keine Antwort auf den Kostenvoranschlag
 duty-estimate-desk-you = Sie klären es: keine Antwort auf den Kostenvoranschlag
 duty-arrive-desk = { $who } kümmert sich: Der Techniker meldet sich nicht
 duty-arrive-desk-you = Sie kümmern sich: Der Techniker meldet sich nicht
+duty-call-desk = { $who } klärt es: niemand hat den Kunden angerufen
+duty-call-desk-you = Sie klären es: niemand hat den Kunden angerufen
+duty-confirm-desk = { $who } klärt es: der Besuch ist nicht bestätigt
+duty-confirm-desk-you = Sie klären es: der Besuch ist nicht bestätigt
+duty-signature-desk = { $who } klärt es: niemand hat für die Arbeit unterschrieben
+duty-signature-desk-you = Sie klären es: niemand hat für die Arbeit unterschrieben
 duty-finish-desk = { $who } kümmert sich: Die Arbeit ist nicht fertig gemeldet
 duty-finish-desk-you = Sie kümmern sich: Die Arbeit ist nicht fertig gemeldet
 duty-approval-desk = { $who } kümmert sich: Der Kunde sagt nicht, ob die Arbeit stimmt
@@ -95,6 +111,11 @@ what-confidentiality = das Versprechen der Vertraulichkeit
 what-agreement = die unterschriebene Vereinbarung
 what-estimate = die Antwort auf den Kostenvoranschlag
 what-arrive = die Ankunft
+what-call = der Anruf beim Kunden
+what-confirm = die Bestätigung des Besuchs
+what-terms = das Ja oder Nein zu dem, was dazukommt
+what-signature = die Unterschrift
+what-follow-up = das Wort, wann wieder jemand kommen soll
 what-finish = das Ende der Arbeit
 what-approval = das Urteil des Kunden über die Arbeit
 what-pay = die Zahlung
@@ -150,6 +171,20 @@ event-late =
        *[other] { $minutes } Minuten
     }
 event-started = Arbeit begonnen
+event-called = Der Techniker hat den Kunden angerufen
+event-called-missed = Der Techniker hat den Kunden angerufen und nicht erreicht
+event-visit-confirmed = Der Techniker hat den Besuch bestätigt
+event-terms-proposed = Der Techniker würde etwas dazunehmen
+event-terms-agreed = Der Kunde hat dem zugestimmt, was dazukommt { $how }
+event-terms-declined = { $side } möchte nichts dazu
+event-terms-lapsed = Niemand hat dem, was dazukäme, rechtzeitig zugestimmt
+event-signed = Unterschrieben { $how }
+event-checked-out = Es ging nicht: { $why }
+event-visit-opened-again = Ein weiterer Besuch: der Kunde sagt, wann
+obstacle-nobody-home = niemand hat geöffnet
+obstacle-not-possible = so, wie es gewünscht war, nicht möglich
+obstacle-part-missing = ein Teil fehlt
+obstacle-unsafe = es wäre gefährlich
 event-finished = Arbeit fertig
 # $how
 event-approved = Arbeit { $how } abgenommen
@@ -221,6 +256,7 @@ why-not-other = anderer Grund
 ## Wie die Arbeit abgenommen wurde
 how-tap = durch den Kunden
 how-code = per SMS
+how-glass = auf dem Bildschirm des Technikers
 how-silence = durch Schweigen
 
 ## Wie eine Anfrage endete
@@ -231,6 +267,7 @@ ending-undecided = es wurde niemand rechtzeitig gewählt
 ending-cancelled = rechtzeitig abgesagt
 ending-cancelled-late = spät abgesagt
 ending-lapsed = nie zu Ende beschrieben
+ending-unsuccessful = konnte nicht gemacht werden
 ending-written-off = erledigt, Rechnung abgeschrieben
 
 ## Wo eine Anfrage steht

@@ -60,7 +60,23 @@ text-time-moved = NEUE ZEIT für { $code } ({ $service }): { $slot }. Die alte g
 text-time-stands = Die gewünschten Zeiten für { $code } ({ $service }) passen nicht: Es bleibt bei { $slot }. Geht das nicht? Schreiben Sie uns hier.
 text-time-stands-unanswered = Zu einer anderen Zeit für { $code } ({ $service }) kam keine Antwort: Es bleibt bei { $slot }. Geht das nicht? Schreiben Sie uns hier.
 # $name, $eta
-text-on-the-way = { $name } ist unterwegs und dürfte gegen { $eta } bei Ihnen sein.
+text-on-the-way = { $name } ist unterwegs und sollte gegen { $eta } bei Ihnen sein. Hier sehen Sie, wann genau: { $link }
+text-worker-coming-call = { $name } kommt zu Ihnen: { $service }, { $slot }, und ruft Sie vorher an, um den Besuch vorzubereiten. Bitte nehmen Sie ab. Soll sich etwas ändern? Antworten Sie einfach. { $link }
+text-tried-to-call = { $name } hat wegen { $code } ({ $service }, { $slot }) angerufen und Sie nicht erreicht. Bitte nehmen Sie beim nächsten Mal ab, oder schreiben Sie uns hier, wann es passt. { $link }
+text-visit-confirmed = Bestätigt: { $name } kommt zu Ihnen für { $code } ({ $service }), { $slot }. Sie können nicht da sein? Sagen Sie es uns hier, oder antworten Sie ABSAGEN { $code }. { $link }
+text-terms-proposed = { $name } würde bei { $code } ({ $service }) dazunehmen: { $lines }. Zusammen { $amount } statt { $before }, mit Steuer. Es gilt nur, wenn Sie zustimmen: antworten Sie bis { $by } mit EINVERSTANDEN { $code }, oder mit NEIN { $code }, dann bleibt es bei { $before }. { $link }
+text-noted-agree-more-how = Um dem zuzustimmen, was bei { $code } dazukommt, antworten Sie bitte EINVERSTANDEN { $code }: mit dem Code, damit klar ist, wofür. Nicht gewünscht? Antworten Sie NEIN { $code }.
+text-noted-agreed-more = Vereinbart: Was bei { $code } dazukommt, gilt ab jetzt. Der Techniker weiß es.
+text-noted-refused-more = Notiert: Bei { $code } kommt nichts dazu. Was vereinbart war, gilt weiter.
+text-sign-off = { $service } ({ $code }) ist fertig: zusammen { $amount }, mit Steuer. Ist alles so, wie Sie es wollten? Dann unterschreiben Sie: antworten Sie UNTERSCHREIBE { $code }, oder hier: { $link } Stimmt etwas nicht, antworten Sie NEIN und was.
+text-noted-sign-how = Um für { $code } zu unterschreiben, antworten Sie bitte UNTERSCHREIBE { $code }: mit dem Code, damit klar ist, wofür.
+text-noted-sign-there = Für { $code } unterschreibt der Kunde: per SMS, oder auf Ihrem Bildschirm, auf der Seite des Auftrags.
+text-signed-off = Unterschrieben, danke: { $service } ({ $code }), { $amount }. Ihre Kopie: { $link }
+text-signed-off-glass = Sie haben für { $code } ({ $service }), { $amount }, auf dem Bildschirm von { $name } unterschrieben. Ihre Kopie: { $link } Waren Sie das nicht, oder stimmt etwas nicht? Antworten Sie einfach.
+text-checked-out = { $name } war für { $code } ({ $service }) da, und es ging nicht: { $why }. Es kostet Sie nichts. Wann soll wieder jemand kommen? Antworten Sie etwa "Do 9-11 Uhr". Nicht mehr nötig? ABSAGEN { $code }. { $link }
+text-checked-out-billed = { $name } stand für { $code } ({ $service }) vor Ihrer Tür, und niemand hat geöffnet. Der Weg kostet { $amount }; ein Link folgt. Wann soll wieder jemand kommen? Antworten Sie etwa "Do 9-11 Uhr". War es anders? Sagen Sie es uns. { $link }
+text-when-again = Wann soll wieder jemand für { $code } ({ $service }) kommen? Antworten Sie etwa "Do 9-11 Uhr". Nicht mehr nötig? ABSAGEN { $code }. { $link }
+text-noted-again-how = Diese Zeit geht bei { $code } nicht: bitte nennen Sie einen Tag und Stunden, die noch kommen und lang genug sind, etwa "Do 9-11 Uhr".
 # $name, $minutes (number)
 text-running-late =
     { $name } verspätet sich um etwa { $minutes ->
@@ -143,6 +159,15 @@ text-job-offered-again =
     Antworten Sie JA, NEIN oder RUFEN SIE MICH AN
 # stands in for $details
 text-no-details = keine
+statement-head = { $operator }: Arbeitsnachweis
+statement-job = Auftrag { $code }: { $service }
+statement-where = Wo: { $address }
+statement-when = Wann: { $slot }
+statement-who = Ausgeführt von: { $name }
+statement-line = { $what }: { $gross }
+statement-line-taxed = { $what }: { $net } und { $tax } Steuer, { $gross }
+statement-total = Zusammen: { $amount }, mit Steuer
+statement-as-wished = Die Arbeit wurde so gemacht, wie ich es wollte.
 # $code, $by
 text-claim-noted = Erfasst { $code }: Ihr Ja ist notiert, der Auftrag aber NOCH NICHT zugeteilt. Wir entscheiden bis { $by } und schreiben Ihnen, wenn Sie es werden. Danach halten Sie die Zeit nicht mehr frei.
 text-claim-noted-told = Erfasst { $code }: Ihr Ja ist notiert, der Auftrag aber NOCH NICHT zugeteilt. Wir entscheiden bis { $by } und schreiben Ihnen in jedem Fall.
@@ -164,6 +189,7 @@ text-job-assigned = ZUGETEILT { $code }: Ihr Auftrag. { $service }, { $slot }. {
 text-job-assigned-later = ZUGETEILT { $code }: Ihr Auftrag. { $service }. { $name }, { $phone }, { $address }. Wann können Sie kommen? Antworten Sie etwa "Do 8-12 Uhr". Sonst KANN NICHT KOMMEN { $code }. { $link }
 # the same when they have said already when they can come
 text-job-assigned-soon = ZUGETEILT { $code }: Ihr Auftrag. { $service }. { $name }, { $phone }, { $address }. Wir schreiben, sobald eine Ihrer Zeiten passt. Sonst KANN NICHT KOMMEN { $code }. { $link }
+text-job-assigned-call = ZUGETEILT { $code }: es gehört Ihnen. { $service }, { $slot }. { $name }, { $phone }, { $address }. Bitte rufen Sie bis { $by } an, um den Besuch vorzubereiten, und antworten Sie dann ANGERUFEN { $code } und was Sie erfahren haben. Verhindert? KANN NICHT KOMMEN { $code }. { $link }
 # $code, $service, $area, $link; also the reminder
 text-accept-first = { $code } ({ $service }, Gegend { $area }) ist Ihrer. Um zu sehen, zu wem es geht: Versprechen Sie, die Daten nur für diesen Auftrag zu nutzen und für sich zu behalten. Hier: { $link } Oder antworten Sie EINVERSTANDEN { $code }.
 # $code, $amount
@@ -198,6 +224,20 @@ text-reminder-arrive = Erinnerung { $code }: { $service }, { $slot }. Antworten 
 # $code, $service, $link
 text-reminder-finish = { $code }, { $service }: fertig? Antworten Sie FERTIG { $code }. Dauert es länger, oder hakt es? Schreiben Sie uns hier. { $link }
 text-reminder-finish-estimate = { $code }, { $service }: Was würde die Arbeit kosten? Antworten Sie ANGEBOT { $code } und die Beträge vor Steuer. Dauert es länger, oder hakt es? Sagen Sie es uns hier. { $link }
+text-reminder-call = Erinnerung { $code } ({ $service }, { $slot }): bitte rufen Sie den Kunden an, und antworten Sie dann ANGERUFEN { $code } und was Sie erfahren haben. Die Nummer: { $link }
+text-reminder-confirm = Kommen Sie? { $code } ({ $service }), { $slot }. Antworten Sie BESTÄTIGE { $code }, dann weiß es der Kunde. Verhindert? KANN NICHT KOMMEN { $code }. { $link }
+text-noted-called = Notiert: Sie haben mit dem Kunden von { $code } gesprochen ({ $service }), { $slot }. Am Tag davor bitten wir Sie um eine Bestätigung.
+text-noted-called-missed = Notiert: Bei { $code } hat niemand abgenommen. Der Kunde weiß, dass Sie angerufen haben. Bitte versuchen Sie es noch einmal.
+text-noted-confirmed = Danke: { $code } ({ $service }), { $slot }, ist bestätigt, und der Kunde weiß es. Antworten Sie UNTERWEGS { $code }, wenn Sie losfahren.
+text-noted-set-out = Notiert: Der Kunde von { $code } sieht, dass Sie unterwegs sind. Antworten Sie BIN DA { $code }, wenn die Arbeit beginnt, VERSPÄTUNG 20, wenn es 20 Minuten länger dauert. Gute Fahrt.
+text-noted-added = Notiert für { $code }. Es gilt, sobald der Kunde zustimmt; er wird jetzt gefragt, und Sie hören von uns.
+text-noted-add-how = Um bei { $code } etwas dazuzunehmen, antworten Sie DAZU { $code } und was, mit Kommas: Zeit wie "30 min", Material mit Preis vor Steuer wie "18 Kabel", oder den Namen eines Pakets.
+text-noted-which = Für welchen Auftrag? Bitte sagen Sie es noch einmal mit seinem Code.
+text-noted-way-first = Wir haben für { $code } noch kein UNTERWEGS, der Kunde konnte es nicht wissen. Antworten Sie zuerst UNTERWEGS { $code }.
+text-terms-agreed = VEREINBART: Der Kunde stimmt dem zu, was bei { $code } dazukommt. Zusammen jetzt { $amount }, mit Steuer.
+text-terms-stand = Der Kunde von { $code } möchte nichts dazu: Es bleibt bei { $amount }, wie vereinbart.
+text-terms-stand-unanswered = Niemand hat dem, was bei { $code } dazukäme, rechtzeitig zugestimmt: Es bleibt bei { $amount }, wie vereinbart.
+text-check-out-noted = Notiert: { $code } ging nicht. Der Weg wird Ihnen bezahlt, und Sie müssen nichts mehr tun: Jemand anders kommt, wenn der Kunde sagt, wann.
 
 ## An beide
 # $code, $service, $slot, $link

@@ -18,6 +18,7 @@ refusal-no-lines = What would the work cost? Write ESTIMATE and the sums before 
 refusal-no-price = Here you name your price. Reply OFFER, the job’s code and the sum, such as OFFER K7RM 460, and if you like when: OFFER K7RM 460, Tue 9am-5pm.
 refusal-leak-held = That was not passed on: it holds a number, an address or a link, and you two can reach each other once it is booked. Please say it without.
 refusal-offer-over = That offer was only good until a time that is over. Please take another one, or ask for a new one.
+refusal-old-terms = That has changed in the meantime; please look at it again and then decide.
 refusal-too-early = It is too early for that; please try again when the visit is closer.
 refusal-work-begun = The work has begun, so it can’t be called off any more; tell us what is wrong and a person will help.
 refusal-over = This job is over; if something is still open, write to us and a person will look.

@@ -29,6 +29,16 @@ duty-estimate = { $who } says yes or no to the estimate
 duty-estimate-you = You say yes or no to the estimate
 duty-arrive = { $who } comes and starts
 duty-arrive-you = You come and start
+duty-call = { $who } rings the customer
+duty-call-you = You ring the customer
+duty-confirm = { $who } confirms the visit
+duty-confirm-you = You confirm the visit
+duty-terms = { $who } says yes or no to what comes on top
+duty-terms-you = You say yes or no to what comes on top
+duty-signature = { $who } signs for the work
+duty-signature-you = You sign for the work
+duty-follow-up = { $who } says when somebody shall come again
+duty-follow-up-you = You say when somebody shall come again
 duty-finish = { $who } finishes the work
 duty-finish-you = You finish the work
 duty-approval = { $who } says whether the work is right
@@ -63,6 +73,12 @@ duty-estimate-desk = { $who } sorts it out: no answer to the estimate
 duty-estimate-desk-you = You sort it out: no answer to the estimate
 duty-arrive-desk = { $who } sorts it out: no word from the technician
 duty-arrive-desk-you = You sort it out: no word from the technician
+duty-call-desk = { $who } sorts it out: nobody has rung the customer
+duty-call-desk-you = You sort it out: nobody has rung the customer
+duty-confirm-desk = { $who } sorts it out: the visit is not confirmed
+duty-confirm-desk-you = You sort it out: the visit is not confirmed
+duty-signature-desk = { $who } sorts it out: nobody has signed for the work
+duty-signature-desk-you = You sort it out: nobody has signed for the work
 duty-finish-desk = { $who } sorts it out: no word that the work is finished
 duty-finish-desk-you = You sort it out: no word that the work is finished
 duty-approval-desk = { $who } sorts it out: no word from the customer on the work
@@ -95,6 +111,11 @@ what-confidentiality = the promise of confidentiality
 what-agreement = the signed service agreement
 what-estimate = the yes or no to the estimate
 what-arrive = the arrival
+what-call = the call to the customer
+what-confirm = the word that somebody comes
+what-terms = the yes or no to what comes on top
+what-signature = the signature
+what-follow-up = the word when to come again
 what-finish = the end of the work
 what-approval = the customer’s word on the work
 what-pay = the payment
@@ -150,6 +171,20 @@ event-late =
        *[other] { $minutes } minutes
     } late
 event-started = Work started
+event-called = The technician rang the customer
+event-called-missed = The technician rang the customer and reached nobody
+event-visit-confirmed = The technician confirmed the visit
+event-terms-proposed = The technician would add something
+event-terms-agreed = The customer agreed to what comes on top { $how }
+event-terms-declined = { $side } wants nothing on top
+event-terms-lapsed = Nobody agreed in time to what would come on top
+event-signed = Signed for { $how }
+event-checked-out = It could not be done: { $why }
+event-visit-opened-again = Another visit: the customer says when
+obstacle-nobody-home = nobody opened the door
+obstacle-not-possible = it is not possible as it was asked for
+obstacle-part-missing = a part is missing
+obstacle-unsafe = it would be dangerous
 event-finished = Work finished
 # $how
 event-approved = Work approved { $how }
@@ -221,6 +256,7 @@ why-not-other = another reason
 ## How the work was approved
 how-tap = by the customer
 how-code = by text
+how-glass = on the technician’s screen
 how-silence = by silence
 
 ## How a job ended
@@ -231,6 +267,7 @@ ending-undecided = nobody was chosen in time
 ending-cancelled = called off in time
 ending-cancelled-late = called off late
 ending-lapsed = never described to the end
+ending-unsuccessful = could not be done
 ending-written-off = done, the bill written off
 
 ## Where a job stands

@@ -60,7 +60,23 @@ text-time-moved = NEW TIME for { $code } ({ $service }): { $slot }. The old one 
 text-time-stands = The times you asked for { $code } ({ $service }) don't suit: it stays at { $slot }. Is that a problem? Tell us here.
 text-time-stands-unanswered = We got no answer about another time for { $code } ({ $service }): it stays at { $slot }. Is that a problem? Tell us here.
 # $name, $eta
-text-on-the-way = { $name } is on the way and should be with you at about { $eta }.
+text-on-the-way = { $name } is on the way and should be with you at about { $eta }. Follow it here: { $link }
+text-worker-coming-call = { $name } will come to you: { $service }, { $slot }, and rings you beforehand to prepare the visit. Please pick up. Need to change something? Just reply. { $link }
+text-tried-to-call = { $name } rang you about { $code } ({ $service }, { $slot }) and did not reach you. Please pick up next time, or tell us here when you can talk. { $link }
+text-visit-confirmed = Confirmed: { $name } comes to you for { $code } ({ $service }), { $slot }. Can't be there? Tell us here, or reply CALL OFF { $code }. { $link }
+text-terms-proposed = { $name } would add to { $code } ({ $service }): { $lines }. In all { $amount } instead of { $before }, tax included. It counts only if you agree: reply AGREE { $code } by { $by }, or NO { $code } to keep to { $before }. { $link }
+text-noted-agree-more-how = To agree to what comes on top for { $code }, please reply AGREE { $code }: with the code, so that it is clear what for. Don't want it? Reply NO { $code }.
+text-noted-agreed-more = Agreed: what comes on top for { $code } counts from now on. The technician knows.
+text-noted-refused-more = Noted: nothing is added to { $code }. What was agreed before stands.
+text-sign-off = { $service } ({ $code }) is finished: { $amount } in all, tax included. Was it done as you wished? Then sign: reply SIGN { $code }, or here: { $link } If something is wrong, reply NO and what.
+text-noted-sign-how = To sign for { $code }, please reply SIGN { $code }: with the code, so that it is clear what for.
+text-noted-sign-there = It is the customer who signs for { $code }: by text, or on your screen on the job's page.
+text-signed-off = Signed, thank you: { $service } ({ $code }), { $amount }. Your copy: { $link }
+text-signed-off-glass = You signed for { $code } ({ $service }), { $amount }, on the screen of { $name }. Your copy: { $link } Was it not you, or is something wrong? Just reply.
+text-checked-out = { $name } was there for { $code } ({ $service }), and it could not be done: { $why }. It costs you nothing. When shall somebody come again? Reply like "Thu 9-11". Not any more? CALL OFF { $code }. { $link }
+text-checked-out-billed = { $name } was at your door for { $code } ({ $service }), and nobody opened. The way costs { $amount }; a link to pay follows. When shall somebody come again? Reply like "Thu 9-11". Was it otherwise? Just tell us. { $link }
+text-when-again = When shall somebody come again for { $code } ({ $service })? Reply like "Thu 9-11". Not any more? CALL OFF { $code }. { $link }
+text-noted-again-how = That time doesn't work for { $code }: please name a day and hours that are still to come and long enough, like "Thu 9-11".
 # $name, $minutes (number)
 text-running-late =
     { $name } is running about { $minutes ->
@@ -143,6 +159,15 @@ text-job-offered-again =
     Reply YES, NO or CALL ME
 # stands in for $details
 text-no-details = none given
+statement-head = { $operator }: statement of work
+statement-job = Job { $code }: { $service }
+statement-where = Where: { $address }
+statement-when = When: { $slot }
+statement-who = Done by: { $name }
+statement-line = { $what }: { $gross }
+statement-line-taxed = { $what }: { $net } and { $tax } tax, { $gross }
+statement-total = In all: { $amount }, tax included
+statement-as-wished = The work was done as I wished.
 # $code, $by
 text-claim-noted = Recorded { $code }: your yes is noted, NOT assigned yet. We decide by { $by } and text you if it is you. After that, keep no time free for it.
 text-claim-noted-told = Recorded { $code }: your yes is noted, NOT assigned yet. We decide by { $by } and text you either way.
@@ -164,6 +189,7 @@ text-job-assigned = ASSIGNED { $code }: it is yours. { $service }, { $slot }. { 
 text-job-assigned-later = ASSIGNED { $code }: it is yours. { $service }. { $name }, { $phone }, { $address }. When can you come? Reply like "Thu 8-12". Can't? CANNOT COME { $code }. { $link }
 # the same when they have said already when they can come
 text-job-assigned-soon = ASSIGNED { $code }: it is yours. { $service }. { $name }, { $phone }, { $address }. We tell you as soon as one of your times suits the customer. Can't? CANNOT COME { $code }. { $link }
+text-job-assigned-call = ASSIGNED { $code }: it is yours. { $service }, { $slot }. { $name }, { $phone }, { $address }. Please ring by { $by } to prepare the visit, then reply CALLED { $code } and what you learned. Can't come? CANNOT COME { $code }. { $link }
 # $code, $service, $area, $link; also the reminder
 text-accept-first = { $code } ({ $service }, { $area } area) is yours. To see whom you visit: promise to use the customer's details for this job only, and to keep them to yourself. Accept here: { $link } Or reply AGREE { $code }.
 # $code, $amount
@@ -198,6 +224,20 @@ text-reminder-arrive = Reminder { $code }: { $service }, { $slot }. Reply HERE {
 # $code, $service, $link
 text-reminder-finish = { $code }, { $service }: finished? Reply DONE { $code }. Need longer, or stuck? Just tell us here. { $link }
 text-reminder-finish-estimate = { $code }, { $service }: what would the work cost? Reply ESTIMATE { $code } and the sums before tax. Need longer, or stuck? Just tell us here. { $link }
+text-reminder-call = Reminder { $code } ({ $service }, { $slot }): please ring the customer, then reply CALLED { $code } and what you learned. The number: { $link }
+text-reminder-confirm = Do you come? { $code } ({ $service }), { $slot }. Reply CONFIRM { $code }, and the customer knows. Can't? CANNOT COME { $code }. { $link }
+text-noted-called = Noted: you spoke with the customer of { $code } ({ $service }), { $slot }. The day before, we ask you to confirm it.
+text-noted-called-missed = Noted: nobody picked up for { $code }. The customer knows that you rang. Please try again.
+text-noted-confirmed = Thank you: { $code } ({ $service }), { $slot }, is confirmed, and the customer knows. Reply ON MY WAY { $code } when you leave.
+text-noted-set-out = Noted: the customer of { $code } sees that you are on the way. Reply HERE { $code } when work begins, LATE 20 if it takes 20 minutes longer. Drive safely.
+text-noted-added = Noted for { $code }. It counts once the customer agrees; they are asked now, and you hear from us.
+text-noted-add-how = To add to { $code }, reply ADD { $code } and what, with commas: time like "30 min", material with its price before tax like "18 cable", or the name of a package.
+text-noted-which = For which job? Please say it again with its code.
+text-noted-way-first = We have no ON MY WAY for { $code } yet, so the customer could not know. Reply ON MY WAY { $code } first.
+text-terms-agreed = AGREED: the customer agrees to what comes on top for { $code }. It is { $amount } in all now, tax included.
+text-terms-stand = The customer of { $code } wants nothing on top: it stays at { $amount }, as agreed before.
+text-terms-stand-unanswered = Nobody agreed in time to what would come on top for { $code }: it stays at { $amount }, as agreed before.
+text-check-out-noted = Noted: { $code } could not be done. You are paid for the way, and need do nothing more: somebody else comes when the customer says when.
 
 ## To either
 # $code, $service, $slot, $link

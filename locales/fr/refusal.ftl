@@ -18,6 +18,7 @@ refusal-no-lines = Combien coûterait le travail ? Écrivez DEVIS et les montant
 refusal-no-price = Ici, vous nommez votre prix. Répondez OFFRE, le code et la somme, par exemple OFFRE K7RM 460, et si vous voulez quand : OFFRE K7RM 460, mardi 9h-17h.
 refusal-leak-held = Ce n'a pas été transmis : il s'y trouve un numéro, une adresse ou un lien, et vous pourrez vous joindre une fois que c'est réservé. Dites-le sans, s'il vous plaît.
 refusal-offer-over = Cette offre n’était valable que jusqu’à un moment passé. Prenez-en une autre, ou demandez-en une nouvelle.
+refusal-old-terms = Cela a changé entre-temps ; regardez à nouveau, puis décidez.
 refusal-too-early = Ce n’est pas encore le moment ; réessayez à l’approche du rendez-vous.
 refusal-work-begun = Le travail a commencé, on ne peut plus annuler ; dites-nous ce qui ne va pas et une personne vous aidera.
 refusal-over = Cette demande est terminée ; s’il reste quelque chose à régler, écrivez-nous et une personne regardera.

@@ -29,6 +29,16 @@ duty-estimate = { $who } accepte ou refuse le devis
 duty-estimate-you = Vous acceptez ou refusez le devis
 duty-arrive = { $who } vient et commence
 duty-arrive-you = Vous venez et commencez
+duty-call = { $who } appelle le client
+duty-call-you = Vous appelez le client
+duty-confirm = { $who } confirme la visite
+duty-confirm-you = Vous confirmez la visite
+duty-terms = { $who } dit oui ou non à ce qui s’ajoute
+duty-terms-you = Vous dites oui ou non à ce qui s’ajoute
+duty-signature = { $who } signe pour le travail
+duty-signature-you = Vous signez pour le travail
+duty-follow-up = { $who } dit quand revenir
+duty-follow-up-you = Vous dites quand revenir
 duty-finish = { $who } termine le travail
 duty-finish-you = Vous terminez le travail
 duty-approval = { $who } dit si le travail est bon
@@ -63,6 +73,12 @@ duty-estimate-desk = { $who } s’en occupe : pas de réponse au devis
 duty-estimate-desk-you = Vous vous en occupez : pas de réponse au devis
 duty-arrive-desk = { $who } s’en occupe : pas de nouvelles du technicien
 duty-arrive-desk-you = Vous vous en occupez : pas de nouvelles du technicien
+duty-call-desk = { $who } s’en charge : personne n’a appelé le client
+duty-call-desk-you = À vous de régler : personne n’a appelé le client
+duty-confirm-desk = { $who } s’en charge : la visite n’est pas confirmée
+duty-confirm-desk-you = À vous de régler : la visite n’est pas confirmée
+duty-signature-desk = { $who } s’en charge : personne n’a signé pour le travail
+duty-signature-desk-you = À vous de régler : personne n’a signé pour le travail
 duty-finish-desk = { $who } s’en occupe : rien ne dit que le travail est terminé
 duty-finish-desk-you = Vous vous en occupez : rien ne dit que le travail est terminé
 duty-approval-desk = { $who } s’en occupe : le client n’a pas dit si le travail est bon
@@ -95,6 +111,11 @@ what-confidentiality = la promesse de confidentialité
 what-agreement = le contrat de service signé
 what-estimate = la réponse au devis
 what-arrive = l’arrivée
+what-call = l’appel au client
+what-confirm = la confirmation de la visite
+what-terms = le oui ou non à ce qui s’ajoute
+what-signature = la signature
+what-follow-up = le mot sur la date du retour
 what-finish = la fin du travail
 what-approval = l’avis du client sur le travail
 what-pay = le paiement
@@ -150,6 +171,20 @@ event-late =
        *[other] { $minutes } minutes
     } de retard
 event-started = Travail commencé
+event-called = Le technicien a appelé le client
+event-called-missed = Le technicien a appelé le client sans le joindre
+event-visit-confirmed = Le technicien a confirmé la visite
+event-terms-proposed = Le technicien ajouterait quelque chose
+event-terms-agreed = Le client a accepté ce qui s’ajoute { $how }
+event-terms-declined = { $side } ne veut rien de plus
+event-terms-lapsed = Personne n’a accepté à temps ce qui s’ajouterait
+event-signed = Signé { $how }
+event-checked-out = Ce n’était pas faisable : { $why }
+event-visit-opened-again = Une autre visite : le client dit quand
+obstacle-nobody-home = personne n’a ouvert
+obstacle-not-possible = pas faisable comme demandé
+obstacle-part-missing = il manque une pièce
+obstacle-unsafe = ce serait dangereux
 event-finished = Travail terminé
 # $how
 event-approved = Travail validé { $how }
@@ -221,6 +256,7 @@ why-not-other = autre raison
 ## Comment le travail fut validé
 how-tap = par le client
 how-code = par texto
+how-glass = sur l’écran du technicien
 how-silence = tacitement (sans réponse)
 
 ## Comment une demande s’est terminée
@@ -231,6 +267,7 @@ ending-undecided = personne n’a été choisi à temps
 ending-cancelled = annulé à temps
 ending-cancelled-late = annulé tardivement
 ending-lapsed = jamais décrite jusqu’au bout
+ending-unsuccessful = n’a pas pu être fait
 ending-written-off = fait, facture passée en perte
 
 ## Où en est une demande

@@ -60,7 +60,23 @@ text-time-moved = NOUVEL HORAIRE pour { $code } ({ $service }) : { $slot }. L'an
 text-time-stands = Les moments demandés pour { $code } ({ $service }) ne conviennent pas : { $slot } reste valable. Cela pose problème ? Dites-le ici.
 text-time-stands-unanswered = Sans réponse pour un autre moment, { $code } ({ $service }) reste à { $slot }. Cela pose problème ? Dites-le ici.
 # $name, $eta
-text-on-the-way = { $name } est en route et devrait arriver chez vous vers { $eta }.
+text-on-the-way = { $name } est en route et devrait être chez vous vers { $eta }. Suivez son arrivée ici : { $link }
+text-worker-coming-call = { $name } viendra chez vous : { $service }, { $slot }, et vous appelle avant pour préparer la visite. Merci de décrocher. Un changement ? Répondez simplement. { $link }
+text-tried-to-call = { $name } vous a appelé pour { $code } ({ $service }, { $slot }) sans vous joindre. Merci de décrocher la prochaine fois, ou dites-nous ici quand vous pouvez parler. { $link }
+text-visit-confirmed = Confirmé : { $name } vient chez vous pour { $code } ({ $service }), { $slot }. Vous ne pouvez pas être là ? Dites-le ici, ou répondez ANNULER { $code }. { $link }
+text-terms-proposed = { $name } ajouterait à { $code } ({ $service }) : { $lines }. En tout { $amount } au lieu de { $before }, taxes comprises. Cela ne compte qu'avec votre accord : répondez ACCEPTE { $code } avant { $by }, ou NON { $code } pour en rester à { $before }. { $link }
+text-noted-agree-more-how = Pour accepter ce qui s'ajoute à { $code }, répondez ACCEPTE { $code } : avec le code, pour que ce soit clair. Vous n'en voulez pas ? Répondez NON { $code }.
+text-noted-agreed-more = D'accord : ce qui s'ajoute à { $code } compte désormais. Le technicien le sait.
+text-noted-refused-more = Noté : rien ne s'ajoute à { $code }. Ce qui était convenu reste valable.
+text-sign-off = { $service } ({ $code }) est terminé : { $amount } en tout, taxes comprises. Est-ce fait comme vous le souhaitiez ? Alors signez : répondez SIGNE { $code }, ou ici : { $link } Sinon, répondez NON et dites quoi.
+text-noted-sign-how = Pour signer { $code }, répondez SIGNE { $code } : avec le code, pour que ce soit clair.
+text-noted-sign-there = C'est le client qui signe pour { $code } : par SMS, ou sur votre écran, à la page de la mission.
+text-signed-off = Signé, merci : { $service } ({ $code }), { $amount }. Votre exemplaire : { $link }
+text-signed-off-glass = Vous avez signé pour { $code } ({ $service }), { $amount }, sur l'écran de { $name }. Votre exemplaire : { $link } Ce n'était pas vous, ou quelque chose ne va pas ? Répondez simplement.
+text-checked-out = { $name } est venu pour { $code } ({ $service }), mais ce n'était pas faisable : { $why }. Cela ne vous coûte rien. Quand faut-il revenir ? Répondez par ex. "jeu 9h-11h". Plus besoin ? ANNULER { $code }. { $link }
+text-checked-out-billed = { $name } était à votre porte pour { $code } ({ $service }), et personne n'a ouvert. Le trajet coûte { $amount } ; un lien suit. Quand faut-il revenir ? Répondez par ex. "jeu 9h-11h". Ce n'était pas ainsi ? Dites-le-nous. { $link }
+text-when-again = Quand faut-il revenir pour { $code } ({ $service }) ? Répondez par ex. "jeu 9h-11h". Plus besoin ? ANNULER { $code }. { $link }
+text-noted-again-how = Cet horaire ne va pas pour { $code } : indiquez un jour et des heures à venir, assez longues, par ex. "jeu 9h-11h".
 # $name, $minutes (number)
 text-running-late =
     { $name } aura environ { $minutes ->
@@ -143,6 +159,15 @@ text-job-offered-again =
     Répondez OUI, NON ou RAPPELEZ-MOI
 # stands in for $details
 text-no-details = aucun
+statement-head = { $operator } : attestation de travail
+statement-job = Mission { $code } : { $service }
+statement-where = Lieu : { $address }
+statement-when = Quand : { $slot }
+statement-who = Fait par : { $name }
+statement-line = { $what } : { $gross }
+statement-line-taxed = { $what } : { $net } et { $tax } de taxe, { $gross }
+statement-total = En tout : { $amount }, taxes comprises
+statement-as-wished = Le travail a été fait comme je le souhaitais.
 # $code, $by
 text-claim-noted = Noté { $code } : votre oui est enregistré, la mission n'est PAS encore attribuée. Décision d'ici { $by } ; nous vous écrivons si c'est vous. Ensuite, ne gardez plus ce créneau.
 text-claim-noted-told = Noté { $code } : votre oui est enregistré, la mission n'est PAS encore attribuée. Décision d'ici { $by } ; nous vous écrirons dans tous les cas.
@@ -164,6 +189,7 @@ text-job-assigned = ATTRIBUÉ { $code } : c'est pour vous. { $service }, { $slot
 text-job-assigned-later = ATTRIBUÉ { $code } : c'est pour vous. { $service }. { $name }, { $phone }, { $address }. Quand pouvez-vous venir ? Répondez par exemple « jeudi 8h-12h ». Sinon JE NE PEUX PAS VENIR { $code }. { $link }
 # the same when they have said already when they can come
 text-job-assigned-soon = ATTRIBUÉ { $code } : c'est pour vous. { $service }. { $name }, { $phone }, { $address }. Nous vous écrivons dès qu'un de vos moments convient au client. Sinon JE NE PEUX PAS VENIR { $code }. { $link }
+text-job-assigned-call = ATTRIBUÉ { $code } : c'est à vous. { $service }, { $slot }. { $name }, { $phone }, { $address }. Appelez avant { $by } pour préparer la visite, puis répondez APPELÉ { $code } et ce que vous avez appris. Empêché ? JE NE PEUX PAS VENIR { $code }. { $link }
 # $code, $service, $area, $link; also the reminder
 text-accept-first = { $code } ({ $service }, secteur { $area }) est pour vous. Pour savoir chez qui : promettez de n'utiliser ces coordonnées que pour ce travail et de les garder pour vous. Acceptez ici : { $link } Ou répondez J'ACCEPTE { $code }.
 # $code, $amount
@@ -198,6 +224,20 @@ text-reminder-arrive = Rappel { $code } : { $service }, { $slot }. Répondez SUR
 # $code, $service, $link
 text-reminder-finish = { $code }, { $service } : terminé ? Répondez FINI { $code }. Besoin de temps, ou un souci ? Dites-le ici. { $link }
 text-reminder-finish-estimate = { $code }, { $service } : combien coûterait le travail ? Répondez DEVIS { $code } et les montants hors taxes. Besoin de plus de temps, ou bloqué ? Dites-le-nous ici. { $link }
+text-reminder-call = Rappel { $code } ({ $service }, { $slot }) : appelez le client, puis répondez APPELÉ { $code } et ce que vous avez appris. Le numéro : { $link }
+text-reminder-confirm = Venez-vous ? { $code } ({ $service }), { $slot }. Répondez CONFIRME { $code }, et le client le sait. Empêché ? JE NE PEUX PAS VENIR { $code }. { $link }
+text-noted-called = Noté : vous avez parlé au client de { $code } ({ $service }), { $slot }. La veille, nous vous demandons de confirmer.
+text-noted-called-missed = Noté : personne n'a décroché pour { $code }. Le client sait que vous avez appelé. Réessayez s'il vous plaît.
+text-noted-confirmed = Merci : { $code } ({ $service }), { $slot }, est confirmé, et le client le sait. Répondez EN ROUTE { $code } quand vous partez.
+text-noted-set-out = Noté : le client de { $code } voit que vous êtes en route. Répondez SUR PLACE { $code } au début du travail, RETARD 20 s'il faut 20 minutes de plus. Bonne route.
+text-noted-added = Noté pour { $code }. Cela compte dès que le client accepte ; nous lui demandons et vous le disons.
+text-noted-add-how = Pour ajouter à { $code }, répondez AJOUTE { $code } et quoi, avec des virgules : du temps comme "30 min", du matériel avec son prix hors taxe comme "18 câble", ou le nom d'un forfait.
+text-noted-which = Pour quelle mission ? Répétez avec son code, s'il vous plaît.
+text-noted-way-first = Nous n'avons pas encore EN ROUTE pour { $code } : le client ne pouvait pas le savoir. Répondez d'abord EN ROUTE { $code }.
+text-terms-agreed = D'ACCORD : le client accepte ce qui s'ajoute à { $code }. En tout { $amount } maintenant, taxes comprises.
+text-terms-stand = Le client de { $code } ne veut rien de plus : on en reste à { $amount }, comme convenu.
+text-terms-stand-unanswered = Personne n'a accepté à temps ce qui s'ajouterait à { $code } : on en reste à { $amount }, comme convenu.
+text-check-out-noted = Noté : { $code } n'était pas faisable. Le trajet vous est payé, et vous n'avez plus rien à faire : quelqu'un d'autre viendra quand le client dira quand.
 
 ## À l’un ou à l’autre
 # $code, $service, $slot, $link

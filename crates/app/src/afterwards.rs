@@ -11,19 +11,13 @@ use store::{JobFilter, PointRow, Rating, ReviewsOf};
 
 use crate::App;
 use crate::notices::Content;
-use crate::open_question::{Context, OpenJob};
+use crate::open_question::{OpenJob, Text};
 
 impl App {
     /// Whether the text says how a job was.
-    pub(crate) fn rates(
-        &self,
-        point: &PointRow,
-        context: &Context,
-        named: &[&OpenJob],
-        has_code: bool,
-        body: &str,
-        cause: &str,
-    ) -> Result<bool> {
+    pub(crate) fn rates(&self, text: &Text<'_>) -> Result<bool> {
+        let Text { point, context, named, understood, body, cause, .. } = *text;
+        let has_code = understood.code.is_some();
         let waits: Vec<&&OpenJob> = named.iter().filter(|open| open.may.contains(&Action::Review)).collect();
         let waits = match (has_code, waits.iter().any(|open| !has_rated(open))) {
             // What was rated already is only meant where nothing else waits.

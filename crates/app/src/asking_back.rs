@@ -13,22 +13,13 @@ use store::PointRow;
 use crate::App;
 use crate::joining::six_digits;
 use crate::notices::Content;
-use crate::open_question::{AskedWord, Context, OpenJob, Question};
+use crate::open_question::{AskedWord, Context, OpenJob, Question, Text};
 use crate::words::{Args, money, say, slot_or_open};
 
 impl App {
     /// A number, a code or digits that only answer what we asked. Gives whether the text was one.
-    #[expect(clippy::too_many_arguments, reason = "the text and all that is known of it, used in one place")]
-    pub(crate) fn answers_a_question(
-        &self,
-        point: &PointRow,
-        context: &Context,
-        named: &[&OpenJob],
-        understood: &Understood,
-        body: &str,
-        cause: &str,
-        at: Timestamp,
-    ) -> Result<bool> {
+    pub(crate) fn answers_a_question(&self, text: &Text<'_>) -> Result<bool> {
+        let Text { point, context, named, understood, body, cause, at, .. } = *text;
         // A bare number after a question with numbers, whatever else is open.
         if let (Ok(n), true) = (body.trim().parse::<u8>(), context.question.is_some()) {
             self.picked(point, context, n, body, cause, at)?;

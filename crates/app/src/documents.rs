@@ -6,13 +6,12 @@
 use anyhow::Result;
 use domain::job::{Action, Actor, Document, Job, Message, Order, Quoted, Recipient, Report};
 use domain::playbook::Purpose;
-use domain::talk::{Language, QuotedWords, Understood, amount, begins_an_estimate, is_signature, quoted};
+use domain::talk::{Language, QuotedWords, amount, begins_an_estimate, is_signature, quoted};
 use sha2::{Digest, Sha256};
-use store::PointRow;
 
 use crate::App;
 use crate::notices::Content;
-use crate::open_question::{AskedWord, OpenJob};
+use crate::open_question::{AskedWord, OpenJob, Text};
 use crate::words::{Args, say};
 
 /// The document that somebody on this side of a job accepts.
@@ -50,14 +49,8 @@ impl App {
     }
 
     /// Whether the text accepts a document of the one job whose code it names.
-    pub(crate) fn signs(
-        &self,
-        point: &PointRow,
-        named: &[&OpenJob],
-        understood: &Understood,
-        body: &str,
-        cause: &str,
-    ) -> Result<bool> {
+    pub(crate) fn signs(&self, text: &Text<'_>) -> Result<bool> {
+        let Text { point, named, understood, body, cause, .. } = *text;
         if !is_signature(body) {
             return Ok(false);
         }
@@ -81,13 +74,8 @@ impl App {
     }
 
     /// Whether the text says what the work of the one visit that is for an estimate would cost.
-    pub(crate) fn estimates(
-        &self,
-        point: &PointRow,
-        named: &[&OpenJob],
-        body: &str,
-        cause: &str,
-    ) -> Result<bool> {
+    pub(crate) fn estimates(&self, text: &Text<'_>) -> Result<bool> {
+        let Text { point, named, body, cause, .. } = *text;
         let mine = |open: &&&OpenJob| {
             open.job.visit.purpose == Purpose::Estimate && open.may.contains(&Action::Finish)
         };

@@ -180,6 +180,8 @@ impl App {
         if let Some(code) = needs.code {
             facts.code_taken = open.code_taken(code)?;
         }
+        let priced = |key: String| Some((key.clone(), self.market.service(&key)?.priced()));
+        facts.packages = needs.packages.into_iter().filter_map(priced).collect();
         facts.service = needs.service.and_then(|key| self.market.service(&key)).map(|entry| entry.priced());
         Ok(facts)
     }
@@ -212,6 +214,9 @@ impl App {
             }
             if let Some(change) = reviews(job, event, now) {
                 open.change_review(&change);
+            }
+            if let Event::Approved { signed: Some(signed), .. } = event {
+                open.keep_signature(&signed.fingerprint, job.id, now);
             }
             let mut line = 0;
             for entry in entries(job, self.market.currency, event)? {

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use anyhow::{Context, bail};
 use domain::job::is_too_far;
-use domain::price::{Pay, Service};
+use domain::price::{ExtraHour, Pay, Service};
 use domain::talk::Language;
 use domain::time::Slot;
 use jiff::civil::Time;
@@ -62,6 +62,12 @@ pub struct ServiceEntry {
     pub tax_rate: u32,
     pub pay: Pay,
     pub minutes: u32,
+    /// What an hour more costs, if it can be had.
+    #[serde(default)]
+    pub extra_hour: Option<ExtraHour>,
+    /// What the technician asks when they ring the customer before the visit, each by language.
+    #[serde(default)]
+    pub checklist: Vec<BTreeMap<Language, String>>,
     /// By language: `en`, `fr`, `de`.
     pub names: BTreeMap<Language, String>,
     /// How the customer prepares, by language.
@@ -117,6 +123,10 @@ impl Market {
         }
         for service in &market.services {
             for language in Language::ALL {
+                let asked = service.checklist.iter().all(|point| point.contains_key(&language));
+                if !asked {
+                    bail!("the checklist of {:?} is not whole in {}", service.key, language.code());
+                }
                 if !service.names.contains_key(&language) || !service.prepare.contains_key(&language) {
                     bail!("the service {:?} has no name or preparation in {}", service.key, language.code());
                 }
@@ -162,6 +172,18 @@ impl Market {
         skills
     }
 
+    /// The one service that somebody can mean by these words, in whatever language.
+    pub fn service_named(&self, words: &str) -> Option<&ServiceEntry> {
+        let wanted = words.trim().to_lowercase();
+        let names =
+            |service: &ServiceEntry| service.names.values().any(|name| name.to_lowercase().contains(&wanted));
+        let mut found = self.services.iter().filter(|service| !wanted.is_empty() && names(service));
+        match (found.next(), found.next()) {
+            (Some(one), None) => Some(one),
+            (_, _) => None,
+        }
+    }
+
     /// A service with its names.
     pub fn service(&self, key: &str) -> Option<&ServiceEntry> {
         self.services.iter().find(|service| service.key == key)
@@ -178,7 +200,13 @@ impl ServiceEntry {
             tax_rate: self.tax_rate,
             pay: self.pay,
             minutes: self.minutes,
+            extra_hour: self.extra_hour,
         }
+    }
+
+    /// What is asked on the phone before the visit, in a language.
+    pub fn checklist(&self, language: Language) -> impl Iterator<Item = &str> {
+        self.checklist.iter().filter_map(move |point| point.get(&language)).map(String::as_str)
     }
 
     /// Its name in a language.

@@ -14,7 +14,7 @@ use store::{JobFilter, NoticeRow, PointRow, Tx};
 
 use crate::documents::accepted_by;
 use crate::notices::Content;
-use crate::open_question::{AskedWord, Context, OpenJob, likeliest, says_more_than_no, word_of};
+use crate::open_question::{AskedWord, Context, OpenJob, Text, likeliest, says_more_than_no, word_of};
 use crate::other_times::{said_to_a_proposal, times_in};
 use crate::words::{Args, say};
 use crate::{App, Key, Outcome, Request};
@@ -87,16 +87,18 @@ impl App {
             // Taken, over, or never theirs: the same sentence, so that codes cannot be tried out.
             return self.refuse(point, &Refusal::AlreadyAssigned, cause);
         }
-        if self.passes_on(point, &named, body, cause)?
-            || self.signs(point, &named, understood, body, cause)?
-            || self.estimates(point, &named, body, cause)?
-            || self.offers(point, &named, understood, body, cause, at)?
-            || self.hands_over(point, &named, understood, body, cause)?
-            || self.rates(point, context, &named, code.is_some(), body, cause)?
-            || self.answers_other_times(point, context, &named, understood, body, cause, at)?
-            || self.takes_an_offer(point, &named, understood, body, cause)?
-            || self.says_when(point, &named, understood, cause)?
-            || self.answers_a_question(point, context, &named, understood, body, cause, at)?
+        let text = Text { point, context, named: &named, understood, body, cause, at };
+        if self.passes_on(&text)?
+            || self.signs(&text)?
+            || self.guides(&text)?
+            || self.estimates(&text)?
+            || self.offers(&text)?
+            || self.hands_over(&text)?
+            || self.rates(&text)?
+            || self.answers_other_times(&text)?
+            || self.takes_an_offer(&text)?
+            || self.says_when(&text)?
+            || self.answers_a_question(&text)?
         {
             return Ok(());
         }
@@ -232,6 +234,7 @@ impl App {
                 Order::Send { purpose, slot: open.job.wanted }
             }
             (AskedWord::No, _) if open.is_to_confirm() => Order::Cancel,
+            (AskedWord::Yes, Actor::Worker(_)) if may(Action::ConfirmVisit) => Order::ConfirmVisit,
             (AskedWord::Yes, _) => Order::Acknowledge,
             (AskedWord::No, Actor::Worker(worker)) if may(Action::Answer) => {
                 Order::Answer { worker, answer: Answer::No }
@@ -278,6 +281,13 @@ impl App {
                 }
                 (Order::Acknowledge, _) => self.noted(point, open, "time-customer", cause),
                 (Order::RunLate { .. }, _) => self.noted(point, open, "late", cause),
+                (Order::NoteCall { reached: true, .. }, _) => self.noted(point, open, "called", cause),
+                (Order::NoteCall { .. }, _) => self.noted(point, open, "called-missed", cause),
+                (Order::ConfirmVisit, _) => self.noted(point, open, "confirmed", cause),
+                (Order::SetOut { .. }, _) => self.noted(point, open, "set-out", cause),
+                (Order::ProposeTerms { .. }, _) => self.noted(point, open, "added", cause),
+                (Order::AgreeTerms { .. }, _) => self.noted(point, open, "agreed-more", cause),
+                (Order::DeclineTerms, _) => self.noted(point, open, "refused-more", cause),
                 (Order::Start, _) if estimate => self.noted(point, open, "here-estimate", cause),
                 (Order::Start, _) => self.noted(point, open, "here", cause),
                 (Order::Mark { .. }, Actor::Customer(_)) => self.noted(point, open, "handed-over", cause),

@@ -8,10 +8,9 @@ use domain::job::{Action, Actor, Command, Job, Order, Refusal, Side, can_be_writ
 use domain::talk::{ForWhom, addressed, leaks};
 use domain::{JobId, NoteId, PersonId, WorkerId};
 use jiff::Timestamp;
-use store::PointRow;
 
 use crate::notices::Content;
-use crate::open_question::OpenJob;
+use crate::open_question::{OpenJob, Text};
 use crate::{App, Key, Outcome, Request};
 
 /// A message as one of its two readers sees it.
@@ -78,13 +77,8 @@ impl App {
     }
 
     /// Whether the text is to be passed on; if so, that is done.
-    pub(crate) fn passes_on(
-        &self,
-        point: &PointRow,
-        named: &[&OpenJob],
-        body: &str,
-        cause: &str,
-    ) -> Result<bool> {
+    pub(crate) fn passes_on(&self, text: &Text<'_>) -> Result<bool> {
+        let Text { point, named, body, cause, .. } = *text;
         let Some(said) = addressed(body) else { return Ok(false) };
         let may: Vec<&&OpenJob> = named.iter().filter(|open| open.may.contains(&Action::Say)).collect();
         let about = self.our_last_text(point)?.and_then(|text| text.job);

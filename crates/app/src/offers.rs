@@ -12,8 +12,8 @@ use domain::job::{
 };
 use domain::playbook::PriceBy;
 use domain::talk::{
-    Asked, Heard, Intent, QuotedWords, Understood, begins_an_estimate, is_plain_ok, parts_of_a_price,
-    quoted_part, says_paid, says_received, taken, understand,
+    Asked, Heard, Intent, QuotedWords, begins_an_estimate, is_plain_ok, parts_of_a_price, quoted_part,
+    says_paid, says_received, taken, understand,
 };
 use domain::time::Slot;
 use jiff::Timestamp;
@@ -21,7 +21,7 @@ use store::PointRow;
 
 use crate::App;
 use crate::notices::Content;
-use crate::open_question::OpenJob;
+use crate::open_question::{OpenJob, Text};
 use crate::other_times::times_in;
 
 /// The most times of an offer.
@@ -50,15 +50,8 @@ impl App {
     }
 
     /// Whether the text makes an offer, or says when one could be carried out.
-    pub(crate) fn offers(
-        &self,
-        point: &PointRow,
-        named: &[&OpenJob],
-        understood: &Understood,
-        body: &str,
-        cause: &str,
-        at: Timestamp,
-    ) -> Result<bool> {
+    pub(crate) fn offers(&self, text: &Text<'_>) -> Result<bool> {
+        let Text { point, named, understood, body, cause, at, .. } = *text;
         let mut open_to_me = Vec::new();
         for open in named {
             if open.may.contains(&Action::Answer) && self.is_by_offer(&open.job)? {
@@ -134,14 +127,8 @@ impl App {
     }
 
     /// Whether the text takes one of the offers for a job of the writer's.
-    pub(crate) fn takes_an_offer(
-        &self,
-        point: &PointRow,
-        named: &[&OpenJob],
-        understood: &Understood,
-        body: &str,
-        cause: &str,
-    ) -> Result<bool> {
+    pub(crate) fn takes_an_offer(&self, text: &Text<'_>) -> Result<bool> {
+        let Text { point, named, understood, body, cause, .. } = *text;
         let picks: Vec<&&OpenJob> =
             named.iter().filter(|open| open.is_customers() && open.may.contains(&Action::Pick)).collect();
         if picks.is_empty() {
@@ -191,14 +178,8 @@ impl App {
     }
 
     /// Whether the text says that money went from hand to hand.
-    pub(crate) fn hands_over(
-        &self,
-        point: &PointRow,
-        named: &[&OpenJob],
-        understood: &Understood,
-        body: &str,
-        cause: &str,
-    ) -> Result<bool> {
+    pub(crate) fn hands_over(&self, text: &Text<'_>) -> Result<bool> {
+        let Text { point, named, understood, body, cause, .. } = *text;
         let mut open = named.iter().filter(|open| open.may.contains(&Action::Mark));
         let (Some(open), None) = (open.next(), open.next()) else {
             return self.said_that_before(point, named, body, cause);

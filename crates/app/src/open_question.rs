@@ -4,7 +4,7 @@
 
 use anyhow::Result;
 use domain::job::{Action, Actor, AnswerKind, Facts, Job, Side, Stage, Underway, open_to};
-use domain::talk::{Asked, Intent, Span, is_plain_ok};
+use domain::talk::{Asked, Intent, Span, Understood, is_plain_ok};
 use domain::{Code, JobId, NoteId};
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
@@ -19,6 +19,20 @@ pub(crate) struct OpenJob {
     /// The candidate's answer so far, if the writer is one.
     answer: Option<AnswerKind>,
     pub may: Vec<Action>,
+}
+
+/// A text, and all that is known of it when it is read.
+#[derive(Clone, Copy)]
+pub(crate) struct Text<'a> {
+    pub point: &'a PointRow,
+    pub context: &'a Context,
+    /// The jobs that it can be about: the one whose code it names, or all.
+    pub named: &'a [&'a OpenJob],
+    pub understood: &'a Understood,
+    pub body: &'a str,
+    /// What it is, for whatever is done because of it: done twice, it takes effect once.
+    pub cause: &'a str,
+    pub at: Timestamp,
 }
 
 /// Everything that a word of this person could be about.
@@ -126,6 +140,15 @@ impl OpenJob {
 
     /// Described by the writer, and not sent until they say that it was them.
     pub fn is_to_confirm(&self) -> bool {
+        self.is_to_send() && self.job.visit.n == 1
+    }
+
+    /// It could not be done, and its customer is asked when somebody shall come again.
+    pub fn is_again(&self) -> bool {
+        self.is_to_send() && self.job.visit.n > 1
+    }
+
+    fn is_to_send(&self) -> bool {
         self.is_customers() && self.may.contains(&Action::Send)
     }
 
@@ -136,6 +159,7 @@ impl OpenJob {
             AskedWord::Yes => {
                 self.is_offered()
                     || may(Action::Acknowledge)
+                    || may(Action::ConfirmVisit)
                     || may(Action::Approve)
                     || may(Action::PickTime)
                     || self.is_to_confirm()

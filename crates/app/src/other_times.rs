@@ -13,7 +13,7 @@ use store::PointRow;
 
 use crate::App;
 use crate::notices::Content;
-use crate::open_question::{AskedWord, Context, OpenJob};
+use crate::open_question::{AskedWord, OpenJob, Text};
 
 /// What a text says to a proposal.
 #[derive(Clone, Copy)]
@@ -54,17 +54,8 @@ pub(crate) fn said_to_a_proposal(open: &OpenJob, word: AskedWord, body: &str) ->
 impl App {
     /// Whether the text answered a proposal of other times without any doubt; if so, it is carried out. A yes or no
     /// that could be about something else as well is asked back like any other.
-    #[expect(clippy::too_many_arguments, reason = "the text and all that is known of it, used in one place")]
-    pub(crate) fn answers_other_times(
-        &self,
-        point: &PointRow,
-        context: &Context,
-        named: &[&OpenJob],
-        understood: &Understood,
-        body: &str,
-        cause: &str,
-        at: Timestamp,
-    ) -> Result<bool> {
+    pub(crate) fn answers_other_times(&self, text: &Text<'_>) -> Result<bool> {
+        let Text { point, context, named, understood, body, cause, at, .. } = *text;
         let asked: Vec<&OpenJob> =
             named.iter().copied().filter(|open| open.may.contains(&Action::PickTime)).collect();
         if asked.is_empty() {
@@ -120,13 +111,8 @@ impl App {
     }
 
     /// Whether the text says when it suits somebody, for the one visit of theirs that has no time yet.
-    pub(crate) fn says_when(
-        &self,
-        point: &PointRow,
-        named: &[&OpenJob],
-        understood: &Understood,
-        cause: &str,
-    ) -> Result<bool> {
+    pub(crate) fn says_when(&self, text: &Text<'_>) -> Result<bool> {
+        let Text { point, named, understood, cause, .. } = *text;
         let sought =
             |open: &&&OpenJob| open.job.sought_times().is_some() && open.may.contains(&Action::ProposeTimes);
         let mut sought = named.iter().filter(sought);

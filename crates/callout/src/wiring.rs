@@ -17,9 +17,10 @@ use standins::{Carrier, Payments, Standins};
 use store::Store;
 
 /// The playbooks that ship, by name.
-pub const PLAYBOOKS: [(&str, &str); 3] = [
+pub const PLAYBOOKS: [(&str, &str); 4] = [
     ("assigned-partner", include_str!("../../../playbooks/assigned-partner/playbook.toml")),
     ("open-offers", include_str!("../../../playbooks/open-offers/playbook.toml")),
+    ("guided-visit", include_str!("../../../playbooks/guided-visit/playbook.toml")),
     ("claim-by-text", include_str!("../../../playbooks/claim-by-text/playbook.toml")),
 ];
 

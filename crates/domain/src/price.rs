@@ -81,6 +81,21 @@ pub struct Terms {
     /// Made from somebody's offer: they hold with whoever made it, and fall with them.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub offered: bool,
+    /// What the worker gets beside the pay, for what came on top.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub extra_pay: i64,
+}
+
+fn is_zero(sum: &i64) -> bool {
+    *sum == 0
+}
+
+/// What an hour more costs, and what the worker gets of it, before tax.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ExtraHour {
+    pub price: i64,
+    pub pay: i64,
 }
 
 /// The net sum of lines.
@@ -113,6 +128,9 @@ pub struct Service {
     pub pay: Pay,
     /// How long it usually takes.
     pub minutes: u32,
+    /// What an hour more costs, if it can be had.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub extra_hour: Option<ExtraHour>,
 }
 
 #[cfg(test)]

@@ -35,7 +35,7 @@ pub struct Tradesperson {
     pub radius_km: u32,
 }
 
-const ALL: &[&str] = &["assembly", "mounting", "plumbing", "windows", "painting"];
+const ALL: &[&str] = &["assembly", "mounting", "plumbing", "windows", "painting", "network"];
 const WOOD: &[&str] = &["assembly", "mounting", "painting"];
 const WATER: &[&str] = &["plumbing"];
 
@@ -77,7 +77,7 @@ pub struct Household {
 }
 
 /// The customers of the demo.
-pub const HOUSEHOLDS: [Household; 8] = [
+pub const HOUSEHOLDS: [Household; 9] = [
     household(
         "Dale Whitcomb",
         "+15125550111",
@@ -141,6 +141,14 @@ pub const HOUSEHOLDS: [Household; 8] = [
         "1811 Rabb Road, Austin, TX 78704",
         "deck-painting",
         "A deck of twelve square metres, to be repainted before the summer.",
+    ),
+    household(
+        "Luc Monnier",
+        "+15125550119",
+        Language::Fr,
+        "2108 Goodrich Avenue, Austin, TX 78704",
+        "home-wifi",
+        "Pas de Wi-Fi à l’étage, le routeur est au salon.",
     ),
 ];
 

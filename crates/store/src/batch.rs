@@ -16,7 +16,7 @@ use ledger::Entry;
 
 use crate::engine::Statement;
 use crate::notice_rows::NewNotice;
-use crate::{Row, Tx, Value, job_rows, office_rows, review_rows, worker_rows};
+use crate::{Row, Tx, Value, job_rows, office_rows, review_rows, signature_rows, worker_rows};
 
 /// Something that an order needs to know.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -246,6 +246,11 @@ impl Batch<'_, '_> {
     /// Keeps or shows what was said of each other.
     pub fn change_review(&mut self, change: &ReviewChange) {
         self.others.push(review_rows::statement(self.market, change));
+    }
+
+    /// Keeps that a statement was signed, by its fingerprint.
+    pub fn keep_signature(&mut self, fingerprint: &str, job: JobId, at: Timestamp) {
+        self.others.push(signature_rows::statement(self.market, fingerprint, job, at));
     }
 
     /// Appends an event's entry, its lines numbered from `line`; gives the next number.

@@ -17,6 +17,7 @@ mod postgres;
 mod record;
 mod review_rows;
 mod schema;
+mod signature_rows;
 mod sqlite;
 mod talk_rows;
 mod worker_rows;

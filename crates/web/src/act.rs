@@ -69,6 +69,7 @@ pub fn status(refusal: &Refusal) -> StatusCode {
         | Refusal::NotAsked
         | Refusal::NoYes
         | Refusal::OfferOver
+        | Refusal::OldTerms { .. }
         | Refusal::Overlaps { .. }
         | Refusal::NotWorking
         | Refusal::TooEarly { .. }

@@ -30,17 +30,19 @@ const CSS: &str = concat!(
     include_str!("../assets/timeline.css"),
     include_str!("../assets/thread.css"),
     include_str!("../assets/notice.css"),
+    include_str!("../assets/sign.css"),
     "}\n@layer print {\n",
     include_str!("../assets/print.css"),
     "}\n",
 );
 
 /// Name, kind, content.
-const ASSETS: [(&str, &str, &str); 4] = [
+const ASSETS: [(&str, &str, &str); 5] = [
     ("app.css", "text/css; charset=utf-8", CSS),
     ("icons.svg", "image/svg+xml", include_str!("../assets/icons.svg")),
     ("mark.svg", "image/svg+xml", include_str!("../assets/mark.svg")),
     ("live.js", "text/javascript; charset=utf-8", include_str!("../assets/live.js")),
+    ("sign.js", "text/javascript; charset=utf-8", include_str!("../assets/sign.js")),
 ];
 
 /// The version of everything together.

@@ -46,7 +46,7 @@ pub async fn page(
     let job = app.job(id)?.ok_or(Oops::NotFound)?;
     let theirs = visitor.me.as_ref().is_some_and(|me| me.person == job.customer);
     match job.stage {
-        Stage::Request => {}
+        Stage::Request if job.visit.n == 1 => {}
         _ if theirs => return Ok(Redirect::to(&format!("/jobs/{id}")).into_response()),
         // Confirmed or dropped by text: this browser has no session, and still wants to know.
         Stage::Closed { .. } => return outcome(&app, visitor.look, "confirm-over", "/"),
@@ -86,7 +86,7 @@ pub async fn check(
     fields: Fields,
 ) -> Result<Response, Oops> {
     let language = visitor.look.language;
-    if app.job(id)?.is_some_and(|job| job.stage != Stage::Request) {
+    if app.job(id)?.is_some_and(|job| job.stage != Stage::Request || job.visit.n > 1) {
         // Sent twice, or answered by text meanwhile: the page says what became of it.
         return Ok(Redirect::to(&format!("/confirm/{id}")).into_response());
     }

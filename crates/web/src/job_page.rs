@@ -20,8 +20,8 @@ use crate::form::Fields;
 use crate::guard::{OnJob, Part};
 use crate::page::Notice;
 use crate::{
-    act as button, afterwards, customer, documents, estimate, messages, offers, other_time, when_suits,
-    worker,
+    act as button, afterwards, customer, documents, estimate, guided, messages, offers, other_time,
+    when_suits, worker,
 };
 
 /// What a form before this page has done.
@@ -49,7 +49,16 @@ pub struct Extra {
 }
 
 /// Everything done that a page says thank you for.
-const DONE: [&str; 33] = [
+const DONE: [&str; 42] = [
+    "called",
+    "called-missed",
+    "confirm",
+    "add",
+    "agree",
+    "refuse",
+    "sign",
+    "check-out",
+    "again",
     "sent",
     "approve",
     "changes",
@@ -167,6 +176,7 @@ pub async fn act(
             "answer" if fields.text("answer") == "yes" && has_it(&app, &on)? => "assigned",
             "answer" => fields.text("answer"),
             "send" => "sent",
+            "called" if fields.text("reached") != "yes" => "called-missed",
             // What was said may have agreed the time; and a yes to an estimate is no yes to the work.
             "suits" | "pick-time" if on.job.sought_times().is_some() => {
                 let again = app.job(on.job.id)?;
@@ -209,6 +219,9 @@ fn has_it(app: &App, on: &OnJob) -> Result<bool, Oops> {
 /// The order that a button stands for, or what is wrong with its form.
 fn order(app: &App, on: &OnJob, action: &str, fields: &Fields) -> Result<Result<Order, &'static str>, Oops> {
     let note = || button::words_of(app, on.me.person, fields);
+    if let Some(order) = guided::order(app, on, action, fields)? {
+        return Ok(order);
+    }
     Ok(Ok(match (action, on.part) {
         ("send", Part::Customer) => {
             let purpose = app.playbook(&on.job.playbook)?.usual();

@@ -17,6 +17,7 @@ mod errors;
 mod estimate;
 mod form;
 mod guard;
+mod guided;
 mod help;
 mod hooks;
 mod job_page;
@@ -29,8 +30,11 @@ mod other_time;
 mod page;
 mod prefs;
 mod sign_in;
+mod signed;
+mod signed_pdf;
 mod timeline;
 mod times;
+mod way;
 mod week;
 mod when_suits;
 mod worker;
@@ -60,6 +64,9 @@ pub fn router(app: Arc<App>) -> Router {
         .route("/jobs/{id}/pay", post(job_page::pay))
         .route("/jobs/{id}/tip", post(afterwards::tip_by_card))
         .route("/jobs/{id}/visit.ics", get(calendar::visit))
+        .route("/jobs/{id}/signed", get(signed::page))
+        .route("/jobs/{id}/signed.pdf", get(signed::file))
+        .route("/verify", get(signed::verify))
         .route("/jobs/{id}/documents/{document}", get(documents::page))
         .route("/jobs/{id}/{action}", post(job_page::act))
         .route("/confirm/{id}", get(confirm::page).post(confirm::check))

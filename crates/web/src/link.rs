@@ -12,6 +12,7 @@ use http::header::SET_COOKIE;
 
 use crate::errors::Oops;
 use crate::guard::{Visitor, session_cookie};
+use crate::way;
 
 /// Opens what a link stands for.
 pub async fn open(
@@ -20,6 +21,10 @@ pub async fn open(
     Path(token): Path<String>,
 ) -> Result<Response, Oops> {
     let link = app.link_target(&token)?.filter(|link| link.market == app.market.key).ok_or(Oops::NotFound)?;
+    if link.purpose == "way" {
+        let job = app.job(link.job)?.ok_or(Oops::NotFound)?;
+        return way::page(&app, visitor.look, &job);
+    }
     let page = format!("/jobs/{}", link.job);
     let checkout = match link.purpose.split_once(':') {
         Some(("pay", bill)) => app.checkout(link.job, bill.parse().map_err(|_| Oops::NotFound)?).await?,

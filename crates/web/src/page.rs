@@ -257,6 +257,11 @@ impl Page {
     }
 
     /// The icon that a browser shows beside the title.
+    /// The address of the pad to sign on.
+    pub fn sign_script(&self) -> String {
+        assets::address("sign.js")
+    }
+
     pub fn favicon(&self) -> String {
         assets::address("mark.svg")
     }

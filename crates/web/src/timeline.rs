@@ -85,6 +85,9 @@ fn class(row: &EventRow) -> &'static str {
         },
         Event::Assigned { .. }
         | Event::Finished { .. }
+        | Event::VisitConfirmed
+        | Event::Called { reached: true, .. }
+        | Event::TermsAgreed { .. }
         | Event::Approved { .. }
         | Event::EstimateAgreed { .. }
         | Event::DocumentAccepted { .. }
@@ -93,6 +96,7 @@ fn class(row: &EventRow) -> &'static str {
         | Event::Paid { .. }
         | Event::Tipped { .. } => "is-good",
         Event::Overdue { .. }
+        | Event::CheckedOut { .. }
         | Event::Withdrawn { .. }
         | Event::Cancelled { .. }
         | Event::ChangesAsked { .. }
@@ -100,42 +104,7 @@ fn class(row: &EventRow) -> &'static str {
         | Event::EstimateDeclined { .. }
         | Event::Overridden { .. }
         | Event::WrittenOff { .. } => "is-bad",
-        Event::Described(_)
-        | Event::Sent { .. }
-        | Event::Asked { .. }
-        | Event::CallbackPromised { .. }
-        | Event::CallbackDropped { .. }
-        | Event::Assessed { .. }
-        | Event::Rang { .. }
-        | Event::AnswersLapsed
-        | Event::Widened { .. }
-        | Event::SourcingClosed
-        | Event::TimeAgreed { .. }
-        | Event::Acknowledged { .. }
-        | Event::TimesProposed { .. }
-        | Event::TimeMoved { .. }
-        | Event::TimesDeclined { .. }
-        | Event::TimesLapsed { .. }
-        | Event::VisitOpened { .. }
-        | Event::SetOut { .. }
-        | Event::Late { .. }
-        | Event::Started
-        | Event::Billed { .. }
-        | Event::Settled { .. }
-        | Event::CandidatesSetAside
-        | Event::PaidInVain { .. }
-        | Event::ToReturn { .. }
-        | Event::Returned { .. }
-        | Event::FeedbackAsked { .. }
-        | Event::Reviewed { .. }
-        | Event::ReviewsShown
-        | Event::Said { .. }
-        | Event::HeldBack { .. }
-        | Event::HelpAsked { .. }
-        | Event::Replied { .. }
-        | Event::Reminded { .. }
-        | Event::Ended { .. }
-        | Event::Closed { .. } => {
+        _ => {
             if row.actor == "machine" {
                 "is-machine"
             } else {
@@ -256,9 +225,16 @@ fn customer_hears(event: &Event) -> bool {
         | Event::TimeMoved { .. }
         | Event::TimesDeclined { .. }
         | Event::TimesLapsed { .. }
+        | Event::Called { .. }
+        | Event::VisitConfirmed
         | Event::SetOut { .. }
         | Event::Late { .. }
         | Event::Started
+        | Event::TermsProposed { .. }
+        | Event::TermsAgreed { .. }
+        | Event::TermsDeclined { .. }
+        | Event::TermsLapsed
+        | Event::CheckedOut { .. }
         | Event::Finished { .. }
         | Event::Approved { .. }
         | Event::EstimateAgreed { .. }
@@ -287,22 +263,8 @@ fn customer_hears(event: &Event) -> bool {
         Event::Answered { answer, .. } => answer.kind() == AnswerKind::Offer,
         Event::HelpAsked { side, .. } => *side == Side::Customer,
         Event::Reminded { owner, .. } => *owner == Owner::Customer,
-        Event::Described(_)
-        | Event::VisitOpened { purpose: None, .. }
-        | Event::CallbackPromised { .. }
-        | Event::CallbackDropped { .. }
-        | Event::Assessed { .. }
-        | Event::Rang { .. }
-        | Event::AnswersLapsed
-        | Event::Widened { .. }
-        | Event::SourcingClosed
-        | Event::Said { .. }
-        | Event::HeldBack { .. }
-        | Event::CandidatesSetAside
-        | Event::Settled { .. }
-        | Event::WrittenOff { .. }
-        | Event::Replied { .. }
-        | Event::Overdue { .. } => false,
+        // Nothing else is theirs to read unless somebody says so here.
+        _ => false,
     }
 }
 
@@ -315,9 +277,16 @@ fn worker_hears(event: &Event, reader: WorkerId) -> bool {
         | Event::TimeMoved { .. }
         | Event::TimesDeclined { .. }
         | Event::TimesLapsed { .. }
+        | Event::Called { .. }
+        | Event::VisitConfirmed
         | Event::SetOut { .. }
         | Event::Late { .. }
         | Event::Started
+        | Event::TermsProposed { .. }
+        | Event::TermsAgreed { .. }
+        | Event::TermsDeclined { .. }
+        | Event::TermsLapsed
+        | Event::CheckedOut { .. }
         | Event::Finished { .. }
         | Event::Approved { .. }
         | Event::EstimateAgreed { .. }
@@ -336,32 +305,7 @@ fn worker_hears(event: &Event, reader: WorkerId) -> bool {
         // A fee to the platform is nobody's pay.
         Event::Settled { pay, .. } => *pay > 0,
         Event::HelpAsked { worker, .. } => *worker == Some(reader),
-        Event::Described(_)
-        | Event::VisitOpened { purpose: None, .. }
-        | Event::Sent { .. }
-        | Event::Asked { .. }
-        | Event::Answered { .. }
-        | Event::CallbackPromised { .. }
-        | Event::CallbackDropped { .. }
-        | Event::Assessed { .. }
-        | Event::Rang { .. }
-        | Event::AnswersLapsed
-        | Event::Widened { .. }
-        | Event::SourcingClosed
-        | Event::Said { .. }
-        | Event::HeldBack { .. }
-        | Event::OfferAccepted { .. }
-        | Event::CandidatesSetAside
-        | Event::PaidInVain { .. }
-        | Event::ToReturn { .. }
-        | Event::Returned { .. }
-        | Event::Billed { .. }
-        | Event::Paid { .. }
-        | Event::WrittenOff { .. }
-        | Event::Replied { .. }
-        | Event::Overdue { .. }
-        | Event::Reminded { .. }
-        | Event::Ended { .. }
-        | Event::Closed { .. } => false,
+        // Nothing else is theirs to read unless somebody says so here.
+        _ => false,
     }
 }

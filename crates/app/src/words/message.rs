@@ -105,8 +105,11 @@ impl App {
         let name = self.market.service(&job.service).map_or(job.service.as_str(), |s| s.name(language));
         let time = super::slot_or_open(language, job.agreed_slot().or_else(|| job.asked_slot()));
         let args = Args::new().with("code", job.code.as_str()).with("service", name).with("slot", time);
-        let key = format!("text-{}", key(message));
+        let key = format!("text-{}", super::message_key::key(message));
         if let Some((variant, args)) = self.said_of_offers(language, job, message, reader, args.clone())? {
+            return Ok(Some((format!("{key}{variant}"), args)));
+        }
+        if let Some((variant, args)) = self.said_of_a_visit(language, job, message, reader, args.clone())? {
             return Ok(Some((format!("{key}{variant}"), args)));
         }
         // The offer is gone that it was about.
@@ -253,9 +256,10 @@ impl App {
                 args.with("pay", self.pay_words(language, job)?).with("link", self.link(job, reader, "job")?)
             }
             Message::OtherTime { slot: other } => args.with("slot", slot(language, *other)),
-            Message::OnTheWay { eta } => {
-                args.with("name", self.worker_name(job)?).with("eta", time_only(language, *eta, &zone))
-            }
+            Message::OnTheWay { eta } => args
+                .with("name", self.worker_name(job)?)
+                .with("eta", time_only(language, *eta, &zone))
+                .with("link", self.link(job, reader, "way")?),
             Message::RunningLate { minutes } => {
                 args.with("name", self.worker_name(job)?).number("minutes", i64::from(*minutes))
             }
@@ -329,7 +333,7 @@ impl App {
         Ok(args.with("said", said).with("by", by.unwrap_or_default()))
     }
 
-    pub(super) fn amount(&self, language: Language, minor: i64) -> String {
+    pub(crate) fn amount(&self, language: Language, minor: i64) -> String {
         money(language, Money { minor, currency: self.market.currency })
     }
 
@@ -350,7 +354,7 @@ impl App {
         Ok(args.with("area", job.area.clone()).with("details", shortened(&details)).with("pay", rate))
     }
 
-    pub(super) fn worker_name(&self, job: &Job) -> Result<String> {
+    pub(crate) fn worker_name(&self, job: &Job) -> Result<String> {
         let Some(worker) = job.worker() else { return Ok(String::new()) };
         let person = match self.matching.person_of(worker) {
             Some(person) => Some(person),
@@ -423,69 +427,4 @@ pub(super) fn shortened(words: &str) -> String {
     let cut: String = one_line.chars().take(CHARACTERS_MAX).collect();
     let whole = cut.rsplit_once(' ').map_or(cut.as_str(), |(whole, _)| whole);
     format!("{whole}...")
-}
-
-/// The message's name in the locales.
-fn key(message: &Message) -> &'static str {
-    match message {
-        Message::RequestReceived => "request-received",
-        Message::JobOffered { .. } => "job-offered",
-        Message::ClaimNoted { .. } => "claim-noted",
-        Message::ProposalNoted { .. } => "proposal-noted",
-        Message::DeclineNoted => "decline-noted",
-        Message::CallbackPromised { .. } => "callback-promised",
-        Message::NoCallNeeded => "no-call-needed",
-        Message::ComplaintNoted { .. } => "complaint-noted",
-        Message::PersonWillReply => "person-will-reply",
-        Message::JobAssigned => "job-assigned",
-        Message::AcceptFirst { .. } => "accept-first",
-        Message::PleaseSign { .. } => "please-sign",
-        Message::WhenSuits => "when-suits",
-        Message::TimeAgreed { .. } => "time-agreed",
-        Message::EstimateMade => "estimate-made",
-        Message::EstimateNoted => "estimate-noted",
-        Message::EstimateAgreed => "estimate-agreed",
-        Message::EstimateDeclined => "estimate-declined",
-        Message::NothingOwed => "nothing-owed",
-        Message::JobWentElsewhere => "job-went-elsewhere",
-        Message::WorkerComing => "worker-coming",
-        Message::OtherTime { .. } => "other-time",
-        Message::TimesOffered { .. } => "times-offered",
-        Message::TimesPassedOn => "times-passed-on",
-        Message::TimeMoved { .. } => "time-moved",
-        Message::TimeStands { .. } => "time-stands",
-        Message::OnTheWay { .. } => "on-the-way",
-        Message::RunningLate { .. } => "running-late",
-        Message::FinishNoted => "finish-noted",
-        Message::IsItRight => "is-it-right",
-        Message::PleaseMend => "please-mend",
-        Message::PleasePay { .. } => "please-pay",
-        Message::Receipt { .. } => "receipt",
-        Message::Credited { .. } => "credited",
-        Message::CalledOff { .. } => "called-off",
-        Message::WithdrawalNoted => "withdrawal-noted",
-        Message::LookingAgain => "looking-again",
-        Message::NobodyYet => "nobody-yet",
-        Message::NobodyFound => "nobody-found",
-        Message::NobodyChosen => "nobody-chosen",
-        Message::HowWasIt => "how-was-it",
-        Message::ReviewShown => "review-shown",
-        Message::Tipped { .. } => "tipped",
-        Message::TipNoted { .. } => "tip-noted",
-        Message::OfferMade { .. } => "offer-made",
-        Message::Said { .. } => "said",
-        Message::OfferNoted => "offer-noted",
-        Message::OfferTaken => "offer-taken",
-        Message::SetAside => "set-aside",
-        Message::LivesAgain { .. } => "lives-again",
-        Message::OffersWait => "offers-wait",
-        Message::BookingLapsed => "booking-lapsed",
-        Message::FeeLapsed => "fee-lapsed",
-        Message::PayDirectly { .. } => "pay-directly",
-        Message::WasItPaid { .. } => "was-it-paid",
-        Message::ReceivedDirectly { .. } => "received-directly",
-        Message::GivenBack { .. } => "given-back",
-        Message::PaidInVain { .. } => "paid-in-vain",
-        Message::Reminder { .. } => "reminder",
-    }
 }

@@ -3,7 +3,9 @@
 //! No sentence stands in code. A key that is missing in a language falls back to English and fails tidy.
 
 mod afterwards;
+mod guided;
 mod message;
+mod message_key;
 mod offers;
 mod playbook;
 mod sample;

@@ -2,7 +2,7 @@
 //!
 //! Each choice has a sentence in the locales; a choice without one cannot ship, because tidy looks.
 
-use domain::playbook::{Choices, Ladder, Playbook, Then, What};
+use domain::playbook::{Choices, Ladder, Playbook, PriceBy, Then, What};
 use domain::talk::Language;
 use domain::time::Period;
 use serde::Serialize;
@@ -53,7 +53,8 @@ fn choice_sentences(language: Language, choices: &Choices) -> Vec<String> {
         lines.push(say(language, &format!("check-{choice}-{value}"), &fee));
     }
     if let Some(follow_up) = &choices.follow_up {
-        lines.push(plain(language, &format!("check-follow-up-{}", word(follow_up))));
+        let again = if choices.price == PriceBy::Estimate { "" } else { "-again" };
+        lines.push(plain(language, &format!("check-follow-up-{}{again}", word(follow_up))));
     }
     for step in &choices.steps {
         lines.push(plain(language, &format!("check-step-{}", word(step))));
@@ -87,11 +88,14 @@ fn choice_sentences(language: Language, choices: &Choices) -> Vec<String> {
 fn ladder_sentence(language: Language, what: What, ladder: &Ladder) -> String {
     let rungs: Vec<String> = ladder
         .iter()
-        .map(|rung| {
+        .enumerate()
+        .map(|(n, rung)| {
             let args = Args::new()
                 .with("after", period(language, rung.after))
                 .with("then", then(language, rung.then));
-            say(language, "check-rung", &args)
+            // It is counted back from the visit, not forward from the assignment.
+            let before = what == What::Confirm && n == 0;
+            say(language, if before { "check-rung-before" } else { "check-rung" }, &args)
         })
         .collect();
     let args = Args::new()

@@ -22,7 +22,7 @@ pub struct Sample {
 }
 
 /// Every text's key, in the order of a job's life.
-pub const TEXTS: [&str; 104] = [
+pub const TEXTS: [&str; 135] = [
     "text-confirm-request",
     "text-request-received",
     "text-job-offered",
@@ -41,12 +41,43 @@ pub const TEXTS: [&str; 104] = [
     "text-job-assigned",
     "text-noted-time-worker",
     "text-noted-late",
+    "text-job-assigned-call",
+    "text-noted-called",
+    "text-noted-called-missed",
+    "text-reminder-call",
+    "text-reminder-confirm",
+    "text-noted-confirmed",
+    "text-noted-set-out",
+    "text-noted-way-first",
     "text-noted-here",
+    "text-noted-add-how",
+    "text-noted-added",
+    "text-terms-agreed",
+    "text-terms-stand",
+    "text-terms-stand-unanswered",
+    "text-noted-sign-there",
+    "text-noted-which",
+    "text-check-out-noted",
     "text-noted-here-first",
     "text-noted-ok",
     "text-noted-stands",
     "text-job-went-elsewhere",
     "text-worker-coming",
+    "text-worker-coming-call",
+    "text-tried-to-call",
+    "text-visit-confirmed",
+    "text-terms-proposed",
+    "text-noted-agree-more-how",
+    "text-noted-agreed-more",
+    "text-noted-refused-more",
+    "text-sign-off",
+    "text-noted-sign-how",
+    "text-signed-off",
+    "text-signed-off-glass",
+    "text-checked-out",
+    "text-checked-out-billed",
+    "text-when-again",
+    "text-noted-again-how",
     "text-noted-time-customer",
     "text-other-time",
     "text-worker-coming-later",
@@ -166,6 +197,8 @@ fn made_up(language: Language, market: &Market) -> Args {
         .with("said", plain(language, "text-no-details"))
         .with("lines", format!("{} {}", plain(language, "line-labour"), amount(14_000)))
         .with("customer", "Dale W.")
+        .with("before", amount(12_000))
+        .with("why", plain(language, "obstacle-not-possible"))
         .number("stars", 5)
         .number("minutes", 20);
     match market.services.first() {

@@ -103,6 +103,9 @@ fn event_key(event: &Event) -> String {
     let name = match event {
         Event::Finished { report: Report::Estimate { .. }, .. } => "EstimateMade",
         Event::VisitOpened { purpose: Some(_), .. } => "VisitOpenedNext",
+        Event::VisitOpened { slot: None, .. } => "VisitOpenedAgain",
+        Event::Called { reached: false, .. } => "CalledMissed",
+        Event::Approved { signed: Some(_), .. } => "Signed",
         other => other.name(),
     };
     name.chars().fold(String::from("event"), |mut out, c| {
@@ -134,6 +137,9 @@ pub fn event_sentence(language: Language, event: &Event) -> String {
         Event::Tipped { how, .. } => {
             Args::new().with("how", plain(language, &format!("tip-by-{}", word(how))))
         }
+        Event::CheckedOut { why, .. } => {
+            Args::new().with("why", plain(language, &format!("obstacle-{}", why.word())))
+        }
         Event::Late { minutes } => Args::new().number("minutes", i64::from(*minutes)),
         Event::Closed { ending } | Event::Ended { ending } => Args::new()
             .with("ending", plain(language, &format!("ending-{}", ending.word().replace('_', "-")))),
@@ -157,6 +163,7 @@ pub fn event_sentence(language: Language, event: &Event) -> String {
         Event::Acknowledged { side }
         | Event::TimesDeclined { by: side }
         | Event::TimesLapsed { by: side }
+        | Event::TermsDeclined { by: side }
         | Event::EstimateDeclined { by: side, .. }
         | Event::Withdrawn { by: side, .. }
         | Event::Marked { by: side, .. }
@@ -168,7 +175,7 @@ pub fn event_sentence(language: Language, event: &Event) -> String {
         Event::HelpAsked { side, .. } => {
             Args::new().with("side", plain(language, &format!("side-{}", word(side))))
         }
-        Event::Approved { how } | Event::EstimateAgreed { how } => {
+        Event::Approved { how, .. } | Event::EstimateAgreed { how } | Event::TermsAgreed { how, .. } => {
             Args::new().with("how", plain(language, &format!("how-{}", word(how))))
         }
         _ => Args::new(),

@@ -131,7 +131,7 @@ fn every_sentence_stands_in_every_language_with_the_same_placeholders() {
 }
 
 /// Keys that are put together from a word of the rules; every other key is named somewhere whole.
-const COMPOSED: [&str; 30] = [
+const COMPOSED: [&str; 32] = [
     "error-",
     "text-",
     "duty-",
@@ -162,6 +162,8 @@ const COMPOSED: [&str; 30] = [
     "document-",
     "why-not-",
     "line-",
+    "obstacle-",
+    "statement-",
 ];
 
 #[test]

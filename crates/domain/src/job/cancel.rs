@@ -23,7 +23,8 @@ pub(super) fn cancel(story: &mut Story<'_>) -> Result<(), Refusal> {
     offer::undo_fee(story);
     story.happen(Event::Cancelled { by, late, who });
     match who {
-        Some(who) if late => bill_a_late_cancellation(story, by, who),
+        // The desk's own cancellation costs the customer nothing.
+        Some(who) if late => bill_the_way(story, by == Side::Customer, who),
         Some(_) | None => {}
     }
     if story.job.is_even() {
@@ -55,15 +56,15 @@ fn fee_lines(job: &Job, playbook: &Playbook) -> Vec<Line> {
     if fee > 0 { vec![Line::new(CANCELLATION, fee, rate)] } else { Vec::new() }
 }
 
-fn bill_a_late_cancellation(story: &mut Story<'_>, by: Side, who: Assignee) {
+/// A trip in vain is paid: by the customer as for calling off late, if it was in vain because of them, and else by the
+/// operator. Nothing is left to approve, so the worker is credited at once.
+pub(super) fn bill_the_way(story: &mut Story<'_>, customers: bool, who: Assignee) {
     let rule = story.playbook.for_visit(story.job.visit.purpose).cancel;
     let Some(terms) = story.job.agreed() else { return };
     let pay = percent(terms.pay.for_minutes(0), rule.worker);
-    // The desk's own cancellation costs the customer nothing; the worker's trip is paid all the same.
-    let lines = if by == Side::Customer { fee_lines(&story.job, story.playbook) } else { Vec::new() };
+    let lines = if customers { fee_lines(&story.job, story.playbook) } else { Vec::new() };
     let bill = next_bill(story);
     story.happen(Event::Billed { bill, what: BillFor::Work, lines, pay, who });
-    // Nothing is left to approve, so the worker is credited at once.
     if let Some(billed) = story.job.bills.last().cloned() {
         super::settle::credit(story, &billed);
     }

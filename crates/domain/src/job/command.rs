@@ -5,7 +5,7 @@
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use super::{Answer, Document, How, Limits, Reason, Report, Side, Verdict};
+use super::{Answer, Document, Extra, How, Limits, Obstacle, Reason, Report, Side, Signed, Verdict};
 use crate::ids::{Code, NoteId, PersonId, PlaceId, WorkerId};
 use crate::playbook::{PlaybookRef, Purpose, What};
 use crate::provider::Spot;
@@ -89,6 +89,13 @@ pub enum Order {
     },
     /// None of the times that the other side proposed: what was agreed stands.
     KeepTime,
+    /// The worker rang the customer, and what they learned.
+    NoteCall {
+        reached: bool,
+        note: Option<NoteId>,
+    },
+    /// The worker comes.
+    ConfirmVisit,
     /// On the way, expected then.
     SetOut {
         eta: Timestamp,
@@ -98,12 +105,33 @@ pub enum Order {
         minutes: u16,
     },
     Start,
+    /// More than was agreed: it counts only with the customer's word.
+    ProposeTerms {
+        extras: Vec<Extra>,
+    },
+    /// The other terms are right, in the version that was shown.
+    AgreeTerms {
+        v: u16,
+        how: How,
+    },
+    /// The other terms are not wanted.
+    DeclineTerms,
+    /// It could not be done.
+    CheckOut {
+        why: Obstacle,
+        note: Option<NoteId>,
+    },
     /// The visit is done: the work, or what it would cost.
     Finish {
         report: Report,
     },
     /// The report is right: the work is, or the estimate is agreed to.
     Approve,
+    /// The customer signs that the work was done as wished.
+    Sign {
+        how: How,
+        signed: Signed,
+    },
     /// The estimate is not agreed to: the job ends, free of charge.
     Decline,
     /// A document is accepted, in the version that was shown.
@@ -245,11 +273,18 @@ pub enum Action {
     ProposeTimes,
     PickTime,
     KeepTime,
+    NoteCall,
+    ConfirmVisit,
     SetOut,
     RunLate,
     Start,
+    ProposeTerms,
+    AgreeTerms,
+    DeclineTerms,
+    CheckOut,
     Finish,
     Approve,
+    Sign,
     Decline,
     Accept,
     Override,
@@ -273,7 +308,7 @@ pub enum Action {
 
 impl Action {
     /// Every action, in the order of a job's life.
-    pub const ALL: [Self; 37] = [
+    pub const ALL: [Self; 44] = [
         Self::Describe,
         Self::Send,
         Self::AskCandidates,
@@ -287,11 +322,18 @@ impl Action {
         Self::ProposeTimes,
         Self::PickTime,
         Self::KeepTime,
+        Self::NoteCall,
+        Self::ConfirmVisit,
         Self::SetOut,
         Self::RunLate,
         Self::Start,
+        Self::ProposeTerms,
+        Self::AgreeTerms,
+        Self::DeclineTerms,
+        Self::CheckOut,
         Self::Finish,
         Self::Approve,
+        Self::Sign,
         Self::Decline,
         Self::Accept,
         Self::Override,
@@ -331,11 +373,18 @@ impl Order {
             Self::ProposeTimes { .. } => Action::ProposeTimes,
             Self::PickTime { .. } => Action::PickTime,
             Self::KeepTime => Action::KeepTime,
+            Self::NoteCall { .. } => Action::NoteCall,
+            Self::ConfirmVisit => Action::ConfirmVisit,
             Self::SetOut { .. } => Action::SetOut,
             Self::RunLate { .. } => Action::RunLate,
             Self::Start => Action::Start,
+            Self::ProposeTerms { .. } => Action::ProposeTerms,
+            Self::AgreeTerms { .. } => Action::AgreeTerms,
+            Self::DeclineTerms => Action::DeclineTerms,
+            Self::CheckOut { .. } => Action::CheckOut,
             Self::Finish { .. } => Action::Finish,
             Self::Approve => Action::Approve,
+            Self::Sign { .. } => Action::Sign,
             Self::Decline => Action::Decline,
             Self::Accept { .. } => Action::Accept,
             Self::Override { .. } => Action::Override,
@@ -376,6 +425,13 @@ impl Order {
             | Self::ProposeTimes { .. }
             | Self::PickTime { .. }
             | Self::KeepTime
+            | Self::NoteCall { .. }
+            | Self::ConfirmVisit
+            | Self::ProposeTerms { .. }
+            | Self::AgreeTerms { .. }
+            | Self::DeclineTerms
+            | Self::CheckOut { .. }
+            | Self::Sign { .. }
             | Self::SetOut { .. }
             | Self::RunLate { .. }
             | Self::Start

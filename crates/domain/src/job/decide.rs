@@ -7,8 +7,8 @@ use jiff::Timestamp;
 
 use super::{
     Actor, Bill, BillFor, BillState, Command, Ending, Event, Facts, Gate, Given, Job, Order, Refusal, Stage,
-    TipBy, cancel, document, evolve, finish, missing, offer, open, request, review, say, schedule, settle,
-    sourcing, tick, tip, visit,
+    TipBy, cancel, check_out, document, evolve, finish, missing, offer, open, prepare, request, review, say,
+    schedule, settle, sign, sourcing, terms, tick, tip, visit,
 };
 use crate::playbook::{Playbook, What};
 
@@ -65,11 +65,18 @@ fn chapter(story: &mut Story<'_>, order: &Order) -> Result<(), Refusal> {
         Order::ProposeTimes { side, times } => schedule::propose(story, *side, times),
         Order::PickTime { slot } => schedule::pick(story, *slot),
         Order::KeepTime => schedule::keep(story),
+        Order::NoteCall { reached, note } => prepare::note_call(story, *reached, *note),
+        Order::ConfirmVisit => prepare::confirm(story),
         Order::SetOut { eta } => visit::set_out(story, *eta),
         Order::RunLate { minutes } => visit::run_late(story, *minutes),
         Order::Start => visit::start(story),
+        Order::ProposeTerms { extras } => terms::propose(story, extras),
+        Order::AgreeTerms { v, how } => terms::agree(story, *v, *how),
+        Order::DeclineTerms => terms::decline(story),
+        Order::CheckOut { why, note } => check_out::check_out(story, *why, *note),
         Order::Finish { report } => finish::finish(story, report),
         Order::Approve => finish::approve(story, super::How::Tap),
+        Order::Sign { how, signed } => sign::sign(story, *how, signed),
         Order::Decline => finish::decline(story),
         Order::Accept { document, version, how } => document::accept(story, *document, version, *how),
         Order::Override { what, reason } => document::override_gate(story, *what, *reason),

@@ -11,11 +11,12 @@ use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Assignee, Bill, BillFor, BillState, Climbed, Job, Side, Stage, Suits, Underway, document, schedule,
+    Assignee, Bill, BillFor, BillState, Climbed, Job, Prepared, Side, Stage, Suits, Underway, document,
+    prepare, schedule, sign,
 };
 use crate::ids::WorkerId;
 use crate::playbook::{Choices, Ladder, Picks, Playbook, Rung, Then, What};
-use crate::time::Period;
+use crate::time::{Period, Slot};
 
 /// Who must act.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -70,6 +71,8 @@ fn default_ladder(what: What) -> Ladder {
             vec![rung(Period::days(2), Then::Remind), rung(Period::days(2), Then::Operator)]
         }
         What::Times => vec![rung(Period::days(1), Then::Remind), rung(Period::days(1), Then::Operator)],
+        What::Terms => vec![rung(Period::hours(1), Then::Lapse)],
+        What::FollowUp => vec![rung(Period::days(2), Then::Remind), rung(Period::days(5), Then::Close)],
         What::Ring
         | What::Decide
         | What::Solve
@@ -83,12 +86,10 @@ fn default_ladder(what: What) -> Ladder {
         | What::Call
         | What::Confirm
         | What::Arrive
-        | What::Terms
         | What::Estimate
         | What::Approval
         | What::Signature
         | What::Presence
-        | What::FollowUp
         | What::Pay
         | What::Review
         | What::Story
@@ -105,21 +106,70 @@ pub fn duties(job: &Job, playbook: &Playbook) -> Vec<Duty> {
     let choices = playbook.for_visit(job.visit.purpose);
     let mut list = List { job, choices, zone: job.time_zone(), duties: Vec::new() };
     match &job.stage {
+        // Somebody was there and could not do it: the customer says when the next one shall come.
+        Stage::Request if job.visit.n > 1 => list.owe(What::FollowUp, Owner::Customer, job.since),
         Stage::Request => {
             list.owe(What::Describe, Owner::Customer, job.since);
             list.ends_at(job.wanted.map(|slot| slot.starts(&list.zone)), Then::Close);
         }
         Stage::Sourcing => sourcing(&mut list),
-        Stage::Booked { who, slot: None, suits, .. } => {
-            documents(&mut list, playbook, *who, None);
-            times(&mut list, *who, suits);
+        Stage::Booked { .. } => booked(&mut list, playbook),
+        Stage::Underway { who, slot, at, .. } => underway(&mut list, *who, *slot, *at),
+        Stage::Approval { report, .. } => {
+            let what = match report.is_done() {
+                true if sign::is_wanted(job, playbook) => What::Signature,
+                true => What::Approval,
+                false => What::Estimate,
+            };
+            list.owe(what, Owner::Customer, job.since);
         }
-        Stage::Booked { who, slot: Some(slot), agreed, acks, late_minutes, proposed, .. } => {
+        Stage::Feedback { who, given } => {
+            for (side, owner) in
+                [(Side::Customer, Owner::Customer), (Side::Worker, Owner::Worker(who.worker))]
+            {
+                if !given.by(side) {
+                    list.owe(What::Review, owner, job.since);
+                }
+            }
+        }
+        Stage::Settling { .. } | Stage::Closed { .. } => {}
+    }
+    if let Some(proposed) = &job.proposed_terms {
+        list.owe(What::Terms, Owner::Customer, proposed.at);
+    }
+    if !job.is_closed() {
+        job.bills.iter().for_each(|bill| list.bill(bill));
+        for ask in &job.help {
+            list.owe(What::Reply, Owner::Operator, ask.at);
+        }
+    }
+    list.duties.sort_by_key(|duty| (duty.by, duty.owner, duty.what));
+    list.duties
+}
+
+/// Everything between "it is you" and the door.
+fn booked(list: &mut List<'_>, playbook: &Playbook) {
+    let job = list.job;
+    match &job.stage {
+        Stage::Booked { who, slot: None, suits, prepared, .. } => {
+            documents(list, playbook, *who, None);
+            call(list, *who, *prepared, None);
+            times(list, *who, suits);
+        }
+        Stage::Booked { who, slot: Some(slot), agreed, acks, late_minutes, prepared, proposed, .. } => {
             let starts = slot.starts(&list.zone);
-            documents(&mut list, playbook, *who, Some(starts));
+            documents(list, playbook, *who, Some(starts));
             let since = agreed.unwrap_or(job.since);
+            call(list, *who, *prepared, Some(starts));
+            if list.choices.steps.contains(&What::Confirm)
+                && prepared.confirmed.is_none()
+                && proposed.is_none()
+            {
+                let asked = prepare::confirmed_before(playbook, job).before(starts, &list.zone);
+                list.owe_first(What::Confirm, Owner::Worker(who.worker), since, Some(asked.max(since)));
+            }
             // Nobody says OK to a time while another one is asked for.
-            if choices.steps.contains(&What::Acknowledge) && proposed.is_none() {
+            if list.choices.steps.contains(&What::Acknowledge) && proposed.is_none() {
                 if !acks.worker {
                     list.owe(What::Acknowledge, Owner::Worker(who.worker), since);
                 }
@@ -135,43 +185,34 @@ pub fn duties(job: &Job, playbook: &Playbook) -> Vec<Duty> {
             let expected = late.after(slot.starts(&list.zone), &list.zone);
             list.owe(What::Arrive, Owner::Worker(who.worker), expected);
         }
-        Stage::Underway { who, slot, at, .. } => match at {
-            Underway::OnTheWay { eta } => {
-                let expected = slot.starts(&list.zone).max(*eta);
-                list.owe(What::Arrive, Owner::Worker(who.worker), expected);
-            }
-            Underway::Working { since } => {
-                let expected = slot.ends(&list.zone).max(*since);
-                list.owe(What::Finish, Owner::Worker(who.worker), expected);
-            }
-            Underway::Mending { since, .. } => {
-                let until = Period::days(MENDING_DAYS).after(*since, &list.zone);
-                list.owe(What::Finish, Owner::Worker(who.worker), until);
-            }
-        },
-        Stage::Approval { report, .. } => {
-            let what = if report.is_done() { What::Approval } else { What::Estimate };
-            list.owe(what, Owner::Customer, job.since);
-        }
-        Stage::Feedback { who, given } => {
-            for (side, owner) in
-                [(Side::Customer, Owner::Customer), (Side::Worker, Owner::Worker(who.worker))]
-            {
-                if !given.by(side) {
-                    list.owe(What::Review, owner, job.since);
-                }
-            }
-        }
-        Stage::Settling { .. } | Stage::Closed { .. } => {}
+        _ => {}
     }
-    if !job.is_closed() {
-        job.bills.iter().for_each(|bill| list.bill(bill));
-        for ask in &job.help {
-            list.owe(What::Reply, Owner::Operator, ask.at);
+}
+
+/// On the way, at work, or mending.
+fn underway(list: &mut List<'_>, who: Assignee, slot: Slot, at: Underway) {
+    match at {
+        Underway::OnTheWay { eta } => {
+            let expected = slot.starts(&list.zone).max(eta);
+            list.owe(What::Arrive, Owner::Worker(who.worker), expected);
+        }
+        Underway::Working { since } => {
+            let expected = slot.ends(&list.zone).max(since);
+            list.owe(What::Finish, Owner::Worker(who.worker), expected);
+        }
+        Underway::Mending { since, .. } => {
+            let until = Period::days(MENDING_DAYS).after(since, &list.zone);
+            list.owe(What::Finish, Owner::Worker(who.worker), until);
         }
     }
-    list.duties.sort_by_key(|duty| (duty.by, duty.owner, duty.what));
-    list.duties
+}
+
+/// The worker rings the customer soon after it is theirs, and before they are at the door in any case.
+fn call(list: &mut List<'_>, who: Assignee, prepared: Prepared, starts: Option<Timestamp>) {
+    if list.choices.steps.contains(&What::Call) && prepared.called.is_none() {
+        list.owe(What::Call, Owner::Worker(who.worker), list.job.since);
+        list.first_due_by(starts);
+    }
 }
 
 /// How long before the visit a document is asked for once more, if it was not owed sooner: nobody shall stand at a

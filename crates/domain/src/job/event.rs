@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     Actor, Answer, AnswerKind, AskedWorker, Assignee, BillFor, CallOutcome, Description, Document, Ending,
-    How, Owner, Report, TipBy, Verdict, Whom,
+    How, Obstacle, Owner, Report, Signed, TipBy, Verdict, Whom,
 };
 use crate::ids::{NoteId, WorkerId};
 use crate::playbook::{Purpose, Then, What};
@@ -121,6 +121,13 @@ pub enum Event {
         /// Who wanted another time.
         by: Side,
     },
+    /// The worker rang the customer before the visit; the note is what they learned.
+    Called {
+        reached: bool,
+        note: Option<NoteId>,
+    },
+    /// The worker says once more that they come.
+    VisitConfirmed,
     SetOut {
         eta: Timestamp,
     },
@@ -128,6 +135,20 @@ pub enum Event {
         minutes: u16,
     },
     Started,
+    /// Somebody wants other terms: they wait for the other side.
+    TermsProposed {
+        terms: Terms,
+        by: Side,
+    },
+    TermsAgreed {
+        v: u16,
+        how: How,
+    },
+    TermsDeclined {
+        by: Side,
+    },
+    /// Nobody answered in time: the version before holds.
+    TermsLapsed,
     Finished {
         minutes: i64,
         #[serde(default, skip_serializing_if = "Report::is_done")]
@@ -135,6 +156,8 @@ pub enum Event {
     },
     Approved {
         how: How,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        signed: Option<Signed>,
     },
     /// The customer agrees to the estimate: what follows is another visit, at that price.
     EstimateAgreed {
@@ -223,6 +246,12 @@ pub enum Event {
         who: Assignee,
         by: Side,
     },
+    /// An unsuccessful check-out: somebody came, and it could not be done.
+    CheckedOut {
+        who: Assignee,
+        why: Obstacle,
+        note: Option<NoteId>,
+    },
     /// A further visit of the job: at another time than the one before it, or for what follows from it.
     /// Whoever is asked is asked anew.
     VisitOpened {
@@ -305,9 +334,15 @@ impl Event {
             Self::TimeMoved { .. } => "TimeMoved",
             Self::TimesDeclined { .. } => "TimesDeclined",
             Self::TimesLapsed { .. } => "TimesLapsed",
+            Self::Called { .. } => "Called",
+            Self::VisitConfirmed => "VisitConfirmed",
             Self::SetOut { .. } => "SetOut",
             Self::Late { .. } => "Late",
             Self::Started => "Started",
+            Self::TermsProposed { .. } => "TermsProposed",
+            Self::TermsAgreed { .. } => "TermsAgreed",
+            Self::TermsDeclined { .. } => "TermsDeclined",
+            Self::TermsLapsed => "TermsLapsed",
             Self::Finished { .. } => "Finished",
             Self::Approved { .. } => "Approved",
             Self::EstimateAgreed { .. } => "EstimateAgreed",
@@ -328,6 +363,7 @@ impl Event {
             Self::Reviewed { .. } => "Reviewed",
             Self::ReviewsShown => "ReviewsShown",
             Self::Withdrawn { .. } => "Withdrawn",
+            Self::CheckedOut { .. } => "CheckedOut",
             Self::VisitOpened { .. } => "VisitOpened",
             Self::Cancelled { .. } => "Cancelled",
             Self::Said { .. } => "Said",

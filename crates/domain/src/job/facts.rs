@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use jiff::Timestamp;
 
-use super::{Candidate, Command, Job, Order, Promise};
+use super::{Candidate, Command, Extra, Job, Order, Promise};
 use crate::ids::{Code, ProviderId, WorkerId};
 use crate::price::Service;
 use crate::time::Slot;
@@ -23,6 +23,8 @@ pub struct Needs {
     pub code: Option<Code>,
     /// A service of the catalogue.
     pub service: Option<String>,
+    /// Further services of it.
+    pub packages: Vec<String>,
 }
 
 /// What is known.
@@ -33,6 +35,7 @@ pub struct Facts {
     pub promises: Vec<Promise>,
     pub code_taken: bool,
     pub service: Option<Service>,
+    pub packages: BTreeMap<String, Service>,
 }
 
 /// A worker, as far as deciding needs it.
@@ -69,7 +72,11 @@ pub fn needs(job: Option<&Job>, command: &Command) -> Needs {
         Order::AskCandidates { asked, .. } => needs.candidates = asked.iter().map(|one| one.worker).collect(),
         // What is taxed, and how long a visit takes, stands in the catalogue.
         Order::Finish { .. } => needs.service = job.map(|job| job.service.clone()),
-        Order::Approve => needs.worker = assigned(job, &[]),
+        Order::ProposeTerms { extras } => {
+            needs.service = job.map(|job| job.service.clone());
+            needs.packages = extras.iter().filter_map(Extra::package).map(str::to_owned).collect();
+        }
+        Order::Approve | Order::Sign { .. } => needs.worker = assigned(job, &[]),
         Order::Answer { worker, .. } => needs.worker = Some((*worker, window(job, None))),
         Order::Pick { worker, slot } => {
             needs.worker = Some((*worker, window(job, *slot)));
@@ -89,6 +96,11 @@ pub fn needs(job: Option<&Job>, command: &Command) -> Needs {
         | Order::GiveUp
         | Order::Acknowledge
         | Order::KeepTime
+        | Order::NoteCall { .. }
+        | Order::ConfirmVisit
+        | Order::AgreeTerms { .. }
+        | Order::DeclineTerms
+        | Order::CheckOut { .. }
         | Order::SetOut { .. }
         | Order::RunLate { .. }
         | Order::Start

@@ -7,7 +7,8 @@ use serde::{Deserialize, Serialize};
 
 use super::decide::Story;
 use super::{
-    Actor, AnswerKind, Assignee, BillFor, Event, How, Refusal, Side, Stage, Underway, WorkerFacts, offer,
+    Actor, AnswerKind, Assignee, BillFor, Event, How, Refusal, Side, Signed, Stage, Underway, WorkerFacts,
+    offer,
 };
 use crate::ids::NoteId;
 use crate::playbook::{Collects, FollowUp, PriceBy, Purpose};
@@ -100,6 +101,7 @@ pub(super) fn finish(story: &mut Story<'_>, report: &Report) -> Result<(), Refus
         (Report::Done, Purpose::Estimate) => return Err(Refusal::NoLines),
         (Report::Estimate { .. }, Purpose::Service | Purpose::Consultation) => return Err(Refusal::NotNow),
     };
+    super::terms::lapse(story);
     story.happen(Event::Finished { minutes, report });
     Ok(())
 }
@@ -123,6 +125,11 @@ fn taxed(story: &Story<'_>, lines: &[Line]) -> Result<Vec<Line>, Refusal> {
 /// The customer agrees: to the work, and the bill is made; or to the estimate, and the work is to follow.
 /// Crediting the provider follows when the settle gate opens.
 pub(super) fn approve(story: &mut Story<'_>, how: How) -> Result<(), Refusal> {
+    agree(story, how, None)
+}
+
+/// The same, with what was signed where the playbook asks for that.
+pub(super) fn agree(story: &mut Story<'_>, how: How, signed: Option<Signed>) -> Result<(), Refusal> {
     let Stage::Approval { who, minutes, ref report, .. } = story.job.stage else {
         return Err(Refusal::NotNow);
     };
@@ -131,14 +138,14 @@ pub(super) fn approve(story: &mut Story<'_>, how: How) -> Result<(), Refusal> {
         return agree_to_estimate(story, how, who, lines);
     }
     if story.playbook.for_visit(story.job.visit.purpose).collects == Collects::Worker {
-        story.happen(Event::Approved { how });
+        story.happen(Event::Approved { how, signed });
         offer::bill_the_rest(story, who);
         return Ok(());
     }
     let Some(terms) = story.job.agreed() else { return Err(Refusal::NotNow) };
-    let (lines, pay) = (terms.lines.clone(), terms.pay.for_minutes(minutes));
+    let (lines, pay) = (terms.lines.clone(), terms.pay.for_minutes(minutes) + terms.extra_pay);
     let bill = next_bill(story);
-    story.happen(Event::Approved { how });
+    story.happen(Event::Approved { how, signed });
     story.happen(Event::Billed { bill, what: BillFor::Work, lines, pay, who });
     Ok(())
 }
@@ -157,7 +164,7 @@ fn agree_to_estimate(
     let pay = Pay::Flat(all - percent(all, choices.fee.unwrap_or(0)));
     let v = story.job.terms.last().map_or(1, |terms| terms.v.saturating_add(1));
     debug_assert_eq!(choices.price, PriceBy::Estimate, "an estimate prices the work that follows it");
-    let terms = Some(Terms { v, lines, pay, slot: None, offered: false });
+    let terms = Some(Terms { v, lines, pay, slot: None, offered: false, extra_pay: 0 });
     let same = choices.follow_up == Some(FollowUp::Same);
     story.happen(Event::VisitOpened { slot: None, purpose: Some(Purpose::Service), terms });
     let able = |facts: &WorkerFacts| facts.worker == who.worker && facts.working;

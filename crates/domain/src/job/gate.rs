@@ -39,6 +39,7 @@ fn done(what: What, job: &Job) -> bool {
     let visit = job.visit.n;
     match what {
         What::Approval => job.consents.iter().any(|consent| consent.visit == visit),
+        What::Signature => job.signed().is_some(),
         What::Pay => {
             let mut bills = job
                 .bills
@@ -65,7 +66,6 @@ fn done(what: What, job: &Job) -> bool {
         | What::Finish
         | What::Terms
         | What::Estimate
-        | What::Signature
         | What::Presence
         | What::FollowUp
         | What::Received

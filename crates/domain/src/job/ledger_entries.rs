@@ -62,11 +62,15 @@ pub fn entries(job: &Job, currency: Currency, event: &Event) -> Result<Vec<Entry
     let entry = match event {
         // What goes from hand to hand is not ours.
         Event::Billed { what: BillFor::Direct, .. } => return Ok(Vec::new()),
-        Event::Billed { lines, .. } => Entry::new(
-            currency,
-            [(account::receivable(job.customer), gross(lines))],
-            [(account::held(job.id, job.visit.n), net(lines)), (account::tax_payable(), tax(lines))],
-        )?,
+        Event::Billed { bill, lines, .. } => {
+            // The bill names its visit; another one may have been opened since.
+            let visit = job.bills.iter().find(|b| b.n == *bill).map_or(job.visit.n, |b| b.visit);
+            Entry::new(
+                currency,
+                [(account::receivable(job.customer), gross(lines))],
+                [(account::held(job.id, visit), net(lines)), (account::tax_payable(), tax(lines))],
+            )?
+        }
         Event::Paid { amount, .. } | Event::PaidInVain { amount, .. } => Entry::new(
             currency,
             [(account::clearing(), *amount)],
@@ -79,54 +83,8 @@ pub fn entries(job: &Job, currency: Currency, event: &Event) -> Result<Vec<Entry
         Event::Tipped { amount, how: TipBy::Card, who } => {
             Entry::new(currency, [(account::clearing(), *amount)], [(account::tips(who.provider), *amount)])?
         }
-        Event::Described(_)
-        | Event::Sent { .. }
-        | Event::Asked { .. }
-        | Event::Answered { .. }
-        | Event::CallbackPromised { .. }
-        | Event::CallbackDropped { .. }
-        | Event::Assessed { .. }
-        | Event::Rang { .. }
-        | Event::AnswersLapsed
-        | Event::Widened { .. }
-        | Event::Assigned { .. }
-        | Event::SourcingClosed
-        | Event::OfferAccepted { .. }
-        | Event::CandidatesSetAside
-        | Event::BookingLapsed { .. }
-        | Event::Marked { .. }
-        | Event::ToReturn { .. }
-        | Event::TimeAgreed { .. }
-        | Event::Acknowledged { .. }
-        | Event::TimesProposed { .. }
-        | Event::TimeMoved { .. }
-        | Event::TimesDeclined { .. }
-        | Event::TimesLapsed { .. }
-        | Event::VisitOpened { .. }
-        | Event::SetOut { .. }
-        | Event::Late { .. }
-        | Event::Started
-        | Event::Finished { .. }
-        | Event::Approved { .. }
-        | Event::EstimateAgreed { .. }
-        | Event::EstimateDeclined { .. }
-        | Event::DocumentAccepted { .. }
-        | Event::Overridden { .. }
-        | Event::ChangesAsked { .. }
-        | Event::Tipped { how: TipBy::Cash, .. }
-        | Event::FeedbackAsked { .. }
-        | Event::Reviewed { .. }
-        | Event::ReviewsShown
-        | Event::Withdrawn { .. }
-        | Event::Cancelled { .. }
-        | Event::Said { .. }
-        | Event::HeldBack { .. }
-        | Event::HelpAsked { .. }
-        | Event::Replied { .. }
-        | Event::Overdue { .. }
-        | Event::Reminded { .. }
-        | Event::Ended { .. }
-        | Event::Closed { .. } => return Ok(Vec::new()),
+        // Nothing else moves money.
+        _ => return Ok(Vec::new()),
     };
     Ok(if entry.postings().is_empty() { Vec::new() } else { vec![entry] })
 }

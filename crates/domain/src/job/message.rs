@@ -6,7 +6,7 @@
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use super::{AnswerKind, Candidate, Document, Job, Side, Stage, contact_open, document, duties};
+use super::{AnswerKind, Candidate, Document, Job, Obstacle, Side, Stage, contact_open, document, duties};
 use crate::ids::{NoteId, PersonId, WorkerId};
 use crate::playbook::{Playbook, What};
 use crate::time::Slot;
@@ -116,6 +116,26 @@ pub enum Message {
     TimeMoved { slot: Slot },
     /// To whoever wanted another time: the other side keeps to the agreed one, or never answered.
     TimeStands { answered: bool },
+    /// To the customer: the worker rang you and reached nobody.
+    TriedToCall,
+    /// To the customer: it stands, they come.
+    VisitConfirmed { slot: Slot },
+    /// To the customer: so much would come on top. Yes or no?
+    TermsProposed { v: u16 },
+    /// To the worker: the customer agrees to what comes on top.
+    TermsAgreed { v: u16 },
+    /// To the worker: the customer does not, or did not say: what was agreed before stands.
+    TermsStand { answered: bool },
+    /// To the customer: done. Please sign.
+    SignOff,
+    /// To the customer: you have signed for so much.
+    SignedOff { glass: bool },
+    /// To the customer: it could not be done, and why. When shall somebody come again?
+    CheckedOut { why: Obstacle },
+    /// To the worker: noted that it could not be done.
+    CheckOutNoted,
+    /// To the customer: when shall somebody come again?
+    WhenAgain,
     /// To the customer: on the way, there at.
     OnTheWay { eta: Timestamp },
     /// To the customer: so many minutes later.
@@ -175,6 +195,8 @@ impl Message {
                 | Self::NothingOwed
                 | Self::ComplaintNoted { .. }
                 | Self::WithdrawalNoted
+                | Self::CheckOutNoted
+                | Self::SignedOff { .. }
                 | Self::PleasePay { .. }
                 | Self::Receipt { .. }
                 | Self::PaidInVain { .. }
@@ -190,6 +212,12 @@ impl Message {
             self,
             Self::OnTheWay { .. }
                 | Self::RunningLate { .. }
+                | Self::TriedToCall
+                | Self::TermsProposed { .. }
+                | Self::TermsAgreed { .. }
+                | Self::TermsStand { .. }
+                | Self::SignOff
+                | Self::CheckedOut { .. }
                 | Self::CalledOff { .. }
                 | Self::LookingAgain
                 | Self::PleaseMend
@@ -257,6 +285,11 @@ pub fn still_true(
             let moot = *what == What::Acknowledge && begun;
             !moot && duties(job, playbook).iter().any(|duty| duty.what == *what)
         }
+        Message::TriedToCall => job.prepared().is_some_and(|prepared| prepared.called.is_none()),
+        Message::VisitConfirmed { slot } => job.agreed_slot() == Some(*slot) && job.assignee().is_some(),
+        Message::TermsProposed { v } => job.proposed_terms.as_ref().is_some_and(|p| p.terms.v == *v),
+        Message::SignOff => matches!(job.stage, Stage::Approval { .. }),
+        Message::WhenAgain => job.stage == Stage::Request,
         Message::HowWasIt => is_still_to_say(job, to),
         Message::OfferMade { .. }
         | Message::OffersWait

@@ -8,6 +8,7 @@
 mod bill;
 mod cancel;
 mod candidate;
+mod check_out;
 mod command;
 mod decide;
 mod document;
@@ -17,10 +18,12 @@ mod evolve;
 mod facts;
 mod finish;
 mod gate;
+mod known;
 mod ledger_entries;
 mod message;
 mod offer;
 mod open;
+mod prepare;
 mod promise;
 mod react;
 mod refusal;
@@ -29,13 +32,14 @@ mod review;
 mod say;
 mod schedule;
 mod settle;
+mod sign;
 mod sourcing;
+mod terms;
 mod tick;
 mod tip;
 mod visit;
 
 use jiff::Timestamp;
-use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize};
 
 pub use bill::{Bill, BillFor, BillState};
@@ -43,6 +47,7 @@ pub use cancel::cancellation_fee;
 pub use candidate::{
     Answer, AnswerKind, Candidate, Reason, Verdict, WhyNot, candidates_after, changed_candidate,
 };
+pub use check_out::Obstacle;
 pub use command::{Action, Actor, AskedWorker, CallOutcome, Command, Description, Order, Whom};
 pub use decide::decide;
 pub use document::{Accepted, Document, Overridden};
@@ -56,6 +61,7 @@ pub use ledger_entries::{account, entries};
 pub use message::{Message, Recipient, still_true};
 pub use offer::{Limits, Offer, fee_of};
 pub use open::open_to;
+pub use prepare::Prepared;
 pub use promise::{Promise, PromiseChange, overlapping, promises};
 pub use react::{Effect, react};
 pub use refusal::Refusal;
@@ -63,11 +69,13 @@ pub use request::is_too_far;
 pub use review::{Given, Review, ReviewChange, STARS, reviews};
 pub use say::{HeldBack, can_be_written_to};
 pub use schedule::{Suits, TIMES_MAX};
+pub use sign::Signed;
+pub use terms::{EXTRAS_MAX, Extra, ProposedTerms};
 pub use tip::{TIP_MAX, Tip, TipBy};
 
 use crate::ids::{Code, JobId, NoteId, PersonId, PlaceId, ProviderId, WorkerId};
 use crate::playbook::{PlaybookRef, Purpose, What};
-use crate::price::{Line, Terms};
+use crate::price::Terms;
 use crate::provider::Spot;
 use crate::time::Slot;
 
@@ -98,7 +106,19 @@ pub struct Job {
     pub opened: Timestamp,
     pub visit: Visit,
     pub terms: Vec<Terms>,
+    /// Other terms that one side wants, waiting for the other; until then the newest agreed ones hold.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub proposed_terms: Option<ProposedTerms>,
+    /// The newest version of the terms that anybody was shown: no number is ever used twice.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub versions: u16,
     pub consents: Vec<Consent>,
+    /// What the customer said on the phone before a visit, for whoever comes.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub told_by_phone: Option<NoteId>,
+    /// What somebody found who could not do it, for whoever comes next.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub found: Option<NoteId>,
     /// Documents that somebody has accepted: they hold for every visit of the job.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub documents: Vec<Accepted>,
@@ -197,6 +217,9 @@ pub enum Stage {
         agreed: Option<Timestamp>,
         acks: Acks,
         late_minutes: u16,
+        /// What the worker has done before the door.
+        #[serde(default, skip_serializing_if = "Prepared::is_empty")]
+        prepared: Prepared,
         /// Other times that one side wants, waiting for the other; until then `slot` stands.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         proposed: Option<Proposed>,
@@ -277,17 +300,22 @@ pub enum Ending {
     Cancelled { by: Side, late: bool },
     /// Never described to the end.
     Lapsed,
+    /// Somebody came, it could not be done, and no other visit followed.
+    Unsuccessful,
     /// Done, and the money given up on.
     WrittenOff,
 }
 
 /// Consent of the customer to the report of a round.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Consent {
     pub visit: u8,
     pub round: u8,
     pub how: How,
     pub at: Timestamp,
+    /// What was signed, where the playbook asks for a signature.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub signed: Option<Signed>,
 }
 
 /// How consent was given.
@@ -298,6 +326,8 @@ pub enum How {
     Tap,
     /// By a text with the job's code, in a word that can mean nothing else.
     Code,
+    /// On the worker's own screen, at the place.
+    Glass,
     /// By keeping silent for as long as the playbook says.
     Silence,
 }
@@ -323,115 +353,8 @@ pub struct Climbed {
     pub last: Timestamp,
 }
 
-impl Job {
-    /// The zone of the address.
-    pub fn time_zone(&self) -> TimeZone {
-        crate::time::zone(&self.zone)
-    }
-
-    /// The terms that hold: the newest version.
-    pub fn agreed(&self) -> Option<&Terms> {
-        self.terms.last()
-    }
-
-    /// The time that was asked for.
-    pub fn asked_slot(&self) -> Option<Slot> {
-        self.agreed().map_or(self.wanted, |terms| terms.slot)
-    }
-
-    /// Who has the running visit.
-    pub fn assignee(&self) -> Option<Assignee> {
-        match &self.stage {
-            Stage::Booked { who, .. } | Stage::Underway { who, .. } | Stage::Approval { who, .. } => {
-                Some(*who)
-            }
-            Stage::Request
-            | Stage::Sourcing
-            | Stage::Settling { .. }
-            | Stage::Feedback { .. }
-            | Stage::Closed { .. } => None,
-        }
-    }
-
-    /// Who has or last had the visit that is billed or running.
-    pub fn worker(&self) -> Option<WorkerId> {
-        self.assignee().map(|who| who.worker).or_else(|| self.bills.last().map(|bill| bill.worker))
-    }
-
-    /// The time that stands, once somebody has the visit, or at which it was.
-    pub fn agreed_slot(&self) -> Option<Slot> {
-        match &self.stage {
-            Stage::Booked { slot, .. } => *slot,
-            Stage::Underway { slot, .. } => Some(*slot),
-            Stage::Approval { .. }
-            | Stage::Settling { .. }
-            | Stage::Feedback { .. }
-            | Stage::Closed { .. } => self.visit.slot,
-            Stage::Request | Stage::Sourcing => None,
-        }
-    }
-
-    /// Other times that one side wants for the visit that is agreed.
-    pub fn proposed(&self) -> Option<&Proposed> {
-        match &self.stage {
-            Stage::Booked { proposed, .. } => proposed.as_ref(),
-            Stage::Request
-            | Stage::Sourcing
-            | Stage::Underway { .. }
-            | Stage::Approval { .. }
-            | Stage::Settling { .. }
-            | Stage::Feedback { .. }
-            | Stage::Closed { .. } => None,
-        }
-    }
-
-    /// When it suits each side, while somebody has the visit and no time is agreed.
-    pub fn sought_times(&self) -> Option<&Suits> {
-        match &self.stage {
-            Stage::Booked { slot: None, suits, .. } => Some(suits),
-            Stage::Booked { .. }
-            | Stage::Request
-            | Stage::Sourcing
-            | Stage::Underway { .. }
-            | Stage::Approval { .. }
-            | Stage::Settling { .. }
-            | Stage::Feedback { .. }
-            | Stage::Closed { .. } => None,
-        }
-    }
-
-    /// The times of the other side from which this one may pick.
-    pub fn times_for(&self, side: Side) -> &[Slot] {
-        if let Some(suits) = self.sought_times() {
-            return match side {
-                Side::Customer => &suits.worker,
-                Side::Worker => &suits.customer,
-                Side::Operator => &[],
-            };
-        }
-        let theirs = self.proposed().filter(|proposed| schedule::answered_by(proposed) == side);
-        theirs.map_or(&[], |proposed| &proposed.times)
-    }
-
-    /// The lines of the estimate that its customer is to decide on.
-    pub fn estimate(&self) -> Option<&[Line]> {
-        match &self.stage {
-            Stage::Approval { report: Report::Estimate { lines }, .. } => Some(lines),
-            Stage::Approval { .. }
-            | Stage::Request
-            | Stage::Sourcing
-            | Stage::Booked { .. }
-            | Stage::Underway { .. }
-            | Stage::Settling { .. }
-            | Stage::Feedback { .. }
-            | Stage::Closed { .. } => None,
-        }
-    }
-
-    /// Whether it is over.
-    pub fn is_closed(&self) -> bool {
-        matches!(self.stage, Stage::Closed { .. })
-    }
+fn is_zero(n: &u16) -> bool {
+    *n == 0
 }
 
 impl Sourcing {
@@ -477,11 +400,21 @@ impl Ending {
             Self::Cancelled { late: false, .. } => "cancelled",
             Self::Cancelled { late: true, .. } => "cancelled_late",
             Self::Lapsed => "lapsed",
+            Self::Unsuccessful => "unsuccessful",
             Self::WrittenOff => "written_off",
         }
     }
 
     /// All words that [`Ending::word`] can give.
-    pub const WORDS: [&'static str; 8] =
-        ["paid", "declined", "nobody", "undecided", "cancelled", "cancelled_late", "lapsed", "written_off"];
+    pub const WORDS: [&'static str; 9] = [
+        "paid",
+        "declined",
+        "nobody",
+        "undecided",
+        "cancelled",
+        "cancelled_late",
+        "lapsed",
+        "unsuccessful",
+        "written_off",
+    ];
 }

@@ -97,7 +97,7 @@ pub(super) fn accept(story: &mut Story<'_>, offer: &Offer) {
     let v = story.job.terms.last().map_or(1, |terms| terms.v.saturating_add(1));
     let price = offer.price();
     let pay = Pay::Flat(price - fee_of(price, story.playbook.for_visit(story.job.visit.purpose)));
-    let terms = Terms { v, lines: offer.lines.clone(), pay, slot: None, offered: true };
+    let terms = Terms { v, lines: offer.lines.clone(), pay, slot: None, offered: true, extra_pay: 0 };
     story.happen(Event::OfferAccepted { terms });
 }
 

@@ -4,8 +4,8 @@
 use jiff::{SignedDuration, Timestamp};
 
 use super::{
-    Action, Actor, Facts, Job, Owner, Refusal, Side, Stage, Underway, document, duties, review, say,
-    schedule, tip,
+    Action, Actor, Facts, Job, Owner, Refusal, Side, Stage, Underway, check_out, document, duties, prepare,
+    review, say, schedule, sign, terms, tip,
 };
 use crate::ids::WorkerId;
 use crate::playbook::{Picks, Playbook, Purpose};
@@ -87,17 +87,41 @@ pub(super) fn may(
             only(matches!(by, Actor::Customer(_) | Actor::Staff(_)))?;
             now_if(is_estimating(job))
         }
+        Action::NoteCall
+        | Action::ConfirmVisit
+        | Action::ProposeTerms
+        | Action::AgreeTerms
+        | Action::DeclineTerms
+        | Action::CheckOut
+        | Action::Sign => guided(action, by, job, playbook, now),
         Action::SetOut | Action::RunLate | Action::Start | Action::Finish => visit(action, by, job, now),
-        Action::Approve | Action::AskChanges => {
-            only(matches!(by, Actor::Customer(_)))?;
-            // What else is wrong may be added while it is being mended.
-            let mending = matches!(job.stage, Stage::Underway { at: Underway::Mending { .. }, .. });
-            let more = mending && action == Action::AskChanges;
-            now_if(more || matches!(job.stage, Stage::Approval { .. }))
-        }
+        Action::Approve | Action::AskChanges => judge(action, by, job, playbook),
         Action::Cancel => cancel(by, job),
         Action::Withdraw => withdraw(by, job),
     }
+}
+
+/// The steps of a guided visit, each in its own chapter.
+fn guided(action: Action, by: Actor, job: &Job, playbook: &Playbook, now: Timestamp) -> Result<(), Refusal> {
+    match action {
+        Action::NoteCall => prepare::may_call(by, job, playbook),
+        Action::ConfirmVisit => prepare::may_confirm(by, job, playbook, now),
+        Action::ProposeTerms => terms::may_propose(by, job, playbook),
+        Action::AgreeTerms | Action::DeclineTerms => terms::may_answer(by, job),
+        Action::CheckOut => check_out::may_check_out(by, job, playbook),
+        _ => sign::may_sign(by, job, playbook),
+    }
+}
+
+/// The customer judges what was done, or what it would cost.
+fn judge(action: Action, by: Actor, job: &Job, playbook: &Playbook) -> Result<(), Refusal> {
+    only(matches!(by, Actor::Customer(_)))?;
+    // What else is wrong may be added while it is being mended.
+    let mending = matches!(job.stage, Stage::Underway { at: Underway::Mending { .. }, .. });
+    let more = mending && action == Action::AskChanges;
+    // What is to be signed is not agreed to in passing.
+    let signed = action == Action::Approve && job.estimate().is_none() && sign::is_wanted(job, playbook);
+    now_if(more || !signed && matches!(job.stage, Stage::Approval { .. }))
 }
 
 /// What was taken is booked; what goes from hand to hand is said by those whose hands they are; the rest is the desk's.
@@ -151,11 +175,11 @@ fn belongs(by: Actor, job: &Job, facts: &Facts) -> Result<(), Refusal> {
     if known { Ok(()) } else { Err(Refusal::NoSuchJob) }
 }
 
-fn has_it(job: &Job, worker: WorkerId) -> bool {
+pub(super) fn has_it(job: &Job, worker: WorkerId) -> bool {
     job.assignee().is_some_and(|who| who.worker == worker)
 }
 
-fn only(theirs: bool) -> Result<(), Refusal> {
+pub(super) fn only(theirs: bool) -> Result<(), Refusal> {
     if theirs { Ok(()) } else { Err(Refusal::NotYours) }
 }
 
@@ -163,8 +187,17 @@ fn desk(by: Actor) -> Result<(), Refusal> {
     only(matches!(by, Actor::Staff(_)))
 }
 
-fn now_if(yes: bool) -> Result<(), Refusal> {
+pub(super) fn now_if(yes: bool) -> Result<(), Refusal> {
     if yes { Ok(()) } else { Err(Refusal::NotNow) }
+}
+
+/// Whoever has the visit, or the desk for whoever it has on the phone.
+pub(super) fn worker_or_desk(by: Actor, job: &Job) -> Result<(), Refusal> {
+    match by {
+        Actor::Worker(worker) => only(has_it(job, worker)),
+        Actor::Staff(_) => Ok(()),
+        Actor::Customer(_) | Actor::Machine => Err(Refusal::NotYours),
+    }
 }
 
 fn sourcing_open(job: &Job) -> Result<(), Refusal> {

@@ -91,58 +91,14 @@ pub fn promises(job: &Job, event: &Event) -> Vec<PromiseChange> {
             let Some(who) = job.assignee() else { return Vec::new() };
             vec![free(who.worker), PromiseChange::Make(promise(job, who.worker, *slot, *travel_minutes))]
         }
-        Event::Withdrawn { who, .. } | Event::BookingLapsed { who } => vec![free(who.worker)],
+        Event::Withdrawn { who, .. } | Event::CheckedOut { who, .. } | Event::BookingLapsed { who } => {
+            vec![free(who.worker)]
+        }
         Event::Cancelled { who: Some(who), .. } => vec![free(who.worker)],
         Event::EstimateDeclined { who, .. } => vec![free(who.worker)],
         // The time after the work is the worker's own again.
         Event::Finished { .. } => job.worker().map(free).into_iter().collect(),
-        Event::Cancelled { who: None, .. }
-        | Event::Described(_)
-        | Event::Sent { .. }
-        | Event::Asked { .. }
-        | Event::Answered { .. }
-        | Event::CallbackPromised { .. }
-        | Event::CallbackDropped { .. }
-        | Event::Assessed { .. }
-        | Event::Rang { .. }
-        | Event::AnswersLapsed
-        | Event::Widened { .. }
-        | Event::SourcingClosed
-        | Event::OfferAccepted { .. }
-        | Event::CandidatesSetAside
-        | Event::TimeAgreed { travel_minutes: None, .. }
-        | Event::Acknowledged { .. }
-        | Event::TimesProposed { .. }
-        | Event::TimesDeclined { .. }
-        | Event::TimesLapsed { .. }
-        | Event::VisitOpened { .. }
-        | Event::SetOut { .. }
-        | Event::Late { .. }
-        | Event::Started
-        | Event::Approved { .. }
-        | Event::EstimateAgreed { .. }
-        | Event::DocumentAccepted { .. }
-        | Event::Overridden { .. }
-        | Event::ChangesAsked { .. }
-        | Event::Billed { .. }
-        | Event::Settled { .. }
-        | Event::Paid { .. }
-        | Event::Marked { .. }
-        | Event::PaidInVain { .. }
-        | Event::ToReturn { .. }
-        | Event::Returned { .. }
-        | Event::WrittenOff { .. }
-        | Event::Tipped { .. }
-        | Event::FeedbackAsked { .. }
-        | Event::Reviewed { .. }
-        | Event::ReviewsShown
-        | Event::Said { .. }
-        | Event::HeldBack { .. }
-        | Event::HelpAsked { .. }
-        | Event::Replied { .. }
-        | Event::Overdue { .. }
-        | Event::Reminded { .. }
-        | Event::Ended { .. }
-        | Event::Closed { .. } => Vec::new(),
+        // Nothing else touches anybody's time.
+        _ => Vec::new(),
     }
 }

@@ -38,6 +38,8 @@ pub enum Refusal {
     NoPrice,
     /// The offer was only good until a time that is over.
     OfferOver,
+    /// The terms have changed since they were shown.
+    OldTerms { current: u16 },
     /// Words by which people could reach each other too early.
     LeakHeld,
     /// A number or a list that nobody can mean.
@@ -77,6 +79,7 @@ impl Refusal {
             Self::NoLines => "no-lines",
             Self::NoPrice => "no-price",
             Self::OfferOver => "offer-over",
+            Self::OldTerms { .. } => "old-terms",
             Self::LeakHeld => "leak-held",
             Self::OutOfRange => "out-of-range",
             Self::TooEarly { .. } => "too-early",

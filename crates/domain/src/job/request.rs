@@ -65,7 +65,8 @@ pub(super) fn send(story: &mut Story<'_>, purpose: Purpose, slot: Option<Slot>) 
             (vec![Line::new(&service.key, service.price, service.tax_rate)], service.pay)
         }
     };
-    let terms = Terms { v: 1, lines, pay, slot, offered: false };
+    let v = story.job.agreed().map_or(1, |before| before.v.max(story.job.versions).saturating_add(1));
+    let terms = Terms { v, lines, pay, slot, offered: false, extra_pay: 0 };
     story.happen(Event::Sent { purpose, terms });
     debug_assert_eq!(story.job.stage, Stage::Sourcing, "a sent request is in sourcing");
     Ok(())

@@ -5,6 +5,7 @@
 use super::decide::Story;
 use super::{
     Duty, Ending, Event, How, Owner, Refusal, duties, finish, offer, review, schedule, settle, sourcing,
+    terms,
 };
 use crate::playbook::{Then, What};
 
@@ -37,13 +38,19 @@ fn climb(story: &mut Story<'_>, duty: Duty) -> Result<(), Refusal> {
             schedule::lapse(story);
             Ok(())
         }
+        Then::Lapse if duty.what == What::Terms => {
+            terms::lapse(story);
+            Ok(())
+        }
         Then::Lapse if duty.what == What::Review => {
             review::end(story);
             Ok(())
         }
         Then::Remind | Then::Operator | Then::Case | Then::Lapse => Ok(()),
         Then::Next if duty.what == What::Fee => offer::lapse(story),
-        Then::Next if duty.what == What::Arrive => super::cancel::withdraw(story),
+        Then::Next if matches!(duty.what, What::Arrive | What::Call | What::Confirm) => {
+            super::cancel::withdraw(story)
+        }
         Then::Next => Ok(()),
         Then::Ring => {
             story.happen(Event::AnswersLapsed);
@@ -51,6 +58,10 @@ fn climb(story: &mut Story<'_>, duty: Duty) -> Result<(), Refusal> {
         }
         Then::Yes => finish::approve(story, How::Silence),
         Then::Close if story.job.estimate().is_some() => finish::decline(story),
+        Then::Close if duty.what == What::FollowUp => {
+            settle::close(story, Ending::Unsuccessful);
+            Ok(())
+        }
         Then::Close if matches!(duty.what, What::Answer | What::Picks) => {
             let ending = if duty.what == What::Picks { Ending::Undecided } else { Ending::Nobody };
             sourcing::drop_callbacks(story, None);

@@ -34,11 +34,11 @@ fn not_yet(form: &Form, faults: &mut Vec<Fault>) {
     );
     refuse(form.price == PriceBy::Plan, format!("price = {:?}", word(&form.price)));
     for (place, duties, known) in [
-        ("steps", &form.steps, &[What::Acknowledge, What::Review][..]),
+        ("steps", &form.steps, &[What::Acknowledge, What::Call, What::Confirm, What::Review][..]),
         ("contact", &form.contact, &[What::Confidentiality, What::Fee][..]),
         ("arrive", &form.arrive, &[What::Agreement][..]),
         ("start", &form.start, &[What::Agreement, What::Fee][..]),
-        ("settle", &form.settle, &[What::Approval, What::Pay][..]),
+        ("settle", &form.settle, &[What::Approval, What::Signature, What::Pay][..]),
     ] {
         for duty in duties.iter().filter(|duty| !known.contains(duty)) {
             refuse(What::IN_PLAYBOOKS.contains(duty), format!("{place} = [{:?}]", word(duty)));
@@ -76,10 +76,12 @@ fn estimates(form: &Form, faults: &mut Vec<Fault>) {
         }
         PriceBy::Catalogue | PriceBy::Plan => {
             missing(visits, "price = \"estimate\"", "the visit for an estimate would price nothing");
-            for (yes, key) in [(form.fee.is_some(), "fee"), (form.follow_up.is_some(), "follow_up")] {
-                if yes {
-                    faults.push(Fault::NotYet { choice: format!("{key} without price = \"estimate\"") });
-                }
+            if form.fee.is_some() {
+                faults.push(Fault::NotYet { choice: "fee without price = \"estimate\"".to_owned() });
+            }
+            if form.follow_up == Some(FollowUp::Same) {
+                let choice = "follow_up = \"same\" without price = \"estimate\"".to_owned();
+                faults.push(Fault::NotYet { choice });
             }
         }
     }
@@ -121,7 +123,8 @@ fn untold(form: &Form, faults: &mut Vec<Fault>) {
             News::Assigned | News::TimeAgreed => &[Audience::Customer],
             News::Settled => &[Audience::Worker],
             News::SourcingClosed => &[Audience::Candidates],
-            News::SetOut => &[],
+            News::VisitConfirmed if form.steps.contains(&What::Confirm) => &[Audience::Customer],
+            News::VisitConfirmed | News::SetOut => &[],
         };
         for audience in audiences.iter().filter(|audience| !heard.contains(audience)) {
             faults.push(Fault::NotYet { choice: format!("tell.{news:?} = [{:?}]", word(audience)) });
@@ -141,9 +144,20 @@ fn misplaced(form: &Form, faults: &mut Vec<Fault>) {
             faults.push(Fault::Misplaced { place, duty: word(duty), why: "it is not a word of playbooks" });
         }
     }
-    if !form.settle.contains(&What::Approval) {
+    let (approval, signature) =
+        (form.settle.contains(&What::Approval), form.settle.contains(&What::Signature));
+    if !approval && !signature {
         let why = "without it nothing says that the work is finished";
         faults.push(Fault::Missing { key: "settle = [\"approval\"]", why });
+    }
+    if approval && signature {
+        let why = "what is signed is approved by that: it holds one of the two";
+        faults.push(Fault::Misplaced { place: "settle", duty: "approval".to_owned(), why });
+    }
+    if signature && form.price != PriceBy::Catalogue {
+        faults.push(Fault::NotYet {
+            choice: format!("settle = [\"signature\"] with price = {:?}", word(&form.price)),
+        });
     }
 }
 
@@ -157,7 +171,15 @@ fn consequences(form: &Form, purposes: &[Purpose], by: &BTreeMap<What, Ladder>, 
         let duty = word(what);
         let of_a_place = matches!(
             what,
-            What::Acknowledge | What::Confidentiality | What::Agreement | What::Review | What::Fee
+            What::Acknowledge
+                | What::Confidentiality
+                | What::Agreement
+                | What::Call
+                | What::Confirm
+                | What::Approval
+                | What::Signature
+                | What::Review
+                | What::Fee
         );
         if fits.is_empty() || (of_a_place && !used(*what)) {
             let why = "no step or gate of this playbook has that duty";
@@ -177,7 +199,6 @@ fn consequences(form: &Form, purposes: &[Purpose], by: &BTreeMap<What, Ladder>, 
         ("by.answer", What::Answer),
         ("by.picks", What::Picks),
         ("by.arrive", What::Arrive),
-        ("by.approval", What::Approval),
         ("by.pay", What::Pay),
     ] {
         if !by.contains_key(&what) {
@@ -186,6 +207,10 @@ fn consequences(form: &Form, purposes: &[Purpose], by: &BTreeMap<What, Ladder>, 
     }
     for (key, what) in [
         ("by.acknowledge", What::Acknowledge),
+        ("by.call", What::Call),
+        ("by.confirm", What::Confirm),
+        ("by.approval", What::Approval),
+        ("by.signature", What::Signature),
         ("by.review", What::Review),
         ("by.fee", What::Fee),
         ("by.confidentiality", What::Confidentiality),
@@ -221,6 +246,14 @@ fn fits(what: What, form: &Form, estimate: bool) -> (&'static [Then], &'static s
         What::Acknowledge => {
             (&[Then::Remind, Then::Operator], "a missing word is asked for again, then the desk acts")
         }
+        What::Call | What::Confirm => (
+            &[Then::Remind, Then::Operator, Then::Next],
+            "the worker is asked again, then the desk acts, or somebody else is sought",
+        ),
+        What::Signature => (
+            &[Then::Remind, Then::Operator],
+            "silence signs nothing: it is asked for again, then the desk acts",
+        ),
         What::Arrive => (&[Then::Operator, Then::Next], "the desk looks for the worker, or for another one"),
         What::Confidentiality | What::Agreement => {
             (&[Then::Remind, Then::Operator], "it is asked for again, then the desk acts")

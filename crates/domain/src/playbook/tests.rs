@@ -66,7 +66,7 @@ fn what_this_version_cannot_run_is_refused_rather_than_half_run() {
         ("price = \"catalogue\"", "price = \"offer\""),
         ("time = \"fixed\"", "time = \"offer\""),
         ("settle = [\"approval\"]", "fee = 20\nsettle = [\"approval\"]"),
-        ("settle = [\"approval\"]", "settle = [\"approval\", \"signature\"]"),
+        ("settle = [\"approval\"]", "settle = [\"approval\", \"presence\"]"),
         ("TimeAgreed =", "SetOut = [\"candidates\"]\nTimeAgreed ="),
     ] {
         assert!(spoilt(from, to).iter().any(|fault| matches!(fault, Fault::NotYet { .. })), "{to}");

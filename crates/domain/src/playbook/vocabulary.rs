@@ -219,6 +219,8 @@ pub enum News {
     SourcingClosed,
     /// The time stands.
     TimeAgreed,
+    /// The worker says once more that they come.
+    VisitConfirmed,
     /// The worker is on the way.
     SetOut,
     /// The provider is credited.

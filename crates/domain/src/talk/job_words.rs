@@ -172,17 +172,17 @@ fn most(words: &[&str]) -> Option<u16> {
     most
 }
 
-fn is_minutes(word: &str) -> bool {
+pub(super) fn is_minutes(word: &str) -> bool {
     matches!(word, "min" | "mins" | "minute" | "minutes" | "minuten" | "mn" | "m")
 }
 
-fn is_hours(word: &str) -> bool {
+pub(super) fn is_hours(word: &str) -> bool {
     matches!(word, "h" | "hr" | "hrs" | "hour" | "hours" | "heure" | "heures" | "stunde" | "stunden" | "std")
 }
 
 /// Minutes named at the head of `words`, and the words they take; a bare number
 /// counts as minutes.
-fn amount(words: &[&str]) -> Option<(u16, usize)> {
+pub(super) fn amount(words: &[&str]) -> Option<(u16, usize)> {
     const HALF: &str = "
     half an? hour, une? demi heure, demi heure, eine? halbe stunde, halbe stunde
 ";

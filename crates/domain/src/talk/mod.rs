@@ -19,6 +19,7 @@ mod phrases;
 mod pick;
 mod quoted;
 mod taking;
+mod visiting;
 mod words;
 
 #[cfg(test)]
@@ -41,6 +42,7 @@ pub use language::detect_language;
 pub use leaks::{Leak, LeakKind, leaks};
 pub use quoted::{QuotedWords, amount, begins_an_estimate, parts_of_a_price, quoted, quoted_part};
 pub use taking::{says_paid, says_received, taken};
+pub use visiting::{Added, OnTheVisit, added, on_the_visit};
 
 /// A language people write to us in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]

@@ -63,7 +63,7 @@ pub fn begins_an_estimate(text: &str) -> bool {
 }
 
 /// The parts between commas that are no decimal commas, semicolons, plus signs and line breaks.
-fn parts(text: &str) -> Vec<String> {
+pub(super) fn parts(text: &str) -> Vec<String> {
     let characters: Vec<char> = text.chars().collect();
     let mut parts = vec![String::new()];
     for (i, c) in characters.iter().enumerate() {

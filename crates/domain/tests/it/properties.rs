@@ -3,8 +3,9 @@
 //! Random walks over the real rules. A walk that breaks a property is shrunk to a short one by proptest.
 
 use domain::job::{
-    Action, Actor, Answer, AskedWorker, CallOutcome, Command, Document, Facts, How, Job, Offer, Order,
-    Quoted, QuotedFor, Refusal, Report, Side, Verdict, Whom, decide, duties, evolve, next_tick, open_to,
+    Action, Actor, Answer, AskedWorker, CallOutcome, Command, Document, Extra, Facts, How, Job, Obstacle,
+    Offer, Order, Quoted, QuotedFor, Refusal, Report, Side, Signed, Verdict, Whom, decide, duties, evolve,
+    next_tick, open_to,
 };
 use domain::playbook::{Purpose, What};
 use domain::time::Slot;
@@ -75,6 +76,13 @@ fn sample(action: Action, by: Actor, job: &Job, purpose: Purpose, n: usize) -> O
         Action::Start => Order::Start,
         Action::Finish | Action::Decline | Action::Accept | Action::Override => estimate(action, by, job),
         Action::Approve => Order::Approve,
+        Action::NoteCall
+        | Action::ConfirmVisit
+        | Action::ProposeTerms
+        | Action::AgreeTerms
+        | Action::DeclineTerms
+        | Action::CheckOut
+        | Action::Sign => guided(action, by, job, n),
         Action::AskChanges => Order::AskChanges { note: None },
         Action::RecordPayment => Order::RecordPayment {
             bill: bill.map_or(1, |b| b.n),
@@ -150,6 +158,38 @@ fn estimate(action: Action, by: Actor, job: &Job) -> Order {
     }
 }
 
+/// What belongs to a guided visit.
+fn guided(action: Action, by: Actor, job: &Job, n: usize) -> Order {
+    match action {
+        Action::NoteCall => Order::NoteCall { reached: !n.is_multiple_of(3), note: Some(id("checklist")) },
+        Action::ConfirmVisit => Order::ConfirmVisit,
+        Action::ProposeTerms => Order::ProposeTerms {
+            extras: vec![Extra::Time { minutes: 30 }, Extra::Material { net: 1800, note: None }],
+        },
+        Action::AgreeTerms => {
+            let v = job.proposed_terms.as_ref().map_or(0, |proposed| proposed.terms.v);
+            Order::AgreeTerms { v, how: How::Code }
+        }
+        Action::DeclineTerms => Order::DeclineTerms,
+        Action::CheckOut => {
+            let why = if n.is_multiple_of(4) { Obstacle::NobodyHome } else { Obstacle::NotPossible };
+            Order::CheckOut { why, note: Some(id("found")) }
+        }
+        _ => {
+            let terms = job.agreed().map_or(0, |terms| terms.v);
+            let signed = Signed {
+                name: id("name"),
+                drawing: None,
+                statement: id("statement"),
+                terms,
+                fingerprint: "0".repeat(64),
+            };
+            let how = if matches!(by, Actor::Worker(_)) { How::Glass } else { How::Code };
+            Order::Sign { how, signed }
+        }
+    }
+}
+
 /// Refusals that `open_to` must have foreseen; the others are about an order's own data.
 fn is_about_the_stage(refusal: &Refusal) -> bool {
     matches!(
@@ -199,11 +239,11 @@ fn picky(action: Action) -> bool {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn somebody_is_always_on_the_hook_and_the_log_is_the_row(
-        model in 0usize..4,
+        model in 0usize..5,
         steps in prop::collection::vec((0usize..6, 0usize..Action::ALL.len(), 0usize..30, 0i64..2000), 1..60)
     ) {
         let mut world = World::new();
@@ -216,6 +256,9 @@ proptest! {
         }
         if model == 3 {
             world.under("open-offers");
+        }
+        if model == 4 {
+            world.under("guided-visit");
         }
         let mut now = world.at("2027-03-11T08:00");
         world.described(now);

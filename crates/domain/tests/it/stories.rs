@@ -4,8 +4,8 @@
 use std::fmt::Write;
 
 use domain::job::{
-    Actor, Answer, AskedWorker, BillFor, CallOutcome, Document, Effect, Event, How, Offer, Order, Owner,
-    Quoted, QuotedFor, Report, Side, Verdict, Whom, WhyNot, duties, entries,
+    Actor, Answer, AskedWorker, BillFor, CallOutcome, Document, Effect, Event, Extra, How, Obstacle, Offer,
+    Order, Owner, Quoted, QuotedFor, Report, Side, Signed, Verdict, Whom, WhyNot, duties, entries,
 };
 use domain::playbook::{Purpose, What};
 use domain::price::gross;
@@ -141,7 +141,12 @@ fn told(event: &Event) -> String {
         Event::Closed { ending } => format!("Closed {ending:?}"),
         Event::Billed { what: BillFor::Work, pay, .. } => format!("Billed, pay {pay}"),
         Event::Billed { what, lines, .. } => format!("Billed {what:?}, {}", gross(lines)),
-        Event::Approved { how } => format!("Approved by {how:?}"),
+        Event::Approved { how, signed: Some(_) } => format!("Approved by {how:?}, signed"),
+        Event::Approved { how, .. } => format!("Approved by {how:?}"),
+        Event::CheckedOut { why, .. } => format!("CheckedOut: {why:?}"),
+        Event::TermsProposed { terms, .. } => {
+            format!("TermsProposed: version {}, {} in all", terms.v, gross(&terms.lines))
+        }
         Event::TimeAgreed { slot, travel_minutes: Some(_), .. } => {
             format!("TimeAgreed for {} to {}", slot.from.strftime("%a %H:%M"), slot.to.strftime("%H:%M"))
         }
@@ -239,6 +244,9 @@ fn order(words: &[&str]) -> (Actor, Order) {
         ("reminds", []) => Order::Remind,
         ("ticks", []) => Order::Tick,
         ("offers" | "says" | "leaks" | "marks" | "gives-back" | "rates" | "tips", _) => money(words),
+        ("rings" | "confirms" | "adds" | "agrees" | "refuses" | "checks-out" | "signs", rest) => {
+            guided(who, words[1], rest)
+        }
         (verb, rest) => estimate(verb, rest),
     };
     (by, order)
@@ -263,6 +271,41 @@ fn money(words: &[&str]) -> Order {
         ("rates", [stars]) => Order::Review { stars: stars.parse().unwrap(), note: None },
         ("tips", [amount]) if who == "payments" => Order::RecordTip { amount: amount.parse().unwrap() },
         ("tips", [amount]) => Order::NoteTip { amount: amount.parse().unwrap() },
+        other => panic!("nobody knows how to {other:?}"),
+    }
+}
+
+/// What people do at a guided visit.
+fn guided(who: &str, verb: &str, rest: &[&str]) -> Order {
+    match (verb, rest) {
+        ("rings", ["nobody"]) => Order::NoteCall { reached: false, note: None },
+        ("rings", []) => Order::NoteCall { reached: true, note: Some(id("checklist")) },
+        ("confirms", []) => Order::ConfirmVisit,
+        ("adds", extras) => Order::ProposeTerms {
+            extras: extras
+                .iter()
+                .map(|extra| match extra.split_once(':') {
+                    Some(("minutes", minutes)) => Extra::Time { minutes: minutes.parse().unwrap() },
+                    Some(("material", net)) => Extra::Material { net: net.parse().unwrap(), note: None },
+                    _ => Extra::Package { service: (*extra).to_owned() },
+                })
+                .collect(),
+        },
+        ("agrees", [v]) => Order::AgreeTerms { v: v.parse().unwrap(), how: How::Code },
+        ("refuses", []) => Order::DeclineTerms,
+        ("checks-out", [why]) => {
+            Order::CheckOut { why: Obstacle::named(why).unwrap(), note: Some(id("found")) }
+        }
+        ("signs", [v]) => Order::Sign {
+            how: if who == "dale" { How::Code } else { How::Glass },
+            signed: Signed {
+                name: id("name"),
+                drawing: None,
+                statement: id("statement"),
+                terms: v.parse().unwrap(),
+                fingerprint: "0".repeat(64),
+            },
+        },
         other => panic!("nobody knows how to {other:?}"),
     }
 }

@@ -9,7 +9,7 @@ use domain::job::{
     Recipient, Refusal, WorkerFacts, candidates_after, decide, evolve, needs, promises, react,
 };
 use domain::playbook::{Playbook, read};
-use domain::price::{Pay, Service};
+use domain::price::{ExtraHour, Pay, Service};
 use domain::provider::Spot;
 use domain::{Code, Id, JobId, PersonId, ProviderId, WorkerId};
 use jiff::Timestamp;
@@ -179,8 +179,27 @@ impl World {
             tax_rate: 0,
             pay: Pay::Flat(8500),
             minutes: 120,
+            extra_hour: Some(ExtraHour { price: 7000, pay: 4900 }),
         };
-        Facts { candidates, worker, promises, code_taken: false, service: needs.service.map(|_| service) }
+        let package = |key: String| {
+            let shelf = Service {
+                key: key.clone(),
+                price: 6000,
+                pay: Pay::Flat(4200),
+                extra_hour: None,
+                ..service.clone()
+            };
+            (key == "shelf").then_some((key, shelf))
+        };
+        let packages = needs.packages.into_iter().filter_map(package).collect();
+        Facts {
+            candidates,
+            worker,
+            promises,
+            code_taken: false,
+            service: needs.service.map(|_| service.clone()),
+            packages,
+        }
     }
 }
 

@@ -20,6 +20,7 @@ use crate::documents::{self, Wanted};
 use crate::duty::{self, Hook};
 use crate::errors::Oops;
 use crate::guard::OnJob;
+use crate::guided::{self, Guided};
 use crate::job_page::{Extra, Open};
 use crate::messages::{self, Thread};
 use crate::offers::{self, Direct, Made};
@@ -47,6 +48,10 @@ struct CustomerJob {
     estimate: Option<String>,
     /// What workers would do it for, side by side.
     offers: Vec<Made>,
+    guided: Guided,
+    /// The version of the terms that is signed here, and the name that stands there at first.
+    terms: u16,
+    signer: String,
     /// What was written to each other.
     threads: Vec<Thread>,
     /// What they named beforehand of day and money.
@@ -124,6 +129,9 @@ pub fn shown(app: &App, on: OnJob, status: StatusCode, extra: Extra) -> Result<R
         visit: visit(language, job),
         address: app.own_contact(job)?.address.open().clone(),
         offers: if job.stage == Stage::Sourcing { offers::made(app, language, job)? } else { Vec::new() },
+        guided: guided::guided(app, language, &on, &open, true)?,
+        terms: job.agreed().map_or(0, |terms| terms.v),
+        signer: app.name_of(job.customer)?.open().clone(),
         threads: messages::of_customer(app, language, job, &open)?,
         limits: offers::limits(app, language, &job.limits),
         direct: offers::direct(

@@ -21,6 +21,7 @@ use crate::duty::{self, Hook};
 use crate::errors::Oops;
 use crate::estimate::EstimateForm;
 use crate::guard::OnJob;
+use crate::guided::{self, Guided};
 use crate::job_page::{Extra, Open};
 use crate::messages::{self, Thread};
 use crate::offers::{self, Bargain};
@@ -50,6 +51,9 @@ struct WorkerJob {
     /// No time was asked for: it is found later.
     later: bool,
     bargain: Bargain,
+    guided: Guided,
+    /// The version of the terms that is signed here.
+    terms: u16,
     /// What was written to each other.
     thread: Option<Thread>,
     /// What was said and given once it was over.
@@ -118,6 +122,8 @@ pub fn meant_for_workers(duty: &Duty, worker: WorkerId, answer: Option<AnswerKin
                     | What::Agreement
                     | What::Picks
                     | What::Fee
+                    | What::Terms
+                    | What::Signature
                     | What::Review
             )
         }
@@ -160,6 +166,8 @@ pub fn shown(
     };
     let page = WorkerJob {
         thread: messages::of_worker(app, language, job, worker, &open)?,
+        guided: guided::guided(app, language, &on, &open, theirs)?,
+        terms: job.agreed().map_or(0, |terms| terms.v),
         bargain: offers::bargain(app, language, job, on.facts.candidates.get(&worker), &open)?,
         afterwards: said(app, &on, theirs, &open)?,
         customer: afterwards::rating_of(app, language, ReviewsOf::Customer(job.customer))?,

@@ -3,11 +3,13 @@
 //! A message is a name and a few numbers, never a sentence. A duty's owner is always told of the duty; the
 //! playbook's `tell` only adds news. Whether a message still holds is asked again at the moment it leaves.
 
+mod guided;
+
 use jiff::{SignedDuration, Timestamp};
 
 use super::{
     BillFor, BillState, Document, Event, Gate, Job, Message, Owner, Recipient, Side, document, duties,
-    missing,
+    missing, sign,
 };
 use crate::ids::{NoteId, WorkerId};
 use crate::playbook::{Audience, Hears, News, Picks, Playbook, Then, What};
@@ -51,14 +53,7 @@ pub fn react(job: &Job, playbook: &Playbook, event: &Event) -> Vec<Effect> {
             let message = answered(job, playbook, answer);
             message.map(|message| tell(Recipient::Worker(*worker), message)).into_iter().collect()
         }
-        Event::CallbackPromised { worker, by } => {
-            vec![tell(Recipient::Worker(*worker), Message::CallbackPromised { by: *by })]
-        }
-        // Where everybody hears who was not chosen, they hear that.
-        Event::CallbackDropped { .. } if playbook.tells(News::SourcingClosed, Audience::Candidates) => {
-            Vec::new()
-        }
-        Event::CallbackDropped { worker } => vec![tell(Recipient::Worker(*worker), Message::NoCallNeeded)],
+        Event::CallbackPromised { .. } | Event::CallbackDropped { .. } => callbacks(playbook, event),
         Event::Assigned { .. } | Event::DocumentAccepted { .. } => assignment(job, playbook, event),
         Event::TimesProposed { .. }
         | Event::TimeAgreed { travel_minutes: Some(_), .. }
@@ -72,9 +67,17 @@ pub fn react(job: &Job, playbook: &Playbook, event: &Event) -> Vec<Effect> {
         Event::Said { by, with, note, public } => said(job, *by, (*with, *note, *public)),
         Event::PaidInVain { bill, .. } => vec![tell(customer, Message::PaidInVain { bill: *bill })],
         Event::Marked { .. } | Event::Returned { .. } => from_hand_to_hand(job, event),
-        Event::SetOut { eta } => vec![tell(customer, Message::OnTheWay { eta: *eta })],
-        Event::Late { minutes } => vec![tell(customer, Message::RunningLate { minutes: *minutes })],
-        Event::Finished { .. } | Event::EstimateDeclined { .. } => finish(job, event),
+        Event::Called { .. }
+        | Event::VisitConfirmed
+        | Event::SetOut { .. }
+        | Event::Late { .. }
+        | Event::TermsProposed { .. }
+        | Event::TermsAgreed { .. }
+        | Event::TermsDeclined { .. }
+        | Event::TermsLapsed
+        | Event::Approved { signed: Some(_), .. }
+        | Event::CheckedOut { .. } => guided::guided(job, playbook, event),
+        Event::Finished { .. } | Event::EstimateDeclined { .. } => finish(job, playbook, event),
         Event::Overdue { what: What::Decide, since, .. } if its_time_has_come(job, *since) => {
             vec![tell(customer, Message::NobodyYet)]
         }
@@ -96,6 +99,24 @@ pub fn react(job: &Job, playbook: &Playbook, event: &Event) -> Vec<Effect> {
         }
         Event::ReviewsShown => reviews_shown(job),
         // Nobody is told of the rest: it stands on the timeline.
+        _ => Vec::new(),
+    }
+}
+
+/// A call is promised, or taken back.
+fn callbacks(playbook: &Playbook, event: &Event) -> Vec<Effect> {
+    match event {
+        Event::CallbackPromised { worker, by } => {
+            let message = Message::CallbackPromised { by: *by };
+            vec![Effect::Tell { to: Recipient::Worker(*worker), message }]
+        }
+        // Where everybody hears who was not chosen, they hear that.
+        Event::CallbackDropped { .. } if playbook.tells(News::SourcingClosed, Audience::Candidates) => {
+            Vec::new()
+        }
+        Event::CallbackDropped { worker } => {
+            vec![Effect::Tell { to: Recipient::Worker(*worker), message: Message::NoCallNeeded }]
+        }
         _ => Vec::new(),
     }
 }
@@ -126,13 +147,14 @@ fn its_time_has_come(job: &Job, since: Timestamp) -> bool {
 }
 
 /// What both hear at the end of a visit.
-fn finish(job: &Job, event: &Event) -> Vec<Effect> {
+fn finish(job: &Job, playbook: &Playbook, event: &Event) -> Vec<Effect> {
     let customer = Recipient::Customer(job.customer);
     let (worker, to_worker, to_customer) = match event {
         Event::EstimateDeclined { who, .. } => {
             (Some(who.worker), Message::EstimateDeclined, Message::NothingOwed)
         }
         _ if job.estimate().is_some() => (job.worker(), Message::EstimateNoted, Message::EstimateMade),
+        _ if sign::is_wanted(job, playbook) => (job.worker(), Message::FinishNoted, Message::SignOff),
         _ => (job.worker(), Message::FinishNoted, Message::IsItRight),
     };
     let worker = worker.map(|worker| Effect::Tell { to: Recipient::Worker(worker), message: to_worker });
@@ -220,6 +242,11 @@ fn reminder(job: &Job, what: What, owner: Owner) -> Vec<Effect> {
         (What::Picks, _) => Message::OffersWait,
         (What::Estimate, _) => Message::EstimateMade,
         (What::Approval, _) => Message::IsItRight,
+        (What::Signature, _) => Message::SignOff,
+        (What::FollowUp, _) => Message::WhenAgain,
+        (What::Terms, _) if job.proposed_terms.is_some() => {
+            Message::TermsProposed { v: job.proposed_terms.as_ref().map_or(0, |p| p.terms.v) }
+        }
         (What::Review, _) => Message::HowWasIt,
         (What::Agreement, _) => Message::PleaseSign { document: Document::Agreement },
         (What::Confidentiality, _) => Message::AcceptFirst { document: Document::Confidentiality },

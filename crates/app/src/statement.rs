@@ -1,0 +1,130 @@
+//! The statement that a customer signs at the end of a visit: what was done, when, by whom and for how much, in their
+//! language. Its fingerprint is the SHA-256 of its words, so that whoever holds a copy can tell whether it is the one.
+//!
+//! Names and addresses stand only in the statement itself, which is a note sealed with the customer's key.
+
+use anyhow::{Context, Result};
+use domain::NoteId;
+use domain::job::{Event, How, Job, Signed};
+use domain::price::{Line, gross};
+use domain::talk::Language;
+use domain::time::{Slot, wall};
+use sha2::{Digest, Sha256};
+
+use crate::App;
+use crate::words::{Args, plain, say, slot};
+
+/// A statement as a page shows it, and as it is kept.
+pub struct Statement {
+    /// One line of text each: what is printed above the signature.
+    pub lines: Vec<String>,
+    /// The version of the terms in it.
+    pub terms: u16,
+}
+
+impl Statement {
+    /// The words that are signed.
+    pub fn words(&self) -> String {
+        self.lines.join("\n")
+    }
+
+    /// SHA-256 of the words, in hexadecimal.
+    pub fn fingerprint(words: &str) -> String {
+        Sha256::digest(words.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect()
+    }
+}
+
+/// A signature as it was given: the name, and the drawing if there is one.
+pub struct Signature<'a> {
+    pub how: How,
+    /// Whoever signs; the customer's own name, if they say nothing else.
+    pub name: Option<&'a str>,
+    /// The drawing, as the points of its strokes.
+    pub drawing: Option<&'a str>,
+    /// What the order is known by: signed twice, it is signed once.
+    pub cause: &'a str,
+}
+
+impl App {
+    /// What the customer signs for the visit that has just been finished.
+    ///
+    /// # Errors
+    /// The world broke, or nothing was agreed.
+    pub fn statement(&self, job: &Job) -> Result<Statement> {
+        let language = self.language_of(job.customer)?;
+        let terms = job.agreed().context("nothing was agreed")?;
+        let contact = self.own_contact(job)?;
+        let service = self.market.service(&job.service).map_or(job.service.as_str(), |s| s.name(language));
+        let line = |key: &str, args: Args| say(language, &format!("statement-{key}"), &args);
+        let mut lines = vec![
+            line("head", Args::new().with("operator", self.market.operator.clone())),
+            line("job", Args::new().with("code", job.code.as_str()).with("service", service)),
+            line("where", Args::new().with("address", contact.address.open().clone())),
+            line("when", Args::new().with("slot", self.worked(language, job)?)),
+            line("who", Args::new().with("name", self.worker_name(job)?)),
+        ];
+        for one in &terms.lines {
+            lines.push(self.statement_line(language, one)?);
+        }
+        let total = self.amount(language, gross(&terms.lines));
+        lines.push(line("total", Args::new().with("amount", total)));
+        lines.push(plain(language, "statement-as-wished"));
+        Ok(Statement { lines, terms: terms.v })
+    }
+
+    /// When the work began and ended, on the address's wall.
+    fn worked(&self, language: Language, job: &Job) -> Result<String> {
+        let zone = job.time_zone();
+        let log = self.store.timeline(self.market_key(), job.id)?;
+        let of_visit =
+            |wanted: fn(&Event) -> bool| log.iter().rev().find(|row| wanted(&row.event)).map(|row| row.at);
+        let started = of_visit(|event| matches!(event, Event::Started));
+        let finished = of_visit(|event| matches!(event, Event::Finished { .. }));
+        Ok(match (started, finished) {
+            (Some(from), Some(to)) => slot(
+                language,
+                Slot { from: to_the_minute(wall(from, &zone)), to: to_the_minute(wall(to, &zone)) },
+            ),
+            _ => job.agreed_slot().map(|time| slot(language, time)).unwrap_or_default(),
+        })
+    }
+
+    fn statement_line(&self, language: Language, line: &Line) -> Result<String> {
+        let args = Args::new()
+            .with("what", self.line_words(language, line)?)
+            .with("net", self.amount(language, line.net))
+            .with("tax", self.amount(language, line.tax))
+            .with("gross", self.amount(language, line.gross()));
+        let key = if line.tax == 0 { "statement-line" } else { "statement-line-taxed" };
+        Ok(say(language, key, &args))
+    }
+
+    /// What is signed, kept with the name and the drawing: the order that a signature comes to.
+    ///
+    /// # Errors
+    /// The world broke.
+    pub fn signed(&self, job: &Job, given: &Signature<'_>) -> Result<Signed> {
+        let statement = self.statement(job)?;
+        let words = statement.words();
+        let own = self.name_of(job.customer)?;
+        let name = given.name.map(str::trim).filter(|name| !name.is_empty()).unwrap_or(own.open());
+        let note = |what: &str, words: &str| -> Result<NoteId> {
+            let id = crate::clock::id_from(format!("{}.{what}", given.cause).as_bytes());
+            let sealed = self.seal(job.customer, words)?;
+            let now = self.now();
+            self.store.write(|tx| tx.put_note(id, job.customer, now, sealed.clone()))?;
+            Ok(id)
+        };
+        Ok(Signed {
+            name: note("name", name)?,
+            drawing: given.drawing.map(|drawing| note("drawing", drawing)).transpose()?,
+            statement: note("statement", &words)?,
+            terms: statement.terms,
+            fingerprint: Statement::fingerprint(&words),
+        })
+    }
+}
+
+fn to_the_minute(at: jiff::civil::DateTime) -> jiff::civil::DateTime {
+    at.with().second(0).subsec_nanosecond(0).build().unwrap_or(at)
+}

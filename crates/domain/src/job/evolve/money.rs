@@ -1,0 +1,119 @@
+//! What an event makes of bills, and of how the job ends.
+
+use jiff::Timestamp;
+
+use super::super::{
+    Assignee, Bill, BillFor, BillState, Consent, Ending, Event, Given, Job, Side, Stage, Tip,
+};
+use crate::price::{Line, gross};
+
+pub(super) fn money(job: &mut Job, event: &Event, at: Timestamp) {
+    match event {
+        Event::Approved { how, .. } | Event::EstimateAgreed { how } => {
+            let round = match job.stage {
+                Stage::Approval { round, .. } => round,
+                _ => 1,
+            };
+            let signed = match event {
+                Event::Approved { signed, .. } => signed.clone(),
+                _ => None,
+            };
+            job.consents.push(Consent { visit: job.visit.n, round, how: *how, at, signed });
+            // After an estimate the next visit is opened.
+            if matches!(event, Event::Approved { .. }) {
+                job.enter(Stage::Settling { ending: Ending::Paid }, at);
+            }
+        }
+        Event::EstimateDeclined { .. } => job.enter(Stage::Settling { ending: Ending::Declined }, at),
+        Event::Billed { bill, what, lines, pay, who } => {
+            let state = if gross(lines) == 0 { BillState::Paid } else { BillState::Open };
+            job.bills.push(Bill {
+                n: *bill,
+                visit: job.visit.n,
+                what: *what,
+                lines: lines.clone(),
+                pay: *pay,
+                provider: who.provider,
+                worker: who.worker,
+                billed: at,
+                settled: None,
+                handed_over: None,
+                state,
+            });
+        }
+        Event::Settled { bill, .. } => change_bill(job, *bill, |bill| bill.settled = Some(at)),
+        Event::Paid { bill, .. } => change_bill(job, *bill, |bill| bill.state = BillState::Paid),
+        Event::Marked { bill, by: Side::Customer } => {
+            change_bill(job, *bill, |bill| bill.handed_over = Some(at));
+        }
+        Event::Marked { bill, .. } => change_bill(job, *bill, |bill| {
+            (bill.state, bill.settled) = (BillState::Paid, Some(at));
+        }),
+        Event::PaidInVain { bill, amount, who, .. } => paid_in_vain(job, *bill, *amount, *who, at),
+        Event::ToReturn { bill } => {
+            change_bill(job, *bill, |bill| bill.state = BillState::ToReturn { since: at });
+        }
+        Event::Returned { bill } => change_bill(job, *bill, |bill| bill.state = BillState::Returned),
+        Event::WrittenOff { bill } => {
+            change_bill(job, *bill, |bill| bill.state = BillState::WrittenOff);
+            if let Stage::Settling { ending } = &mut job.stage {
+                *ending = Ending::WrittenOff;
+            }
+        }
+        _ => afterwards(job, event, at),
+    }
+}
+
+/// What is said and given once it is over, and how it ends.
+fn afterwards(job: &mut Job, event: &Event, at: Timestamp) {
+    match event {
+        Event::Tipped { amount, how, who } => {
+            job.tips.push(Tip { amount: *amount, how: *how, who: *who, at });
+        }
+        Event::FeedbackAsked { who } => {
+            job.feedback_asked = true;
+            job.enter(Stage::Feedback { who: *who, given: Given::default() }, at);
+        }
+        Event::Reviewed { by, .. } => {
+            if let Stage::Feedback { given, .. } = &mut job.stage {
+                *given = given.with(*by);
+            }
+        }
+        Event::Cancelled { by, late, .. } => {
+            job.enter(Stage::Settling { ending: Ending::Cancelled { by: *by, late: *late } }, at);
+        }
+        Event::Ended { ending } => job.enter(Stage::Settling { ending: *ending }, at),
+        Event::Closed { ending } => {
+            job.enter(Stage::Closed { ending: *ending }, at);
+            job.help.clear();
+            job.climbed.clear();
+        }
+        _ => {}
+    }
+}
+
+/// Money that is not owed is somebody's task, on a job that is over as well.
+fn paid_in_vain(job: &mut Job, n: u8, amount: i64, who: Assignee, at: Timestamp) {
+    job.bills.push(Bill {
+        n,
+        visit: job.visit.n,
+        what: BillFor::InVain,
+        lines: vec![Line::new("in-vain", amount, 0)],
+        pay: 0,
+        provider: who.provider,
+        worker: who.worker,
+        billed: at,
+        settled: None,
+        handed_over: None,
+        state: BillState::ToReturn { since: at },
+    });
+    if let Stage::Closed { ending } = job.stage {
+        job.enter(Stage::Settling { ending }, at);
+    }
+}
+
+fn change_bill(job: &mut Job, n: u8, change: impl FnOnce(&mut Bill)) {
+    if let Some(bill) = job.bills.iter_mut().find(|bill| bill.n == n) {
+        change(bill);
+    }
+}

@@ -1,0 +1,57 @@
+//! What an event makes of the search for a worker.
+
+use jiff::Timestamp;
+
+use super::super::{AnswerKind, AskedWorker, Callback, Event, Sourcing};
+
+pub(super) fn sourcing(state: &mut Sourcing, event: &Event, at: Timestamp) {
+    match event {
+        Event::Asked { wave, asked, last, heard } => {
+            state.wave = *wave;
+            let new = asked.iter().filter(|one: &&AskedWorker| !one.again).count();
+            state.asked = state.asked.saturating_add(u32::try_from(new).unwrap_or(u32::MAX));
+            if !asked.is_empty() {
+                state.asked_at = Some(heard.map_or(at, |heard| heard.max(at)));
+                state.ringing = None;
+                state.nobody_more = None;
+            } else if *last && state.asked_at.is_none() {
+                state.nobody_more = Some(at);
+            }
+        }
+        Event::Answered { worker, answer, was } => {
+            if let Some(was) = was {
+                count(state, *was, false);
+            }
+            count(state, answer.kind(), true);
+            state.callbacks.retain(|callback| callback.worker != *worker);
+            match (state.claims(), state.first_yes) {
+                (0, _) => state.first_yes = None,
+                (_, None) => state.first_yes = Some(at),
+                (_, Some(_)) => {}
+            }
+        }
+        Event::CallbackPromised { worker, by } => {
+            state.callbacks.push(Callback { worker: *worker, asked: at, by: *by });
+        }
+        Event::Rang { worker, .. } | Event::CallbackDropped { worker } => {
+            state.callbacks.retain(|callback| callback.worker != *worker)
+        }
+        Event::AnswersLapsed => state.ringing = Some(at),
+        Event::Widened { reach } => {
+            state.reach = *reach;
+            state.asked_at = None;
+            state.nobody_more = None;
+        }
+        _ => {}
+    }
+}
+
+pub(super) fn count(state: &mut Sourcing, kind: AnswerKind, up: bool) {
+    let counter = match kind {
+        AnswerKind::Yes => &mut state.yes,
+        AnswerKind::Proposal | AnswerKind::Offer => &mut state.proposals,
+        AnswerKind::No => &mut state.no,
+        AnswerKind::Unsure | AnswerKind::CallMe => &mut state.unsure,
+    };
+    *counter = if up { counter.saturating_add(1) } else { counter.saturating_sub(1) };
+}

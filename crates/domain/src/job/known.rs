@@ -1,0 +1,119 @@
+//! What can be read off a job's row: who has it, when it is, what waits. Nothing is decided here.
+
+use jiff::tz::TimeZone;
+
+use super::{Assignee, Job, Proposed, Report, Side, Stage, Suits, schedule};
+use crate::ids::WorkerId;
+use crate::price::{Line, Terms};
+use crate::time::Slot;
+
+impl Job {
+    /// The zone of the address.
+    pub fn time_zone(&self) -> TimeZone {
+        crate::time::zone(&self.zone)
+    }
+
+    /// The terms that hold: the newest version.
+    pub fn agreed(&self) -> Option<&Terms> {
+        self.terms.last()
+    }
+
+    /// The time that was asked for.
+    pub fn asked_slot(&self) -> Option<Slot> {
+        self.agreed().map_or(self.wanted, |terms| terms.slot)
+    }
+
+    /// Who has the running visit.
+    pub fn assignee(&self) -> Option<Assignee> {
+        match &self.stage {
+            Stage::Booked { who, .. } | Stage::Underway { who, .. } | Stage::Approval { who, .. } => {
+                Some(*who)
+            }
+            Stage::Request
+            | Stage::Sourcing
+            | Stage::Settling { .. }
+            | Stage::Feedback { .. }
+            | Stage::Closed { .. } => None,
+        }
+    }
+
+    /// Who has or last had the visit that is billed or running.
+    pub fn worker(&self) -> Option<WorkerId> {
+        self.assignee().map(|who| who.worker).or_else(|| self.bills.last().map(|bill| bill.worker))
+    }
+
+    /// The time that stands, once somebody has the visit, or at which it was.
+    pub fn agreed_slot(&self) -> Option<Slot> {
+        match &self.stage {
+            Stage::Booked { slot, .. } => *slot,
+            Stage::Underway { slot, .. } => Some(*slot),
+            Stage::Approval { .. }
+            | Stage::Settling { .. }
+            | Stage::Feedback { .. }
+            | Stage::Closed { .. } => self.visit.slot,
+            Stage::Request | Stage::Sourcing => None,
+        }
+    }
+
+    /// Other times that one side wants for the visit that is agreed.
+    pub fn proposed(&self) -> Option<&Proposed> {
+        match &self.stage {
+            Stage::Booked { proposed, .. } => proposed.as_ref(),
+            Stage::Request
+            | Stage::Sourcing
+            | Stage::Underway { .. }
+            | Stage::Approval { .. }
+            | Stage::Settling { .. }
+            | Stage::Feedback { .. }
+            | Stage::Closed { .. } => None,
+        }
+    }
+
+    /// When it suits each side, while somebody has the visit and no time is agreed.
+    pub fn sought_times(&self) -> Option<&Suits> {
+        match &self.stage {
+            Stage::Booked { slot: None, suits, .. } => Some(suits),
+            Stage::Booked { .. }
+            | Stage::Request
+            | Stage::Sourcing
+            | Stage::Underway { .. }
+            | Stage::Approval { .. }
+            | Stage::Settling { .. }
+            | Stage::Feedback { .. }
+            | Stage::Closed { .. } => None,
+        }
+    }
+
+    /// The times of the other side from which this one may pick.
+    pub fn times_for(&self, side: Side) -> &[Slot] {
+        if let Some(suits) = self.sought_times() {
+            return match side {
+                Side::Customer => &suits.worker,
+                Side::Worker => &suits.customer,
+                Side::Operator => &[],
+            };
+        }
+        let theirs = self.proposed().filter(|proposed| schedule::answered_by(proposed) == side);
+        theirs.map_or(&[], |proposed| &proposed.times)
+    }
+
+    /// The lines of the estimate that its customer is to decide on.
+    pub fn estimate(&self) -> Option<&[Line]> {
+        match &self.stage {
+            Stage::Approval { report: Report::Estimate { lines }, .. } => Some(lines),
+            Stage::Approval { .. }
+            | Stage::Request
+            | Stage::Sourcing
+            | Stage::Booked { .. }
+            | Stage::Underway { .. }
+            | Stage::Settling { .. }
+            | Stage::Feedback { .. }
+            | Stage::Closed { .. } => None,
+        }
+    }
+
+    /// Whether it is over.
+    pub fn is_closed(&self) -> bool {
+        matches!(self.stage, Stage::Closed { .. })
+    }
+}

@@ -1,0 +1,142 @@
+//! Changed terms: what comes on top while the work is done, which counts only once the customer agrees. Until then,
+//! and if nobody answers, the version before holds.
+//!
+//! Prices come from the catalogue, never from whoever proposes them; material costs what it cost.
+
+use std::collections::BTreeMap;
+
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+
+use super::decide::Story;
+use super::finish::NET_MAX;
+use super::{Actor, Event, How, Job, Refusal, Side, Stage, Underway, open};
+use crate::ids::NoteId;
+use crate::playbook::{Playbook, PriceBy, Purpose};
+use crate::price::{ExtraHour, Line, Pay, Service, Terms};
+
+/// Something that comes on top.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Extra {
+    /// Another package of the catalogue, at its price.
+    Package { service: String },
+    /// Material, at what it cost the worker before tax; all of it is theirs.
+    Material { net: i64, note: Option<NoteId> },
+    /// More time, at the service's rate for it.
+    Time { minutes: u32 },
+}
+
+impl Extra {
+    /// The further service of the catalogue that it is, if it is one.
+    pub fn package(&self) -> Option<&str> {
+        match self {
+            Self::Package { service } => Some(service),
+            Self::Material { .. } | Self::Time { .. } => None,
+        }
+    }
+}
+
+/// Terms that wait for the other side.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ProposedTerms {
+    pub terms: Terms,
+    pub by: Side,
+    pub at: Timestamp,
+}
+
+/// The most that one proposal can hold.
+pub const EXTRAS_MAX: usize = 10;
+/// More time than this is another visit.
+const EXTRA_MINUTES: std::ops::RangeInclusive<u32> = 15..=480;
+
+/// Whether other terms can be proposed now: while the work is done, at prices of the catalogue.
+pub(super) fn may_propose(by: Actor, job: &Job, playbook: &Playbook) -> Result<(), Refusal> {
+    open::worker_or_desk(by, job)?;
+    let working = matches!(job.stage, Stage::Underway { at: Underway::Working { .. }, .. });
+    let priced = playbook.for_visit(job.visit.purpose).price == PriceBy::Catalogue;
+    open::now_if(working && priced && job.visit.purpose == Purpose::Service)
+}
+
+/// Whether proposed terms wait for this person.
+pub(super) fn may_answer(by: Actor, job: &Job) -> Result<(), Refusal> {
+    open::only(matches!(by, Actor::Customer(_)))?;
+    open::now_if(job.proposed_terms.is_some())
+}
+
+/// What comes on top, as a new version of the terms. Another proposal takes the place of one that waits.
+pub(super) fn propose(story: &mut Story<'_>, extras: &[Extra]) -> Result<(), Refusal> {
+    if extras.is_empty() || extras.len() > EXTRAS_MAX {
+        return Err(Refusal::OutOfRange);
+    }
+    let before = story.job.agreed().ok_or(Refusal::NotNow)?;
+    let service = story.facts.service.as_ref().ok_or(Refusal::NoSuchService)?;
+    let v = before.v.max(story.job.versions).saturating_add(1);
+    let mut terms = Terms { v, ..before.clone() };
+    for extra in extras {
+        let (line, pay) = priced(extra, service, &story.facts.packages, before.pay)?;
+        terms.lines.push(line);
+        terms.extra_pay += pay;
+    }
+    story.happen(Event::TermsProposed { terms, by: Side::Worker });
+    Ok(())
+}
+
+/// A line, and what the worker gets of it beside what the work pays already.
+fn priced(
+    extra: &Extra,
+    service: &Service,
+    packages: &BTreeMap<String, Service>,
+    base: Pay,
+) -> Result<(Line, i64), Refusal> {
+    // Whoever is paid by the hour is paid for these hours anyway.
+    let hourly = matches!(base, Pay::Hourly { .. });
+    match extra {
+        Extra::Package { service } => {
+            let package = packages.get(service).ok_or(Refusal::NoSuchService)?;
+            let pay = match package.pay {
+                Pay::Hourly { .. } if hourly => 0,
+                pay => pay.for_minutes(i64::from(package.minutes)),
+            };
+            Ok((Line::new(&package.key, package.price, package.tax_rate), pay))
+        }
+        Extra::Material { net, note } => {
+            if !(1..=NET_MAX).contains(net) {
+                return Err(Refusal::OutOfRange);
+            }
+            Ok((Line { note: *note, ..Line::new("material", *net, service.tax_rate) }, *net))
+        }
+        Extra::Time { minutes } => {
+            let ExtraHour { price, pay } = service.extra_hour.ok_or(Refusal::NotNow)?;
+            if !EXTRA_MINUTES.contains(minutes) {
+                return Err(Refusal::OutOfRange);
+            }
+            let of = |rate| Pay::Hourly { rate, minimum_minutes: 0 }.for_minutes(i64::from(*minutes));
+            let line = Line::new("extra-time", of(price), service.tax_rate);
+            Ok((line, if hourly { 0 } else { of(pay) }))
+        }
+    }
+}
+
+/// The customer agrees to a version: to the one that waits, and to no other.
+pub(super) fn agree(story: &mut Story<'_>, v: u16, how: How) -> Result<(), Refusal> {
+    let waiting = story.job.proposed_terms.as_ref().ok_or(Refusal::NotNow)?;
+    if waiting.terms.v != v {
+        return Err(Refusal::OldTerms { current: waiting.terms.v });
+    }
+    story.happen(Event::TermsAgreed { v, how });
+    Ok(())
+}
+
+/// The customer does not: the version before holds.
+pub(super) fn decline(story: &mut Story<'_>) -> Result<(), Refusal> {
+    story.happen(Event::TermsDeclined { by: Side::Customer });
+    Ok(())
+}
+
+/// Nobody answered, or it is too late to: the version before holds.
+pub(super) fn lapse(story: &mut Story<'_>) {
+    if story.job.proposed_terms.is_some() {
+        story.happen(Event::TermsLapsed);
+    }
+}

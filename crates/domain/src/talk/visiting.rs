@@ -1,0 +1,202 @@
+//! What is written on the way to a visit and at it: CALLED, CONFIRM, ON MY WAY, ADD, SIGN, NOBODY HOME, CANNOT DO, and how
+//! people say the same in their own words.
+//!
+//! Each begins with its clear word. Whether it means anything for a job is for the job to say.
+
+use super::code;
+use super::job_words::{amount as minutes_in, is_hours, is_minutes};
+use super::patterns::{anywhere, longest};
+use super::quoted::{QuotedWords, parts, quoted_part};
+use super::words::{self, Kind, Token};
+
+const CALLED: &str = "called, i called, i have called, ive called, rang, i rang, spoke, i spoke, appele, j ai appele, jai appele,
+    ai appele, telephone, angerufen, ich habe angerufen, habe angerufen, telefoniert, gesprochen";
+const NO_ANSWER: &str = "no answer, no reply, nobody answered, no one answered, didnt answer, did not answer, voicemail, not reached,
+    pas de reponse, sans reponse, ne repond pas, personne ne repond, messagerie, repondeur, keine antwort, nicht erreicht,
+    niemand erreicht, geht nicht ran, mailbox, nimmt nicht ab";
+const CONFIRM: &str = "confirm, confirmed, i confirm, je confirme, confirme, bestatige, bestatigt, ich bestatige, im coming, i am coming,
+    coming, je viens, je serai la, ich komme, komme";
+const ON_MY_WAY: &str = "on my way, omw, on the way, im on my way, i am on my way, leaving now, en route, je suis en route, en chemin,
+    je pars, unterwegs, bin unterwegs, ich bin unterwegs, auf dem weg, bin auf dem weg, fahre los, ich fahre los";
+const ADD: &str =
+    "add, adding, extra, ajoute, ajouter, j ajoute, en plus, supplement, dazu, zusatz, zusatzlich, hinzu";
+const SIGN: &str = "sign, signed, i sign, signe, je signe, signee, unterschreibe, ich unterschreibe, unterschrieben, signiere";
+const NOBODY_HOME: &str = "nobody home, nobody is home, no one home, no one is home, nobody there, no one there, nobody opens,
+    no one opens, nobody answers the door, personne, il n y a personne, client absent, cliente absente, absent, niemand da,
+    niemand zu hause, keiner da, niemand offnet, kunde nicht da, kundin nicht da";
+const CANNOT_DO: &str = "cannot do, cant do, can not do, could not do, couldnt do, cannot be done, cant be done, not possible,
+    impossible, unsuccessful, pas possible, sans succes, ne peux pas le faire, je ne peux pas le faire, nicht moglich,
+    unmoglich, geht nicht, erfolglos, kann nicht gemacht werden";
+
+/// What somebody says of a visit.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum OnTheVisit {
+    /// They rang the customer, and what they learned.
+    Called {
+        reached: bool,
+        words: String,
+    },
+    Confirms,
+    /// They are on the way, and how many minutes it takes, if they say so.
+    OnMyWay {
+        minutes: Option<u16>,
+    },
+    /// More than was agreed, part by part.
+    Adds {
+        parts: Vec<String>,
+    },
+    Signs,
+    NobodyHome,
+    /// It cannot be done, and why.
+    CannotDo {
+        words: String,
+    },
+}
+
+/// One part of what is added.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Added {
+    Minutes(u32),
+    Sum(QuotedWords),
+    /// A package's name, perhaps.
+    Words(String),
+}
+
+/// What a text says of a visit, if it begins with one of these words. A question says none of it.
+pub fn on_the_visit(text: &str) -> Option<OnTheVisit> {
+    if text.contains('?') {
+        return None;
+    }
+    let tokens = words::tokens(text);
+    let codes = code::find(&tokens);
+    let kept: Vec<&Token> = tokens
+        .iter()
+        .zip(&codes.mask)
+        .filter(|(token, code)| !**code && token.kind != Kind::Mark)
+        .map(|(token, _)| token)
+        .collect();
+    let said: Vec<&str> = kept.iter().map(|token| token.text.as_str()).collect();
+    let begins = |table| longest(table, &said);
+    let whole = |table| begins(table) == Some(said.len());
+    // What stands behind the word, without the code.
+    let behind = |length: usize| -> String {
+        let Some(last) = length.checked_sub(1).and_then(|at| kept.get(at)) else { return String::new() };
+        let mut rest = text.to_owned();
+        for (token, is_code) in tokens.iter().zip(&codes.mask).rev() {
+            if *is_code && token.from >= last.to {
+                rest.replace_range(token.from..token.to, " ");
+            }
+        }
+        let rest = rest.get(last.to..).unwrap_or_default();
+        rest.trim_matches(|c: char| c.is_whitespace() || matches!(c, ':' | ',' | '-' | '.' | ';')).to_owned()
+    };
+    if whole(SIGN) {
+        return Some(OnTheVisit::Signs);
+    }
+    if whole(CONFIRM) {
+        return Some(OnTheVisit::Confirms);
+    }
+    if let Some(length) = begins(CALLED) {
+        let reached = !anywhere(NO_ANSWER, &said);
+        return Some(OnTheVisit::Called { reached, words: behind(length) });
+    }
+    if whole(NO_ANSWER) {
+        return Some(OnTheVisit::Called { reached: false, words: String::new() });
+    }
+    if let Some(length) = begins(ON_MY_WAY) {
+        let rest = said.get(length..).unwrap_or_default();
+        let minutes = (0..rest.len()).find_map(|at| minutes_in(rest.get(at..)?)).map(|(minutes, _)| minutes);
+        return Some(OnTheVisit::OnMyWay { minutes });
+    }
+    if begins(NOBODY_HOME).is_some() {
+        return Some(OnTheVisit::NobodyHome);
+    }
+    if let Some(length) = begins(CANNOT_DO) {
+        return Some(OnTheVisit::CannotDo { words: behind(length) });
+    }
+    let length = begins(ADD)?;
+    Some(OnTheVisit::Adds { parts: parts(&behind(length)) })
+}
+
+/// One part of what is added: time, a sum for something, or the name of a package. `decimals` are those of the currency.
+pub fn added(part: &str, decimals: u32) -> Added {
+    let tokens = words::tokens(part);
+    let said: Vec<&str> =
+        tokens.iter().filter(|token| token.kind != Kind::Mark).map(|token| token.text.as_str()).collect();
+    let unit = said.iter().any(|word| is_minutes(word) || is_hours(word) || matches!(*word, "viertelstunde"));
+    let time = (0..said.len()).find_map(|at| minutes_in(said.get(at..)?)).filter(|_| unit);
+    if let Some((minutes, _)) = time {
+        return Added::Minutes(u32::from(minutes));
+    }
+    match quoted_part(part, decimals) {
+        Some(line) => Added::Sum(line),
+        None => Added::Words(part.trim().to_owned()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::OnTheVisit::{Adds, Called, CannotDo, Confirms, NobodyHome, OnMyWay, Signs};
+    use super::*;
+
+    #[test]
+    fn words_of_a_visit_are_read_in_three_languages() {
+        let called = |words: &str| Some(Called { reached: true, words: words.to_owned() });
+        assert_eq!(
+            on_the_visit("CALLED K7RM: router in the hall, 3rd floor"),
+            called("router in the hall, 3rd floor")
+        );
+        assert_eq!(on_the_visit("J'ai appelé, 2e étage K7RM"), called("2e étage"));
+        for text in ["called, no answer", "Angerufen K7RM, nicht erreicht", "pas de réponse"] {
+            assert!(matches!(on_the_visit(text), Some(Called { reached: false, .. })), "{text}");
+        }
+        for text in ["CONFIRM K7RM", "Je confirme", "k7rm bestätigt", "I'm coming"] {
+            assert_eq!(on_the_visit(text), Some(Confirms), "{text}");
+        }
+        for (text, minutes) in [
+            ("ON MY WAY", None),
+            ("on my way K7RM, 20 min", Some(20)),
+            ("en route, 1h10", Some(70)),
+            ("Bin unterwegs 15", Some(15)),
+        ] {
+            assert_eq!(on_the_visit(text), Some(OnMyWay { minutes }), "{text}");
+        }
+        for text in ["SIGN K7RM", "je signe", "K7RM ich unterschreibe"] {
+            assert_eq!(on_the_visit(text), Some(Signs), "{text}");
+        }
+        for text in ["NOBODY HOME K7RM", "personne", "niemand da, K7RM"] {
+            assert_eq!(on_the_visit(text), Some(NobodyHome), "{text}");
+        }
+        let cannot = |words: &str| Some(CannotDo { words: words.to_owned() });
+        assert_eq!(on_the_visit("CANNOT DO K7RM no line in the socket"), cannot("no line in the socket"));
+        assert_eq!(on_the_visit("Pas possible : pas de signal"), cannot("pas de signal"));
+    }
+
+    #[test]
+    fn what_is_added_is_read_part_by_part() {
+        let parts = |text: &str| match on_the_visit(text) {
+            Some(Adds { parts }) => parts.iter().map(|part| added(part, 2)).collect::<Vec<_>>(),
+            other => panic!("{text}: {other:?}"),
+        };
+        let read = parts("ADD K7RM 30 min, 18 cable, shelf");
+        assert_eq!(read[0], Added::Minutes(30));
+        assert!(matches!(&read[1], Added::Sum(line) if line.net == 1800 && line.words == "cable"));
+        assert_eq!(read[2], Added::Words("shelf".to_owned()));
+        assert_eq!(parts("ajoute 1 heure"), [Added::Minutes(60)]);
+        assert_eq!(parts("zusätzlich eine halbe Stunde"), [Added::Minutes(30)]);
+    }
+
+    #[test]
+    fn questions_and_other_sentences_say_nothing_of_a_visit() {
+        for text in [
+            "are you on the way?",
+            "can you confirm the time",
+            "please sign here",
+            "who called me?",
+            "I will add it later",
+            "",
+        ] {
+            assert_eq!(on_the_visit(text), None, "{text}");
+        }
+    }
+}
