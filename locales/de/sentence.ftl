@@ -256,6 +256,7 @@ why-not-other = anderer Grund
 ## Wie die Arbeit abgenommen wurde
 how-tap = durch den Kunden
 how-code = per SMS
+how-phone = am Telefon, wie das Team gehört hat
 how-glass = auf dem Bildschirm des Technikers
 how-silence = durch Schweigen
 

@@ -256,6 +256,7 @@ why-not-other = another reason
 ## How the work was approved
 how-tap = by the customer
 how-code = by text
+how-phone = on the phone, as the desk heard
 how-glass = on the technician’s screen
 how-silence = by silence
 

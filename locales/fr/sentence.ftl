@@ -256,6 +256,7 @@ why-not-other = autre raison
 ## Comment le travail fut validé
 how-tap = par le client
 how-code = par texto
+how-phone = au téléphone, selon l’équipe
 how-glass = sur l’écran du technicien
 how-silence = tacitement (sans réponse)
 

@@ -68,6 +68,7 @@ pub fn all(app: &App, standins: &Standins, numbers: &BTreeSet<String>) -> Result
     crate::check_estimates::estimates(&events, |reference| app.playbook(reference).ok(), &mut found);
     crate::check_workers::workers(app, &events, &mut found)?;
     crate::check_offers::offers(app, &events, &mut found)?;
+    crate::check_guided::guided(app, &events, &mut found)?;
     crate::check_afterwards::afterwards(app, standins, &events, &mut found)?;
     phones(app, standins, numbers, &mut found)?;
     Ok(found)
@@ -250,6 +251,7 @@ fn bookings(events: &[EventRow], found: &mut Findings) {
                 theirs.insert(row.job, (from, to));
             }
             Event::Withdrawn { who, .. }
+            | Event::CheckedOut { who, .. }
             | Event::BookingLapsed { who }
             | Event::Cancelled { who: Some(who), .. } => {
                 holder.remove(&row.job);
@@ -288,6 +290,7 @@ fn moved_by_both(events: &[EventRow], found: &mut Findings) {
             | Event::SetOut { .. }
             | Event::Started
             | Event::Withdrawn { .. }
+            | Event::CheckedOut { .. }
             | Event::BookingLapsed { .. }
             | Event::Cancelled { .. } => {
                 wished.remove(&row.job);

@@ -10,6 +10,7 @@ use jiff::Timestamp;
 use crate::afterwards::{rate_on_the_page, says_how_it_was, tips, when};
 use crate::bargain::{answers, handed_over, number_in, payment_page, takes};
 use crate::client::Client;
+use crate::guided::{self, sign_on_the_page};
 use crate::mood::Mood;
 use crate::partner::{accept_on_the_page, says_when};
 use crate::people::{Phone, Plans, Town, ask_for_another_time};
@@ -88,6 +89,11 @@ pub(crate) enum Deed {
     /// Say how it was on the page that the link opens.
     Rate {
         link: String,
+    },
+    /// Sign for the work on the page that the link opens.
+    SignOff {
+        link: String,
+        name: String,
     },
     /// Sign on the page that the link opens.
     Sign {
@@ -189,7 +195,9 @@ impl Customer {
                 }
             }
             // Rarely the day does not suit after all.
-            (Some("text-worker-coming"), _, Some(link)) if !self.in_earnest && mood.feels(6) => {
+            (Some("text-worker-coming" | "text-worker-coming-call"), _, Some(link))
+                if !self.in_earnest && mood.feels(6) =>
+            {
                 self.plans.plan(soon, Deed::OtherTime { link });
             }
             (Some("text-times-offered"), Some(code), _) => {
@@ -339,7 +347,25 @@ impl Customer {
                 };
                 self.plans.plan(mood.minutes_after(now, 5, 1500), Deed::Text(said_of(said, &code)));
             }
+            (Some(key), Some(code), link) => self.read_of_a_guided_visit(mood, (key, &code, link), now),
             (_, _, _) => {}
+        }
+    }
+
+    /// What belongs to a guided visit.
+    fn read_of_a_guided_visit(
+        &mut self,
+        mood: &mut Mood,
+        (key, code, link): (&str, &str, Option<String>),
+        now: Timestamp,
+    ) {
+        if let (true, Some(link)) = (key == "text-sign-off" && mood.feels(30), link) {
+            let name = self.name.clone();
+            self.plans.plan(mood.minutes_after(now, 1, 300), Deed::SignOff { link, name });
+            return;
+        }
+        for (from, to, words) in guided::customer(key, code, mood, (self.language, self.in_earnest)) {
+            self.plans.plan(mood.minutes_after(now, from, to), Deed::Text(words));
         }
     }
 
@@ -379,6 +405,11 @@ impl Customer {
                 if self.confirm(&digits).await.is_err() && tries < TRIES_MAX {
                     self.plans
                         .plan(mood.minutes_after(now, 0, 3), Deed::Confirm { digits, tries: tries + 1 });
+                }
+            }
+            Deed::SignOff { link, name } => {
+                if sign_on_the_page(&mut self.browser, &link, &name).await.is_err() {
+                    self.plans.plan(mood.minutes_after(now, 1, 30), Deed::SignOff { link, name });
                 }
             }
             Deed::Sign { link } => {

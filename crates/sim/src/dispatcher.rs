@@ -249,6 +249,12 @@ fn what_to_press(
         unsigned.fields.push(("words".to_owned(), "Signed on paper, in the post.".to_owned()));
         return Some(unsigned);
     }
+    // They have them on the phone.
+    if looks > 1
+        && let Some(said) = offered("/confirm").or_else(|| offered("/called"))
+    {
+        return Some(said);
+    }
     if let Some(mut settled) = offered("/acknowledge").or_else(|| offered("/finish")) {
         if page.body.contains("name=\"net-1\"") {
             settled.fields.retain(|(name, _)| name != "net-1");

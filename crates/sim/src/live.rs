@@ -12,9 +12,10 @@ use jiff::{Span, Timestamp};
 use crate::cast::{APPLICANT, HOUSEHOLDS, Household, STAFF, TECHNICIANS};
 use crate::customer::{Customer, Wish};
 use crate::dispatcher::Dispatcher;
+use crate::joining::JoinForm;
 use crate::mood::Mood;
 use crate::people::{Person, Town};
-use crate::technician::{JoinForm, Technician};
+use crate::technician::Technician;
 
 /// Between two rounds of the cast, on the wall's clock.
 const ROUND: Duration = Duration::from_millis(60);

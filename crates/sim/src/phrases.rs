@@ -10,14 +10,27 @@ use domain::talk::Language;
 const HOLE: &str = "\u{1}";
 
 /// Every placeholder that a text can have.
-const NAMES: [&str; 29] = [
+const NAMES: [&str; 31] = [
     "code", "service", "slot", "area", "details", "pay", "by", "times", "name", "phone", "address", "link",
     "prepare", "eta", "amount", "choices", "operator", "side", "minutes", "digits", "said", "lines",
-    "customer", "missing", "stars", "offer", "number", "rest", "words",
+    "customer", "missing", "stars", "offer", "number", "rest", "words", "before", "why",
 ];
 
 /// The messages that the cast acts upon.
-const KEYS: [&str; 58] = [
+const KEYS: [&str; 71] = [
+    "text-job-assigned-call",
+    "text-reminder-call",
+    "text-reminder-confirm",
+    "text-noted-confirmed",
+    "text-noted-called-missed",
+    "text-noted-here",
+    "text-finish-noted",
+    "text-worker-coming-call",
+    "text-terms-proposed",
+    "text-sign-off",
+    "text-checked-out",
+    "text-checked-out-billed",
+    "text-when-again",
     "text-job-offered",
     "text-job-offered-again",
     "text-job-assigned",

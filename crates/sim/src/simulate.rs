@@ -25,11 +25,12 @@ use crate::checks::{self, Private};
 use crate::customer::{Customer, Wish};
 use crate::dispatcher::Dispatcher;
 use crate::faults::{Faults, Kind};
+use crate::joining::JoinForm;
 use crate::mood::Mood;
 use crate::node::{Node, STEPS, SeededChance, VirtualClock};
 use crate::people::{Person, Town};
 use crate::report::{Report, applications, by_type, stages, still_open};
-use crate::technician::{JoinForm, Technician};
+use crate::technician::Technician;
 use crate::vendors::{BASE, payments_account, stand_ins, texts_account};
 use crate::wire::TownWire;
 

@@ -2,6 +2,8 @@
 //!
 //! Everything but the sign-up is done by text. What is expected of them is only what their phone says.
 
+use std::collections::BTreeMap;
+
 use jiff::{SignedDuration, Timestamp};
 
 use domain::talk::Language;
@@ -9,6 +11,8 @@ use domain::talk::Language;
 use crate::afterwards::{says_how_it_was, when};
 use crate::bargain::handed_over;
 use crate::client::Client;
+use crate::guided;
+use crate::joining::{JoinForm, sign_up};
 use crate::mood::Mood;
 use crate::partner::{Account, accept_on_the_page, agreed_time, says_when};
 use crate::people::{Phone, Plans, Town, ask_for_another_time};
@@ -20,21 +24,14 @@ pub struct Technician {
     pub(crate) plans: Plans<Deed>,
     /// Codes that they have been told are theirs and not yet come to.
     mine: Vec<String>,
+    /// Where the pages of guided visits are that are theirs, by code.
+    pages: BTreeMap<String, String>,
     /// What they say of themselves when they sign up.
     form: Option<JoinForm>,
     /// Takes the first job that comes, and does it as promised: for whoever watches.
     obliging: bool,
     /// Their way onto the pages, if they look for open jobs there.
     account: Option<Account>,
-}
-
-/// A sign-up form, filled in.
-#[derive(Clone, Debug)]
-pub struct JoinForm {
-    pub name: String,
-    pub language: &'static str,
-    pub skills: &'static [&'static str],
-    pub address: String,
 }
 
 /// Something they mean to do.
@@ -65,6 +62,10 @@ pub(crate) enum Deed {
         code: String,
         link: String,
     },
+    /// Hand over their screen, for the customer to sign.
+    Glass {
+        link: String,
+    },
     /// Say that they are there; try again if it is too early.
     Come {
         code: String,
@@ -74,16 +75,6 @@ pub(crate) enum Deed {
 
 /// How often they try when the page does not come.
 const TRIES_MAX: u8 = 12;
-
-/// The days that whoever signs up works, as the form names them.
-const OPEN_DAYS: [(&str, &str, &str); 6] = [
-    ("open-mon", "from-mon", "to-mon"),
-    ("open-tue", "from-tue", "to-tue"),
-    ("open-wed", "from-wed", "to-wed"),
-    ("open-thu", "from-thu", "to-thu"),
-    ("open-fri", "from-fri", "to-fri"),
-    ("open-sat", "from-sat", "to-sat"),
-];
 
 /// What somebody makes of an offer.
 #[derive(Clone, Copy)]
@@ -113,7 +104,15 @@ impl Technician {
     /// Somebody with this phone.
     pub fn new(town: &Town, number: &str) -> Self {
         let phone = Phone::new(town, number);
-        Self { phone, plans: Plans::default(), mine: Vec::new(), form: None, obliging: false, account: None }
+        Self {
+            phone,
+            plans: Plans::default(),
+            mine: Vec::new(),
+            pages: BTreeMap::new(),
+            form: None,
+            obliging: false,
+            account: None,
+        }
     }
 
     /// Somebody who signs up at that time.
@@ -314,7 +313,46 @@ impl Technician {
                 let at = mood.minutes_after(now, 2, 120);
                 self.plans.plan(at, Deed::Text(format!("ESTIMATE {code} {}", sums.unwrap_or("300"))));
             }
+            (Some(key), Some(code)) => self.read_of_a_guided_visit(town, mood, (key, &code, text), now),
             (_, _) => {}
+        }
+    }
+
+    /// What belongs to a guided visit.
+    fn read_of_a_guided_visit(
+        &mut self,
+        town: &Town,
+        mood: &mut Mood,
+        (key, code, text): (&str, &str, &str),
+        now: Timestamp,
+    ) {
+        let obliging = self.obliging;
+        if key == "text-job-assigned-call" {
+            self.pages.extend(link_in(text).map(|link| (code.to_owned(), link)));
+            self.plan_the_visit(town, mood, code.to_owned(), now);
+        }
+        let Some(link) = self.pages.get(code).cloned() else { return };
+        for (from, to, words) in guided::technician(key, code, mood, obliging) {
+            // Whoever finds that it cannot be done does not finish it.
+            if words.starts_with("CANNOT") {
+                let done = format!("DONE {code}");
+                self.plans.drop_those(|deed| matches!(deed, Deed::Text(words) if *words == done));
+                self.plans.drop_those(|deed| matches!(deed, Deed::Come { code: old, .. } if old == code));
+            }
+            self.plans.plan(mood.minutes_after(now, from, to), Deed::Text(words));
+        }
+        let starts = town.noted(code).map_or(now, |slot| slot.starts(&town.zone)).max(now);
+        let ago = |minutes| starts.checked_sub(SignedDuration::from_mins(minutes)).unwrap_or(starts).max(now);
+        if key == "text-noted-confirmed" && mood.feels(70) {
+            self.plans.plan(ago(25), Deed::Text(format!("ON MY WAY {code} 20 min")));
+            if mood.feels(10) {
+                self.plans.drop_those(|deed| matches!(deed, Deed::Come { code: old, .. } if old == code));
+                let late = mood.minutes_after(starts, 20, 60);
+                self.plans.plan(late, Deed::Text(format!("NOBODY HOME {code}")));
+            }
+        }
+        if key == "text-finish-noted" && mood.feels(40) {
+            self.plans.plan(mood.minutes_after(now, 0, 5), Deed::Glass { link });
         }
     }
 
@@ -415,8 +453,14 @@ impl Technician {
                 }
             }
             Deed::SignUp { tries } => {
-                if !self.sign_up(town).await && tries < TRIES_MAX {
+                if !sign_up(town, self.form.as_ref(), &self.phone.number).await && tries < TRIES_MAX {
                     self.plans.plan(mood.minutes_after(now, 1, 10), Deed::SignUp { tries: tries + 1 });
+                }
+            }
+            Deed::Glass { link } => {
+                let mut browser = Client::new(town.transport.clone(), &town.base);
+                if guided::sign_on_the_page(&mut browser, &link, "the customer").await.is_err() {
+                    self.plans.plan(mood.minutes_after(now, 1, 5), Deed::Glass { link });
                 }
             }
             Deed::Text(words) | Deed::Suits { words, .. } => town.text(&self.phone.number, &words),
@@ -434,25 +478,5 @@ impl Technician {
                 self.plans.plan(mood.minutes_after(now, 30, 150), Deed::Text(format!("DONE {code}")));
             }
         }
-    }
-
-    /// Fills in the form on the web; false if the page did not come.
-    async fn sign_up(&self, town: &Town) -> bool {
-        let Some(form) = &self.form else { return true };
-        let mut browser = Client::new(town.transport.clone(), &town.base).in_language(form.language);
-        let skills: Vec<String> = form.skills.iter().map(|skill| format!("skill-{skill}")).collect();
-        let mut fields = vec![
-            ("name", form.name.as_str()),
-            ("phone", self.phone.number.as_str()),
-            ("address", form.address.as_str()),
-            ("radius", "25"),
-            ("about", "Eleven years, own tools."),
-            ("consent", "yes"),
-        ];
-        fields.extend(skills.iter().map(|skill| (skill.as_str(), "yes")));
-        for (open, from, to) in OPEN_DAYS {
-            fields.extend([(open, "yes"), (from, "07:00"), (to, "20:00")]);
-        }
-        browser.submit("/join", &fields).await.is_ok_and(|page| page.status == 303)
     }
 }

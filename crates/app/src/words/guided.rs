@@ -2,7 +2,7 @@
 
 use anyhow::Result;
 use domain::PersonId;
-use domain::job::{BillFor, BillState, Job, Message, ProposedTerms, duties};
+use domain::job::{BillFor, BillState, Job, Message, Obstacle, ProposedTerms, duties};
 use domain::playbook::What;
 use domain::price::{Line, gross};
 use domain::talk::Language;
@@ -53,7 +53,14 @@ impl App {
                         && bill.state == BillState::Open
                         && bill.visit + 1 == job.visit.n
                 });
-                let why = plain(language, &format!("obstacle-{}", why.word()));
+                // What was found says more than that it was not possible.
+                let found = match (why, job.found) {
+                    (Obstacle::NotPossible, Some(note)) => {
+                        Some(super::message::shortened(self.note(note)?.open()))
+                    }
+                    (_, _) => None,
+                };
+                let why = found.unwrap_or_else(|| plain(language, &format!("obstacle-{}", why.word())));
                 let args = args()?.with("name", self.name_of_last(job)?).with("why", why);
                 match billed {
                     Some(bill) => {

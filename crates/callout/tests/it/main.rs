@@ -11,6 +11,7 @@ mod cut;
 mod encrypted;
 mod estimate_first;
 mod first_yes;
+mod guided_visit;
 mod hooks;
 mod joining;
 mod logs;

@@ -12,6 +12,7 @@ use crate::told::empty_store;
 const FORM: &str = include_str!("../../../../playbooks/claim-by-text/playbook.toml");
 const OFFERS: &str = include_str!("../../../../playbooks/open-offers/playbook.toml");
 const ESTIMATED: &str = include_str!("../../../../playbooks/assigned-partner/playbook.toml");
+const GUIDED: &str = include_str!("../../../../playbooks/guided-visit/playbook.toml");
 const AUSTIN: &str = include_str!("../../../../markets/austin.toml");
 
 fn town(jobs: u32, seed: u64) -> Report {
@@ -56,6 +57,21 @@ fn towns_where_each_names_a_price_are_clean() {
         }
     }
     assert!(endings["paid"] > 18 && lapsed > 0, "{endings:?}, {lapsed} bookings lapsed");
+}
+
+#[test]
+fn towns_of_guided_visits_are_clean() {
+    let (mut paid, mut seen) = (0, BTreeMap::<&str, usize>::new());
+    for seed in 1..=3 {
+        let report = town_under(empty_store(), ("guided-visit", GUIDED), 12, seed);
+        assert_eq!(report.violations, 0, "seed {seed}: {:?}", report.findings);
+        assert_eq!(report.closed, 12, "seed {seed}: every job ends");
+        paid += report.by_ending.get("paid").copied().unwrap_or_default();
+        for event in ["Called", "VisitConfirmed", "TermsAgreed", "CheckedOut"] {
+            *seen.entry(event).or_default() += report.events_by_type.get(event).copied().unwrap_or_default();
+        }
+    }
+    assert!(paid > 18 && seen.values().all(|count| *count > 0), "{paid} paid, {seen:?}");
 }
 
 #[test]

@@ -7,7 +7,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use super::decide::Story;
-use super::{Actor, Event, Gate, How, Job, Refusal, Side, Stage, Underway, missing};
+use super::{Actor, Duty, Event, Gate, How, Job, Refusal, Side, Stage, Underway, duties, finish, missing};
 use crate::ids::{NoteId, WorkerId};
 use crate::playbook::{Playbook, What};
 
@@ -133,8 +133,13 @@ pub(super) fn accept(
     Ok(())
 }
 
-/// Duties that the desk may let pass: what stands before the door. Contact details and money are not its to give.
-pub(super) fn may_pass(job: &Job, playbook: &Playbook) -> Vec<What> {
+/// Duties that the desk may let pass: what stands before the door, and the customer's word on the work once it has come to
+/// the desk to get it. Contact details and money are not its to give.
+pub fn may_pass(job: &Job, playbook: &Playbook) -> Vec<What> {
+    if job.estimate().is_none() && matches!(job.stage, Stage::Approval { .. }) {
+        let came = |duty: &Duty| duty.is_escalated() && matches!(duty.what, What::Approval | What::Signature);
+        return duties(job, playbook).iter().filter(|duty| came(duty)).map(|duty| duty.what).collect();
+    }
     shut(&[Gate::Arrive, Gate::Start], job, playbook)
 }
 
@@ -144,5 +149,9 @@ pub(super) fn override_gate(story: &mut Story<'_>, what: What, reason: NoteId) -
         return Err(Refusal::NotNow);
     }
     story.happen(Event::Overridden { what, reason });
-    Ok(())
+    match what {
+        // They said so on the phone: the work is right, and billed.
+        What::Approval | What::Signature => finish::agree(story, How::Phone, None),
+        _ => Ok(()),
+    }
 }

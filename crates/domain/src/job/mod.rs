@@ -50,7 +50,7 @@ pub use candidate::{
 pub use check_out::Obstacle;
 pub use command::{Action, Actor, AskedWorker, CallOutcome, Command, Description, Order, Whom};
 pub use decide::decide;
-pub use document::{Accepted, Document, Overridden};
+pub use document::{Accepted, Document, Overridden, may_pass};
 pub use duty::{Duty, Owner, awaiting, duties, next_tick};
 pub use event::{Event, Side};
 pub use evolve::evolve;
@@ -328,6 +328,8 @@ pub enum How {
     Code,
     /// On the worker's own screen, at the place.
     Glass,
+    /// By word of mouth: the desk had them on the phone, and wrote down what they said.
+    Phone,
     /// By keeping silent for as long as the playbook says.
     Silence,
 }

@@ -53,7 +53,7 @@ pub(super) fn may_sign(by: Actor, job: &Job, playbook: &Playbook) -> Result<(), 
 /// The customer signs. On the worker's screen it is the worker who hands it in, and nothing else can be.
 pub(super) fn sign(story: &mut Story<'_>, how: How, signed: &Signed) -> Result<(), Refusal> {
     let on_glass = how == How::Glass;
-    if on_glass != matches!(story.by, Actor::Worker(_)) || how == How::Silence {
+    if on_glass != matches!(story.by, Actor::Worker(_)) || matches!(how, How::Silence | How::Phone) {
         return Err(Refusal::NotYours);
     }
     let current = story.job.agreed().map_or(0, |terms| terms.v);

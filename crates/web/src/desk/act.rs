@@ -142,6 +142,8 @@ fn order(
         }
         "pick-time" => Order::PickTime { slot: fields.slot().ok_or(Oops::Garbled)? },
         "keep-time" => Order::KeepTime,
+        "called" => Order::NoteCall { reached: true, note: button::words_of(app, by, fields)? },
+        "confirm" => Order::ConfirmVisit,
         "start" => Order::Start,
         "finish" => {
             let job = app.job(id)?.ok_or(Oops::NotFound)?;
@@ -154,6 +156,8 @@ fn order(
         "override" => {
             let what = match fields.text("what") {
                 "agreement" => What::Agreement,
+                "approval" => What::Approval,
+                "signature" => What::Signature,
                 _ => return Err(Oops::Garbled),
             };
             match button::words_of(app, by, fields)? {

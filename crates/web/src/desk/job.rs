@@ -10,8 +10,8 @@ use askama::Template;
 use axum::extract::{Path, Query, State};
 use axum::response::Response;
 use domain::JobId;
-use domain::job::{Action, Actor, Facts, Job, WhyNot, duties, open_to};
-use domain::playbook::{Picks, What};
+use domain::job::{Action, Actor, Facts, Job, WhyNot, duties, may_pass, open_to};
+use domain::playbook::{Picks, Playbook, What};
 use http::StatusCode;
 
 use crate::customer::job::{Stop, Visit, ending, stops, visit};
@@ -31,6 +31,22 @@ use crate::when_suits::{WhenSuits, when_suits};
 /// How much further than their own radius workers can be asked, in per cent.
 const REACHES: [u16; 4] = [150, 200, 300, 500];
 
+/// Something that is missing and that the desk may let pass.
+struct Passing {
+    what: &'static str,
+    /// The work is done, and the customer's word on it is what is missing.
+    judged: bool,
+}
+
+fn passing(job: &Job, playbook: &Playbook) -> Option<Passing> {
+    let what = may_pass(job, playbook).into_iter().next()?;
+    Some(match what {
+        What::Signature => Passing { what: "signature", judged: true },
+        What::Approval => Passing { what: "approval", judged: true },
+        _ => Passing { what: "agreement", judged: false },
+    })
+}
+
 #[derive(Template)]
 #[template(path = "desk/job.html")]
 struct DeskJob {
@@ -46,6 +62,8 @@ struct DeskJob {
     stops: Vec<Stop>,
     hook: Option<Hook>,
     open: Open,
+    /// What the desk may let pass, with a reason.
+    passing: Option<Passing>,
     other: OtherTime,
     suits: WhenSuits,
     /// The form of the estimate, if the visit ends in one.
@@ -132,6 +150,7 @@ pub fn shown(
     let mut p = frame(app, staff.look, &staff.me, format!("{} · {service}", job.code), "/desk")?;
     p.notice = extra.notice;
     let page = DeskJob {
+        passing: passing(&job, app.playbook(&job.playbook)?),
         other: other_time(language, &job, &open, Reader::Desk),
         suits: when_suits(app, language, &job, &open, Reader::Desk),
         estimate: estimate::form(app, language, &job),
