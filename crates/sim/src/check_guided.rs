@@ -75,10 +75,10 @@ pub fn guided(app: &App, events: &[EventRow], found: &mut Findings) -> Result<()
                     }
                 }
             }
-            Event::Billed { what: BillFor::Work, lines, .. } if job.signs && job.approved => {
-                if job.agreed != Some(lines.as_slice()) {
-                    wrong("is billed at something else than was agreed");
-                }
+            Event::Billed { what: BillFor::Work, lines, .. }
+                if job.signs && job.approved && job.agreed != Some(lines.as_slice()) =>
+            {
+                wrong("is billed at something else than was agreed");
             }
             Event::CheckedOut { who, .. } => drop(job.was_there.insert(who.worker)),
             Event::Assigned { who, .. } if job.was_there.contains(&who.worker) => {

@@ -2,7 +2,7 @@
 //!
 //! Contact details come only through the gate; a message whose gate is shut has no words.
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 use domain::PersonId;
 use domain::job::{Job, Message, Recipient, Side, Stage, Underway, duties};
 use domain::playbook::{PriceBy, Purpose, What};
@@ -105,7 +105,7 @@ impl App {
         let name = self.market.service(&job.service).map_or(job.service.as_str(), |s| s.name(language));
         let time = super::slot_or_open(language, job.agreed_slot().or_else(|| job.asked_slot()));
         let args = Args::new().with("code", job.code.as_str()).with("service", name).with("slot", time);
-        let key = format!("text-{}", super::message_key::key(message));
+        let key = format!("text-{}", key(message)?);
         if let Some((variant, args)) = self.said_of_offers(language, job, message, reader, args.clone())? {
             return Ok(Some((format!("{key}{variant}"), args)));
         }
@@ -427,4 +427,11 @@ pub(super) fn shortened(words: &str) -> String {
     let cut: String = one_line.chars().take(CHARACTERS_MAX).collect();
     let whole = cut.rsplit_once(' ').map_or(cut.as_str(), |(whole, _)| whole);
     format!("{whole}...")
+}
+
+/// The message's name in the locales: its own, in their spelling.
+fn key(message: &Message) -> Result<String> {
+    let named = serde_json::to_value(message)?;
+    let name = named.as_str().or_else(|| named.as_object()?.keys().next().map(String::as_str));
+    Ok(name.context("a message without a name")?.replace('_', "-"))
 }

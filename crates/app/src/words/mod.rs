@@ -5,7 +5,6 @@
 mod afterwards;
 mod guided;
 mod message;
-mod message_key;
 mod offers;
 mod playbook;
 mod sample;

@@ -153,18 +153,7 @@ fn order(
             }
         }
         "decline" => Order::Decline,
-        "override" => {
-            let what = match fields.text("what") {
-                "agreement" => What::Agreement,
-                "approval" => What::Approval,
-                "signature" => What::Signature,
-                _ => return Err(Oops::Garbled),
-            };
-            match button::words_of(app, by, fields)? {
-                Some(reason) => Order::Override { what, reason },
-                None => return Ok(Err("field-reason-missing")),
-            }
-        }
+        "override" => return pass(app, by, fields),
         "suits" => {
             let side = if fields.text("side") == "customer" { Side::Customer } else { Side::Worker };
             match when_suits::read(app, fields) {
@@ -175,6 +164,18 @@ fn order(
         "reply" => Order::Reply { whom: whom(fields.text("whom"))? },
         _ => return Err(Oops::NotFound),
     }))
+}
+
+/// What the desk lets pass, and why.
+fn pass(app: &App, by: PersonId, fields: &Fields) -> Result<Result<Order, &'static str>, Oops> {
+    let what = match fields.text("what") {
+        "agreement" => What::Agreement,
+        "approval" => What::Approval,
+        "signature" => What::Signature,
+        _ => return Err(Oops::Garbled),
+    };
+    let reason = button::words_of(app, by, fields)?;
+    Ok(reason.map(|reason| Order::Override { what, reason }).ok_or("field-reason-missing"))
 }
 
 /// Whose call for help was answered, as the page's form names them.
