@@ -8,11 +8,11 @@ use domain::NoteId;
 use domain::job::{Event, How, Job, Signed};
 use domain::price::{Line, gross};
 use domain::talk::Language;
-use domain::time::{Slot, wall};
+use domain::time::wall;
 use sha2::{Digest, Sha256};
 
 use crate::App;
-use crate::words::{Args, plain, say, slot};
+use crate::words::{Args, day_and_year, plain, say, time_of};
 
 /// A statement as a page shows it, and as it is kept.
 pub struct Statement {
@@ -60,7 +60,7 @@ impl App {
             line("head", Args::new().with("operator", self.market.operator.clone())),
             line("job", Args::new().with("code", job.code.as_str()).with("service", service)),
             line("where", Args::new().with("address", contact.address.open().clone())),
-            line("when", Args::new().with("slot", self.worked(language, job)?)),
+            line("when", self.worked(language, job)?),
             line("who", Args::new().with("name", self.worker_name(job)?)),
         ];
         for one in &terms.lines {
@@ -73,20 +73,19 @@ impl App {
     }
 
     /// When the work began and ended, on the address's wall.
-    fn worked(&self, language: Language, job: &Job) -> Result<String> {
+    fn worked(&self, language: Language, job: &Job) -> Result<Args> {
         let zone = job.time_zone();
         let log = self.store.timeline(self.market_key(), job.id)?;
-        let of_visit =
-            |wanted: fn(&Event) -> bool| log.iter().rev().find(|row| wanted(&row.event)).map(|row| row.at);
-        let started = of_visit(|event| matches!(event, Event::Started));
-        let finished = of_visit(|event| matches!(event, Event::Finished { .. }));
-        Ok(match (started, finished) {
-            (Some(from), Some(to)) => slot(
-                language,
-                Slot { from: to_the_minute(wall(from, &zone)), to: to_the_minute(wall(to, &zone)) },
-            ),
-            _ => job.agreed_slot().map(|time| slot(language, time)).unwrap_or_default(),
-        })
+        let last = |wanted: fn(&Event) -> bool| {
+            log.iter().rev().find(|row| wanted(&row.event)).map(|row| wall(row.at, &zone))
+        };
+        let now = wall(self.now(), &zone);
+        let started = last(|event| matches!(event, Event::Started)).unwrap_or(now);
+        let finished = last(|event| matches!(event, Event::Finished { .. })).unwrap_or(now);
+        Ok(Args::new()
+            .with("day", day_and_year(language, started))
+            .with("from", time_of(language, started.time()))
+            .with("to", time_of(language, finished.time())))
     }
 
     fn statement_line(&self, language: Language, line: &Line) -> Result<String> {
@@ -123,8 +122,4 @@ impl App {
             fingerprint: Statement::fingerprint(&words),
         })
     }
-}
-
-fn to_the_minute(at: jiff::civil::DateTime) -> jiff::civil::DateTime {
-    at.with().second(0).subsec_nanosecond(0).build().unwrap_or(at)
 }

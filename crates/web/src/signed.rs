@@ -6,14 +6,16 @@
 use std::sync::Arc;
 
 use app::App;
-use app::words::{Args, plain, say, slot};
+use app::words::{Args, day_and_year, plain, say, time_of};
 use askama::Template;
 use axum::extract::{Query, State};
 use axum::response::{IntoResponse, Response};
 use domain::job::{Consent, Signed, contact_open};
-use domain::time::{Slot, wall};
+use domain::talk::Language;
+use domain::time::wall;
 use http::StatusCode;
 use http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
+use jiff::civil::DateTime;
 use serde::Deserialize;
 
 use crate::errors::Oops;
@@ -51,8 +53,13 @@ fn signed_by(app: &App, on: &OnJob, consent: &Consent, signed: &Signed) -> Resul
     let args = Args::new()
         .with("name", app.note(signed.name)?.open().clone())
         .with("how", plain(language, how_key(consent)))
-        .with("at", slot(language, Slot { from: at, to: at }));
+        .with("at", moment(language, at));
     Ok(say(language, "page-signed-by", &args))
+}
+
+/// A day with its year, and the time.
+fn moment(language: Language, at: DateTime) -> String {
+    format!("{}, {}", day_and_year(language, at), time_of(language, at.time()))
 }
 
 fn how_key(consent: &Consent) -> &'static str {
@@ -143,8 +150,7 @@ pub async fn verify(
         p.notice = Some(match app.store.signature(&app.market.key, &fingerprint)? {
             Some((code, at)) => {
                 let at = wall(at, &app.market.time_zone());
-                let args =
-                    Args::new().with("code", code).with("at", slot(language, Slot { from: at, to: at }));
+                let args = Args::new().with("code", code).with("at", moment(language, at));
                 Notice::good(say(language, "page-verify-yes", &args))
             }
             None => Notice::bad(plain(language, "page-verify-no")),

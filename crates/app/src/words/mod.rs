@@ -26,7 +26,7 @@ use unic_langid::{LanguageIdentifier, langid};
 pub use playbook::playbook_sentences;
 pub use sample::{Sample, TEXTS, samples};
 pub use sentence::{DutySentence, Reader, event_sentence, verdict_words};
-pub use when::{countdown, day_and_time, slot, time_of, time_only};
+pub use when::{countdown, day_and_time, day_and_year, slot, time_of, time_only};
 
 static_loader! {
     static LOCALES = {

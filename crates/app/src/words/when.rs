@@ -29,6 +29,11 @@ pub fn day_and_time(language: Language, at: Timestamp, now: Timestamp, zone: &Ti
     say(language, "when-day-and-time", &args)
 }
 
+/// `Mon Mar 15 2027`: for what is kept.
+pub fn day_and_year(language: Language, at: DateTime) -> String {
+    format!("{} {}", day(language, at), at.year())
+}
+
 /// `12:03 pm`, `12 h 03`, `12:03 Uhr`.
 pub fn time_only(language: Language, at: Timestamp, zone: &TimeZone) -> String {
     time(language, wall(at, zone))

@@ -213,6 +213,10 @@ pub fn ending(language: Language, job: &Job) -> Option<String> {
 }
 
 fn technician(app: &App, language: Language, job: &Job) -> Result<Option<Technician>, Oops> {
+    // Whoever was there last is not who comes next.
+    if matches!(job.stage, Stage::Request | Stage::Sourcing) {
+        return Ok(None);
+    }
     let Some(worker) = job.worker() else { return Ok(None) };
     let Some(row) = app.store.worker(worker)? else { return Ok(None) };
     let name = app.short_name_of(row.person)?;
