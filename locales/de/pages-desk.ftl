@@ -217,6 +217,18 @@ desk-part-stranger = Noch unbekannt
 desk-technician = Techniker
 desk-texts = SMS
 desk-texts-allowed = Erlaubt
+desk-services = Pakete
+desk-services-why = Wie lange jedes Paket dauert, gegen den Plan. Ab { $enough } Besuchen wird eine Dauer vorgeschlagen, in die neun von zehn Besuchen passen.
+desk-col-package = Paket
+desk-col-playbook = Ablauf
+desk-col-price = Preis vor Steuer
+desk-col-visits = Besuche
+desk-col-planned = Geplant
+desk-col-p50 = Die Hälfte, höchstens
+desk-col-p90 = Neun von zehn, höchstens
+desk-col-suggested = Vorgeschlagen
+desk-too-few = noch zu wenige Besuche
+desk-plan-fits = der Plan passt
 
 ## What never arrived
 desk-undelivered-why = Endgültig gescheiterte Nachrichten. Bitte anrufen.

@@ -217,6 +217,18 @@ desk-part-stranger = Not known yet
 desk-technician = Technician
 desk-texts = Texts
 desk-texts-allowed = Allowed
+desk-services = Packages
+desk-services-why = What each package takes, against its plan. From { $enough } visits on a plan is suggested that nine of ten visits fit into.
+desk-col-package = Package
+desk-col-playbook = Playbook
+desk-col-price = Price before tax
+desk-col-visits = Visits
+desk-col-planned = Planned
+desk-col-p50 = Half took at most
+desk-col-p90 = Nine of ten at most
+desk-col-suggested = Suggested plan
+desk-too-few = too few visits yet
+desk-plan-fits = the plan fits
 
 ## What never arrived
 desk-undelivered-why = Messages that failed for good. Ring instead.

@@ -217,6 +217,18 @@ desk-part-stranger = Pas encore connu
 desk-technician = Technicien
 desk-texts = SMS
 desk-texts-allowed = Autorisés
+desk-services = Forfaits
+desk-services-why = La durée de chaque forfait, face au temps prévu. À partir de { $enough } visites, nous proposons une durée dans laquelle tiennent neuf visites sur dix.
+desk-col-package = Forfait
+desk-col-playbook = Modèle
+desk-col-price = Prix hors taxe
+desk-col-visits = Visites
+desk-col-planned = Prévu
+desk-col-p50 = La moitié, au plus
+desk-col-p90 = Neuf sur dix, au plus
+desk-col-suggested = Durée proposée
+desk-too-few = encore trop peu de visites
+desk-plan-fits = la durée prévue convient
 
 ## What never arrived
 desk-undelivered-why = Messages définitivement perdus. Appelez plutôt.

@@ -7,8 +7,8 @@ use std::collections::BTreeSet;
 
 use anyhow::Result;
 use domain::job::{
-    Actor, Command, Effect, Event, Facts, Job, Order, PromiseChange, Recipient, Refusal, candidates_after,
-    changed_candidate, decide, entries, evolve, needs, promises, react, reviews,
+    Actor, Command, Effect, Event, Facts, Job, Order, PromiseChange, Recipient, Refusal, Report,
+    candidates_after, changed_candidate, decide, entries, evolve, needs, promises, react, reviews,
 };
 use domain::playbook::Playbook;
 use domain::{JobId, PersonId, WorkerId};
@@ -215,8 +215,15 @@ impl App {
             if let Some(change) = reviews(job, event, now) {
                 open.change_review(&change);
             }
-            if let Event::Approved { signed: Some(signed), .. } = event {
-                open.keep_signature(&signed.fingerprint, job.id, now);
+            match event {
+                Event::Approved { signed: Some(signed), .. } => {
+                    open.keep_signature(&signed.fingerprint, job.id, now);
+                }
+                // What was mended took as long as it took at first.
+                Event::Finished { minutes, report: Report::Done } if job.round() == 1 => {
+                    open.keep_duration(job, *minutes, now);
+                }
+                _ => {}
             }
             let mut line = 0;
             for entry in entries(job, self.market.currency, event)? {

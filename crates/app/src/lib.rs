@@ -10,6 +10,7 @@ mod asking_back;
 pub mod clock;
 pub mod desk;
 mod documents;
+pub mod durations;
 mod execute;
 mod guided;
 pub mod hooks;

@@ -16,7 +16,7 @@ use ledger::Entry;
 
 use crate::engine::Statement;
 use crate::notice_rows::NewNotice;
-use crate::{Row, Tx, Value, job_rows, office_rows, review_rows, signature_rows, worker_rows};
+use crate::{Row, Tx, Value, duration_rows, job_rows, office_rows, review_rows, signature_rows, worker_rows};
 
 /// Something that an order needs to know.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -251,6 +251,11 @@ impl Batch<'_, '_> {
     /// Keeps that a statement was signed, by its fingerprint.
     pub fn keep_signature(&mut self, fingerprint: &str, job: JobId, at: Timestamp) {
         self.others.push(signature_rows::statement(self.market, fingerprint, job, at));
+    }
+
+    /// Keeps how long a job's running visit took.
+    pub fn keep_duration(&mut self, job: &Job, minutes: i64, at: Timestamp) {
+        self.others.push(duration_rows::statement(self.market, job, minutes, at));
     }
 
     /// Appends an event's entry, its lines numbered from `line`; gives the next number.

@@ -6,6 +6,7 @@
 mod article_rows;
 mod batch;
 mod checkpoint;
+mod duration_rows;
 mod engine;
 mod fault;
 mod health;

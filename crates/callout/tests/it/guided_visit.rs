@@ -310,3 +310,23 @@ fn nobody_rings_and_nobody_confirms() {
     let log = scene.app.store.timeline("austin", only_job(&scene).id).unwrap();
     assert!(!log.iter().any(|row| matches!(row.event, Event::VisitConfirmed)));
 }
+
+#[test]
+fn the_desk_sees_how_long_packages_take() {
+    let scene = friday_evening();
+    let code = luc_asks(&scene, "2027-03-15T09:00/2027-03-15T11:00");
+    rosa_works(&scene, &code);
+    scene.pass(SignedDuration::from_mins(100)).unwrap();
+    scene.texts("Rosa", &format!("DONE {code}")).unwrap();
+    // What is mended does not count twice.
+    scene.texts("Luc", &format!("Non {code}, la prise du salon est muette")).unwrap();
+    scene.texts("Rosa", &format!("DONE {code}")).unwrap();
+    assert_eq!(scene.app.store.durations("austin", "home-wifi", 10).unwrap(), [100]);
+    let mut priya = scene.browser("Priya").unwrap();
+    let page = scene.open(&mut priya, "/desk/services").unwrap();
+    let row = page.body.split("<tr").find(|row| row.contains("Home Wi-Fi")).expect("its row");
+    assert!(
+        row.contains("100 minutes") && row.contains("90 minutes") && row.contains("too few visits"),
+        "{row}"
+    );
+}

@@ -112,6 +112,19 @@ impl Job {
         }
     }
 
+    /// How often the running visit has been finished, or is being: 1 for the first time.
+    pub fn round(&self) -> u8 {
+        match &self.stage {
+            Stage::Underway { round, .. } | Stage::Approval { round, .. } => *round,
+            Stage::Request
+            | Stage::Sourcing
+            | Stage::Booked { .. }
+            | Stage::Settling { .. }
+            | Stage::Feedback { .. }
+            | Stage::Closed { .. } => 0,
+        }
+    }
+
     /// Whether it is over.
     pub fn is_closed(&self) -> bool {
         matches!(self.stage, Stage::Closed { .. })

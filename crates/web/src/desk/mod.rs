@@ -10,6 +10,7 @@ pub mod job;
 mod job_parts;
 pub mod people;
 pub mod person;
+pub mod services;
 pub mod texts;
 pub mod undelivered;
 
@@ -41,6 +42,12 @@ pub fn frame(app: &App, look: Look, me: &Me, title: String, tab: &'static str) -
     if undelivered > 0 || tab == "/desk/undelivered" {
         p.tabs.push(tab_to("/desk/undelivered", "desk-undelivered", undelivered, undelivered > 0));
     }
+    p.tabs.push(Tab {
+        href: "/desk/services",
+        label: plain(language, "desk-services"),
+        count: None,
+        hot: false,
+    });
     p.tabs.push(Tab {
         href: "/desk/texts",
         label: plain(language, "desk-all-texts"),
