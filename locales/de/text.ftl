@@ -130,6 +130,7 @@ text-called-off-unsent = { $operator }: Erledigt, die Anfrage { $code } ist verw
 text-request-lapsed = { $operator }: Diese Anfrage wurde nicht rechtzeitig bestätigt, deshalb wurde niemand gefragt. Bitte schicken Sie eine neue: { $link } Oder schreiben Sie hier, was Sie brauchen, ein Mensch hilft Ihnen.
 # $code, $amount
 text-called-off-late = { $code } ist abgesagt. So kurz vor dem Termin fallen { $amount } an; der Link zum Bezahlen folgt.
+text-called-off-late-booked = { $code } ist abgesagt. Ihre Buchungsgebühr bekommen Sie zurück; so kurz vor dem Besuch werden { $amount } fällig, der Link zum Bezahlen folgt.
 text-call-off-costs = So kurz vor dem Termin kostet die Absage von { $code } ({ $service }, { $slot }) { $amount }. Trotzdem absagen? Antworten Sie 1. Sonst tun Sie nichts: Der Termin bleibt.
 # $operator, $code, $service
 text-called-off-desk = { $operator }: Wir müssen { $code } ({ $service }) leider absagen. Bitte entschuldigen Sie; es kostet Sie nichts. Fragen? Antworten Sie einfach.

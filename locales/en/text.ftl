@@ -130,6 +130,7 @@ text-called-off-unsent = { $operator }: done, the request { $code } is gone. It 
 text-request-lapsed = { $operator }: that request was never confirmed and its time is over, so nobody was asked. Please send a new one: { $link } Or tell us here what you need, and a person helps.
 # $code, $amount
 text-called-off-late = { $code } is called off. So close to the visit, { $amount } is due; the link to pay follows.
+text-called-off-late-booked = { $code } is called off. Your booking fee comes back to you; so close to the visit, { $amount } is due for it, and the link to pay follows.
 text-call-off-costs = So close to the visit, calling { $code } off ({ $service }, { $slot }) costs { $amount }. Call it off all the same? Reply 1. Otherwise do nothing: it stands.
 # $operator, $code, $service
 text-called-off-desk = { $operator }: we have to call off { $code } ({ $service }). We are sorry. It costs you nothing. Questions? Just reply.

@@ -130,6 +130,7 @@ text-called-off-unsent = { $operator } : c'est fait, la demande { $code } est ef
 text-request-lapsed = { $operator } : cette demande n'a pas été confirmée à temps, personne n'a donc été sollicité. Envoyez-en une nouvelle : { $link } Ou écrivez ici ce qu'il vous faut, une personne vous aidera.
 # $code, $amount
 text-called-off-late = { $code } est annulé. Si près du rendez-vous, il reste { $amount } à régler ; le lien pour payer suit.
+text-called-off-late-booked = { $code } est annulé. Vos frais de réservation vous sont rendus ; si près de la visite, { $amount } sont dus, et le lien pour payer suit.
 text-call-off-costs = Si près du rendez-vous, annuler { $code } ({ $service }, { $slot }) coûte { $amount }. Annuler quand même ? Répondez 1. Sinon ne faites rien : le rendez-vous tient.
 # $operator, $code, $service
 text-called-off-desk = { $operator } : nous devons annuler { $code } ({ $service }). Toutes nos excuses, c'est sans frais. Une question ? Répondez ici.

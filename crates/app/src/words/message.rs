@@ -162,7 +162,11 @@ impl App {
             Message::CalledOff { by } => {
                 let fee = job.open_bill().map_or(0, |bill| gross(&bill.lines));
                 let args = args.with("amount", self.amount(language, fee));
-                let variant = if job.terms.is_empty() { "unsent" } else { called_off(*by, to, fee) };
+                let variant = match called_off(*by, to, fee) {
+                    _ if job.terms.is_empty() => "unsent",
+                    "late" if job.bill_to_return().is_some() => "late-booked",
+                    other => other,
+                };
                 Some((format!("-{variant}"), args))
             }
             Message::TimesOffered { times, .. } => {

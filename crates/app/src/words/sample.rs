@@ -22,7 +22,7 @@ pub struct Sample {
 }
 
 /// Every text's key, in the order of a job's life.
-pub const TEXTS: [&str; 135] = [
+pub const TEXTS: [&str; 136] = [
     "text-confirm-request",
     "text-request-received",
     "text-job-offered",
@@ -127,6 +127,7 @@ pub const TEXTS: [&str; 135] = [
     "text-called-off-worker",
     "text-call-off-costs",
     "text-called-off-late",
+    "text-called-off-late-booked",
     "text-called-off-free",
     "text-called-off-unsent",
     "text-request-lapsed",

@@ -67,6 +67,8 @@ struct CustomerJob {
     technician: Option<Technician>,
     sums: Vec<(String, String)>,
     total: String,
+    /// How the price is paid, where a fee books it: to the platform, and from hand to hand.
+    parts: Vec<(String, String)>,
     to_pay: Option<String>,
     /// Nothing is paid to anybody else: not so where the rest goes from hand to hand.
     pay_only_here: bool,
@@ -149,6 +151,7 @@ pub fn shown(app: &App, on: OnJob, status: StatusCode, extra: Extra) -> Result<R
             &open,
         )?,
         technician,
+        parts: parts(app, language, job),
         sums: estimate::sums(app, language, lines)?,
         total: amount(gross(lines)),
         pay_only_here: job.bill_to_pay_here().is_some_and(|bill| bill.what == BillFor::Work),
@@ -168,6 +171,21 @@ pub fn shown(app: &App, on: OnJob, status: StatusCode, extra: Extra) -> Result<R
         open,
     };
     html(status, &page)
+}
+
+/// How an offered price is paid, once one was taken: the fee, and what is left of it.
+fn parts(app: &App, language: Language, job: &Job) -> Vec<(String, String)> {
+    let Some(fee) = job.fee_bill() else { return Vec::new() };
+    let said = |minor| money(language, Money { minor, currency: app.market.currency });
+    let rest = job.agreed().map_or(0, |terms| gross(&terms.lines)) - fee.amount();
+    let direct = job.bills.iter().find(|bill| bill.what == BillFor::Direct);
+    let paid = |state| if state == BillState::Paid { "-paid" } else { "" };
+    let named =
+        |key: &str, state: &str, minor| (plain(language, &format!("page-part-{key}{state}")), said(minor));
+    vec![
+        named("fee", paid(fee.state), fee.amount()),
+        named("rest", direct.map_or("", |bill| paid(bill.state)), rest),
+    ]
 }
 
 /// A customer is told whose turn it is on their own job, not whom the desk rings meanwhile.

@@ -80,6 +80,8 @@ struct DeskJob {
     details: String,
     money: Money,
     bills: Vec<Bill>,
+    /// What is to be given back.
+    to_return: Option<String>,
     ending: Option<String>,
     days: Vec<Day>,
     playbook: String,
@@ -150,6 +152,9 @@ pub fn shown(
     let mut p = frame(app, staff.look, &staff.me, format!("{} · {service}", job.code), "/desk")?;
     p.notice = extra.notice;
     let page = DeskJob {
+        to_return: job.bill_to_return().map(|bill| {
+            app::words::money(language, ledger::Money { minor: bill.amount(), currency: app.market.currency })
+        }),
         passing: passing(&job, app.playbook(&job.playbook)?),
         other: other_time(language, &job, &open, Reader::Desk),
         suits: when_suits(app, language, &job, &open, Reader::Desk),

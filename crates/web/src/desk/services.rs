@@ -36,6 +36,8 @@ struct Row {
     p50: Option<i64>,
     p90: Option<i64>,
     suggested: Option<i64>,
+    /// Too few visits speak for a plan.
+    few: bool,
 }
 
 /// The packages.
@@ -54,6 +56,7 @@ pub async fn page(State(app): State<Arc<App>>, staff: Dispatcher) -> Result<Resp
         p50: found.p50,
         p90: found.p90,
         suggested: found.suggested,
+        few: found.visits < VISITS_ENOUGH,
     };
     let rows = app.durations()?.into_iter().map(row).collect();
     let p = frame(&app, staff.look, &staff.me, plain(language, "desk-services"), "/desk/services")?;

@@ -8,7 +8,7 @@ use app::words::{Reader, plain};
 use askama::Template;
 use axum::response::Response;
 use domain::WorkerId;
-use domain::job::{Action, Actor, AnswerKind, Duty, Job, Owner, Side, contact_open};
+use domain::job::{Action, Actor, AnswerKind, BillState, Duty, Job, Owner, Side, contact_open};
 use domain::playbook::{Picks, TimeBy, What};
 use http::StatusCode;
 use store::ReviewsOf;
@@ -148,12 +148,7 @@ pub fn shown(
     let contact = if theirs && !on.look.again { contact(app, &on, worker)? } else { None };
     let details = details(app, job, theirs)?;
     let elsewhere = !open.has(Action::Answer) && job.worker() != Some(worker);
-    let hook = if elsewhere {
-        None
-    } else {
-        let shown = |duty: &Duty| meant_for_workers(duty, worker, answer);
-        duty::hook(app, language, job, Reader::Worker(worker), shown)?
-    };
+    let hook = if elsewhere { None } else { hooked(app, &on, worker, answer)? };
     let tenths = on.me.worker.as_ref().map_or(0, |row| row.card.base.tenths_km_to(job.spot));
     let service = service_name(app, language, &job.service);
     let mut p = Page::worker(app, on.look.clone(), &on.me, format!("{} · {service}", job.code), "/work");
@@ -208,6 +203,15 @@ pub fn shown(
         days,
     };
     html(status, &page)
+}
+
+/// Who is on the hook, as far as it is the worker's to know.
+fn hooked(app: &App, on: &OnJob, worker: WorkerId, answer: Option<AnswerKind>) -> Result<Option<Hook>, Oops> {
+    // Before it is booked for good nobody comes.
+    let unbooked = on.job.fee_bill().is_some_and(|bill| bill.state == BillState::Open);
+    let shown =
+        |duty: &Duty| meant_for_workers(duty, worker, answer) && !(unbooked && duty.what == What::Arrive);
+    Ok(duty::hook(app, on.look.language, &on.job, Reader::Worker(worker), shown)?)
 }
 
 /// What the customer wrote; whatever could reach anybody is held back until the visit is theirs.
