@@ -102,8 +102,12 @@ fn anas_deck_from_the_request_to_the_reviews() {
     assert!(scene.last_text("Rosa").unwrap().contains("booked once they have paid the fee"));
     assert!(scene.last_text("June").unwrap().contains("another offer was taken"));
     let mut rosa = scene.browser("Rosa").unwrap();
-    assert!(!job_page(&scene, &mut rosa).body.contains("Rabb Road"), "not before the fee");
+    let unbooked = job_page(&scene, &mut rosa);
+    assert!(!unbooked.body.contains("Rabb Road"), "not before the fee");
+    assert!(!unbooked.body.contains("come and start"), "nor on the way: {}", unbooked.body);
     pays_by_the_link(&scene, "Ana");
+    assert!(job_page(&scene, &mut rosa).body.contains("come and start"));
+    the_customer_sees_fee_and_rest(&scene);
     assert!(scene.phone("Ana").unwrap().contains("Booked: Rosa L."));
     assert!(scene.phone("Rosa").unwrap().contains("1811 Rabb Road"), "{}", scene.phone("Rosa").unwrap());
     assert!(scene.last_text("June").unwrap().contains("going to somebody else"));
@@ -129,6 +133,7 @@ fn anas_deck_from_the_request_to_the_reviews() {
     assert!(scene.last_text("Rosa").unwrap().contains("they have paid you $450"));
     scene.texts("Rosa", "ok").unwrap();
     assert!(matches!(only_job(&scene).stage, Stage::Settling { .. }), "an OK is no receipt");
+    assert!(job_page(&scene, &mut rosa).body.contains("It has not come"), "and can be said");
     scene.texts("Rosa", "received").unwrap();
     assert!(matches!(only_job(&scene).stage, Stage::Feedback { .. }), "{}", scene.phone("Rosa").unwrap());
     scene.texts("Ana", "5 like new").unwrap();
@@ -148,6 +153,15 @@ fn anas_deck_from_the_request_to_the_reviews() {
     insta::assert_snapshot!("anas_phone", scene.phone("Ana").unwrap().replace(&code, "CODE"));
     insta::assert_snapshot!("rosas_phone_with_offers", scene.phone("Rosa").unwrap().replace(&code, "CODE"));
     insta::assert_snapshot!("junes_phone", scene.phone("June").unwrap().replace(&code, "CODE"));
+}
+
+/// A browser that the payment's link has signed in shows how the price is paid.
+fn the_customer_sees_fee_and_rest(scene: &Scene) {
+    let phone = scene.last_text("Ana").unwrap();
+    let link = phone.split_whitespace().find(|word| word.contains("/l/")).expect("a link").to_owned();
+    let page = scene.open(&mut scene.stranger(), &link).unwrap();
+    assert!(page.body.contains("of that the booking fee, paid"), "{}", page.body);
+    assert!(page.body.contains("$50") && page.body.contains("$450"), "{}", page.body);
 }
 
 #[test]
