@@ -3,6 +3,7 @@
 //! Everything here is a pure function of plain data. Nothing sends, sleeps, reads a clock, opens a file,
 //! draws a random number or holds a sentence that a person is shown: those live in the rooms around this one.
 
+pub mod explore;
 pub mod ids;
 pub mod job;
 mod language;

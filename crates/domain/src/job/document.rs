@@ -140,7 +140,8 @@ pub fn may_pass(job: &Job, playbook: &Playbook) -> Vec<What> {
         let came = |duty: &Duty| duty.is_escalated() && matches!(duty.what, What::Approval | What::Signature);
         return duties(job, playbook).iter().filter(|duty| came(duty)).map(|duty| duty.what).collect();
     }
-    shut(&[Gate::Arrive, Gate::Start], job, playbook)
+    let before_the_door = shut(&[Gate::Arrive, Gate::Start], job, playbook);
+    before_the_door.into_iter().filter(|what| *what != What::Fee).collect()
 }
 
 /// The desk lets a duty pass for this visit, with a reason that stays on the timeline.

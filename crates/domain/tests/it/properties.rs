@@ -2,12 +2,13 @@
 //!
 //! Random walks over the real rules. A walk that breaks a property is shrunk to a short one by proptest.
 
+use domain::explore::explore;
 use domain::job::{
     Action, Actor, Answer, AskedWorker, CallOutcome, Command, Document, Extra, Facts, How, Job, Obstacle,
     Offer, Order, Quoted, QuotedFor, Refusal, Report, Side, Signed, Verdict, Whom, decide, duties, evolve,
     next_tick, open_to,
 };
-use domain::playbook::{Purpose, What};
+use domain::playbook::{Purpose, What, read};
 use domain::time::Slot;
 use jiff::{SignedDuration, Timestamp};
 use proptest::prelude::*;
@@ -312,4 +313,22 @@ fn time_alone_ends_it_or_names_the_desk(mut world: World, mut now: Timestamp) {
         assert_ne!(before, (job.clone(), duties(job, &world.playbook)), "a consequence that changes nothing");
     }
     panic!("time goes on changing {:?} for ever", world.job.map(|job| job.stage));
+}
+
+/// Every way that a job can go, in the smallest market: the bound holds for all that was walked, the rest is for the check.
+#[test]
+fn every_way_of_the_playbooks_leads_somewhere() {
+    for (name, most, whole) in [
+        ("claim-by-text", 40_000, true),
+        ("guided-visit", 40_000, true),
+        ("open-offers", 5_000, false),
+        ("assigned-partner", 5_000, false),
+    ] {
+        let path = format!("{}/../../playbooks/{name}/playbook.toml", env!("CARGO_MANIFEST_DIR"));
+        let playbook = read(name, &std::fs::read_to_string(path).unwrap()).unwrap();
+        let proof = explore(&playbook, most);
+        assert!(proof.broken.is_empty(), "{name}: {:?}", proof.broken);
+        assert_eq!(proof.whole, whole, "{name}: {} states", proof.states);
+        assert!(proof.states > 4_000 && (!whole || proof.endings.contains("paid")), "{name}: {proof:?}");
+    }
 }

@@ -331,7 +331,12 @@ fn estimate(verb: &str, rest: &[&str]) -> Order {
             how: How::Tap,
         },
         ("lets-pass", [what]) => {
-            let what = if *what == "agreement" { What::Agreement } else { What::Confidentiality };
+            let what = match *what {
+                "agreement" => What::Agreement,
+                "fee" => What::Fee,
+                "signature" => What::Signature,
+                _ => What::Confidentiality,
+            };
             Order::Override { what, reason: id("reason") }
         }
         other => panic!("nobody knows how to {other:?}"),

@@ -7,6 +7,7 @@ day 2027-04-01
 11:00 rosa offers 50000 2027-04-20T09:00/17:00
 12:00 kyle offers 60000
 14:00 dale picks rosa 2027-04-20T09:00/15:00
+14:30 priya lets-pass fee
 day 2027-04-03
 14:00 clock ticks
 day 2027-04-04

@@ -1,0 +1,303 @@
+//! The proof: a playbook's jobs, every way they can go, walked through one by one with the rules that run them.
+//!
+//! The market is small (one customer, two who would do it, the desk), time moves to the next due instant or just before
+//! it, and two states count as one if they differ in nothing but how far apart their instants are. What holds here
+//! holds for every order in which people, silence and the clock can follow each other within these bounds; it is no
+//! proof about markets with more people in them. The simulator is for those.
+
+mod orders;
+mod world;
+
+use std::collections::{BTreeMap, BTreeSet, HashMap, VecDeque};
+
+use jiff::SignedDuration;
+use sha2::{Digest, Sha256};
+
+use crate::job::{Action, Actor, Order, Owner, Stage, contact_open, duties, missing, next_tick, open_to};
+use crate::job::{Gate, Refusal};
+use crate::playbook::Playbook;
+use world::World;
+
+/// What was found.
+#[derive(Debug)]
+pub struct Proof {
+    /// States that a job can be in.
+    pub states: usize,
+    /// Ways from one to another.
+    pub ways: usize,
+    /// Stages and endings that were seen.
+    pub stages: BTreeSet<&'static str>,
+    pub endings: BTreeSet<&'static str>,
+    /// Whether every way was walked: if not, there were more states than were asked for.
+    pub whole: bool,
+    /// What does not hold, each with a shortest story.
+    pub broken: Vec<Broken>,
+}
+
+/// Something that does not hold.
+#[derive(Debug)]
+pub struct Broken {
+    pub what: &'static str,
+    /// Who did what, in order.
+    pub story: Vec<String>,
+}
+
+/// One way from a state.
+enum Way {
+    /// Somebody gives an order.
+    Order(Actor, Box<Order>),
+    /// The clock reaches the next due instant.
+    Due,
+    /// It stops just before.
+    JustBefore,
+}
+
+impl Way {
+    fn said(&self) -> String {
+        match self {
+            Self::Order(by, order) => {
+                let who = match by {
+                    Actor::Customer(_) => "the customer".to_owned(),
+                    Actor::Staff(_) => "the desk".to_owned(),
+                    Actor::Machine => "the program".to_owned(),
+                    Actor::Worker(worker) if *worker == world::workers()[0] => "the first".to_owned(),
+                    Actor::Worker(_) => "the second".to_owned(),
+                };
+                format!("{who}: {:?}", order.action())
+            }
+            Self::Due => "time: what is due comes due".to_owned(),
+            Self::JustBefore => "time: just before the next thing is due".to_owned(),
+        }
+    }
+}
+
+/// How a state was reached, and where the clock leads from it.
+struct Known {
+    from: Option<(usize, String)>,
+    /// The state that follows if nobody acts; none at an end, or where only the desk is waited for.
+    due: Option<usize>,
+    closed: bool,
+    /// Only the desk owes something, or nobody.
+    desks: bool,
+}
+
+/// Walks every way that a job can go under a playbook, through at most so many states.
+pub fn explore(playbook: &Playbook, most: usize) -> Proof {
+    let mut walk =
+        Walk { playbook, most, known: Vec::new(), ids: HashMap::new(), into: Vec::new(), proof: empty() };
+    if let Ok(first) = World::new(playbook) {
+        walk.run(first);
+    }
+    walk.ends();
+    walk.proof
+}
+
+fn empty() -> Proof {
+    Proof {
+        states: 0,
+        ways: 0,
+        stages: BTreeSet::new(),
+        endings: BTreeSet::new(),
+        whole: true,
+        broken: Vec::new(),
+    }
+}
+
+struct Walk<'a> {
+    playbook: &'a Playbook,
+    most: usize,
+    known: Vec<Known>,
+    ids: HashMap<u128, usize>,
+    /// Which states lead to each.
+    into: Vec<Vec<usize>>,
+    proof: Proof,
+}
+
+/// Findings of one kind that are told; the others are the same again.
+const TOLD_MAX: usize = 3;
+
+impl Walk<'_> {
+    fn run(&mut self, first: World) {
+        let mut todo = VecDeque::new();
+        let id = self.enter(&first, None);
+        todo.push_back((id, first));
+        while let Some((id, world)) = todo.pop_front() {
+            for (way, next) in self.ways(id, &world) {
+                self.proof.ways += 1;
+                let before = self.known.len();
+                if before >= self.most {
+                    self.proof.whole = false;
+                    return;
+                }
+                let to = self.enter(&next, Some((id, way.said())));
+                if let Some(into) = self.into.get_mut(to) {
+                    into.push(id);
+                }
+                if matches!(way, Way::Due)
+                    && let Some(known) = self.known.get_mut(id)
+                {
+                    known.due = Some(to);
+                }
+                if to == before {
+                    todo.push_back((to, next));
+                }
+            }
+        }
+    }
+
+    /// The number of a state, which is looked at when it is new.
+    fn enter(&mut self, world: &World, from: Option<(usize, String)>) -> usize {
+        let key = print(&world.key(self.playbook));
+        if let Some(id) = self.ids.get(&key) {
+            return *id;
+        }
+        let id = self.known.len();
+        let open = duties(&world.job, self.playbook);
+        let desks = open.iter().all(|duty| duty.owner == Owner::Operator);
+        self.known.push(Known { from, due: None, closed: world.job.is_closed(), desks });
+        self.into.push(Vec::new());
+        self.ids.insert(key, id);
+        self.proof.states += 1;
+        self.proof.stages.insert(world.job.stage.word());
+        if let Stage::Closed { ending } = world.job.stage {
+            self.proof.endings.insert(ending.word());
+        }
+        self.look(id, world);
+        id
+    }
+
+    /// What must hold of every state.
+    fn look(&mut self, id: usize, world: &World) {
+        let job = &world.job;
+        let open = duties(job, self.playbook);
+        if job.is_closed() != open.is_empty() {
+            self.breaks("an open job waits on nobody, or a closed one on somebody", id);
+        }
+        if job.is_closed() && !(job.is_even() && world.promises.is_empty()) {
+            self.breaks("a job that is over owes money, or holds somebody's time", id);
+        }
+        let holders: BTreeSet<_> = world.promises.iter().map(|promise| promise.worker).collect();
+        if holders.len() > 1
+            || holders.iter().any(|worker| job.assignee().is_none_or(|who| who.worker != *worker))
+        {
+            self.breaks("somebody's time is promised to a visit that is not theirs", id);
+        }
+        let shut = !missing(Gate::Contact, job, self.playbook).is_empty();
+        let seen = world::workers().into_iter().filter(|w| contact_open(job, self.playbook, *w, world.now));
+        if seen.into_iter().any(|worker| shut || job.worker() != Some(worker)) {
+            self.breaks("contact details are open to somebody whose gate is shut", id);
+        }
+    }
+
+    /// Every way from here.
+    fn ways(&mut self, id: usize, world: &World) -> Vec<(Way, World)> {
+        let mut ways = Vec::new();
+        for by in orders::everybody() {
+            let open = open_to(by, &world.job, &world.facts_for(by), self.playbook, world.now);
+            for action in Action::ALL {
+                for order in orders::orders(action, by, world, self.playbook) {
+                    match world.after(by, order.clone(), self.playbook) {
+                        Ok(next) => {
+                            if !open.contains(&action) {
+                                self.breaks("an order is accepted that nobody was offered", id);
+                            }
+                            ways.push((Way::Order(by, Box::new(order)), next));
+                        }
+                        Err(refusal) => {
+                            if open.contains(&action) && is_about_the_stage(&refusal) {
+                                self.breaks("an order is offered and refused for what it is", id);
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        if let Some(due) = next_tick(&world.job, self.playbook) {
+            let at = due.max(world.now);
+            let then = World { now: at, ..world.clone() };
+            match then.after(Actor::Machine, Order::Tick, self.playbook) {
+                Ok(next) if next.key(self.playbook) == then.key(self.playbook) => {
+                    self.breaks("what is due comes due and changes nothing", id);
+                }
+                Ok(next) => ways.push((Way::Due, next)),
+                Err(_) => self.breaks("the clock is refused", id),
+            }
+            let before = due.checked_sub(SignedDuration::from_secs(1)).unwrap_or(due);
+            if before > world.now {
+                ways.push((Way::JustBefore, World { now: before, ..world.clone() }));
+            }
+        }
+        ways
+    }
+
+    /// What must hold of the whole: from everywhere an end can be reached, and time alone leads to one, or to the desk.
+    fn ends(&mut self) {
+        if !self.proof.whole {
+            return;
+        }
+        let mut reaches: Vec<bool> = self.known.iter().map(|known| known.closed).collect();
+        let mut todo: Vec<usize> = (0..reaches.len()).filter(|id| reaches.get(*id) == Some(&true)).collect();
+        while let Some(id) = todo.pop() {
+            for from in self.into.get(id).cloned().unwrap_or_default() {
+                if let Some(reached) = reaches.get_mut(from).filter(|reached| !**reached) {
+                    *reached = true;
+                    todo.push(from);
+                }
+            }
+        }
+        if let Some(stuck) = reaches.iter().position(|reached| !reached) {
+            self.breaks("no way leads to an end", stuck);
+        }
+        for id in 0..self.known.len() {
+            if !self.time_leads_somewhere(id) {
+                self.breaks("time alone leads neither to an end nor to the desk", id);
+                return;
+            }
+        }
+    }
+
+    fn time_leads_somewhere(&self, from: usize) -> bool {
+        let mut seen = BTreeMap::new();
+        let mut at = from;
+        loop {
+            let Some(known) = self.known.get(at) else { return false };
+            match known.due {
+                None => return known.closed || known.desks,
+                Some(next) => {
+                    if seen.insert(at, ()).is_some() {
+                        return false;
+                    }
+                    at = next;
+                }
+            }
+        }
+    }
+
+    fn breaks(&mut self, what: &'static str, id: usize) {
+        if self.proof.broken.iter().filter(|broken| broken.what == what).count() >= TOLD_MAX {
+            return;
+        }
+        let mut story = Vec::new();
+        let mut at = id;
+        while let Some((from, said)) = self.known.get(at).and_then(|known| known.from.clone()) {
+            story.push(said);
+            at = from;
+        }
+        story.reverse();
+        self.proof.broken.push(Broken { what, story });
+    }
+}
+
+/// A state's key in few bytes: two of a hundred thousand share one about once in the age of the world.
+fn print(key: &str) -> u128 {
+    let digest = Sha256::digest(key.as_bytes());
+    digest.iter().take(16).fold(0, |print, byte| print << 8 | u128::from(*byte))
+}
+
+/// Refusals that `open_to` must have foreseen; the others are about an order's own data.
+fn is_about_the_stage(refusal: &Refusal) -> bool {
+    matches!(
+        refusal,
+        Refusal::NotYours | Refusal::NotNow | Refusal::Over | Refusal::AlreadyAssigned | Refusal::WorkBegun
+    )
+}

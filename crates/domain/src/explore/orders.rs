@@ -1,0 +1,214 @@
+//! The orders that somebody could give now, well-formed as a page or a text would make them: few of each kind, so that all
+//! of them can be tried.
+//!
+//! What would only repeat itself for ever is left out here, each with its bound.
+
+use super::world::{World, customer, slots, staff, workers};
+use crate::ids::{Id, WorkerId};
+use crate::job::{
+    Action, Actor, Answer, AnswerKind, AskedWorker, Document, Extra, How, Obstacle, Offer, Order, Quoted,
+    QuotedFor, Report, Side, Signed, Stage, Underway,
+};
+use crate::playbook::{Playbook, PriceBy, Purpose};
+use crate::time::Slot;
+
+/// Everybody who gives orders; the clock is moved elsewhere.
+pub(super) fn everybody() -> [Actor; 5] {
+    let [first, second] = workers();
+    [
+        Actor::Customer(customer()),
+        Actor::Worker(first),
+        Actor::Worker(second),
+        Actor::Staff(staff()),
+        Actor::Machine,
+    ]
+}
+
+fn note<K>() -> Id<K> {
+    super::world::id(9)
+}
+
+/// The orders of one kind that this person could give.
+pub(super) fn orders(action: Action, by: Actor, world: &World, playbook: &Playbook) -> Vec<Order> {
+    if repeats(action, by, world) {
+        return Vec::new();
+    }
+    match action {
+        Action::Send => {
+            let purpose = if world.job.visit.n == 1 { playbook.usual() } else { world.job.visit.purpose };
+            let [first, _] = slots(world.job.visit.n);
+            vec![Order::Send { purpose, slot: Some(first) }]
+        }
+        Action::AskCandidates => ask(world),
+        Action::Answer => answers(by, world, playbook),
+        Action::Pick => world.candidates.keys().flat_map(|worker| picks(*worker, world)).collect(),
+        Action::GiveUp => vec![Order::GiveUp],
+        Action::Acknowledge => vec![Order::Acknowledge],
+        Action::ProposeTimes => {
+            vec![Order::ProposeTimes { side: side(by), times: slots(world.job.visit.n).to_vec() }]
+        }
+        Action::PickTime => {
+            let sides = [Side::Customer, Side::Worker];
+            let times: Vec<Slot> =
+                sides.iter().flat_map(|side| world.job.times_for(*side)).copied().collect();
+            times.first().map(|slot| Order::PickTime { slot: *slot }).into_iter().collect()
+        }
+        Action::KeepTime => vec![Order::KeepTime],
+        Action::SetOut => vec![Order::SetOut { eta: world.now }],
+        Action::Start => vec![Order::Start],
+        Action::Finish => vec![Order::Finish { report: report(world.job.visit.purpose) }],
+        Action::Approve => vec![Order::Approve],
+        Action::Decline => vec![Order::Decline],
+        Action::AskChanges => vec![Order::AskChanges { note: None }],
+        Action::Accept => Document::ALL
+            .into_iter()
+            .filter(|document| document.side() == by.into())
+            .map(|document| Order::Accept { document, version: "1".to_owned(), how: How::Tap })
+            .collect(),
+        Action::Override => crate::job::may_pass(&world.job, playbook)
+            .into_iter()
+            .map(|what| Order::Override { what, reason: note() })
+            .collect(),
+        Action::Review => vec![Order::Review { stars: 5, note: None }],
+        Action::Cancel => vec![Order::Cancel],
+        Action::Withdraw => vec![Order::Withdraw],
+        _ => more(action, by, world),
+    }
+}
+
+/// Orders about money and about a guided visit.
+fn more(action: Action, by: Actor, world: &World) -> Vec<Order> {
+    let job = &world.job;
+    match action {
+        Action::RecordPayment => job
+            .bill_to_pay_here()
+            .map(|bill| Order::RecordPayment { bill: bill.n, amount: bill.amount() })
+            .into_iter()
+            .collect(),
+        Action::Mark => {
+            job.bill_to_pay_directly().map(|bill| Order::Mark { bill: bill.n }).into_iter().collect()
+        }
+        Action::GiveBack => {
+            job.bill_to_return().map(|bill| Order::GiveBack { bill: bill.n }).into_iter().collect()
+        }
+        Action::WriteOff => {
+            job.bill_to_write_off().map(|bill| Order::WriteOff { bill: bill.n }).into_iter().collect()
+        }
+        Action::NoteCall => vec![Order::NoteCall { reached: true, note: None }],
+        Action::ConfirmVisit => vec![Order::ConfirmVisit],
+        Action::ProposeTerms => vec![Order::ProposeTerms { extras: vec![Extra::Time { minutes: 30 }] }],
+        Action::AgreeTerms => job
+            .proposed_terms
+            .as_ref()
+            .map(|proposed| Order::AgreeTerms { v: proposed.terms.v, how: How::Code })
+            .into_iter()
+            .collect(),
+        Action::DeclineTerms => vec![Order::DeclineTerms],
+        Action::CheckOut => {
+            // Whoever has begun was let in.
+            let there = matches!(job.stage, Stage::Underway { at: Underway::Working { .. }, .. });
+            let why = if there { Obstacle::NotPossible } else { Obstacle::NobodyHome };
+            vec![Order::CheckOut { why, note: None }]
+        }
+        Action::Sign => {
+            let terms = job.agreed().map_or(0, |terms| terms.v);
+            let signed =
+                Signed { name: note(), drawing: None, statement: note(), terms, fingerprint: "0".repeat(64) };
+            let how = if matches!(by, Actor::Worker(_)) { How::Glass } else { How::Code };
+            vec![Order::Sign { how, signed }]
+        }
+        // What stands beside the stage and moves nothing – calls for help, words, tips, a wider search, a late word – and
+        // what the clock does.
+        _ => Vec::new(),
+    }
+}
+
+/// What would go round in circles for ever: tried so often, and no more.
+fn repeats(action: Action, by: Actor, world: &World) -> bool {
+    let job = &world.job;
+    match action {
+        // Taken and lapsed, and taken again.
+        Action::Pick => job.bills.len() > 1,
+        Action::Withdraw | Action::CheckOut => job.visit.n > 1 || !job.visit.sourcing.gone.is_empty(),
+        Action::ProposeTimes => match &job.stage {
+            Stage::Booked { slot: Some(_), proposed, .. } => job.visit.moved || proposed.is_some(),
+            _ => job.times_for(other(side(by))).len() > 1,
+        },
+        Action::AskChanges => job.round() > 1,
+        Action::ProposeTerms => job.versions > 1,
+        _ => false,
+    }
+}
+
+fn side(by: Actor) -> Side {
+    match by {
+        Actor::Worker(_) => Side::Worker,
+        Actor::Customer(_) | Actor::Staff(_) | Actor::Machine => Side::Customer,
+    }
+}
+
+fn other(side: Side) -> Side {
+    if side == Side::Worker { Side::Customer } else { Side::Worker }
+}
+
+/// A wave: whoever is not gone, the first time and again after somebody fell out.
+fn ask(world: &World) -> Vec<Order> {
+    let state = &world.job.visit.sourcing;
+    if state.asked_at.is_some() || state.nobody_more.is_some() {
+        return Vec::new();
+    }
+    let fresh = workers().into_iter().filter(|worker| !state.gone.contains(worker));
+    let asked: Vec<AskedWorker> = (1..)
+        .zip(fresh)
+        .filter(|(_, worker)| world.candidates.get(worker).is_none_or(|known| known.kind().is_none()))
+        .map(|(rank, worker)| AskedWorker {
+            worker,
+            rank,
+            reasons: Vec::new(),
+            again: world.candidates.contains_key(&worker),
+        })
+        .collect();
+    let wave = state.wave.saturating_add(1);
+    let heard = None;
+    vec![Order::AskCandidates { wave, asked, last: true, heard }]
+}
+
+fn answers(by: Actor, world: &World, playbook: &Playbook) -> Vec<Order> {
+    let Actor::Worker(worker) = by else { return Vec::new() };
+    let [_, other] = slots(world.job.visit.n);
+    let by_offer = playbook.for_visit(world.job.visit.purpose).price == PriceBy::Offer;
+    let known = world.candidates.get(&worker).and_then(|candidate| candidate.kind());
+    let mut said = Vec::new();
+    // Whoever has said something says it otherwise once: no.
+    if known.is_none() {
+        if by_offer {
+            said.push(Answer::Offer(offer(vec![other])));
+        } else {
+            said.push(Answer::Yes { times: Vec::new(), note: None });
+            said.push(Answer::Yes { times: vec![other], note: None });
+        }
+    }
+    if known != Some(AnswerKind::No) {
+        said.push(Answer::No);
+    }
+    said.into_iter().map(|answer| Order::Answer { worker, answer }).collect()
+}
+
+fn offer(times: Vec<Slot>) -> Offer {
+    Offer::of(&[Quoted { what: QuotedFor::Labour, net: 50_000, note: None }], times)
+}
+
+fn picks(worker: WorkerId, world: &World) -> Vec<Order> {
+    let times = match world.candidates.get(&worker).and_then(|candidate| candidate.answer.as_ref()) {
+        Some(Answer::Yes { times, .. } | Answer::Offer(Offer { times, .. })) => times.clone(),
+        Some(Answer::No | Answer::Unsure { .. } | Answer::CallMe) | None => return Vec::new(),
+    };
+    vec![Order::Pick { worker, slot: times.first().copied() }]
+}
+
+fn report(purpose: Purpose) -> Report {
+    match purpose {
+        Purpose::Estimate => Report::estimate(&[Quoted { what: QuotedFor::Labour, net: 30_000, note: None }]),
+        Purpose::Service | Purpose::Consultation => Report::Done,
+    }
+}
