@@ -68,14 +68,17 @@ text-terms-proposed = { $name } würde bei { $code } ({ $service }) dazunehmen: 
 text-noted-agree-more-how = Um dem zuzustimmen, was bei { $code } dazukommt, antworten Sie bitte EINVERSTANDEN { $code }: mit dem Code, damit klar ist, wofür. Nicht gewünscht? Antworten Sie NEIN { $code }.
 text-noted-agreed-more = Vereinbart: Was bei { $code } dazukommt, gilt ab jetzt. Der Techniker weiß es.
 text-noted-refused-more = Notiert: Bei { $code } kommt nichts dazu. Was vereinbart war, gilt weiter.
+text-terms-over = Was bei { $code } ({ $service }) dazugekommen wäre, gilt nicht mehr: Es bleibt bei { $amount }. Sie müssen dazu nichts mehr sagen.
+text-noted-more-over = Das ist bei { $code } vorbei: Nichts wartet mehr auf Ihr Wort, und was vereinbart war, gilt.
 text-sign-off = { $service } ({ $code }) ist fertig: zusammen { $amount }, mit Steuer. Ist alles so, wie Sie es wollten? Dann unterschreiben Sie: antworten Sie UNTERSCHREIBE { $code }, oder hier: { $link } Stimmt etwas nicht, antworten Sie NEIN und was.
 text-noted-sign-how = Um für { $code } zu unterschreiben, antworten Sie bitte UNTERSCHREIBE { $code }: mit dem Code, damit klar ist, wofür.
 text-noted-sign-there = Für { $code } unterschreibt der Kunde: per SMS, oder auf Ihrem Bildschirm, auf der Seite des Auftrags.
 text-signed-off = Unterschrieben, danke: { $service } ({ $code }), { $amount }. Ihre Kopie: { $link }
-text-signed-off-glass = Sie haben für { $code } ({ $service }), { $amount }, auf dem Bildschirm von { $name } unterschrieben. Ihre Kopie: { $link } Waren Sie das nicht, oder stimmt etwas nicht? Antworten Sie einfach.
+text-signed-off-glass = Auf dem Bildschirm von { $name } haben Sie für { $code } ({ $service }), { $amount }, unterschrieben. Ihre Kopie: { $link } Waren Sie das nicht, oder stimmt etwas nicht? Antworten Sie einfach.
 text-checked-out = { $name } war für { $code } ({ $service }) da, und es ging nicht: { $why }. Es kostet Sie nichts. Wann soll wieder jemand kommen? Antworten Sie etwa "Do 9-11 Uhr". Nicht mehr nötig? ABSAGEN { $code }. { $link }
 text-checked-out-billed = { $name } stand für { $code } ({ $service }) vor Ihrer Tür, und niemand hat geöffnet. Der Weg kostet { $amount }; ein Link folgt. Wann soll wieder jemand kommen? Antworten Sie etwa "Do 9-11 Uhr". War es anders? Sagen Sie es uns. { $link }
 text-when-again = Wann soll wieder jemand für { $code } ({ $service }) kommen? Antworten Sie etwa "Do 9-11 Uhr". Nicht mehr nötig? ABSAGEN { $code }. { $link }
+text-not-done = { $code } ({ $service }) endet hier, da wir keine neue Zeit gehört haben. Brauchen Sie doch jemanden? Fragen Sie einfach wieder an, oder antworten Sie hier.
 text-noted-again-how = Diese Zeit geht bei { $code } nicht: bitte nennen Sie einen Tag und Stunden, die noch kommen und lang genug sind, etwa "Do 9-11 Uhr".
 # $name, $minutes (number)
 text-running-late =
@@ -140,6 +143,7 @@ text-looking-again-later = Leider kann der Techniker für { $code } ({ $service 
 text-nobody-yet = Leider ist es Zeit für { $code } ({ $service }, { $slot }), und wir haben noch niemanden gefunden. Jemand kümmert sich jetzt darum. Eine andere Zeit? Schreiben Sie sie hier. Doch nicht mehr? Antworten Sie ABSAGE { $code }, kostenlos.
 # $code, $service, $slot
 text-nobody-found = Leider war niemand frei für { $code } ({ $service }, { $slot }). Die Anfrage ist beendet und kostet Sie nichts. Ein anderer Termin? Antworten Sie hier, jemand hilft Ihnen.
+text-nobody-found-billed = Es tut uns leid: Für { $code } ({ $service }, { $slot }) war niemand frei. Der Auftrag ist geschlossen; vom Besuch davor sind noch { $amount } offen. Ein anderes Mal? Antworten Sie hier, und jemand hilft Ihnen.
 # $code, $service, $link
 text-reminder-describe = Ihre Anfrage { $code } ({ $service }) ist noch nicht abgeschickt. Antworten Sie JA, um sie zu senden, oder NEIN, um sie zu verwerfen. Bei allem anderen hilft Ihnen ein Mensch: { $link }
 
@@ -160,6 +164,7 @@ text-job-offered-again =
     Antworten Sie JA, NEIN oder RUFEN SIE MICH AN
 # stands in for $details
 text-no-details = keine
+pay-and-extra = { $pay } und { $extra } dazu
 statement-head = { $operator }: Arbeitsnachweis
 statement-job = Auftrag { $code }: { $service }
 statement-where = Wo: { $address }
@@ -231,13 +236,13 @@ text-noted-called = Notiert: Sie haben mit dem Kunden von { $code } gesprochen (
 text-noted-called-missed = Notiert: Bei { $code } hat niemand abgenommen. Der Kunde weiß, dass Sie angerufen haben. Bitte versuchen Sie es noch einmal.
 text-noted-confirmed = Danke: { $code } ({ $service }), { $slot }, ist bestätigt, und der Kunde weiß es. Antworten Sie UNTERWEGS { $code }, wenn Sie losfahren.
 text-noted-set-out = Notiert: Der Kunde von { $code } sieht, dass Sie unterwegs sind. Antworten Sie BIN DA { $code }, wenn die Arbeit beginnt, VERSPÄTUNG 20, wenn es 20 Minuten länger dauert. Gute Fahrt.
-text-noted-added = Notiert für { $code }. Es gilt, sobald der Kunde zustimmt; er wird jetzt gefragt, und Sie hören von uns.
+text-noted-added = Notiert für { $code }: { $lines }, zusammen { $amount }. Es gilt, sobald der Kunde zustimmt; er wird jetzt gefragt, und Sie hören von uns.
 text-noted-add-how = Um bei { $code } etwas dazuzunehmen, antworten Sie DAZU { $code } und was, mit Kommas: Zeit wie "30 min", Material mit Preis vor Steuer wie "18 Kabel", oder den Namen eines Pakets.
 text-noted-which = Für welchen Auftrag? Bitte sagen Sie es noch einmal mit seinem Code.
 text-noted-way-first = Wir haben für { $code } noch kein UNTERWEGS, der Kunde konnte es nicht wissen. Antworten Sie zuerst UNTERWEGS { $code }.
 text-terms-agreed = VEREINBART: Der Kunde stimmt dem zu, was bei { $code } dazukommt. Zusammen jetzt { $amount }, mit Steuer.
 text-terms-stand = Der Kunde von { $code } möchte nichts dazu: Es bleibt bei { $amount }, wie vereinbart.
-text-terms-stand-unanswered = Niemand hat dem, was bei { $code } dazukäme, rechtzeitig zugestimmt: Es bleibt bei { $amount }, wie vereinbart.
+text-terms-stand-unanswered = Dem, was bei { $code } dazukäme, wurde vorher nicht zugestimmt: Es bleibt bei { $amount }, wie vereinbart.
 text-check-out-noted = Notiert: { $code } ging nicht. Der Weg wird Ihnen bezahlt, und Sie müssen nichts mehr tun: Jemand anders kommt, wenn der Kunde sagt, wann.
 
 ## An beide
@@ -254,6 +259,7 @@ text-noted-time-worker-estimate = Notiert: { $code }, { $service }, { $slot }. D
 text-noted-time-customer = Danke: { $service } ({ $code }), { $slot }, ist abgemacht. Etwas zu ändern? Antworten Sie einfach.
 text-noted-late = Notiert: Der Kunde von { $code } weiß von der Verspätung. Gute Fahrt.
 text-noted-here = Notiert: Die Arbeit an { $code } hat begonnen. Antworten Sie FERTIG { $code }, wenn sie getan ist.
+text-noted-here-guided = Notiert: Die Arbeit für { $code } hat begonnen. FERTIG { $code } am Ende. Mehr nötig? DAZU { $code } 30 min, 18 Kabel. Geht nicht? GEHT NICHT { $code } und warum.
 text-noted-here-estimate = Notiert: Sie sind vor Ort für { $code }. Wissen Sie, was die Arbeit kosten würde, antworten Sie ANGEBOT { $code } und die Beträge vor Steuer, etwa "ANGEBOT { $code } 180 Arbeit, 120 Glas".
 text-noted-ok = Danke, notiert für { $code } ({ $service }).
 text-noted-stands = Gut: { $code } ({ $service }, { $slot }) bleibt, wie es war.

@@ -68,14 +68,17 @@ text-terms-proposed = { $name } would add to { $code } ({ $service }): { $lines 
 text-noted-agree-more-how = To agree to what comes on top for { $code }, please reply AGREE { $code }: with the code, so that it is clear what for. Don't want it? Reply NO { $code }.
 text-noted-agreed-more = Agreed: what comes on top for { $code } counts from now on. The technician knows.
 text-noted-refused-more = Noted: nothing is added to { $code }. What was agreed before stands.
+text-terms-over = What would have come on top for { $code } ({ $service }) is off: it stays at { $amount }. There is nothing more to say to it.
+text-noted-more-over = That is over for { $code }: nothing waits for your word any more, and what was agreed before stands.
 text-sign-off = { $service } ({ $code }) is finished: { $amount } in all, tax included. Was it done as you wished? Then sign: reply SIGN { $code }, or here: { $link } If something is wrong, reply NO and what.
 text-noted-sign-how = To sign for { $code }, please reply SIGN { $code }: with the code, so that it is clear what for.
 text-noted-sign-there = It is the customer who signs for { $code }: by text, or on your screen on the job's page.
 text-signed-off = Signed, thank you: { $service } ({ $code }), { $amount }. Your copy: { $link }
-text-signed-off-glass = You signed for { $code } ({ $service }), { $amount }, on the screen of { $name }. Your copy: { $link } Was it not you, or is something wrong? Just reply.
+text-signed-off-glass = On the screen of { $name } you signed for { $code } ({ $service }), { $amount }. Your copy: { $link } Was it not you, or is something wrong? Just reply.
 text-checked-out = { $name } was there for { $code } ({ $service }), and it could not be done: { $why }. It costs you nothing. When shall somebody come again? Reply like "Thu 9-11". Not any more? CALL OFF { $code }. { $link }
 text-checked-out-billed = { $name } was at your door for { $code } ({ $service }), and nobody opened. The way costs { $amount }; a link to pay follows. When shall somebody come again? Reply like "Thu 9-11". Was it otherwise? Just tell us. { $link }
 text-when-again = When shall somebody come again for { $code } ({ $service })? Reply like "Thu 9-11". Not any more? CALL OFF { $code }. { $link }
+text-not-done = { $code } ({ $service }) ends here, since we heard no new time. Do you need somebody after all? Just ask again, or reply here.
 text-noted-again-how = That time doesn't work for { $code }: please name a day and hours that are still to come and long enough, like "Thu 9-11".
 # $name, $minutes (number)
 text-running-late =
@@ -140,6 +143,7 @@ text-looking-again-later = Sorry: your technician can't come for { $code } ({ $s
 text-nobody-yet = Sorry: it is time for { $code } ({ $service }, { $slot }), and we have found nobody yet. A person sees to it now. Another time suits you? Tell us here. Don't want it any more? Reply CALL OFF { $code }, free of charge.
 # $code, $service, $slot
 text-nobody-found = We are sorry: nobody was free for { $code } ({ $service }, { $slot }). It is closed and costs you nothing. Another time? Reply here and a person will help.
+text-nobody-found-billed = We are sorry: nobody was free for { $code } ({ $service }, { $slot }). It is closed; what is still open from the visit before is { $amount }. Another time? Reply here and a person will help.
 # $code, $service, $link
 text-reminder-describe = Your request { $code } ({ $service }) has not been sent yet. Reply YES to send it, or NO to drop it. Anything else, and a person will help: { $link }
 
@@ -160,6 +164,7 @@ text-job-offered-again =
     Reply YES, NO or CALL ME
 # stands in for $details
 text-no-details = none given
+pay-and-extra = { $pay } and { $extra } on top
 statement-head = { $operator }: statement of work
 statement-job = Job { $code }: { $service }
 statement-where = Where: { $address }
@@ -231,13 +236,13 @@ text-noted-called = Noted: you spoke with the customer of { $code } ({ $service 
 text-noted-called-missed = Noted: nobody picked up for { $code }. The customer knows that you rang. Please try again.
 text-noted-confirmed = Thank you: { $code } ({ $service }), { $slot }, is confirmed, and the customer knows. Reply ON MY WAY { $code } when you leave.
 text-noted-set-out = Noted: the customer of { $code } sees that you are on the way. Reply HERE { $code } when work begins, LATE 20 if it takes 20 minutes longer. Drive safely.
-text-noted-added = Noted for { $code }. It counts once the customer agrees; they are asked now, and you hear from us.
+text-noted-added = Noted for { $code }: { $lines }, { $amount } in all. It counts once the customer agrees; they are asked now, and you hear from us.
 text-noted-add-how = To add to { $code }, reply ADD { $code } and what, with commas: time like "30 min", material with its price before tax like "18 cable", or the name of a package.
 text-noted-which = For which job? Please say it again with its code.
 text-noted-way-first = We have no ON MY WAY for { $code } yet, so the customer could not know. Reply ON MY WAY { $code } first.
 text-terms-agreed = AGREED: the customer agrees to what comes on top for { $code }. It is { $amount } in all now, tax included.
 text-terms-stand = The customer of { $code } wants nothing on top: it stays at { $amount }, as agreed before.
-text-terms-stand-unanswered = Nobody agreed in time to what would come on top for { $code }: it stays at { $amount }, as agreed before.
+text-terms-stand-unanswered = What would come on top for { $code } was not agreed to before it was over: it stays at { $amount }, as agreed before.
 text-check-out-noted = Noted: { $code } could not be done. You are paid for the way, and need do nothing more: somebody else comes when the customer says when.
 
 ## To either
@@ -254,6 +259,7 @@ text-noted-time-worker-estimate = Noted: you know about { $code }, { $service },
 text-noted-time-customer = Thank you: { $service } ({ $code }), { $slot }, is settled. Need to change something? Just reply.
 text-noted-late = Noted, the customer of { $code } knows that you are late. Drive safely.
 text-noted-here = Noted: work on { $code } has begun. Reply DONE { $code } when it is finished.
+text-noted-here-guided = Noted: work on { $code } has begun. DONE { $code } when it is finished. More needed? ADD { $code } 30 min, 18 cable. Can't be done? CANNOT DO { $code } and why.
 text-noted-here-estimate = Noted: you are there for { $code }. Once you know what the work would cost, reply ESTIMATE { $code } and the sums before tax, such as "ESTIMATE { $code } 180 labour, 120 glass".
 text-noted-ok = Thanks, noted for { $code } ({ $service }).
 text-noted-stands = Good: { $code } ({ $service }, { $slot }) stands as it was.

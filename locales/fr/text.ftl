@@ -68,15 +68,18 @@ text-terms-proposed = { $name } ajouterait à { $code } ({ $service }) : { $line
 text-noted-agree-more-how = Pour accepter ce qui s'ajoute à { $code }, répondez ACCEPTE { $code } : avec le code, pour que ce soit clair. Vous n'en voulez pas ? Répondez NON { $code }.
 text-noted-agreed-more = D'accord : ce qui s'ajoute à { $code } compte désormais. Le technicien le sait.
 text-noted-refused-more = Noté : rien ne s'ajoute à { $code }. Ce qui était convenu reste valable.
+text-terms-over = Ce qui se serait ajouté à { $code } ({ $service }) ne tient plus : on en reste à { $amount }. Vous n'avez plus à répondre.
+text-noted-more-over = C'est passé pour { $code } : plus rien n'attend votre accord, et ce qui était convenu reste valable.
 text-sign-off = { $service } ({ $code }) est terminé : { $amount } en tout, taxes comprises. Est-ce fait comme vous le souhaitiez ? Alors signez : répondez SIGNE { $code }, ou ici : { $link } Sinon, répondez NON et dites quoi.
 text-noted-sign-how = Pour signer { $code }, répondez SIGNE { $code } : avec le code, pour que ce soit clair.
 text-noted-sign-there = C'est le client qui signe pour { $code } : par SMS, ou sur votre écran, à la page de la mission.
 text-signed-off = Signé, merci : { $service } ({ $code }), { $amount }. Votre exemplaire : { $link }
-text-signed-off-glass = Vous avez signé pour { $code } ({ $service }), { $amount }, sur l'écran de { $name }. Votre exemplaire : { $link } Ce n'était pas vous, ou quelque chose ne va pas ? Répondez simplement.
-text-checked-out = La visite de { $name } pour { $code } ({ $service }) n'a pas pu aboutir : { $why }. Cela ne vous coûte rien. Quand faut-il revenir ? Répondez par ex. "jeu 9h-11h". Plus besoin ? ANNULER { $code }. { $link }
-text-checked-out-billed = { $name } était à votre porte pour { $code } ({ $service }), et personne n'a ouvert. Le trajet coûte { $amount } ; un lien suit. Quand faut-il revenir ? Répondez par ex. "jeu 9h-11h". Ce n'était pas ainsi ? Dites-le-nous. { $link }
-text-when-again = Quand faut-il revenir pour { $code } ({ $service }) ? Répondez par ex. "jeu 9h-11h". Plus besoin ? ANNULER { $code }. { $link }
-text-noted-again-how = Cet horaire ne va pas pour { $code } : indiquez un jour et des heures à venir, assez longues, par ex. "jeu 9h-11h".
+text-signed-off-glass = Sur l'écran de { $name }, vous avez signé pour { $code } ({ $service }), { $amount }. Votre exemplaire : { $link } Ce n'était pas vous, ou quelque chose ne va pas ? Répondez simplement.
+text-checked-out = La visite de { $name } pour { $code } ({ $service }) n'a pas pu aboutir : { $why }. Cela ne vous coûte rien. Quand faut-il revenir ? Répondez par ex. "jeudi 9h-11h". Plus besoin ? ANNULER { $code }. { $link }
+text-checked-out-billed = { $name } était à votre porte pour { $code } ({ $service }), et personne n'a ouvert. Le trajet coûte { $amount } ; un lien suit. Quand faut-il revenir ? Répondez par ex. "jeudi 9h-11h". Ce n'était pas ainsi ? Dites-le-nous. { $link }
+text-when-again = Quand faut-il revenir pour { $code } ({ $service }) ? Répondez par ex. "jeudi 9h-11h". Plus besoin ? ANNULER { $code }. { $link }
+text-not-done = { $code } ({ $service }) s'arrête ici, faute d'un nouvel horaire. Besoin de quelqu'un malgré tout ? Refaites une demande, ou répondez ici.
+text-noted-again-how = Cet horaire ne va pas pour { $code } : indiquez un jour et des heures à venir, assez longues, par ex. "jeudi 9h-11h".
 # $name, $minutes (number)
 text-running-late =
     { $name } aura environ { $minutes ->
@@ -140,6 +143,7 @@ text-looking-again-later = Désolés : la personne prévue pour { $code } ({ $se
 text-nobody-yet = Désolés : c'est l'heure de { $code } ({ $service }, { $slot }), et nous n'avons encore trouvé personne. Quelqu'un s'en occupe. Un autre horaire ? Écrivez-le ici. Vous n'en voulez plus ? Répondez J'ANNULE { $code }, sans frais.
 # $code, $service, $slot
 text-nobody-found = Désolés, personne n'était libre pour { $code } ({ $service }, { $slot }). La demande est close, sans frais. Un autre moment ? Répondez ici, une personne vous aidera.
+text-nobody-found-billed = Nous sommes désolés : personne n'était libre pour { $code } ({ $service }, { $slot }). La demande est close ; reste à payer pour la visite d'avant : { $amount }. Un autre moment ? Répondez ici et quelqu'un vous aidera.
 # $code, $service, $link
 text-reminder-describe = Votre demande { $code } ({ $service }) n'est pas encore partie. Répondez OUI pour l'envoyer, NON pour l'abandonner. Toute autre réponse, et une personne vous aide : { $link }
 
@@ -160,6 +164,7 @@ text-job-offered-again =
     Répondez OUI, NON ou RAPPELEZ-MOI
 # stands in for $details
 text-no-details = aucun
+pay-and-extra = { $pay } et { $extra } en plus
 statement-head = { $operator } : attestation de travail
 statement-job = Mission { $code } : { $service }
 statement-where = Lieu : { $address }
@@ -231,13 +236,13 @@ text-noted-called = Noté : vous avez parlé au client de { $code } ({ $service 
 text-noted-called-missed = Noté : personne n'a décroché pour { $code }. Le client sait que vous avez appelé. Réessayez s'il vous plaît.
 text-noted-confirmed = Merci : { $code } ({ $service }), { $slot }, est confirmé, et le client le sait. Répondez EN ROUTE { $code } quand vous partez.
 text-noted-set-out = Noté : le client de { $code } voit que vous êtes en route. Répondez SUR PLACE { $code } au début du travail, RETARD 20 s'il faut 20 minutes de plus. Bonne route.
-text-noted-added = Noté pour { $code }. Cela compte dès que le client accepte ; nous lui demandons et vous le disons.
+text-noted-added = Noté pour { $code } : { $lines }, { $amount } en tout. Cela compte dès que le client accepte ; nous lui demandons et vous le disons.
 text-noted-add-how = Pour ajouter à { $code }, répondez AJOUTE { $code } et quoi, avec des virgules : du temps comme "30 min", du matériel avec son prix hors taxe comme "18 câble", ou le nom d'un forfait.
 text-noted-which = Pour quelle mission ? Répétez avec son code, s'il vous plaît.
 text-noted-way-first = Nous n'avons pas encore EN ROUTE pour { $code } : le client ne pouvait pas le savoir. Répondez d'abord EN ROUTE { $code }.
 text-terms-agreed = D'ACCORD : le client accepte ce qui s'ajoute à { $code }. En tout { $amount } maintenant, taxes comprises.
 text-terms-stand = Le client de { $code } ne veut rien de plus : on en reste à { $amount }, comme convenu.
-text-terms-stand-unanswered = Personne n'a accepté à temps ce qui s'ajouterait à { $code } : on en reste à { $amount }, comme convenu.
+text-terms-stand-unanswered = Ce qui s'ajouterait à { $code } n'a pas été accepté à temps : on en reste à { $amount }, comme convenu.
 text-check-out-noted = Noté : { $code } n'était pas faisable. Le trajet vous est payé, et vous n'avez plus rien à faire : quelqu'un d'autre viendra quand le client dira quand.
 
 ## À l’un ou à l’autre
@@ -254,6 +259,7 @@ text-noted-time-worker-estimate = C'est noté : { $code }, { $service }, { $slot
 text-noted-time-customer = Merci : { $service } ({ $code }), { $slot }, c'est entendu. Un changement ? Répondez ici.
 text-noted-late = Noté : le client de { $code } est prévenu de votre retard. Bonne route.
 text-noted-here = Noté : le travail { $code } a commencé. Répondez FINI { $code } une fois terminé.
+text-noted-here-guided = Noté : le travail pour { $code } a commencé. TERMINÉ { $code } à la fin. Il faut plus ? AJOUTE { $code } 30 min, 18 câble. Pas faisable ? PAS POSSIBLE { $code } et pourquoi.
 text-noted-here-estimate = C'est noté : vous êtes sur place pour { $code }. Dès que vous savez ce que coûterait le travail, répondez DEVIS { $code } et les montants hors taxes, par exemple « DEVIS { $code } 180 main d'oeuvre, 120 vitre ».
 text-noted-ok = Merci, noté pour { $code } ({ $service }).
 text-noted-stands = Bien : { $code } ({ $service }, { $slot }) reste comme prévu.

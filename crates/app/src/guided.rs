@@ -4,7 +4,8 @@
 //! What counts for money is only said in a word with the job's code, and is said back.
 
 use anyhow::Result;
-use domain::job::{Action, Extra, How, Obstacle, Order, Stage};
+use domain::job::{Action, Extra, How, Obstacle, Order, QuotedFor, Stage};
+use domain::playbook::{FollowUp, PriceBy};
 use domain::talk::{Added, OnTheVisit, added, is_signature, on_the_visit};
 use domain::time::Slot;
 use jiff::SignedDuration;
@@ -17,6 +18,9 @@ use crate::statement::Signature;
 
 /// How long the way takes, for whoever does not say.
 const WAY_MINUTES: u16 = 30;
+
+/// A new time that is further off than this was not meant.
+const AGAIN_WITHIN: SignedDuration = SignedDuration::from_hours(24 * 90);
 
 impl App {
     /// Whether the text is a step of a guided visit.
@@ -113,6 +117,12 @@ impl App {
         self.order(text.point, open, order, text.cause).map(|()| true)
     }
 
+    /// Whether a visit can end without success, and be sought anew.
+    pub(crate) fn is_guided(&self, open: &OpenJob) -> Result<bool> {
+        let choices = self.playbook(&open.job.playbook)?.for_visit(open.job.visit.purpose);
+        Ok(choices.follow_up == Some(FollowUp::Asked) && choices.price == PriceBy::Catalogue)
+    }
+
     fn has_confirm_step(&self, open: &OpenJob) -> Result<bool> {
         let choices = self.playbook(&open.job.playbook)?.for_visit(open.job.visit.purpose);
         Ok(choices.steps.contains(&domain::playbook::What::Confirm))
@@ -123,7 +133,14 @@ impl App {
         let Text { point, named, understood, body, cause, .. } = *text;
         let waits = |open: &&&OpenJob| open.may.contains(&Action::AgreeTerms);
         let mut waiting = named.iter().filter(waits);
-        let (Some(open), None) = (waiting.next(), waiting.next()) else { return Ok(false) };
+        let (Some(open), None) = (waiting.next(), waiting.next()) else {
+            // Agreed to once it is over.
+            let over = named.iter().find(|open| open.is_customers() && open.job.versions > 0);
+            return match over.filter(|_| is_signature(body) && understood.code.is_some()) {
+                Some(open) => self.noted(point, open, "more-over", cause).map(|()| true),
+                None => Ok(false),
+            };
+        };
         let yes = understood.intent == domain::talk::Intent::Yes || domain::talk::is_plain_ok(body);
         match (is_signature(body), understood.code.is_some()) {
             (true, true) => {
@@ -163,7 +180,9 @@ impl App {
         let slot = Slot { from, to };
         let fits =
             to <= wanted.to || wanted.to.duration_since(wanted.from) < SignedDuration::from_mins(minutes);
-        (fits && self.market.bookable(slot, self.now()).is_ok()).then_some(slot)
+        // A day that is over reads as next year's.
+        let soon = slot.starts(&self.market.time_zone()).duration_since(self.now()) < AGAIN_WITHIN;
+        (fits && soon && self.market.bookable(slot, self.now()).is_ok()).then_some(slot)
     }
 
     /// What would come on top, part by part; `None` if a part cannot be read for certain.
@@ -172,6 +191,10 @@ impl App {
         for (n, part) in parts.iter().enumerate() {
             extras.push(match added(part, self.market.currency.decimals()) {
                 Added::Minutes(minutes) => Extra::Time { minutes },
+                // A bare number could be minutes as well.
+                Added::Sum(line) if line.words.is_empty() && line.what == QuotedFor::Labour => {
+                    return Ok(None);
+                }
                 Added::Sum(line) => {
                     let words = Some(line.words.as_str()).filter(|words| !words.is_empty());
                     let note =

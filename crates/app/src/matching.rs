@@ -216,6 +216,10 @@ impl App {
         let market = self.market_key();
         let Some(service) = self.market.service(&job.service) else { return Ok(Vec::new()) };
         let (zone, slot) = (job.time_zone(), job.asked_slot());
+        // Nobody is asked for a time that is over.
+        if slot.is_some_and(|slot| slot.starts(&zone) <= self.now()) {
+            return Ok(Vec::new());
+        }
         let mut promised: BTreeMap<WorkerId, Vec<Promise>> = BTreeMap::new();
         // Where the time is found later, nobody's calendar stands in the way.
         if let Some(slot) = slot {

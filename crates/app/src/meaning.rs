@@ -221,6 +221,10 @@ impl App {
     ) -> Result<()> {
         let note = || self.keep_note_once(point, cause, body);
         let may = |action| open.may.contains(&action);
+        if word == AskedWord::Yes && open.is_to_sign() {
+            // A yes in passing signs nothing: they are told what does.
+            return self.noted(point, open, "sign-how", cause);
+        }
         if let Some(said) = said_to_a_proposal(open, word, body) {
             return self.answer_proposal(point, open, &said, cause);
         }
@@ -289,6 +293,7 @@ impl App {
                 (Order::AgreeTerms { .. }, _) => self.noted(point, open, "agreed-more", cause),
                 (Order::DeclineTerms, _) => self.noted(point, open, "refused-more", cause),
                 (Order::Start, _) if estimate => self.noted(point, open, "here-estimate", cause),
+                (Order::Start, _) if self.is_guided(open)? => self.noted(point, open, "here-guided", cause),
                 (Order::Start, _) => self.noted(point, open, "here", cause),
                 (Order::Mark { .. }, Actor::Customer(_)) => self.noted(point, open, "handed-over", cause),
                 (Order::Mark { .. }, _) => self.noted(point, open, "received", cause),
@@ -322,8 +327,12 @@ impl App {
             Refusal::GateShut { missing } => Some(*missing),
             _ => None,
         };
+        let from = match refusal {
+            Refusal::TooEarly { from } => Some(*from),
+            _ => None,
+        };
         let word = refusal_word(refusal).to_owned();
-        self.tell(point, None, &Content::Refused { word, missing }, cause)
+        self.tell(point, None, &Content::Refused { word, missing, from }, cause)
     }
 
     pub(crate) fn noted(&self, point: &PointRow, open: &OpenJob, word: &str, cause: &str) -> Result<()> {

@@ -103,7 +103,12 @@ impl App {
             None => self.noted(point, open, "said", cause)?,
             Some(refusal) => {
                 let word = refusal.word().to_owned();
-                self.tell(point, Some(open.job.id), &Content::Refused { word, missing: None }, cause)?;
+                self.tell(
+                    point,
+                    Some(open.job.id),
+                    &Content::Refused { word, missing: None, from: None },
+                    cause,
+                )?;
             }
         }
         Ok(true)

@@ -41,6 +41,9 @@ pub enum Content {
         /// What has to be done first, where a gate is shut.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         missing: Option<What>,
+        /// From when on it can be, where it was too early.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        from: Option<Timestamp>,
     },
     /// What they wrote about a job is recorded, or was before.
     Noted { word: String },

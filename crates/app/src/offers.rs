@@ -97,7 +97,7 @@ impl App {
 
     fn how_to_offer(&self, point: &PointRow, cause: &str) -> Result<()> {
         let word = Refusal::NoPrice.word().to_owned();
-        self.tell(point, None, &Content::Refused { word, missing: None }, cause)
+        self.tell(point, None, &Content::Refused { word, missing: None, from: None }, cause)
     }
 
     /// The offer in a text: each part is a sum or a time.

@@ -108,7 +108,7 @@ impl Context {
     /// What the writer was last asked, for whoever reads the words.
     pub fn asked(&self) -> Asked {
         let has = |action| self.jobs.iter().any(|open| open.may.contains(&action));
-        if has(Action::Approve) {
+        if has(Action::Approve) || self.jobs.iter().any(OpenJob::is_to_sign) {
             Asked::ApproveWork
         } else if self.jobs.iter().any(OpenJob::is_offered) {
             Asked::Claim
@@ -143,6 +143,11 @@ impl OpenJob {
         self.is_to_send() && self.job.visit.n == 1
     }
 
+    /// Finished, and its customer is to sign.
+    pub fn is_to_sign(&self) -> bool {
+        self.is_customers() && self.may.contains(&Action::Sign)
+    }
+
     /// It could not be done, and its customer is asked when somebody shall come again.
     pub fn is_again(&self) -> bool {
         self.is_to_send() && self.job.visit.n > 1
@@ -161,6 +166,7 @@ impl OpenJob {
                     || may(Action::Acknowledge)
                     || may(Action::ConfirmVisit)
                     || may(Action::Approve)
+                    || self.is_to_sign()
                     || may(Action::PickTime)
                     || self.is_to_confirm()
             }
@@ -303,7 +309,7 @@ pub(crate) fn says_more_than_no(body: &str) -> bool {
 
 /// The word that an intent is, for these jobs; nothing if a person must read it.
 pub(crate) fn word_of(intent: Intent, body: &str, named: &[&OpenJob]) -> Option<AskedWord> {
-    let judged = || named.iter().any(|open| open.may.contains(&Action::Approve));
+    let judged = || named.iter().any(|open| open.may.contains(&Action::Approve) || open.is_to_sign());
     let mended = || named.iter().filter(|open| open.is_mended()).count() == 1;
     Some(match intent {
         Intent::Human if is_plain_ok(body) => AskedWord::Yes,

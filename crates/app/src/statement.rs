@@ -85,7 +85,14 @@ impl App {
         Ok(Args::new()
             .with("day", day_and_year(language, started))
             .with("from", time_of(language, started.time()))
-            .with("to", time_of(language, finished.time())))
+            .with(
+                "to",
+                if finished.date() == started.date() {
+                    time_of(language, finished.time())
+                } else {
+                    format!("{}, {}", day_and_year(language, finished), time_of(language, finished.time()))
+                },
+            ))
     }
 
     fn statement_line(&self, language: Language, line: &Line) -> Result<String> {

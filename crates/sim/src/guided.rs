@@ -30,7 +30,7 @@ pub fn technician(key: &str, code: &str, mood: &mut Mood, obliging: bool) -> Vec
             2 => say("CANNOT COME", 5, 200),
             _ => Vec::new(),
         },
-        "text-noted-here" => match mood.choose(&[(25, 1), (8, 2), (8, 3), (59, 4)]).unwrap_or(4) {
+        "text-noted-here-guided" => match mood.choose(&[(25, 1), (8, 2), (8, 3), (59, 4)]).unwrap_or(4) {
             _ if obliging => Vec::new(),
             1 => say("ADD 30 min, 18 cable", 2, 20),
             // Thought better of, and said anew.

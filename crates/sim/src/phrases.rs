@@ -10,10 +10,10 @@ use domain::talk::Language;
 const HOLE: &str = "\u{1}";
 
 /// Every placeholder that a text can have.
-const NAMES: [&str; 31] = [
+const NAMES: [&str; 32] = [
     "code", "service", "slot", "area", "details", "pay", "by", "times", "name", "phone", "address", "link",
     "prepare", "eta", "amount", "choices", "operator", "side", "minutes", "digits", "said", "lines",
-    "customer", "missing", "stars", "offer", "number", "rest", "words", "before", "why",
+    "customer", "missing", "stars", "offer", "number", "rest", "words", "before", "why", "from",
 ];
 
 /// The messages that the cast acts upon.
@@ -23,7 +23,7 @@ const KEYS: [&str; 71] = [
     "text-reminder-confirm",
     "text-noted-confirmed",
     "text-noted-called-missed",
-    "text-noted-here",
+    "text-noted-here-guided",
     "text-finish-noted",
     "text-worker-coming-call",
     "text-terms-proposed",

@@ -16,7 +16,7 @@ use domain::time::Slot;
 use futures_util::FutureExt;
 use jiff::{SignedDuration, Timestamp};
 use standins::{Change, FaultOnce, Hook, Standins};
-use store::Store;
+use store::{JobFilter, Store};
 use tokio::sync::broadcast::Receiver;
 use tokio::sync::broadcast::error::TryRecvError;
 
@@ -283,7 +283,10 @@ impl Simulation {
         let all_in = self.town.now() > self.last_request.checked_add(SignedDuration::from_hours(24))?;
         let carrier = self.standins.with_carrier(|carrier, _| carrier.next_due());
         let payments = self.standins.with_payments(|payments, _| payments.next_due());
-        Ok(all_in && carrier.is_none() && payments.is_none() && self.nodes[0].app.next_due()?.is_none())
+        // What stands late at the desk has no next instant, and is still open.
+        let app = &self.nodes[0].app;
+        let open = app.store.jobs(&app.market.key, JobFilter::Open)?.len();
+        Ok(all_in && carrier.is_none() && payments.is_none() && open == 0 && app.next_due()?.is_none())
     }
 
     /// Does everything that can be done now, in an order drawn from the seed; false if there was nothing.

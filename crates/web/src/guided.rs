@@ -7,7 +7,7 @@ use app::App;
 use app::statement::Signature;
 use app::words::{money, plain};
 use domain::NoteId;
-use domain::job::{Action, Extra, How, Job, Obstacle, Order};
+use domain::job::{Action, Extra, How, Job, Obstacle, Order, Stage, Underway};
 use domain::playbook::TimeBy;
 use domain::price::gross;
 use domain::talk::{Language, amount};
@@ -34,6 +34,8 @@ pub struct Guided {
     pub told: String,
     /// What somebody found who could not do it.
     pub found: String,
+    /// What the customer says is not right, while it is mended.
+    pub complaint: String,
     /// What can come on top, while the work is done.
     pub add: Option<Adding>,
     /// What would come on top, waiting for the customer's word.
@@ -88,6 +90,7 @@ pub fn guided(app: &App, language: Language, on: &OnJob, open: &Open, theirs: bo
         call: open.has(Action::NoteCall).then(checklist),
         told: note(job.told_by_phone)?,
         found: if customers { String::new() } else { note(job.found)? },
+        complaint: note(complaint(job))?,
         add: open.has(Action::ProposeTerms).then(|| adding(app, language, job)),
         proposal: proposal(app, language, job)?,
         statement: if open.has(Action::Sign) { Some(app.statement(job)?.lines) } else { None },
@@ -95,6 +98,14 @@ pub fn guided(app: &App, language: Language, on: &OnJob, open: &Open, theirs: bo
         again: customers && open.has(Action::Send) && job.visit.n > 1,
         signed: theirs && job.consents.iter().any(|consent| consent.signed.is_some()),
     })
+}
+
+/// What the customer found wrong, while it is mended.
+pub fn complaint(job: &Job) -> Option<NoteId> {
+    match job.stage {
+        Stage::Underway { at: Underway::Mending { note, .. }, .. } => note,
+        _ => None,
+    }
 }
 
 fn adding(app: &App, language: Language, job: &Job) -> Adding {
@@ -218,6 +229,10 @@ fn sign(app: &App, on: &OnJob, fields: &Fields) -> Result<Result<Order, &'static
         return Ok(Err("field-statement-changed"));
     }
     let drawing = Some(fields.text("drawing")).filter(|drawing| is_drawing(drawing));
+    // A name alone is whatever its holder types: on somebody else's screen it takes a hand.
+    if glass && drawing.is_none() {
+        return Ok(Err("field-drawing-missing"));
+    }
     let key = fields.key("sign").ok_or(Oops::Garbled)?;
     let how = if glass { How::Glass } else { How::Tap };
     let given = Signature { how, name: Some(name), drawing, cause: &key };
@@ -235,6 +250,6 @@ fn again(app: &App, on: &OnJob, fields: &Fields) -> Result<Order, &'static str> 
     let from: jiff::civil::DateTime = fields.text("from").parse().map_err(|_| "field-slot-missing")?;
     let to = from.checked_add(jiff::Span::new().minutes(minutes)).map_err(|_| "field-slot-missing")?;
     let slot = Slot { from, to };
-    app.market.bookable(slot, app.now()).map_err(|_| "field-times-wrong")?;
+    app.market.bookable(slot, app.now()).map_err(|_| "field-again-wrong")?;
     Ok(Order::Send { purpose: on.job.visit.purpose, slot: Some(slot) })
 }

@@ -25,7 +25,10 @@ pub async fn open(
         let job = app.job(link.job)?.ok_or(Oops::NotFound)?;
         return way::page(&app, visitor.look, &job);
     }
-    let page = format!("/jobs/{}", link.job);
+    let page = match link.purpose.as_str() {
+        "signed" => format!("/jobs/{}/signed", link.job),
+        _ => format!("/jobs/{}", link.job),
+    };
     let checkout = match link.purpose.split_once(':') {
         Some(("pay", bill)) => app.checkout(link.job, bill.parse().map_err(|_| Oops::NotFound)?).await?,
         Some(("tip", amount)) => {

@@ -38,6 +38,7 @@ impl App {
                 None => Ok(None),
             },
             Message::TermsAgreed { .. } => one(args()?.with("amount", self.agreed_amount(language, job))),
+            Message::TermsOver => one(args()?.with("amount", self.agreed_amount(language, job))),
             Message::TermsStand { answered } => {
                 let variant = if *answered { "" } else { "-unanswered" };
                 Ok(Some((variant.to_owned(), args()?.with("amount", self.agreed_amount(language, job)))))
@@ -45,7 +46,9 @@ impl App {
             Message::SignOff => one(args()?.with("amount", self.agreed_amount(language, job))),
             Message::SignedOff { glass } => {
                 let variant = if *glass { "-glass" } else { "" };
-                Ok(Some((variant.to_owned(), args()?.with("amount", self.agreed_amount(language, job)))))
+                let copy = self.link(job, reader, "signed")?;
+                let args = args()?.with("amount", self.agreed_amount(language, job)).with("link", copy);
+                Ok(Some((variant.to_owned(), args)))
             }
             Message::CheckedOut { why } => {
                 let billed = job.bills.iter().rev().find(|bill| {
@@ -70,7 +73,14 @@ impl App {
                     None => one(args),
                 }
             }
-            Message::CheckOutNoted => one(args()?),
+            Message::NobodyFound => match job.open_bill() {
+                Some(bill) => {
+                    let amount = self.amount(language, gross(&bill.lines));
+                    Ok(Some(("-billed".to_owned(), args()?.with("amount", amount))))
+                }
+                None => one(args()?),
+            },
+            Message::CheckOutNoted | Message::NotDone => one(args()?),
             _ => Ok(None),
         }
     }

@@ -4,7 +4,7 @@
 
 use anyhow::{Context, Result};
 use domain::PersonId;
-use domain::job::{Job, Message, Recipient, Side, Stage, Underway, duties};
+use domain::job::{Ending, Job, Message, Recipient, Side, Stage, Underway, duties};
 use domain::playbook::{PriceBy, Purpose, What};
 use domain::price::{Line, gross};
 use domain::provider::{WhyRefused, WorkerMessage};
@@ -32,19 +32,25 @@ impl App {
         let words = match content {
             Content::Fixed { key } => say(language, key, &args()),
             Content::ToWorker { message } => self.to_worker(language, notice.person, *message)?,
-            Content::Refused { word, missing } => {
+            Content::Refused { word, missing, from } => {
+                let zone = self.market.time_zone();
+                let from = from.map(|at| day_and_time(language, at, self.now(), &zone)).unwrap_or_default();
                 let missing = missing.map(|what| super::duty_word(language, what)).unwrap_or_default();
-                say(language, &format!("refusal-{word}"), &args().with("missing", missing))
+                say(language, &format!("refusal-{word}"), &args().with("missing", missing).with("from", from))
             }
             Content::Noted { word } => {
                 let job = notice.job.map(|id| self.store.job(self.market_key(), id)).transpose()?.flatten();
                 let Some(job) = job else { return Ok(None) };
                 let customer = self.short_name_of(job.customer)?;
-                say(
-                    language,
-                    &format!("text-noted-{word}"),
-                    &self.job_args(language, &job)?.with("customer", customer),
-                )
+                let (lines, total) = match &job.proposed_terms {
+                    Some(proposed) => (
+                        self.added_words(language, &job, proposed)?,
+                        self.amount(language, gross(&proposed.terms.lines)),
+                    ),
+                    None => (String::new(), String::new()),
+                };
+                let args = self.job_args(language, &job)?.with("lines", lines).with("amount", total);
+                say(language, &format!("text-noted-{word}"), &args.with("customer", customer))
             }
             Content::TipLink { amount } => {
                 let job = notice.job.map(|id| self.store.job(self.market_key(), id)).transpose()?.flatten();
@@ -160,7 +166,14 @@ impl App {
                 Some(("-told".to_owned(), self.more_args(language, job, message, reader, args)?))
             }
             Message::CalledOff { by } => {
-                let fee = job.open_bill().map_or(0, |bill| gross(&bill.lines));
+                // A bill of an earlier visit has nothing to do with it.
+                let late = matches!(
+                    job.stage,
+                    Stage::Settling { ending: Ending::Cancelled { late: true, .. } }
+                        | Stage::Closed { ending: Ending::Cancelled { late: true, .. } }
+                );
+                let open = job.open_bill().filter(|_| late);
+                let fee = open.map_or(0, |bill| gross(&bill.lines));
                 let args = args.with("amount", self.amount(language, fee));
                 let variant = match called_off(*by, to, fee) {
                     _ if job.terms.is_empty() => "unsent",
@@ -306,7 +319,12 @@ impl App {
         let service = self.market.service(&line.what);
         Ok(match service {
             Some(service) => service.name(language).to_owned(),
-            None => plain(language, &format!("line-{}", line.what)),
+            None => match line.what.split_once(':') {
+                Some((what, minutes)) => {
+                    say(language, &format!("line-{what}-minutes"), &Args::new().with("minutes", minutes))
+                }
+                None => plain(language, &format!("line-{}", line.what)),
+            },
         })
     }
 
@@ -324,7 +342,12 @@ impl App {
         if terms.lines.is_empty() && choices.price == PriceBy::Offer {
             return Ok(plain(language, "pay-offer"));
         }
-        Ok(pay(language, self.market.currency, terms.pay))
+        let base = pay(language, self.market.currency, terms.pay);
+        if terms.extra_pay == 0 {
+            return Ok(base);
+        }
+        let extra = self.amount(language, terms.extra_pay);
+        Ok(say(language, "pay-and-extra", &Args::new().with("pay", base).with("extra", extra)))
     }
 
     /// What the customer found wrong, in their words, and by when it is to be mended.

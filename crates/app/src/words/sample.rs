@@ -22,7 +22,7 @@ pub struct Sample {
 }
 
 /// Every text's key, in the order of a job's life.
-pub const TEXTS: [&str; 136] = [
+pub const TEXTS: [&str; 141] = [
     "text-confirm-request",
     "text-request-received",
     "text-job-offered",
@@ -50,6 +50,7 @@ pub const TEXTS: [&str; 136] = [
     "text-noted-set-out",
     "text-noted-way-first",
     "text-noted-here",
+    "text-noted-here-guided",
     "text-noted-add-how",
     "text-noted-added",
     "text-terms-agreed",
@@ -77,6 +78,9 @@ pub const TEXTS: [&str; 136] = [
     "text-checked-out",
     "text-checked-out-billed",
     "text-when-again",
+    "text-not-done",
+    "text-terms-over",
+    "text-noted-more-over",
     "text-noted-again-how",
     "text-noted-time-customer",
     "text-other-time",
@@ -136,6 +140,7 @@ pub const TEXTS: [&str; 136] = [
     "text-looking-again",
     "text-nobody-yet",
     "text-nobody-found",
+    "text-nobody-found-billed",
     "text-reminder-describe",
     "text-reminder-acknowledge",
     "text-reminder-arrive",

@@ -178,7 +178,7 @@ fn luc_signs_on_her_screen_and_pays(scene: &Scene, code: &str, rosa: &mut Client
     let job = only_job(scene);
     assert_eq!(job.consents.last().unwrap().how, How::Glass);
     assert!(
-        scene.phone("Luc").unwrap().contains("sur l'écran de Rosa L."),
+        scene.phone("Luc").unwrap().contains("Sur l'écran de Rosa L., vous avez signé"),
         "{}",
         scene.phone("Luc").unwrap()
     );
@@ -272,6 +272,13 @@ fn what_could_not_be_done_is_sought_anew() {
     scene.texts("June", &format!("nobody home {code}")).unwrap();
     assert!(scene.last_text("June").unwrap().contains("too early"), "{}", scene.last_text("June").unwrap());
     to(&scene, "2027-03-18T09:31");
+    scene.texts("June", &format!("nobody home {code}")).unwrap();
+    assert!(
+        scene.last_text("June").unwrap().contains("from 9:40 am"),
+        "announced for 9:10: {}",
+        scene.last_text("June").unwrap()
+    );
+    to(&scene, "2027-03-18T09:41");
     scene.texts("June", &format!("nobody home {code}")).unwrap();
     assert!(scene.phone("Luc").unwrap().contains("personne n'a ouvert"), "{}", scene.phone("Luc").unwrap());
     pays_by_the_link(&scene, "Luc");

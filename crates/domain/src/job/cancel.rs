@@ -7,7 +7,7 @@ use jiff::Timestamp;
 use super::decide::Story;
 use super::finish::next_bill;
 use super::{Assignee, BillFor, BillState, Ending, Event, Job, Refusal, Side, offer};
-use crate::playbook::Playbook;
+use crate::playbook::{Playbook, What};
 use crate::price::{self, Line};
 use ledger::percent;
 
@@ -39,6 +39,11 @@ fn too_late(job: &Job, playbook: &Playbook, now: Timestamp) -> bool {
         return false;
     }
     let zone = job.time_zone();
+    // Whoever waits in vain at the agreed time lets go of nothing.
+    let nobody_came = |duty: &super::Duty| duty.what == What::Arrive && (duty.tries > 0 || duty.by <= now);
+    if super::duties(job, playbook).iter().any(nobody_came) {
+        return false;
+    }
     let free = playbook.for_visit(job.visit.purpose).cancel.free;
     job.agreed_slot().is_some_and(|slot| now > free.before(slot.starts(&zone), &zone))
 }

@@ -85,13 +85,12 @@ pub(super) fn check_out(story: &mut Story<'_>, why: Obstacle, note: Option<NoteI
 /// Nobody is late before they are: the customer has as long as the worker would have.
 fn nobody_opens(story: &Story<'_>) -> Result<(), Refusal> {
     let Stage::Underway { slot, at, .. } = &story.job.stage else { return Err(Refusal::NotNow) };
-    if !matches!(at, Underway::OnTheWay { .. }) {
-        // Whoever has begun was let in.
-        return Err(Refusal::NotNow);
-    }
+    // Whoever has begun was let in.
+    let Underway::OnTheWay { eta } = at else { return Err(Refusal::NotNow) };
     let zone = story.job.time_zone();
     let grace = waits(story.playbook, &story.job);
-    let from: Timestamp = grace.after(slot.starts(&zone), &zone);
+    // They were told when somebody comes: before that nobody need stand at the door.
+    let from: Timestamp = grace.after(slot.starts(&zone).max(*eta), &zone);
     if story.now < from { Err(Refusal::TooEarly { from }) } else { Ok(()) }
 }
 

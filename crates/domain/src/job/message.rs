@@ -126,6 +126,10 @@ pub enum Message {
     TermsAgreed { v: u16 },
     /// To the worker: the customer does not, or did not say: what was agreed before stands.
     TermsStand { answered: bool },
+    /// To the customer: what would have come on top is off, since it was not agreed to.
+    TermsOver,
+    /// To the customer: it ends here, undone.
+    NotDone,
     /// To the customer: done. Please sign.
     SignOff,
     /// To the customer: you have signed for so much.
@@ -216,6 +220,7 @@ impl Message {
                 | Self::TermsProposed { .. }
                 | Self::TermsAgreed { .. }
                 | Self::TermsStand { .. }
+                | Self::TermsOver
                 | Self::SignOff
                 | Self::CheckedOut { .. }
                 | Self::CalledOff { .. }

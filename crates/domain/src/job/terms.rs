@@ -47,6 +47,8 @@ pub struct ProposedTerms {
 
 /// The most that one proposal can hold.
 pub const EXTRAS_MAX: usize = 10;
+/// Time is charged in started quarters of an hour.
+const QUARTER: u32 = 15;
 /// More time than this is another visit.
 const EXTRA_MINUTES: std::ops::RangeInclusive<u32> = 15..=480;
 
@@ -112,7 +114,8 @@ fn priced(
                 return Err(Refusal::OutOfRange);
             }
             let of = |rate| Pay::Hourly { rate, minimum_minutes: 0 }.for_minutes(i64::from(*minutes));
-            let line = Line::new("extra-time", of(price), service.tax_rate);
+            let billed = minutes.div_ceil(QUARTER) * QUARTER;
+            let line = Line::new(&format!("extra-time:{billed}"), of(price), service.tax_rate);
             Ok((line, if hourly { 0 } else { of(pay) }))
         }
     }

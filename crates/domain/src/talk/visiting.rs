@@ -11,10 +11,10 @@ use super::words::{self, Kind, Token};
 
 const CALLED: &str = "called, i called, i have called, ive called, rang, i rang, spoke, i spoke, appele, j ai appele, jai appele,
     ai appele, telephone, angerufen, ich habe angerufen, habe angerufen, telefoniert, gesprochen";
-const NO_ANSWER: &str = "no answer, no reply, nobody answered, no one answered, didnt answer, did not answer, voicemail, not reached,
+const NO_ANSWER: &str = "no answer, no reply, nobody answered, no one answered, nobody picked up, no one picked up, didnt pick up, did not pick up, unreachable, didnt answer, did not answer, voicemail, not reached,
     pas de reponse, sans reponse, ne repond pas, personne ne repond, messagerie, repondeur, keine antwort, nicht erreicht,
     niemand erreicht, geht nicht ran, mailbox, nimmt nicht ab";
-const CONFIRM: &str = "confirm, confirmed, i confirm, je confirme, confirme, bestatige, bestatigt, ich bestatige, im coming, i am coming,
+const CONFIRM: &str = "confirm, confirmed, i confirm, je confirme, confirme, bestatige, bestatigt, ich bestatige, bestaetige, ich bestaetige, im coming, i am coming,
     coming, je viens, je serai la, ich komme, komme";
 const ON_MY_WAY: &str = "on my way, omw, on the way, im on my way, i am on my way, leaving now, en route, je suis en route, en chemin,
     je pars, unterwegs, bin unterwegs, ich bin unterwegs, auf dem weg, bin auf dem weg, fahre los, ich fahre los";
@@ -88,7 +88,9 @@ pub fn on_the_visit(text: &str) -> Option<OnTheVisit> {
             }
         }
         let rest = rest.get(last.to..).unwrap_or_default();
-        rest.trim_matches(|c: char| c.is_whitespace() || matches!(c, ':' | ',' | '-' | '.' | ';')).to_owned()
+        let rest = rest.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, ':' | ',' | '.' | ';'));
+        // A dash apart is punctuation; one before a sum would be a sum below zero.
+        rest.strip_prefix("- ").unwrap_or(rest).trim_end_matches(['.', ',', ';', ' ', '-']).to_owned()
     };
     if whole(SIGN) {
         return Some(OnTheVisit::Signs);

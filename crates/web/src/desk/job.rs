@@ -12,6 +12,7 @@ use axum::response::Response;
 use domain::JobId;
 use domain::job::{Action, Actor, Facts, Job, WhyNot, duties, may_pass, open_to};
 use domain::playbook::{Picks, Playbook, What};
+use domain::talk::Language;
 use http::StatusCode;
 
 use crate::customer::job::{Stop, Visit, ending, stops, visit};
@@ -22,6 +23,7 @@ use crate::duty::{self, Hook};
 use crate::errors::Oops;
 use crate::estimate::{self, EstimateForm};
 use crate::guard::Dispatcher;
+use crate::guided;
 use crate::job_page::{Done, Extra, Open};
 use crate::other_time::{OtherTime, other_time};
 use crate::page::{Page, html};
@@ -36,6 +38,22 @@ struct Passing {
     what: &'static str,
     /// The work is done, and the customer's word on it is what is missing.
     judged: bool,
+}
+
+fn notes(app: &App, language: Language, job: &Job) -> Result<Vec<(String, String)>, Oops> {
+    let mut notes = Vec::new();
+    let passed = job.overridden.iter().map(|passed| ("page-let-pass", Some(passed.reason)));
+    let named = [
+        ("work-told", job.told_by_phone),
+        ("work-found", job.found),
+        ("page-complaint", guided::complaint(job)),
+    ];
+    for (key, note) in named.into_iter().chain(passed) {
+        if let Some(note) = note {
+            notes.push((plain(language, key), app.note(note)?.open().clone()));
+        }
+    }
+    Ok(notes)
 }
 
 fn passing(job: &Job, playbook: &Playbook) -> Option<Passing> {
@@ -80,6 +98,10 @@ struct DeskJob {
     details: String,
     money: Money,
     bills: Vec<Bill>,
+    /// What was said on the phone, found, complained of and let pass, each under its name.
+    notes: Vec<(String, String)>,
+    /// There is a signed document to look at.
+    signed: bool,
     /// What is to be given back.
     to_return: Option<String>,
     ending: Option<String>,
@@ -155,6 +177,8 @@ pub fn shown(
         to_return: job.bill_to_return().map(|bill| {
             app::words::money(language, ledger::Money { minor: bill.amount(), currency: app.market.currency })
         }),
+        notes: notes(app, language, &job)?,
+        signed: job.consents.iter().any(|consent| consent.signed.is_some()),
         passing: passing(&job, app.playbook(&job.playbook)?),
         other: other_time(language, &job, &open, Reader::Desk),
         suits: when_suits(app, language, &job, &open, Reader::Desk),

@@ -22,7 +22,11 @@ pub(super) fn guided(job: &Job, playbook: &Playbook, event: &Event) -> Vec<Effec
         Event::TermsProposed { terms, .. } => customer(Message::TermsProposed { v: terms.v }),
         Event::TermsAgreed { v, .. } => worker(Message::TermsAgreed { v: *v }),
         Event::TermsDeclined { .. } => worker(Message::TermsStand { answered: true }),
-        Event::TermsLapsed => worker(Message::TermsStand { answered: false }),
+        Event::TermsLapsed => {
+            let mut told: Vec<Effect> = worker(Message::TermsStand { answered: false });
+            told.extend(customer(Message::TermsOver));
+            told
+        }
         Event::Approved { how, signed: Some(_) } => {
             customer(Message::SignedOff { glass: *how == super::super::How::Glass })
         }

@@ -359,6 +359,10 @@ fn setbacks(job: &Job, playbook: &Playbook, event: &Event) -> Vec<Effect> {
             let others = to_candidates(playbook, Message::CalledOff { by: Side::Customer });
             [tell(customer, Message::NobodyChosen)].into_iter().chain(others).collect()
         }
+        Event::Ended { ending: super::Ending::Unsuccessful }
+        | Event::Closed { ending: super::Ending::Unsuccessful } => vec![tell(customer, Message::NotDone)],
+        Event::Ended { ending: super::Ending::Unsuccessful }
+        | Event::Closed { ending: super::Ending::Unsuccessful } => vec![tell(customer, Message::NotDone)],
         Event::Ended { ending: super::Ending::Nobody } | Event::Closed { ending: super::Ending::Nobody } => {
             let others = to_candidates(playbook, Message::CalledOff { by: Side::Operator });
             [tell(customer, Message::NobodyFound)].into_iter().chain(others).collect()
