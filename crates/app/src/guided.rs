@@ -136,7 +136,9 @@ impl App {
         let (Some(open), None) = (waiting.next(), waiting.next()) else {
             // Agreed to once it is over.
             let over = named.iter().find(|open| open.is_customers() && open.job.versions > 0);
-            return match over.filter(|_| is_signature(body) && understood.code.is_some()) {
+            // To sign is to say something else, in French by the same word.
+            let signs = on_the_visit(body) == Some(OnTheVisit::Signs);
+            return match over.filter(|_| is_signature(body) && !signs && understood.code.is_some()) {
                 Some(open) => self.noted(point, open, "more-over", cause).map(|()| true),
                 None => Ok(false),
             };

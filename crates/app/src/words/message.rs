@@ -165,23 +165,7 @@ impl App {
             Message::ClaimNoted { decide_by: Some(_), told: true } => {
                 Some(("-told".to_owned(), self.more_args(language, job, message, reader, args)?))
             }
-            Message::CalledOff { by } => {
-                // A bill of an earlier visit has nothing to do with it.
-                let late = matches!(
-                    job.stage,
-                    Stage::Settling { ending: Ending::Cancelled { late: true, .. } }
-                        | Stage::Closed { ending: Ending::Cancelled { late: true, .. } }
-                );
-                let open = job.open_bill().filter(|_| late);
-                let fee = open.map_or(0, |bill| gross(&bill.lines));
-                let args = args.with("amount", self.amount(language, fee));
-                let variant = match called_off(*by, to, fee) {
-                    _ if job.terms.is_empty() => "unsent",
-                    "late" if job.bill_to_return().is_some() => "late-booked",
-                    other => other,
-                };
-                Some((format!("-{variant}"), args))
-            }
+            Message::CalledOff { by } => Some(self.said_of_calling_off(language, job, to, *by, args)),
             Message::TimesOffered { times, .. } => {
                 let numbered = |(i, time): (usize, &Slot)| format!("{} {}", i + 1, slot(language, *time));
                 let choices: Vec<String> = times.iter().enumerate().map(numbered).collect();
@@ -227,6 +211,31 @@ impl App {
             }
             _ => None,
         })
+    }
+
+    /// What calling off costs, in the wording that says so.
+    fn said_of_calling_off(
+        &self,
+        language: Language,
+        job: &Job,
+        to: Recipient,
+        by: Side,
+        args: Args,
+    ) -> (String, Args) {
+        // A bill of an earlier visit has nothing to do with it.
+        let late = matches!(
+            job.stage,
+            Stage::Settling { ending: Ending::Cancelled { late: true, .. } }
+                | Stage::Closed { ending: Ending::Cancelled { late: true, .. } }
+        );
+        let open = job.open_bill().filter(|_| late);
+        let fee = open.map_or(0, |bill| gross(&bill.lines));
+        let variant = match called_off(by, to, fee) {
+            _ if job.terms.is_empty() => "unsent",
+            "late" if job.bill_to_return().is_some() => "late-booked",
+            other => other,
+        };
+        (format!("-{variant}"), args.with("amount", self.amount(language, fee)))
     }
 
     /// What a message needs beside the job's code, service and time.

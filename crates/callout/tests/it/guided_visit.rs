@@ -337,3 +337,46 @@ fn the_desk_sees_how_long_packages_take() {
         "{row}"
     );
 }
+
+#[test]
+fn what_is_wrong_is_heard_instead_of_a_signature() {
+    let scene = friday_evening();
+    let code = luc_asks(&scene, "2027-03-15T09:00/2027-03-15T11:00");
+    rosa_works(&scene, &code);
+    scene.texts("Rosa", &format!("ADD {code} 30")).unwrap();
+    assert!(scene.last_text("Rosa").unwrap().contains("30 min"), "a bare number says nothing");
+    assert!(only_job(&scene).proposed_terms.is_none());
+    scene.texts("Rosa", &format!("ADD {code} 25 min")).unwrap();
+    let noted = scene.last_text("Rosa").unwrap();
+    assert!(noted.contains("Extra time, 30 min $35, $155 in all"), "{noted}");
+    // Finished before he agreed: both hear that it is off, and a late word is answered.
+    scene.texts("Rosa", &format!("DONE {code}")).unwrap();
+    assert!(
+        scene.phone("Luc").unwrap().contains("ne tient plus : on en reste à 120"),
+        "{}",
+        scene.phone("Luc").unwrap()
+    );
+    scene.texts("Luc", &format!("J'accepte {code}")).unwrap();
+    assert!(scene.last_text("Luc").unwrap().contains("plus rien n'attend votre accord"));
+    scene.texts("Luc", "non, dans la chambre il n'y a toujours rien").unwrap();
+    assert!(scene.last_text("Rosa").unwrap().contains("toujours rien"), "{}", scene.phone("Rosa").unwrap());
+    let mut rosa = scene.browser("Rosa").unwrap();
+    let page = job_page(&scene, &mut rosa);
+    assert!(page.body.contains("What is not right") && page.body.contains("toujours rien"), "{}", page.body);
+    scene.pass(SignedDuration::from_hours(26)).unwrap();
+    scene.texts("Rosa", &format!("DONE {code}")).unwrap();
+    // On her screen a name alone is no signature.
+    let page = job_page(&scene, &mut rosa);
+    let form = page.forms().into_iter().find(|form| form.action.ends_with("/sign")).expect("a pad");
+    let field = |name: &str| form.fields.iter().find(|(n, _)| n == name).map_or("", |(_, v)| v.as_str());
+    let typed = [("key", field("key")), ("terms", field("terms")), ("name", "Luc Monnier")];
+    assert_eq!(scene.submit(&mut rosa, &form.action, &typed).unwrap().status, 422);
+    scene.texts("Luc", "oui").unwrap();
+    assert!(scene.last_text("Luc").unwrap().contains(&format!("SIGNE {code}")), "a yes is told how to sign");
+    scene.texts("Luc", &format!("SIGNE {code}")).unwrap();
+    let job = only_job(&scene);
+    let signed =
+        job.signed().unwrap_or_else(|| panic!("{:?} {}", job.stage, scene.phone("Luc").unwrap())).statement;
+    let words = scene.app.note(signed).unwrap();
+    assert!(words.open().contains("lun. 15 mars 2027, de 8 h 57 à mar. 16 mars 2027"), "{}", words.open());
+}

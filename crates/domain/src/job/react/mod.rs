@@ -361,8 +361,6 @@ fn setbacks(job: &Job, playbook: &Playbook, event: &Event) -> Vec<Effect> {
         }
         Event::Ended { ending: super::Ending::Unsuccessful }
         | Event::Closed { ending: super::Ending::Unsuccessful } => vec![tell(customer, Message::NotDone)],
-        Event::Ended { ending: super::Ending::Unsuccessful }
-        | Event::Closed { ending: super::Ending::Unsuccessful } => vec![tell(customer, Message::NotDone)],
         Event::Ended { ending: super::Ending::Nobody } | Event::Closed { ending: super::Ending::Nobody } => {
             let others = to_candidates(playbook, Message::CalledOff { by: Side::Operator });
             [tell(customer, Message::NobodyFound)].into_iter().chain(others).collect()
