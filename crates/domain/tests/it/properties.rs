@@ -321,7 +321,7 @@ fn every_way_of_the_playbooks_leads_somewhere() {
     for (name, most, whole) in [
         ("claim-by-text", 40_000, true),
         ("guided-visit", 40_000, true),
-        ("open-offers", 5_000, false),
+        ("open-offers", 40_000, true),
         ("assigned-partner", 5_000, false),
     ] {
         let path = format!("{}/../../playbooks/{name}/playbook.toml", env!("CARGO_MANIFEST_DIR"));
