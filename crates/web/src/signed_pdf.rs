@@ -54,12 +54,12 @@ fn drawn(document: &Document) -> Vec<u8> {
         let (font, size): (&[u8], f32) = if n == 0 { (b"B", 16.0) } else { (b"T", 11.0) };
         write(&mut content, line, font, size, 2.0);
     }
-    let mut below = write(&mut content, &document.signed_by, b"B", 11.0, 6.0);
+    let top = write(&mut content, &document.signed_by, b"B", 11.0, 6.0);
     if !document.strokes.is_empty() {
         content.set_line_width(1.4).set_line_cap(LineCapStyle::RoundCap);
         for stroke in &document.strokes {
             for (n, (x, up)) in points(stroke).enumerate() {
-                let (x, up) = (MARGIN + x * 0.8, below - up * 0.8);
+                let (x, up) = (MARGIN + x * 0.8, top - up * 0.8);
                 if n == 0 {
                     content.move_to(x, up)
                 } else {
@@ -68,9 +68,8 @@ fn drawn(document: &Document) -> Vec<u8> {
             }
             content.stroke();
         }
-        below = write(&mut content, "", b"T", 11.0, 100.0);
+        write(&mut content, "", b"T", 11.0, 100.0);
     }
-    let _ = below;
     for line in &document.footer {
         let font: &[u8] = if line.len() == 64 { b"M" } else { b"T" };
         write(&mut content, line, font, 9.0, 0.0);
@@ -134,10 +133,12 @@ mod tests {
         };
         let file = pdf(&document);
         let text = String::from_utf8_lossy(&file);
-        assert!(
-            text.starts_with("%PDF-1.7") && text.contains("/WinAnsiEncoding") && text.contains("300 ")
-                || !file.is_empty()
-        );
+        assert!(text.starts_with("%PDF-1.7") && text.contains("/WinAnsiEncoding"), "{text}");
+        assert!(text.contains("Arbeitsnachweis") && text.contains(&"a".repeat(64)), "{text}");
+        let strokes = |file: &str| file.lines().filter(|line| line.ends_with(" l")).count();
+        assert_eq!(strokes(&text), 2, "a stroke of three points is two lines");
+        let unsigned = pdf(&Document { strokes: Vec::new(), ..document });
+        assert_eq!(strokes(&String::from_utf8_lossy(&unsigned)), 0);
         assert_eq!(encoded("é€ł"), [0xe9, 0x80, b'?']);
         assert_eq!(wrapped(&"word ".repeat(40)).len(), 3);
     }
