@@ -21,6 +21,7 @@ refusal-offer-over = Dieses Angebot galt nur bis zu einer Zeit, die vorbei ist. 
 refusal-old-terms = Das hat sich inzwischen geändert; bitte sehen Sie es noch einmal an und entscheiden Sie dann.
 refusal-too-early = Dafür ist es noch zu früh: möglich ab { $from }.
 refusal-work-begun = Die Arbeit hat begonnen, absagen geht nicht mehr; schreiben Sie uns, was nicht stimmt, und jemand hilft Ihnen.
+refusal-case-open = Das wird schon geprüft; Sie hören, was entschieden wird.
 refusal-over = Dieser Auftrag ist abgeschlossen; wenn noch etwas offen ist, schreiben Sie uns und jemand sieht nach.
 refusal-no-such-service = Das bieten wir nicht an; bitte wählen Sie etwas aus der Liste.
 refusal-wrong-amount = Das ist nicht der offene Betrag; bitte zahlen Sie über den Link in unserer Nachricht.

@@ -57,6 +57,10 @@ duty-decide = { $who } entscheidet, wie es weitergeht
 duty-decide-you = Sie entscheiden, wie es weitergeht
 duty-reply = { $who } antwortet auf einen Hilferuf
 duty-reply-you = Sie antworten auf einen Hilferuf
+duty-story = { $who } sagt, was passiert ist
+duty-story-you = Sie sagen, was passiert ist
+duty-judge = { $who } entscheidet den Streitfall
+duty-judge-you = Sie entscheiden den Streitfall
 
 ## Die Pflicht eines anderen, die bei der Zentrale gelandet ist
 duty-answer-desk = { $who } kümmert sich: Niemand hat geantwortet
@@ -87,6 +91,8 @@ duty-pay-desk = { $who } kümmert sich: Die Rechnung ist nicht bezahlt
 duty-pay-desk-you = Sie kümmern sich: Die Rechnung ist nicht bezahlt
 duty-received-desk = { $who } kümmert sich: Wurde das Geld übergeben?
 duty-received-desk-you = Sie kümmern sich: Wurde das Geld übergeben?
+duty-story-desk = { $who } klärt das: Niemand hat gesagt, was passiert ist
+duty-story-desk-you = Sie klären das: Niemand hat gesagt, was passiert ist
 
 ## Was sonst geschieht; es folgt auf eine Zeit
 then-remind = dann wird erinnert
@@ -125,6 +131,8 @@ what-give-back = das Geld, das zurückgeht
 what-review = ein Wort dazu, wie es war
 what-decide = die Entscheidung, wie es weitergeht
 what-reply = die Antwort auf einen Hilferuf
+what-story = das Wort dazu, was passiert ist
+what-judge = die Entscheidung des Streitfalls
 
 ## Was geschah
 event-described = Anfrage beschrieben
@@ -217,6 +225,13 @@ tip-by-card = mit Karte
 tip-by-cash = in bar
 # $side
 event-withdrawn = { $side } hat die Zuteilung aufgehoben: Jemand anderes wird gesucht
+event-case-opened = { $side } meldet, dass etwas schiefging: { $about }
+event-story-told = { $side } hat gesagt, was passiert ist
+event-story-lapsed = { $side } hat nicht rechtzeitig gesagt, was passiert ist
+event-case-dropped = { $side } hat es zurückgenommen: Der Streitfall ist erledigt
+event-case-decided = Der Streitfall ist entschieden: { $outcome }
+event-conceded = Auf einen Teil der Rechnung wird verzichtet
+event-visit-redone = Jemand kommt noch einmal, um es in Ordnung zu bringen
 # $side
 event-cancelled = { $side } hat abgesagt
 # $side
@@ -235,6 +250,17 @@ event-closed = Geschlossen: { $ending }
 side-customer = Der Kunde
 side-worker = Der Techniker
 side-operator = Die Zentrale
+about-work = die Arbeit
+about-damage = ein Schaden
+about-cash = verlangtes Bargeld
+about-money = das Geld
+about-absence = jemand, der nicht da war
+about-conduct = das Verhalten von jemandem
+about-other = etwas anderes
+outcome-stands = es bleibt, wie es ist
+outcome-refund = der Kunde zahlt weniger oder bekommt Geld zurück
+outcome-redo-same = derselbe Techniker bringt es in Ordnung
+outcome-redo-other = jemand anderes bringt es in Ordnung
 
 ## Was ein Techniker geantwortet hat. Ein Ja ist eine Zusage, nie eine Zuteilung
 answer-yes = hat zugesagt (noch nicht zugeteilt)
@@ -257,6 +283,7 @@ why-not-other = anderer Grund
 how-tap = durch den Kunden
 how-code = per SMS
 how-phone = am Telefon, wie das Team gehört hat
+how-decision = durch Entscheidung der Zentrale
 how-glass = auf dem Bildschirm des Technikers
 how-silence = durch Schweigen
 
@@ -270,6 +297,7 @@ ending-cancelled-late = spät abgesagt
 ending-lapsed = nie zu Ende beschrieben
 ending-unsuccessful = konnte nicht gemacht werden
 ending-written-off = erledigt, Rechnung abgeschrieben
+ending-refunded = erledigt und das Geld zurückgegeben
 
 ## Wo eine Anfrage steht
 stage-request = Anfrage

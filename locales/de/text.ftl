@@ -88,6 +88,18 @@ text-running-late =
     }. Entschuldigen Sie bitte, dass Sie warten müssen.
 # $service, $code, $link
 text-is-it-right = { $service } ({ $code }) ist fertig. Ist alles in Ordnung? Antworten Sie JA, oder NEIN und schreiben Sie, was nicht stimmt. { $link }
+text-case-noted = Notiert für { $code } ({ $service }): { $about }. Wir fragen { $name }, was war, und ein Mensch entscheidet bis spätestens { $by }. Bis dahin wird nichts ausgezahlt, und nichts gilt als vereinbart. Hat es sich geklärt? Antworten Sie GEKLÄRT. { $link }
+text-case-opened = { $name } sagt, dass bei { $code } ({ $service }) etwas schiefging: { $about }. Was war aus Ihrer Sicht? Antworten Sie bis { $until } auf diese SMS, oder schreiben Sie es hier: { $link } Dann entscheidet ein Mensch.
+text-case-opened-both = Bei { $code } ({ $service }) ist etwas nicht klar: { $about }. Was war aus Ihrer Sicht? Antworten Sie bis { $until } auf diese SMS, oder schreiben Sie es hier: { $link } Wir fragen auch { $name }, und dann entscheidet ein Mensch.
+text-story-noted = Danke, notiert für { $code }. Ein Mensch entscheidet bis spätestens { $by }, und Sie hören davon.
+text-case-dropped = { $code } ({ $service }): Es hat sich geklärt, und der Streitfall ist erledigt. Was vereinbart war, gilt.
+text-case-decided-stands = Entschieden für { $code } ({ $service }): Es bleibt, wie es ist. Grund: { $why } { $link }
+text-case-decided-back = Entschieden für { $code } ({ $service }): Sie bekommen { $amount } zurück. Grund: { $why } { $link }
+text-case-decided-less = Entschieden für { $code } ({ $service }): Sie zahlen { $amount } weniger. Grund: { $why } { $link }
+text-case-decided-not-yours = Entschieden für { $code } ({ $service }): Der Kunde zahlt weniger, und Ihre Vergütung bleibt gleich. Grund: { $why } { $link }
+text-case-decided-off-your-pay = Entschieden für { $code } ({ $service }): Der Kunde zahlt weniger, davon gehen { $amount } von Ihrer nächsten Auszahlung ab. Grund: { $why } { $link }
+text-case-decided-redo = Entschieden für { $code } ({ $service }): Es wird in Ordnung gebracht, ohne weitere Kosten für den Kunden. Grund: { $why } { $link }
+text-come-again = { $code } ({ $service }) ist in Ordnung zu bringen, und zwar von Ihnen. Wann können Sie kommen? Antworten Sie etwa "Do 9-12 Uhr" oder "Fr ab 14 Uhr". Geht nicht? KANN NICHT KOMMEN { $code }. { $link }
 text-complaint-noted = Das tut uns leid. { $name } hat Ihre Nachricht und soll es bis { $by } in Ordnung bringen; wir achten darauf. Noch etwas? Antworten Sie einfach.
 text-complaint-noted-estimate = { $name } hat Ihre Worte und schickt bis { $by } einen neuen Kostenvoranschlag zu { $code }. Lieber hier aufhören, kostenlos? Antworten Sie NEIN { $code }.
 # $code, $service, $amount, $link; also the reminder

@@ -21,6 +21,7 @@ refusal-offer-over = That offer was only good until a time that is over. Please 
 refusal-old-terms = That has changed in the meantime; please look at it again and then decide.
 refusal-too-early = It is too early for that: it can be from { $from } on.
 refusal-work-begun = The work has begun, so it can’t be called off any more; tell us what is wrong and a person will help.
+refusal-case-open = What went wrong is being looked into already; you will hear what is decided.
 refusal-over = This job is over; if something is still open, write to us and a person will look.
 refusal-no-such-service = We don’t offer that service; please choose one from the list.
 refusal-wrong-amount = That is not the amount that is due; please pay through the link in our message.

@@ -57,6 +57,10 @@ duty-decide = { $who } decides how to go on
 duty-decide-you = You decide how to go on
 duty-reply = { $who } answers a call for help
 duty-reply-you = You answer a call for help
+duty-story = { $who } says what happened
+duty-story-you = You say what happened
+duty-judge = { $who } decides the case
+duty-judge-you = You decide the case
 
 ## Somebody else's duty that has ended with the desk
 duty-answer-desk = { $who } sorts it out: nobody has answered
@@ -87,6 +91,8 @@ duty-pay-desk = { $who } sorts it out: the bill is not paid
 duty-pay-desk-you = You sort it out: the bill is not paid
 duty-received-desk = { $who } sorts it out: was the money handed over?
 duty-received-desk-you = You sort it out: was the money handed over?
+duty-story-desk = { $who } sorts it out: nobody has said what happened
+duty-story-desk-you = You sort it out: nobody has said what happened
 
 ## What happens otherwise; they follow a time
 then-remind = then reminded
@@ -125,6 +131,8 @@ what-give-back = the money to give back
 what-review = a word on how it was
 what-decide = the decision how to go on
 what-reply = the answer to a call for help
+what-story = the word on what happened
+what-judge = the decision of the case
 
 ## What happened
 event-described = Request described
@@ -217,6 +225,13 @@ tip-by-card = by card
 tip-by-cash = in cash
 # $side
 event-withdrawn = { $side } undid the assignment: somebody else is sought
+event-case-opened = { $side } says that something went wrong: { $about }
+event-story-told = { $side } said what happened
+event-story-lapsed = { $side } did not say in time what happened
+event-case-dropped = { $side } took it back: the case is closed
+event-case-decided = The case is decided: { $outcome }
+event-conceded = Part of the bill is given up
+event-visit-redone = Somebody comes again to put it right
 # $side
 event-cancelled = { $side } called the job off
 # $side
@@ -235,6 +250,17 @@ event-closed = Closed: { $ending }
 side-customer = The customer
 side-worker = The technician
 side-operator = The desk
+about-work = the work
+about-damage = damage
+about-cash = cash that was asked for
+about-money = the money
+about-absence = somebody who was not there
+about-conduct = how somebody behaved
+about-other = something else
+outcome-stands = it stays as it is
+outcome-refund = the customer pays less or gets money back
+outcome-redo-same = the same technician puts it right
+outcome-redo-other = somebody else puts it right
 
 ## What a technician answered. A yes is a claim, never an assignment
 answer-yes = claimed it
@@ -257,6 +283,7 @@ why-not-other = another reason
 how-tap = by the customer
 how-code = by text
 how-phone = on the phone, as the desk heard
+how-decision = by the desk’s decision
 how-glass = on the technician’s screen
 how-silence = by silence
 
@@ -270,6 +297,7 @@ ending-cancelled-late = called off late
 ending-lapsed = never described to the end
 ending-unsuccessful = could not be done
 ending-written-off = done, the bill written off
+ending-refunded = done, and the money given back
 
 ## Where a job stands
 stage-request = Request

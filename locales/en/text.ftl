@@ -88,6 +88,18 @@ text-running-late =
     } late. Sorry for the wait.
 # $service, $code, $link
 text-is-it-right = { $service } ({ $code }) is finished. Is it right? Reply YES, or NO and tell us what is wrong. { $link }
+text-case-noted = Noted for { $code } ({ $service }): { $about }. We ask { $name } what happened, and a person decides by { $by } at the latest. Nobody is paid and nothing counts as agreed until then. Sorted out? Reply SORTED. { $link }
+text-case-opened = { $name } says that something went wrong with { $code } ({ $service }): { $about }. What happened, as you see it? Reply to this text by { $until }, or write it here: { $link } Then a person decides.
+text-case-opened-both = Something about { $code } ({ $service }) is not clear: { $about }. What happened, as you see it? Reply to this text by { $until }, or write it here: { $link } We ask { $name } too, and then a person decides.
+text-story-noted = Thanks, noted for { $code }. A person decides by { $by } at the latest, and you hear of it.
+text-case-dropped = { $code } ({ $service }): it has been sorted out, and the case is closed. What was agreed stands.
+text-case-decided-stands = Decided for { $code } ({ $service }): it stays as it is. Why: { $why } { $link }
+text-case-decided-back = Decided for { $code } ({ $service }): you get { $amount } back. Why: { $why } { $link }
+text-case-decided-less = Decided for { $code } ({ $service }): you pay { $amount } less. Why: { $why } { $link }
+text-case-decided-not-yours = Decided for { $code } ({ $service }): the customer pays less, and your pay stays as it is. Why: { $why } { $link }
+text-case-decided-off-your-pay = Decided for { $code } ({ $service }): the customer pays less, and { $amount } of it comes off your next payout. Why: { $why } { $link }
+text-case-decided-redo = Decided for { $code } ({ $service }): it is put right, at no further cost to the customer. Why: { $why } { $link }
+text-come-again = { $code } ({ $service }) is to be put right, and it is yours. When can you come? Reply like "Thu 9-12" or "Fri after 2pm". Cannot? CANNOT COME { $code }. { $link }
 text-complaint-noted = We are sorry about that. { $name } has your words and is to put it right by { $by }; we watch that it happens. Anything to add? Just reply.
 text-complaint-noted-estimate = { $name } has your words, and sends another estimate for { $code } by { $by }. Rather stop here, free of charge? Reply NO { $code }.
 # $code, $service, $amount, $link; also the reminder

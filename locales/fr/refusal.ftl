@@ -21,6 +21,7 @@ refusal-offer-over = Cette offre n’était valable que jusqu’à un moment pas
 refusal-old-terms = Cela a changé entre-temps ; regardez à nouveau, puis décidez.
 refusal-too-early = Il est trop tôt pour cela : possible à partir de { $from }.
 refusal-work-begun = Le travail a commencé, on ne peut plus annuler ; dites-nous ce qui ne va pas et une personne vous aidera.
+refusal-case-open = Le problème est déjà en cours d’examen ; vous serez informé de la décision.
 refusal-over = Cette demande est terminée ; s’il reste quelque chose à régler, écrivez-nous et une personne regardera.
 refusal-no-such-service = Nous ne proposons pas ce service ; choisissez-en un dans la liste.
 refusal-wrong-amount = Ce n’est pas le montant à régler ; payez par le lien de notre message.

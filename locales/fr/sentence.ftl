@@ -57,6 +57,10 @@ duty-decide = { $who } décide de la suite
 duty-decide-you = Vous décidez de la suite
 duty-reply = { $who } répond à un appel à l’aide
 duty-reply-you = Vous répondez à un appel à l’aide
+duty-story = { $who } dit ce qui s’est passé
+duty-story-you = Vous dites ce qui s’est passé
+duty-judge = { $who } tranche le litige
+duty-judge-you = Vous tranchez le litige
 
 ## Le devoir d’un autre, arrivé chez l’équipe
 duty-answer-desk = { $who } s’en occupe : personne n’a répondu
@@ -87,6 +91,8 @@ duty-pay-desk = { $who } s’en occupe : la facture n’est pas payée
 duty-pay-desk-you = Vous vous en occupez : la facture n’est pas payée
 duty-received-desk = { $who } s’en occupe : l’argent a-t-il été remis ?
 duty-received-desk-you = Vous vous en occupez : l’argent a-t-il été remis ?
+duty-story-desk = { $who } s’en occupe : personne n’a dit ce qui s’est passé
+duty-story-desk-you = Vous vous en occupez : personne n’a dit ce qui s’est passé
 
 ## Ce qui arrive sinon ; cela suit une heure
 then-remind = puis un rappel
@@ -125,6 +131,8 @@ what-give-back = l’argent à rendre
 what-review = un mot sur comment c’était
 what-decide = la décision sur la suite
 what-reply = la réponse à un appel à l’aide
+what-story = la version des faits
+what-judge = la décision du litige
 
 ## Ce qui s’est passé
 event-described = Demande décrite
@@ -217,6 +225,13 @@ tip-by-card = par carte
 tip-by-cash = en espèces
 # $side
 event-withdrawn = { $side } a défait l’attribution : on cherche quelqu’un d’autre
+event-case-opened = { $side } signale un problème : { $about }
+event-story-told = { $side } a dit ce qui s’est passé
+event-story-lapsed = { $side } n’a pas dit à temps ce qui s’est passé
+event-case-dropped = { $side } a retiré sa plainte : le litige est clos
+event-case-decided = Le litige est tranché : { $outcome }
+event-conceded = Une partie de la facture est abandonnée
+event-visit-redone = Quelqu’un revient pour y remédier
 # $side
 event-cancelled = { $side } a annulé la demande
 # $side
@@ -235,6 +250,17 @@ event-closed = Clos : { $ending }
 side-customer = Le client
 side-worker = Le technicien
 side-operator = L’équipe
+about-work = le travail
+about-damage = un dommage
+about-cash = de l’argent liquide demandé
+about-money = l’argent
+about-absence = une absence
+about-conduct = le comportement de quelqu’un
+about-other = autre chose
+outcome-stands = rien ne change
+outcome-refund = le client paie moins ou est remboursé
+outcome-redo-same = le même technicien y remédie
+outcome-redo-other = quelqu’un d’autre y remédie
 
 ## Ce qu’un technicien a répondu. Un oui est une candidature, jamais une attribution
 answer-yes = s’est porté candidat
@@ -257,6 +283,7 @@ why-not-other = autre raison
 how-tap = par le client
 how-code = par texto
 how-phone = au téléphone, selon l’équipe
+how-decision = par décision du bureau
 how-glass = sur l’écran du technicien
 how-silence = tacitement (sans réponse)
 
@@ -270,6 +297,7 @@ ending-cancelled-late = annulé tardivement
 ending-lapsed = jamais décrite jusqu’au bout
 ending-unsuccessful = n’a pas pu être fait
 ending-written-off = fait, facture passée en perte
+ending-refunded = fait, et l’argent rendu
 
 ## Où en est une demande
 stage-request = Demande

@@ -88,6 +88,18 @@ text-running-late =
     } de retard. Désolés pour l'attente.
 # $service, $code, $link
 text-is-it-right = { $service } ({ $code }) : c'est terminé. Tout est bon ? Répondez OUI, ou NON en disant ce qui ne va pas. { $link }
+text-case-noted = Noté pour { $code } ({ $service }) : { $about }. Nous demandons à { $name } ce qui s'est passé, et une personne décide au plus tard { $by }. D'ici là, rien n'est versé ni considéré comme accepté. C'est réglé ? Répondez RÉGLÉ. { $link }
+text-case-opened = { $name } signale un problème pour { $code } ({ $service }) : { $about }. Que s'est-il passé, selon vous ? Répondez à ce SMS avant { $until }, ou écrivez-le ici : { $link } Ensuite, une personne décide.
+text-case-opened-both = Un point n'est pas clair pour { $code } ({ $service }) : { $about }. Que s'est-il passé, selon vous ? Répondez à ce SMS avant { $until }, ou écrivez-le ici : { $link } Nous demandons aussi à { $name }, puis une personne décide.
+text-story-noted = Merci, c'est noté pour { $code }. Une personne décide au plus tard { $by }, et vous serez informé.
+text-case-dropped = { $code } ({ $service }) : c'est réglé, et le litige est clos. Ce qui était convenu reste valable.
+text-case-decided-stands = Décision pour { $code } ({ $service }) : rien ne change. Motif : { $why } { $link }
+text-case-decided-back = Décision pour { $code } ({ $service }) : { $amount } vous sont remboursés. Motif : { $why } { $link }
+text-case-decided-less = Décision pour { $code } ({ $service }) : vous payez { $amount } de moins. Motif : { $why } { $link }
+text-case-decided-not-yours = Décision pour { $code } ({ $service }) : le client paie moins, et votre rémunération ne change pas. Motif : { $why } { $link }
+text-case-decided-off-your-pay = Décision pour { $code } ({ $service }) : le client paie moins, dont { $amount } déduits de votre prochain versement. Motif : { $why } { $link }
+text-case-decided-redo = Décision pour { $code } ({ $service }) : on y remédie, sans frais supplémentaires pour le client. Motif : { $why } { $link }
+text-come-again = { $code } ({ $service }) est à remettre en ordre, et c'est à vous. Quand pouvez-vous venir ? Répondez par ex. "jeudi 9h-12h" ou "vendredi après 14h". Impossible ? JE NE PEUX PAS VENIR { $code }. { $link }
 text-complaint-noted = Nous en sommes désolés. { $name } a votre message et doit arranger cela d'ici { $by } ; nous y veillons. Quelque chose à ajouter ? Répondez ici.
 text-complaint-noted-estimate = { $name } a vos mots et enverra un autre devis pour { $code } avant { $by }. Vous préférez en rester là, sans frais ? Répondez NON { $code }.
 # $code, $service, $amount, $link; also the reminder

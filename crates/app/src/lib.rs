@@ -7,6 +7,7 @@
 mod afterwards;
 pub mod articles;
 mod asking_back;
+pub mod cases;
 pub mod clock;
 pub mod desk;
 mod documents;

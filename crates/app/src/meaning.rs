@@ -79,6 +79,10 @@ impl App {
             Some(code) => context.jobs.iter().filter(|open| open.job.code == code).collect(),
             None => context.jobs.iter().collect(),
         };
+        let text = Text { point, context, named: &named, understood, body, cause, at };
+        if self.complains(&text, code)? {
+            return Ok(());
+        }
         if code.is_some() && named.is_empty() {
             if self.store.worker_of(point.person)?.is_none() {
                 // Their own job of before, as likely as not: a person sees to it.
@@ -87,7 +91,6 @@ impl App {
             // Taken, over, or never theirs: the same sentence, so that codes cannot be tried out.
             return self.refuse(point, &Refusal::AlreadyAssigned, cause);
         }
-        let text = Text { point, context, named: &named, understood, body, cause, at };
         if self.passes_on(&text)?
             || self.signs(&text)?
             || self.guides(&text)?
@@ -322,7 +325,7 @@ impl App {
         }
     }
 
-    fn refuse(&self, point: &PointRow, refusal: &Refusal, cause: &str) -> Result<()> {
+    pub(crate) fn refuse(&self, point: &PointRow, refusal: &Refusal, cause: &str) -> Result<()> {
         let missing = match refusal {
             Refusal::GateShut { missing } => Some(*missing),
             _ => None,

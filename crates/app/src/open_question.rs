@@ -121,6 +121,11 @@ impl Context {
 }
 
 impl OpenJob {
+    /// A job of theirs, which may be over.
+    pub fn of(job: Job, by: Actor, may: Vec<Action>) -> Self {
+        Self { job, by, answer: None, may }
+    }
+
     /// A job of its customer's, which may be over.
     pub fn of_customer(job: Job, person: domain::PersonId, may: Vec<Action>) -> Self {
         Self { job, by: Actor::Customer(person), answer: None, may }

@@ -8,7 +8,6 @@ use channels::stripe::{self, CheckoutOrder, EventKind, Opening};
 use channels::webhook::Rejected;
 use domain::JobId;
 use domain::job::{Actor, Command, Job, Order, TIP_MAX};
-use domain::price::gross;
 
 use crate::{App, Key, Outcome, Request};
 
@@ -37,7 +36,10 @@ impl App {
         let language = self.language_of(job.customer)?;
         let service =
             self.market.service(&job.service).map_or(job.service.clone(), |s| s.name(language).to_owned());
-        self.open_checkout(&job, &service, gross(&owed.lines), format!("{id}.{bill}")).await
+        // What is owed less than before is another checkout.
+        let spared = owed.conceded.len();
+        let reference = if spared == 0 { format!("{id}.{bill}") } else { format!("{id}.{bill}.{spared}") };
+        self.open_checkout(&job, &service, owed.amount(), reference).await
     }
 
     /// Opens the payment provider's page for a tip. The same tip asked for twice is the same checkout.
@@ -92,7 +94,9 @@ impl App {
         let order = if bill.starts_with("tip") {
             Order::RecordTip { amount: amount_minor }
         } else {
-            let Ok(bill) = bill.parse::<u8>() else { return Ok(Taken::Noted) };
+            let Ok(bill) = bill.split('.').next().unwrap_or_default().parse::<u8>() else {
+                return Ok(Taken::Noted);
+            };
             Order::RecordPayment { bill, amount: amount_minor }
         };
         let Ok(job) = job.parse::<JobId>() else { return Ok(Taken::Noted) };

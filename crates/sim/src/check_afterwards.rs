@@ -65,8 +65,14 @@ pub fn afterwards(app: &App, standins: &Standins, events: &[EventRow], found: &m
                 job.shown = true;
             }
             Event::Closed { .. } => job.over = true,
+            // It goes on, and both are asked once more at its end.
+            Event::CaseOpened { .. } => job.over = false,
             Event::Billed { bill, lines, .. } => drop(billed.insert((row.job, *bill), gross(lines))),
             Event::PaidInVain { bill, amount, .. } => drop(billed.insert((row.job, *bill), *amount)),
+            Event::Conceded { bill, refund, line, .. } => {
+                *billed.entry((row.job, *bill)).or_default() -= line.gross();
+                billed.extend(refund.map(|refund| ((row.job, refund), line.gross())));
+            }
             Event::Returned { bill } => returned += billed.get(&(row.job, *bill)).copied().unwrap_or(0),
             Event::Tipped { amount, how: TipBy::Card, .. } => tipped += amount,
             _ => {}

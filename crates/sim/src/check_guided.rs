@@ -8,7 +8,7 @@ use anyhow::Result;
 use app::App;
 use domain::job::{BillFor, Event, How};
 use domain::playbook::What;
-use domain::price::{Line, Terms};
+use domain::price::{Line, Terms, gross};
 use domain::{JobId, WorkerId};
 use sha2::{Digest, Sha256};
 use store::EventRow;
@@ -22,6 +22,7 @@ struct Known<'a> {
     agreed: Option<&'a [Line]>,
     proposed: Option<&'a Terms>,
     approved: bool,
+    redone: bool,
     was_there: BTreeSet<WorkerId>,
 }
 
@@ -55,7 +56,7 @@ pub fn guided(app: &App, events: &[EventRow], found: &mut Findings) -> Result<()
                 job.approved = true;
                 match signed {
                     // The desk had them on the phone.
-                    None if *how == How::Phone && row.actor.starts_with("staff") => {}
+                    None if matches!(how, How::Phone | How::Decision) && row.actor.starts_with("staff") => {}
                     None if job.signs => wrong("counts as finished without a signature"),
                     None => {}
                     Some(signed) => {
@@ -76,10 +77,14 @@ pub fn guided(app: &App, events: &[EventRow], found: &mut Findings) -> Result<()
                 }
             }
             Event::Billed { what: BillFor::Work, lines, .. }
-                if job.signs && job.approved && job.agreed != Some(lines.as_slice()) =>
+                if job.signs
+                    && job.approved
+                    && job.agreed != Some(lines.as_slice())
+                    && !(job.redone && gross(lines) == 0) =>
             {
                 wrong("is billed at something else than was agreed");
             }
+            Event::VisitRedone { .. } => job.redone = true,
             Event::CheckedOut { who, .. } => drop(job.was_there.insert(who.worker)),
             Event::Assigned { who, .. } if job.was_there.contains(&who.worker) => {
                 wrong("went once more to whoever could not do it");

@@ -19,6 +19,7 @@ struct Known<'a> {
     taken: Option<&'a [Line]>,
     fee: Option<(u8, i64)>,
     fee_paid: bool,
+    redone: bool,
 }
 
 /// Goes through the journal once.
@@ -53,6 +54,9 @@ pub fn offers(app: &App, events: &[EventRow], found: &mut Findings) -> Result<()
                     wrong("is done at another price than its worker offered");
                 }
             }
+            Event::VisitRedone { .. } => job.redone = true,
+            // What makes good the visit before costs nothing.
+            Event::Billed { what: BillFor::Direct, lines, .. } if job.redone && gross(lines) == 0 => {}
             Event::Billed { bill, what: BillFor::Fee, lines, .. } => job.fee = Some((*bill, gross(lines))),
             Event::Billed { what: BillFor::Direct, lines, .. } => {
                 let fee = job.fee.map_or(0, |(_, amount)| amount);

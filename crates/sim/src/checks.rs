@@ -33,7 +33,7 @@ pub struct Findings {
 
 /// What a customer must not be known by before the gate opens: phone, family name, street.
 pub struct Private {
-    pub code_of: Option<String>,
+    pub codes: Vec<String>,
     pub words: Vec<String>,
 }
 
@@ -69,6 +69,7 @@ pub fn all(app: &App, standins: &Standins, numbers: &BTreeSet<String>) -> Result
     crate::check_workers::workers(app, &events, &mut found)?;
     crate::check_offers::offers(app, &events, &mut found)?;
     crate::check_guided::guided(app, &events, &mut found)?;
+    crate::check_cases::cases(&events, &mut found);
     crate::check_afterwards::afterwards(app, standins, &events, &mut found)?;
     phones(app, standins, numbers, &mut found)?;
     Ok(found)
@@ -232,7 +233,7 @@ fn bookings(events: &[EventRow], found: &mut Findings) {
                 theirs.insert(row.job, (from, to));
             }
             // The visit has ended; whoever goes on is assigned anew.
-            Event::EstimateAgreed { .. } => drop(holder.remove(&row.job)),
+            Event::EstimateAgreed { .. } | Event::VisitRedone { .. } => drop(holder.remove(&row.job)),
             Event::EstimateDeclined { who, .. } => {
                 holder.remove(&row.job);
                 promised.entry(who.worker).or_default().remove(&row.job);
@@ -393,7 +394,7 @@ pub fn leaks(standins: &Standins, technicians: &[String], private: &[Private], f
         for message in thread.iter().filter(|m| !m.from_handset) {
             for customer in private {
                 let told = customer.words.iter().find(|word| message.body.contains(word.as_str()));
-                let theirs = customer.code_of.is_some() && code_in(&message.body) == customer.code_of;
+                let theirs = code_in(&message.body).is_some_and(|code| customer.codes.contains(&code));
                 let assigned = message.body.starts_with("ASSIGNED") || theirs && message.body.contains("/l/");
                 if let Some(word) = told
                     && !(theirs && assigned)

@@ -10,11 +10,13 @@ use jiff::Timestamp;
 use crate::afterwards::{rate_on_the_page, says_how_it_was, tips, when};
 use crate::bargain::{answers, handed_over, number_in, payment_page, takes};
 use crate::client::Client;
+use crate::complaints;
 use crate::guided::{self, sign_on_the_page};
 use crate::mood::Mood;
 use crate::partner::{accept_on_the_page, says_when};
 use crate::people::{Phone, Plans, Town, ask_for_another_time};
 use crate::phrases::{code_in, digits_in, link_in};
+use crate::sayings::{Says, said_of, says};
 
 /// A customer.
 pub struct Customer {
@@ -44,16 +46,6 @@ pub struct Wish {
     pub slot: Slot,
     /// One per request, as a form has one per rendering.
     pub key: String,
-}
-
-/// Things that customers say by text.
-#[derive(Clone, Copy)]
-enum Says {
-    Yes,
-    CallOff,
-    Wrong,
-    No,
-    Agree,
 }
 
 pub(crate) enum Deed {
@@ -99,11 +91,6 @@ pub(crate) enum Deed {
     Sign {
         link: String,
     },
-}
-
-/// Words about a job: with its code where they have a place for it, else before it.
-fn said_of(words: &str, code: &str) -> String {
-    if words.contains("CODE") { words.replace("CODE", code) } else { format!("{words} {code}") }
 }
 
 /// How often they try when nobody answers.
@@ -153,12 +140,24 @@ impl Customer {
     pub(crate) async fn act(&mut self, town: &Town, mood: &mut Mood) -> Result<()> {
         let now = town.now();
         for text in self.phone.new_texts(town) {
+            self.complain(town, mood, &text, now);
             self.read(town, mood, &text, now);
         }
         while let Some(deed) = self.plans.due(now) {
             self.carry_out(town, mood, deed, now).await?;
         }
         Ok(())
+    }
+
+    /// Something went wrong, or is said to have.
+    fn complain(&mut self, town: &Town, mood: &mut Mood, text: &str, now: Timestamp) {
+        let (Some(key), Some(code)) = (town.phrases.recognise(text), code_in(text)) else { return };
+        if self.in_earnest {
+            return;
+        }
+        for (from, to, words) in complaints::customer(key, &code, mood, self.language) {
+            self.plans.plan(mood.minutes_after(now, from, to), Deed::Text(words));
+        }
     }
 
     fn read(&mut self, town: &Town, mood: &mut Mood, text: &str, now: Timestamp) {
@@ -169,7 +168,7 @@ impl Customer {
                 let digits = digits_in(text).unwrap_or_default();
                 // A few say yes to the text instead; a few think better of it and say nothing more.
                 if mood.feels(12) {
-                    self.plans.plan(soon, Deed::Text(format!("{} {code}", self.says(Says::Yes))));
+                    self.plans.plan(soon, Deed::Text(format!("{} {code}", says(Says::Yes, self.language))));
                 } else if self.in_earnest || mood.feels(96) {
                     let at = mood.minutes_after(now, 0, 4);
                     self.plans.plan(at, Deed::Confirm { digits, tries: 0 });
@@ -180,7 +179,7 @@ impl Customer {
                 self.code.clone_from(&code);
                 if !self.in_earnest && mood.feels(7) {
                     let at = mood.minutes_after(now, 10, 60 * 40);
-                    self.plans.plan(at, Deed::Text(format!("{} {code}", self.says(Says::CallOff))));
+                    self.plans.plan(at, Deed::Text(format!("{} {code}", says(Says::CallOff, self.language))));
                 }
             }
             // Most who are told what it costs call it off all the same.
@@ -191,7 +190,7 @@ impl Customer {
             }
             (Some("text-reminder-describe"), Some(code), _) => {
                 if mood.feels(40) {
-                    self.plans.plan(soon, Deed::Text(format!("{} {code}", self.says(Says::Yes))));
+                    self.plans.plan(soon, Deed::Text(format!("{} {code}", says(Says::Yes, self.language))));
                 }
             }
             // Rarely the day does not suit after all.
@@ -223,9 +222,10 @@ impl Customer {
             (Some("text-is-it-right"), Some(code), _) => {
                 if !self.complained && mood.feels(8) {
                     self.complained = true;
-                    self.plans.plan(soon, Deed::Text(self.says(Says::Wrong).replace("CODE", &code)));
+                    self.plans
+                        .plan(soon, Deed::Text(says(Says::Wrong, self.language).replace("CODE", &code)));
                 } else if self.in_earnest || mood.feels(85) {
-                    self.plans.plan(soon, Deed::Text(format!("{} {code}", self.says(Says::Yes))));
+                    self.plans.plan(soon, Deed::Text(format!("{} {code}", says(Says::Yes, self.language))));
                 }
             }
             (Some("text-please-pay"), _, Some(link)) => {
@@ -329,20 +329,22 @@ impl Customer {
             (Some("text-please-sign"), Some(code), Some(link)) => {
                 let at = mood.minutes_after(now, 5, 600);
                 match mood.choose(&[(55, 1), (30, 2), (15, 3)]).unwrap_or(1) {
-                    1 => self.plans.plan(at, Deed::Text(format!("{} {code}", self.says(Says::Agree)))),
+                    1 => self
+                        .plans
+                        .plan(at, Deed::Text(format!("{} {code}", says(Says::Agree, self.language)))),
                     2 => self.plans.plan(at, Deed::Sign { link }),
                     _ => {}
                 }
             }
             (Some("text-estimate-made"), Some(code), _) => {
                 let said = match mood.choose(&[(82, 1), (7, 2), (6, 3), (5, 4)]).unwrap_or(1) {
-                    1 => self.says(Says::Yes),
-                    2 => self.says(Says::No),
+                    1 => says(Says::Yes, self.language),
+                    2 => says(Says::No, self.language),
                     3 if !self.complained => {
                         self.complained = true;
-                        self.says(Says::Wrong)
+                        says(Says::Wrong, self.language)
                     }
-                    _ if self.in_earnest => self.says(Says::Yes),
+                    _ if self.in_earnest => says(Says::Yes, self.language),
                     _ => return,
                 };
                 self.plans.plan(mood.minutes_after(now, 5, 1500), Deed::Text(said_of(said, &code)));
@@ -366,27 +368,6 @@ impl Customer {
         }
         for (from, to, words) in guided::customer(key, code, mood, (self.language, self.in_earnest)) {
             self.plans.plan(mood.minutes_after(now, from, to), Deed::Text(words));
-        }
-    }
-
-    /// What they would say, in their own language.
-    fn says(&self, what: Says) -> &'static str {
-        match (what, self.language) {
-            (Says::Yes, Language::En) => "yes",
-            (Says::Yes, Language::Fr) => "oui",
-            (Says::Yes, Language::De) => "ja",
-            (Says::No, Language::En) => "no",
-            (Says::No, Language::Fr) => "non",
-            (Says::No, Language::De) => "nein",
-            (Says::Agree, Language::En) => "AGREE",
-            (Says::Agree, Language::Fr) => "J'ACCEPTE",
-            (Says::Agree, Language::De) => "EINVERSTANDEN",
-            (Says::CallOff, Language::En) => "CALL OFF",
-            (Says::CallOff, Language::Fr) => "J'ANNULE",
-            (Says::CallOff, Language::De) => "ABSAGE",
-            (Says::Wrong, Language::En) => "No CODE, the door is crooked",
-            (Says::Wrong, Language::Fr) => "Non CODE, la porte est de travers",
-            (Says::Wrong, Language::De) => "Nein CODE, die Tür ist schief",
         }
     }
 

@@ -11,6 +11,7 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
 use crate::client::{Client, Form, Page};
+use crate::complaints;
 use crate::mood::Mood;
 use crate::people::{Phone, Town};
 use crate::phrases::digits_in;
@@ -214,6 +215,9 @@ fn what_to_press(
     let shortlists = |form: &&Form| value(form, "verdict").is_some_and(|verdict| verdict == "shortlisted");
     if let Some(weighed) = forms.iter().find(shortlists).filter(|_| mood.feels(10)) {
         return Some(weighed.clone());
+    }
+    if let Some(decided) = complaints::decides(page, mood).filter(|_| looks > 1 || mood.feels(30)) {
+        return Some(decided);
     }
     // Money that was paid for nothing goes back; who has the rest is known from the phone.
     if let Some(back) = offered("/give-back") {

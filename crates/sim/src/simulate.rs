@@ -235,7 +235,8 @@ impl Simulation {
             key: format!("wish-{n}"),
         };
         let customer = Customer::new(&self.town, (&name, &number), model.language, wish, at);
-        self.private.push(Private { code_of: None, words: vec![number, family, format!("Street{n:05}")] });
+        self.private
+            .push(Private { codes: Vec::new(), words: vec![number, family, format!("Street{n:05}")] });
         self.people.push(Person::Customer(Box::new(customer)));
         Ok(())
     }
@@ -458,13 +459,13 @@ impl Simulation {
         })
     }
 
-    /// Which code each customer's job had: the first text that they got says it.
+    /// Which codes each customer's job had: their texts say them.
     fn learn_codes(&mut self) {
         for private in &mut self.private {
             let Some(number) = private.words.first() else { continue };
             let thread = self.standins.with_carrier(|carrier, _| carrier.thread(number).to_vec());
-            private.code_of =
-                thread.iter().find(|m| !m.from_handset).and_then(|m| crate::phrases::code_in(&m.body));
+            let told = thread.iter().filter(|m| !m.from_handset);
+            private.codes = told.filter_map(|m| crate::phrases::code_in(&m.body)).collect();
         }
     }
 }

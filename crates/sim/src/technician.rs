@@ -11,6 +11,7 @@ use domain::talk::Language;
 use crate::afterwards::{says_how_it_was, when};
 use crate::bargain::handed_over;
 use crate::client::Client;
+use crate::complaints;
 use crate::guided;
 use crate::joining::{JoinForm, sign_up};
 use crate::mood::Mood;
@@ -141,10 +142,22 @@ impl Technician {
     pub(crate) async fn act(&mut self, town: &Town, mood: &mut Mood) {
         let now = town.now();
         for text in self.phone.new_texts(town) {
+            self.answer_a_complaint(town, mood, &text, now);
             self.read(town, mood, &text, now);
         }
         while let Some(deed) = self.plans.due(now) {
             self.carry_out(town, mood, deed, now).await;
+        }
+    }
+
+    fn answer_a_complaint(&mut self, town: &Town, mood: &mut Mood, text: &str, now: Timestamp) {
+        let (Some(key), Some(code)) = (town.phrases.recognise(text), code_in(text)) else { return };
+        if key == "text-come-again" {
+            let words = format!("{} {code}", says_when(town, mood, now));
+            self.plans.plan(mood.minutes_after(now, 5, 600), Deed::Suits { code: code.clone(), words });
+        }
+        for (from, to, words) in complaints::technician(key, &code, mood) {
+            self.plans.plan(mood.minutes_after(now, from, to), Deed::Text(words));
         }
     }
 

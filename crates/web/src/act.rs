@@ -74,6 +74,7 @@ pub fn status(refusal: &Refusal) -> StatusCode {
         | Refusal::NotWorking
         | Refusal::TooEarly { .. }
         | Refusal::GateShut { .. }
+        | Refusal::CaseOpen
         | Refusal::WorkBegun
         | Refusal::Over
         | Refusal::CodeTaken

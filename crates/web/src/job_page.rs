@@ -15,6 +15,7 @@ use http::StatusCode;
 use jiff::SignedDuration;
 use serde::Deserialize;
 
+use crate::cases;
 use crate::errors::Oops;
 use crate::form::Fields;
 use crate::guard::{OnJob, Part};
@@ -49,7 +50,10 @@ pub struct Extra {
 }
 
 /// Everything done that a page says thank you for.
-const DONE: [&str; 42] = [
+const DONE: [&str; 45] = [
+    "case",
+    "story",
+    "sorted",
     "called",
     "called-missed",
     "confirm",
@@ -159,6 +163,9 @@ pub async fn act(
     if action == "say" {
         return say(&app, on, &fields, words);
     }
+    if action == "case" {
+        return complain(&app, on, &fields, words).await;
+    }
     let order = match order(&app, &on, &action, &fields)? {
         Ok(order) => order,
         Err(key) => {
@@ -198,6 +205,19 @@ pub async fn act(
     shown(&app, on, button::status(&refusal), extra)
 }
 
+/// Something went wrong.
+async fn complain(app: &App, on: OnJob, fields: &Fields, words: String) -> Result<Response, Oops> {
+    let language = on.look.language;
+    let by = (on.actor(), on.me.person);
+    let (status, sentence) = match cases::open(app, by, on.job.id, by.0.into(), fields).await? {
+        Ok(None) => return Ok(Redirect::to(&format!("/jobs/{}?done=case", on.job.id)).into_response()),
+        Ok(Some(refusal)) => (button::status(&refusal), button::sentence(app, language, &on.job, &refusal)?),
+        Err(key) => (StatusCode::UNPROCESSABLE_ENTITY, plain(language, key)),
+    };
+    let extra = Extra { notice: Some(Notice::bad(sentence)), words };
+    shown(app, on.again(app)?, status, extra)
+}
+
 /// A private message was written.
 fn say(app: &App, on: OnJob, fields: &Fields, words: String) -> Result<Response, Oops> {
     let language = on.look.language;
@@ -220,6 +240,9 @@ fn has_it(app: &App, on: &OnJob) -> Result<bool, Oops> {
 fn order(app: &App, on: &OnJob, action: &str, fields: &Fields) -> Result<Result<Order, &'static str>, Oops> {
     let note = || button::words_of(app, on.me.person, fields);
     if let Some(order) = guided::order(app, on, action, fields)? {
+        return Ok(order);
+    }
+    if let Some(order) = cases::order(app, on, action, fields)? {
         return Ok(order);
     }
     Ok(Ok(match (action, on.part) {

@@ -7,6 +7,7 @@ mod act;
 mod afterwards;
 mod assets;
 mod calendar;
+mod cases;
 mod confirm;
 mod customer;
 mod demo_clock;

@@ -6,7 +6,6 @@
 use app::App;
 use app::words::{Args, money, plain, say, slot as slot_words};
 use domain::job::{Action, Candidate, Job, Limits, Offer, Order, Quoted, QuotedFor, fee_of};
-use domain::price::gross;
 use domain::talk::{Language, amount};
 use domain::{PersonId, WorkerId};
 use jiff::SignedDuration;
@@ -195,7 +194,7 @@ pub fn take(fields: &Fields) -> Result<Order, Oops> {
 /// What goes from hand to hand now. `name` is the worker, or for the worker the customer.
 pub fn direct(app: &App, language: Language, job: &Job, name: &str, open: &Open) -> Option<Direct> {
     let bill = job.bill_to_pay_directly().filter(|_| open.has(Action::Mark))?;
-    let amount = money(language, Money { minor: gross(&bill.lines), currency: app.market.currency });
+    let amount = money(language, Money { minor: bill.amount(), currency: app.market.currency });
     Some(Direct { amount, name: name.to_owned() })
 }
 

@@ -240,6 +240,13 @@ fn customer_hears(event: &Event) -> bool {
         | Event::EstimateAgreed { .. }
         | Event::EstimateDeclined { .. }
         | Event::Overridden { .. }
+        | Event::CaseOpened { .. }
+        | Event::StoryTold { .. }
+        | Event::StoryLapsed { .. }
+        | Event::CaseDropped { .. }
+        | Event::CaseDecided { .. }
+        | Event::Conceded { .. }
+        | Event::VisitRedone { .. }
         | Event::VisitOpened { purpose: Some(_), .. }
         | Event::ChangesAsked { .. }
         | Event::Billed { .. }
@@ -270,6 +277,12 @@ fn customer_hears(event: &Event) -> bool {
 
 fn worker_hears(event: &Event, reader: WorkerId) -> bool {
     match event {
+        Event::CaseOpened { who, .. } => who.worker == reader,
+        Event::StoryTold { .. }
+        | Event::StoryLapsed { .. }
+        | Event::CaseDropped { .. }
+        | Event::CaseDecided { .. }
+        | Event::VisitRedone { .. } => true,
         Event::Assigned { who, .. } | Event::Withdrawn { who, .. } => who.worker == reader,
         Event::TimeAgreed { .. }
         | Event::Acknowledged { .. }

@@ -67,7 +67,7 @@ impl App {
                 let args = args()?.with("name", self.name_of_last(job)?).with("why", why);
                 match billed {
                     Some(bill) => {
-                        let amount = self.amount(language, gross(&bill.lines));
+                        let amount = self.amount(language, bill.amount());
                         Ok(Some(("-billed".to_owned(), args.with("amount", amount))))
                     }
                     None => one(args),
@@ -75,7 +75,7 @@ impl App {
             }
             Message::NobodyFound => match job.open_bill() {
                 Some(bill) => {
-                    let amount = self.amount(language, gross(&bill.lines));
+                    let amount = self.amount(language, bill.amount());
                     Ok(Some(("-billed".to_owned(), args()?.with("amount", amount))))
                 }
                 None => one(args()?),

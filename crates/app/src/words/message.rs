@@ -118,6 +118,11 @@ impl App {
         if let Some((variant, args)) = self.said_of_a_visit(language, job, message, reader, args.clone())? {
             return Ok(Some((format!("{key}{variant}"), args)));
         }
+        if let Some((variant, args)) =
+            self.said_of_a_case(language, job, to, message, (reader, args.clone()))?
+        {
+            return Ok(Some((format!("{key}{variant}"), args)));
+        }
         // The offer is gone that it was about.
         if matches!(message, Message::OfferMade { .. } | Message::OfferNoted) {
             return Ok(None);
@@ -229,7 +234,7 @@ impl App {
                 | Stage::Closed { ending: Ending::Cancelled { late: true, .. } }
         );
         let open = job.open_bill().filter(|_| late);
-        let fee = open.map_or(0, |bill| gross(&bill.lines));
+        let fee = open.map_or(0, |bill| bill.amount());
         let variant = match called_off(by, to, fee) {
             _ if job.terms.is_empty() => "unsent",
             "late" if job.bill_to_return().is_some() => "late-booked",
@@ -248,7 +253,7 @@ impl App {
         args: Args,
     ) -> Result<Args> {
         let (now, zone) = (self.now(), job.time_zone());
-        let bill = |n: u8| job.bills.iter().find(|bill| bill.n == n).map_or(0, |bill| gross(&bill.lines));
+        let bill = |n: u8| job.bills.iter().find(|bill| bill.n == n).map_or(0, |bill| bill.amount());
         Ok(match message {
             Message::ClaimNoted { decide_by: Some(by), .. } | Message::CallbackPromised { by } => {
                 args.with("by", day_and_time(language, *by, now, &zone))

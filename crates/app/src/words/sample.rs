@@ -22,7 +22,7 @@ pub struct Sample {
 }
 
 /// Every text's key, in the order of a job's life.
-pub const TEXTS: [&str; 141] = [
+pub const TEXTS: [&str; 153] = [
     "text-confirm-request",
     "text-request-received",
     "text-job-offered",
@@ -120,6 +120,18 @@ pub const TEXTS: [&str; 141] = [
     "text-please-pay",
     "text-receipt",
     "text-credited",
+    "text-case-noted",
+    "text-case-opened",
+    "text-case-opened-both",
+    "text-story-noted",
+    "text-case-dropped",
+    "text-case-decided-stands",
+    "text-case-decided-back",
+    "text-case-decided-less",
+    "text-case-decided-not-yours",
+    "text-case-decided-off-your-pay",
+    "text-case-decided-redo",
+    "text-come-again",
     "text-how-was-it",
     "text-how-was-it-worker",
     "text-noted-review",
@@ -190,6 +202,8 @@ fn made_up(language: Language, market: &Market) -> Args {
         .with("times", slot(language, monday))
         .with("area", "78704")
         .with("by", time(12))
+        .with("until", time(12))
+        .with("about", plain(language, "about-work"))
         .with("eta", time(9))
         .with("name", "Rosa L.")
         .with("phone", "+1 512-555-0111")

@@ -154,6 +154,12 @@ pub fn event_sentence(language: Language, event: &Event) -> String {
             let title = plain(language, &format!("document-title-{}", document.word()));
             Args::new().with("document", title)
         }
+        Event::CaseOpened { by, about, .. } => Args::new()
+            .with("side", plain(language, &format!("side-{}", word(by))))
+            .with("about", plain(language, &format!("about-{}", about.word()))),
+        Event::CaseDecided { outcome, .. } => {
+            Args::new().with("outcome", super::cases::outcome_words(language, *outcome))
+        }
         Event::Overridden { what: passed, .. } => Args::new().with("what", what(passed)),
         Event::TimesProposed { by, times } => {
             let times: Vec<String> = times.iter().map(|time| super::slot(language, *time)).collect();
@@ -161,6 +167,9 @@ pub fn event_sentence(language: Language, event: &Event) -> String {
             Args::new().with("side", side).with("times", times.join("; "))
         }
         Event::Acknowledged { side }
+        | Event::StoryTold { by: side, .. }
+        | Event::StoryLapsed { by: side }
+        | Event::CaseDropped { by: side }
         | Event::TimesDeclined { by: side }
         | Event::TimesLapsed { by: side }
         | Event::TermsDeclined { by: side }

@@ -6,6 +6,7 @@
 mod afterwards;
 mod another_time;
 mod asking;
+mod cases;
 mod command_line;
 mod cut;
 mod encrypted;

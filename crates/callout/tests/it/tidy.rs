@@ -131,7 +131,7 @@ fn every_sentence_stands_in_every_language_with_the_same_placeholders() {
 }
 
 /// Keys that are put together from a word of the rules; every other key is named somewhere whole.
-const COMPOSED: [&str; 32] = [
+const COMPOSED: [&str; 34] = [
     "error-",
     "text-",
     "duty-",
@@ -163,6 +163,8 @@ const COMPOSED: [&str; 32] = [
     "why-not-",
     "line-",
     "obstacle-",
+    "about-",
+    "bears-",
     "statement-",
 ];
 

@@ -6,10 +6,11 @@
 use super::world::{World, customer, slots, staff, workers};
 use crate::ids::{Id, WorkerId};
 use crate::job::{
-    Action, Actor, Answer, AnswerKind, AskedWorker, Document, Extra, How, Obstacle, Offer, Order, Quoted,
-    QuotedFor, Report, Side, Signed, Stage, Underway,
+    About, Action, Actor, Answer, AnswerKind, AskedWorker, Bears, Bill, BillState, Document, Ending, Extra,
+    How, Obstacle, Offer, Order, Outcome, Quoted, QuotedFor, Report, Side, Signed, Stage, Underway, can_redo,
 };
 use crate::playbook::{Playbook, PriceBy, Purpose};
+use crate::price::gross;
 use crate::time::Slot;
 
 /// Everybody who gives orders; the clock is moved elsewhere.
@@ -72,7 +73,37 @@ pub(super) fn orders(action: Action, by: Actor, world: &World, playbook: &Playbo
         Action::Review => vec![Order::Review { stars: 5, note: None }],
         Action::Cancel => vec![Order::Cancel],
         Action::Withdraw => vec![Order::Withdraw],
+        Action::OpenCase | Action::TellStory | Action::DropCase | Action::DecideCase => {
+            cases(action, by, world, playbook)
+        }
         _ => more(action, by, world),
+    }
+}
+
+/// The customer complains, the worker answers, the desk decides: once in a job's life.
+fn cases(action: Action, by: Actor, world: &World, playbook: &Playbook) -> Vec<Order> {
+    let job = &world.job;
+    match (action, by) {
+        (Action::OpenCase, Actor::Customer(_)) => {
+            vec![Order::OpenCase { side: Side::Customer, about: About::Work, note: None, code: job.code }]
+        }
+        (Action::TellStory, Actor::Worker(_)) => vec![Order::TellStory { side: Side::Worker, note: note() }],
+        (Action::DropCase, _) => vec![Order::DropCase],
+        (Action::DecideCase, _) => {
+            let whole = |bill: &Bill| (Some(bill.n), bill.amount());
+            let judged =
+                job.agreed().filter(|_| job.is_judged()).map(|terms| (None, gross(&terms.lines) / 2));
+            let refunds = job.bills_to_refund().last().map(whole).into_iter().chain(judged);
+            let refund = |(bill, amount)| Outcome::Refund { bill, amount, bears: Bears::Both };
+            let redone = [true, false].into_iter().filter(|same| can_redo(job, playbook, *same));
+            [Outcome::Stands]
+                .into_iter()
+                .chain(refunds.map(refund))
+                .chain(redone.map(|same| Outcome::Redo { same }))
+                .map(|outcome| Order::DecideCase { outcome, reason: note() })
+                .collect()
+        }
+        _ => Vec::new(),
     }
 }
 
@@ -126,6 +157,9 @@ fn more(action: Action, by: Actor, world: &World) -> Vec<Order> {
 /// What would go round in circles for ever: tried so often, and no more.
 fn repeats(action: Action, by: Actor, world: &World) -> bool {
     let job = &world.job;
+    if job.case.is_some() && is_aside(action) {
+        return true;
+    }
     match action {
         // Taken and lapsed, and taken again.
         Action::Pick => job.bills.len() > 1,
@@ -135,9 +169,56 @@ fn repeats(action: Action, by: Actor, world: &World) -> bool {
             _ => job.times_for(other(side(by))).len() > 1,
         },
         Action::AskChanges => job.round() > 1,
+        Action::OpenCase => job.case.is_some() || !is_straight(world),
+        Action::TellStory => job.open_case().is_none_or(|case| case.heard(side(by)).is_some()),
         Action::ProposeTerms => job.versions > 1,
         _ => false,
     }
+}
+
+/// A case is opened where somebody has been at the place, on the way that goes straight there: what people do beside it
+/// is walked without one, and both together by the simulator.
+fn is_straight(world: &World) -> bool {
+    let job = &world.job;
+    let there = match &job.stage {
+        Stage::Request | Stage::Sourcing | Stage::Booked { .. } => false,
+        Stage::Underway { at, .. } => matches!(at, Underway::Working { .. }),
+        Stage::Approval { .. } | Stage::Feedback { .. } => true,
+        Stage::Settling { ending } | Stage::Closed { ending } => *ending == Ending::Paid,
+    };
+    let once = job.visit.n <= 1 || job.visit.purpose == Purpose::Service && job.terms.len() <= 2;
+    // The other one kept silent.
+    let state = &job.visit.sourcing;
+    let alone = state.yes + state.proposals + state.no == 0 && state.wave <= 1 && state.ringing.is_none();
+    let unsaid = job.round() <= 1
+        && job.consents.iter().all(|consent| consent.round == 1 && consent.how != How::Silence)
+        && !matches!(&job.stage, Stage::Feedback { given, .. } if given.customer || given.worker);
+    let booked_once = job.bills.iter().all(|bill| bill.state != BillState::WrittenOff);
+    let silent = world.candidates.values().filter(|c| c.answer.is_none()).count();
+    let offered = booked_once && silent + 1 >= world.candidates.len();
+    there
+        && once
+        && alone
+        && unsaid
+        && offered
+        && !job.visit.moved
+        && state.gone.is_empty()
+        && job.versions == 0
+}
+
+/// What a job with a case is not tried with as well.
+fn is_aside(action: Action) -> bool {
+    matches!(
+        action,
+        Action::ProposeTerms
+            | Action::CheckOut
+            | Action::AskChanges
+            | Action::KeepTime
+            | Action::Acknowledge
+            | Action::Review
+            | Action::WriteOff
+            | Action::Override
+    )
 }
 
 fn side(by: Actor) -> Side {

@@ -179,6 +179,10 @@ impl World {
         if let Value::Object(row) = &mut row {
             // How far up a ladder it is stands with the duties.
             row.remove("climbed");
+            // Of a case that ended nothing is left but that it was.
+            if self.job.open_case().is_none() && self.job.case.is_some() {
+                row.insert("case".to_owned(), Value::Bool(true));
+            }
         }
         let mut candidates =
             serde_json::to_value(self.candidates.values().collect::<Vec<_>>()).unwrap_or_default();

@@ -5,7 +5,7 @@
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use super::Job;
+use super::{Concession, Job};
 use crate::ids::{ProviderId, WorkerId};
 use crate::price::{Line, gross};
 
@@ -28,6 +28,9 @@ pub struct Bill {
     /// When the customer said that they have paid it to the worker.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub handed_over: Option<Timestamp>,
+    /// What the customer is spared of it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub conceded: Vec<Concession>,
     pub state: BillState,
 }
 
@@ -44,9 +47,19 @@ pub enum BillFor {
     Direct,
     /// Paid though nothing was owed: on a page that was open too long, or twice. It goes back.
     InVain,
+    /// What a decision gives back of another bill that was paid.
+    Refund,
 }
 
 impl BillFor {
+    /// Whether it asks for money, and does not give it back.
+    pub(super) fn is_asked(self) -> bool {
+        match self {
+            Self::Work | Self::Fee | Self::Direct => true,
+            Self::InVain | Self::Refund => false,
+        }
+    }
+
     pub(super) fn is_work(&self) -> bool {
         *self == Self::Work
     }
@@ -101,15 +114,19 @@ impl Job {
         self.bills.iter().find(|bill| matches!(bill.state, BillState::ToReturn { .. }))
     }
 
-    /// Whether nothing is owed in either direction.
+    /// Whether nothing is owed in either direction, and nobody waits for a decision.
     pub fn is_even(&self) -> bool {
-        !self.bills.iter().any(|bill| matches!(bill.state, BillState::Open | BillState::ToReturn { .. }))
+        self.open_case().is_none()
+            && !self
+                .bills
+                .iter()
+                .any(|bill| matches!(bill.state, BillState::Open | BillState::ToReturn { .. }))
     }
 }
 
 impl Bill {
-    /// What the customer pays for it in all, minor units.
+    /// What the customer pays for it in all, minor units: less what they are spared.
     pub fn amount(&self) -> i64 {
-        gross(&self.lines)
+        gross(&self.lines) - self.conceded.iter().map(|given| given.line.gross()).sum::<i64>()
     }
 }

@@ -7,8 +7,9 @@ use jiff::Timestamp;
 use super::decide::Story;
 use super::finish::next_bill;
 use super::{Assignee, BillFor, BillState, Ending, Event, Job, Refusal, Side, offer};
-use crate::playbook::{Playbook, What};
-use crate::price::{self, Line};
+use crate::playbook::{Playbook, TimeBy, What};
+use crate::price::{self, Line, Pay, Terms};
+use crate::time::Slot;
 use ledger::percent;
 
 /// The key of the line that a late cancellation is billed as.
@@ -78,14 +79,33 @@ pub(super) fn bill_the_way(story: &mut Story<'_>, customers: bool, who: Assignee
 /// The worker cannot do it, or the desk takes it away: somebody else is sought.
 pub(super) fn withdraw(story: &mut Story<'_>) -> Result<(), Refusal> {
     let who = story.job.assignee().ok_or(Refusal::NotNow)?;
+    let before = story.job.visit.slot;
     // Where the time was found later, nobody's yes was to a time.
     let fixed = story.job.asked_slot().is_some();
-    let moved = story.job.visit.slot.filter(|_| story.job.visit.moved && fixed);
+    let moved = before.filter(|_| story.job.visit.moved && fixed);
     offer::undo_fee(story);
     story.happen(Event::Withdrawn { who, by: story.by.into() });
-    // Those who said yes did so to another time: they are asked anew.
-    if moved.is_some() {
+    if story.job.visit.redo {
+        redone_by_another(story, before);
+    } else if moved.is_some() {
+        // Those who said yes did so to another time: they are asked anew.
         story.happen(Event::VisitOpened { slot: moved, purpose: None, terms: None });
     }
     Ok(())
+}
+
+/// Whoever makes good the work of another is paid for it. Where a time is asked for beforehand and there is none yet, the
+/// customer says which before they are sought.
+fn redone_by_another(story: &mut Story<'_>, slot: Option<Slot>) {
+    let purpose = story.job.visit.purpose;
+    let slot = slot.filter(|_| story.playbook.for_visit(purpose).time == TimeBy::Fixed);
+    let asks = slot.is_none() && story.playbook.for_visit(purpose).time == TimeBy::Fixed;
+    let paid = story.job.terms.iter().rfind(|terms| terms.pay != Pay::Flat(0));
+    let (Some(now), Some(paid)) = (story.job.agreed(), paid) else { return };
+    let v = now.v.max(story.job.versions).saturating_add(1);
+    let terms = Some(Terms { v, slot, pay: paid.pay, extra_pay: paid.extra_pay, ..now.clone() });
+    if asks {
+        story.happen(Event::VisitRedone { gone: None });
+    }
+    story.happen(Event::VisitOpened { slot, purpose: (!asks).then_some(purpose), terms });
 }

@@ -5,7 +5,9 @@
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use super::{Answer, Document, Extra, How, Limits, Obstacle, Reason, Report, Side, Signed, Verdict};
+use super::{
+    About, Answer, Document, Extra, How, Limits, Obstacle, Outcome, Reason, Report, Side, Signed, Verdict,
+};
 use crate::ids::{Code, NoteId, PersonId, PlaceId, WorkerId};
 use crate::playbook::{PlaybookRef, Purpose, What};
 use crate::provider::Spot;
@@ -185,6 +187,26 @@ pub enum Order {
     Cancel,
     /// The worker cannot do it, or the desk takes it away.
     Withdraw,
+    /// Something went wrong: the other side is heard, and the desk decides. The desk says whose word it records.
+    OpenCase {
+        side: Side,
+        about: About,
+        note: Option<NoteId>,
+        /// For a job that is over: its own code may be another's by now.
+        code: Code,
+    },
+    /// One side says what happened, or adds to it.
+    TellStory {
+        side: Side,
+        note: NoteId,
+    },
+    /// It has been sorted out without the desk.
+    DropCase,
+    /// The desk decides, and says why.
+    DecideCase {
+        outcome: Outcome,
+        reason: NoteId,
+    },
     /// A private message to the other side; the customer's may be for everybody who offers.
     Say {
         with: WorkerId,
@@ -299,6 +321,10 @@ pub enum Action {
     Remind,
     Cancel,
     Withdraw,
+    OpenCase,
+    TellStory,
+    DropCase,
+    DecideCase,
     Say,
     HoldBack,
     AskHelp,
@@ -308,7 +334,7 @@ pub enum Action {
 
 impl Action {
     /// Every action, in the order of a job's life.
-    pub const ALL: [Self; 44] = [
+    pub const ALL: [Self; 48] = [
         Self::Describe,
         Self::Send,
         Self::AskCandidates,
@@ -348,6 +374,10 @@ impl Action {
         Self::Remind,
         Self::Cancel,
         Self::Withdraw,
+        Self::OpenCase,
+        Self::TellStory,
+        Self::DropCase,
+        Self::DecideCase,
         Self::Say,
         Self::HoldBack,
         Self::AskHelp,
@@ -399,6 +429,10 @@ impl Order {
             Self::Remind => Action::Remind,
             Self::Cancel => Action::Cancel,
             Self::Withdraw => Action::Withdraw,
+            Self::OpenCase { .. } => Action::OpenCase,
+            Self::TellStory { .. } => Action::TellStory,
+            Self::DropCase => Action::DropCase,
+            Self::DecideCase { .. } => Action::DecideCase,
             Self::Say { .. } => Action::Say,
             Self::HoldBack { .. } => Action::HoldBack,
             Self::AskHelp { .. } => Action::AskHelp,
@@ -451,6 +485,10 @@ impl Order {
             | Self::Remind
             | Self::Cancel
             | Self::Withdraw
+            | Self::OpenCase { .. }
+            | Self::TellStory { .. }
+            | Self::DropCase
+            | Self::DecideCase { .. }
             | Self::AskHelp { .. }
             | Self::Reply { .. }
             | Self::Tick => None,

@@ -7,8 +7,8 @@ use jiff::Timestamp;
 
 use super::{
     Actor, Bill, BillFor, BillState, Command, Ending, Event, Facts, Gate, Given, Job, Order, Refusal, Stage,
-    TipBy, cancel, check_out, document, evolve, finish, missing, offer, open, prepare, request, review, say,
-    schedule, settle, sign, sourcing, terms, tick, tip, visit,
+    TipBy, cancel, case, check_out, decision, document, evolve, finish, missing, offer, open, prepare,
+    request, review, say, schedule, settle, sign, sourcing, terms, tick, tip, visit,
 };
 use crate::playbook::{Playbook, What};
 
@@ -91,6 +91,10 @@ fn chapter(story: &mut Story<'_>, order: &Order) -> Result<(), Refusal> {
         Order::Remind => tick::remind(story),
         Order::Cancel => cancel::cancel(story),
         Order::Withdraw => cancel::withdraw(story),
+        Order::OpenCase { side, about, note, code } => case::open(story, *side, *about, (*note, *code)),
+        Order::TellStory { side, note } => case::tell(story, *side, *note),
+        Order::DropCase => case::drop(story),
+        Order::DecideCase { outcome, reason } => decision::decide(story, *outcome, *reason),
         Order::Say { with, note, public } => say::say(story, *with, *note, *public),
         Order::HoldBack { with } => say::hold_back(story, *with),
         Order::AskHelp { note } => visit::ask_help(story, *note),
@@ -131,6 +135,6 @@ fn is_to_credit(bill: &Bill) -> bool {
         && match bill.what {
             BillFor::Work => true,
             BillFor::Fee => bill.state == BillState::Paid,
-            BillFor::Direct | BillFor::InVain => false,
+            BillFor::Direct | BillFor::InVain | BillFor::Refund => false,
         }
 }

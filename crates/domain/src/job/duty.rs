@@ -11,8 +11,8 @@ use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Assignee, Bill, BillFor, BillState, Climbed, Job, Prepared, Side, Stage, Suits, Underway, document,
-    prepare, schedule, sign,
+    Assignee, Bill, BillFor, BillState, Case, Climbed, Job, Prepared, Side, Stage, Suits, Underway, case,
+    document, prepare, schedule, sign,
 };
 use crate::ids::WorkerId;
 use crate::playbook::{Choices, Ladder, Picks, Playbook, Rung, Then, What};
@@ -67,8 +67,13 @@ fn default_ladder(what: What) -> Ladder {
         What::Callback => vec![rung(Period::hours(1), Then::Remind)],
         What::Reply => vec![rung(Period::minutes(15), Then::Remind)],
         What::Finish => vec![rung(Period::hours(2), Then::Remind), rung(Period::hours(12), Then::Operator)],
+        What::Story => vec![
+            rung(Period::days(case::STORY_DAYS.0), Then::Remind),
+            rung(Period::days(case::STORY_DAYS.1), Then::Lapse),
+        ],
+        What::Judge => vec![rung(Period::hours(case::JUDGE_HOURS), Then::Remind)],
         What::Received => {
-            vec![rung(Period::days(2), Then::Remind), rung(Period::days(2), Then::Operator)]
+            vec![rung(Period::days(2), Then::Remind), rung(Period::days(2), Then::Case)]
         }
         What::Times => vec![rung(Period::days(1), Then::Remind), rung(Period::days(1), Then::Operator)],
         What::Terms => vec![rung(Period::hours(1), Then::Lapse)],
@@ -92,7 +97,6 @@ fn default_ladder(what: What) -> Ladder {
         | What::Presence
         | What::Pay
         | What::Review
-        | What::Story
         | What::Prove
         | What::Vet => vec![rung(Period::hours(DESK.0), DESK.1)],
     }
@@ -106,8 +110,13 @@ pub fn duties(job: &Job, playbook: &Playbook) -> Vec<Duty> {
     let choices = playbook.for_visit(job.visit.purpose);
     let mut list = List { job, choices, zone: job.time_zone(), duties: Vec::new() };
     match &job.stage {
+        // While somebody says that it is not right, silence agrees to nothing.
+        Stage::Approval { .. } | Stage::Feedback { .. } if job.open_case().is_some() => {}
+        Stage::Request if job.visit.n > 1 && job.open_case().is_some() => {}
         // Somebody was there and could not do it: the customer says when the next one shall come.
-        Stage::Request if job.visit.n > 1 => list.owe(What::FollowUp, Owner::Customer, job.since),
+        Stage::Request if job.visit.n > 1 => {
+            list.owe(What::FollowUp, Owner::Customer, job.since_case(job.since));
+        }
         Stage::Request => {
             list.owe(What::Describe, Owner::Customer, job.since);
             list.ends_at(job.wanted.map(|slot| slot.starts(&list.zone)), Then::Close);
@@ -121,18 +130,21 @@ pub fn duties(job: &Job, playbook: &Playbook) -> Vec<Duty> {
                 true => What::Approval,
                 false => What::Estimate,
             };
-            list.owe(what, Owner::Customer, job.since);
+            list.owe(what, Owner::Customer, job.since_case(job.since));
         }
         Stage::Feedback { who, given } => {
             for (side, owner) in
                 [(Side::Customer, Owner::Customer), (Side::Worker, Owner::Worker(who.worker))]
             {
                 if !given.by(side) {
-                    list.owe(What::Review, owner, job.since);
+                    list.owe(What::Review, owner, job.since_case(job.since));
                 }
             }
         }
         Stage::Settling { .. } | Stage::Closed { .. } => {}
+    }
+    if let Some(case) = job.open_case() {
+        heard(&mut list, case);
     }
     if let Some(proposed) = &job.proposed_terms {
         list.owe(What::Terms, Owner::Customer, proposed.at);
@@ -145,6 +157,18 @@ pub fn duties(job: &Job, playbook: &Playbook) -> Vec<Duty> {
     }
     list.duties.sort_by_key(|duty| (duty.by, duty.owner, duty.what));
     list.duties
+}
+
+/// Both sides of a case are heard, and then the desk decides.
+fn heard(list: &mut List<'_>, case: &Case) {
+    for (side, owner) in [(Side::Customer, Owner::Customer), (Side::Worker, Owner::Worker(case.who.worker))] {
+        if case.heard(side).is_none() {
+            list.owe(What::Story, owner, case.opened);
+        }
+    }
+    if let Some(since) = case.both_heard() {
+        list.owe(What::Judge, Owner::Operator, since);
+    }
 }
 
 /// Everything between "it is you" and the door.
@@ -315,11 +339,13 @@ impl List<'_> {
                 let starts = self.job.agreed_slot().map(|slot| slot.starts(&self.zone));
                 self.ends_at(starts, Then::Next);
             }
+            // What is owed is being looked into.
+            (BillState::Open, ..) if self.job.open_case().is_some() => {}
             (BillState::Open, BillFor::Direct, Some(since)) => {
-                self.owe(What::Received, Owner::Worker(bill.worker), since);
+                self.owe(What::Received, Owner::Worker(bill.worker), self.job.since_case(since));
             }
-            (BillState::Open, BillFor::Work | BillFor::Direct | BillFor::InVain, _) => {
-                self.owe(What::Pay, Owner::Customer, bill.billed);
+            (BillState::Open, ..) => {
+                self.owe(What::Pay, Owner::Customer, self.job.since_case(bill.billed));
             }
             (BillState::ToReturn { since }, ..) => self.owe(What::GiveBack, Owner::Operator, since),
             (BillState::Paid | BillState::WrittenOff | BillState::Returned, ..) => {}

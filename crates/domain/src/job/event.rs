@@ -6,10 +6,10 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Actor, Answer, AnswerKind, AskedWorker, Assignee, BillFor, CallOutcome, Description, Document, Ending,
-    How, Obstacle, Owner, Report, Signed, TipBy, Verdict, Whom,
+    About, Actor, Answer, AnswerKind, AskedWorker, Assignee, BillFor, CallOutcome, Description, Document,
+    Ending, How, Obstacle, Outcome, Owner, Report, Signed, TipBy, Verdict, Whom,
 };
-use crate::ids::{NoteId, WorkerId};
+use crate::ids::{Code, NoteId, WorkerId};
 use crate::playbook::{Purpose, Then, What};
 use crate::price::{Line, Terms};
 use crate::time::Slot;
@@ -267,6 +267,47 @@ pub enum Event {
         late: bool,
         who: Option<Assignee>,
     },
+    /// Somebody says that something went wrong.
+    CaseOpened {
+        by: Side,
+        about: About,
+        who: Assignee,
+        note: Option<NoteId>,
+        /// A job that was over goes by this one from now on.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        code: Option<Code>,
+    },
+    /// A side of a case says what happened, or adds to it.
+    StoryTold {
+        by: Side,
+        note: NoteId,
+    },
+    /// A side of a case had its time to say what happened.
+    StoryLapsed {
+        by: Side,
+    },
+    /// Whoever opened the case took it back.
+    CaseDropped {
+        by: Side,
+    },
+    CaseDecided {
+        outcome: Outcome,
+        reason: NoteId,
+    },
+    /// The customer is spared a part of a bill: they owe less, or get it back by a bill of its own.
+    Conceded {
+        bill: u8,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        refund: Option<u8>,
+        line: Line,
+        /// What the provider gives up of it.
+        pay: i64,
+    },
+    /// Somebody comes again to make good what was done; `gone` is not asked for it.
+    VisitRedone {
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        gone: Option<WorkerId>,
+    },
     /// A private message, from one side to the other.
     Said {
         by: Side,
@@ -366,6 +407,13 @@ impl Event {
             Self::CheckedOut { .. } => "CheckedOut",
             Self::VisitOpened { .. } => "VisitOpened",
             Self::Cancelled { .. } => "Cancelled",
+            Self::CaseOpened { .. } => "CaseOpened",
+            Self::StoryTold { .. } => "StoryTold",
+            Self::StoryLapsed { .. } => "StoryLapsed",
+            Self::CaseDropped { .. } => "CaseDropped",
+            Self::CaseDecided { .. } => "CaseDecided",
+            Self::Conceded { .. } => "Conceded",
+            Self::VisitRedone { .. } => "VisitRedone",
             Self::Said { .. } => "Said",
             Self::HeldBack { .. } => "HeldBack",
             Self::HelpAsked { .. } => "HelpAsked",

@@ -77,6 +77,10 @@ pub fn needs(job: Option<&Job>, command: &Command) -> Needs {
             needs.packages = extras.iter().filter_map(Extra::package).map(str::to_owned).collect();
         }
         Order::Approve | Order::Sign { .. } => needs.worker = assigned(job, &[]),
+        Order::OpenCase { code, .. } => needs.code = Some(*code),
+        Order::DecideCase { .. } => {
+            needs.worker = job.and_then(Job::open_case).map(|case| (case.who.worker, None));
+        }
         Order::Answer { worker, .. } => needs.worker = Some((*worker, window(job, None))),
         Order::Pick { worker, slot } => {
             needs.worker = Some((*worker, window(job, *slot)));
@@ -118,6 +122,8 @@ pub fn needs(job: Option<&Job>, command: &Command) -> Needs {
         | Order::Remind
         | Order::Cancel
         | Order::Withdraw
+        | Order::TellStory { .. }
+        | Order::DropCase
         | Order::Say { .. }
         | Order::HoldBack { .. }
         | Order::AskHelp { .. }

@@ -31,7 +31,11 @@ pub fn missing(gate: Gate, job: &Job, playbook: &Playbook) -> Vec<What> {
         Gate::Start => &choices.start,
         Gate::Settle => &choices.settle,
     };
-    listed.iter().copied().filter(|what| !done(*what, job) && !document::is_overridden(job, *what)).collect()
+    // Nobody is credited while somebody says that it is not right.
+    let case = (gate == Gate::Settle && job.open_case().is_some()).then_some(What::Judge);
+    let listed =
+        listed.iter().copied().filter(|what| !done(*what, job) && !document::is_overridden(job, *what));
+    case.into_iter().chain(listed).collect()
 }
 
 /// Whether a duty that can stand in a gate has been done for the running visit.
@@ -44,11 +48,12 @@ fn done(what: What, job: &Job) -> bool {
             let mut bills = job
                 .bills
                 .iter()
-                .filter(|bill| bill.visit == visit && !matches!(bill.what, BillFor::Fee | BillFor::InVain))
+                .filter(|bill| bill.visit == visit && bill.what.is_asked() && bill.what != BillFor::Fee)
                 .peekable();
             bills.peek().is_some() && bills.all(|bill| bill.state == super::BillState::Paid)
         }
-        What::Fee => job.fee_bill().is_some_and(|bill| bill.state == super::BillState::Paid),
+        // Whatever makes good the visit before costs nothing more.
+        What::Fee => job.fee_bill().map_or(job.visit.redo, |bill| bill.state == super::BillState::Paid),
         What::Confidentiality => document::is_accepted(job, Document::Confidentiality),
         What::Agreement => document::is_accepted(job, Document::Agreement),
         // A playbook with any other word in a gate is refused when it is loaded.
@@ -71,6 +76,7 @@ fn done(what: What, job: &Job) -> bool {
         | What::Received
         | What::Review
         | What::Story
+        | What::Judge
         | What::Decide
         | What::Reply
         | What::Prove

@@ -5,7 +5,7 @@
 
 use ledger::{Account, Currency, Entry, Unbalanced};
 
-use super::{Bill, BillFor, Event, Job, TipBy};
+use super::{Bill, BillFor, Concession, Event, Job, TipBy};
 use crate::ids::{JobId, PersonId, ProviderId};
 use crate::price::{gross, net, tax};
 
@@ -21,6 +21,11 @@ pub mod account {
     /// What was billed for a visit and is not yet credited to anyone. Zero when the job closes.
     pub fn held(job: JobId, visit: u8) -> Account {
         Account::of("job:held", format!("{job}/{visit}"))
+    }
+
+    /// What a provider owes, and is set off against what they are paid out next.
+    pub fn owed(provider: ProviderId) -> Account {
+        Account::of("provider:owed", provider)
     }
 
     /// What a provider has earned and not been paid out.
@@ -76,7 +81,10 @@ pub fn entries(job: &Job, currency: Currency, event: &Event) -> Result<Vec<Entry
             [(account::clearing(), *amount)],
             [(account::receivable(job.customer), *amount)],
         )?,
-        Event::Settled { bill, .. } | Event::WrittenOff { bill } | Event::Returned { bill } => {
+        Event::Settled { bill, .. }
+        | Event::WrittenOff { bill }
+        | Event::Returned { bill }
+        | Event::Conceded { bill, .. } => {
             let Some(bill) = job.bills.iter().find(|b| b.n == *bill) else { return Ok(Vec::new()) };
             return of_a_bill(job, currency, event, bill);
         }
@@ -89,9 +97,29 @@ pub fn entries(job: &Job, currency: Currency, event: &Event) -> Result<Vec<Entry
     Ok(if entry.postings().is_empty() { Vec::new() } else { vec![entry] })
 }
 
+/// What a customer was spared of a bill.
+struct Spared {
+    net: i64,
+    tax: i64,
+    pay: i64,
+}
+
+impl Spared {
+    fn of(bill: &Bill) -> Self {
+        let sum = |of: fn(&Concession) -> i64| bill.conceded.iter().map(of).sum();
+        Self {
+            net: sum(|given| given.line.net),
+            tax: sum(|given| given.line.tax),
+            pay: sum(|given| given.pay),
+        }
+    }
+}
+
 /// What becomes of a bill that was made.
 fn of_a_bill(job: &Job, currency: Currency, event: &Event, bill: &Bill) -> Result<Vec<Entry>, Unbalanced> {
-    let (net, tax, gross) = (net(&bill.lines), tax(&bill.lines), gross(&bill.lines));
+    let (net, tax) = (net(&bill.lines), tax(&bill.lines));
+    let spared = Spared::of(bill);
+    let gross = bill.amount();
     let held = account::held(job.id, bill.visit);
     let entry = match event {
         // What goes from hand to hand is not ours.
@@ -102,15 +130,32 @@ fn of_a_bill(job: &Job, currency: Currency, event: &Event, bill: &Bill) -> Resul
             [(held, net), (account::costs(), (-fee).max(0))],
             [(account::wallet(bill.provider), *pay), (account::fees(), (*fee).max(0))],
         )?,
-        Event::WrittenOff { .. } => {
-            let loss = if bill.settled.is_some() { account::costs() } else { held };
-            Entry::new(
-                currency,
-                [(loss, net), (account::tax_payable(), tax)],
-                [(account::receivable(job.customer), gross)],
-            )?
-        }
-        Event::Returned { .. } if bill.what == BillFor::InVain => Entry::new(
+        // Who gives up what the customer is spared: their provider, the operator, and the state its tax.
+        Event::Conceded { line, pay, .. } => Entry::new(
+            currency,
+            [
+                (account::owed(bill.provider), *pay),
+                (account::costs(), line.net - pay),
+                (account::tax_payable(), line.tax),
+            ],
+            [(account::receivable(job.customer), line.gross())],
+        )?,
+        Event::WrittenOff { .. } if bill.settled.is_some() => Entry::new(
+            currency,
+            [(account::costs(), net - spared.net), (account::tax_payable(), tax - spared.tax)],
+            [(account::receivable(job.customer), gross)],
+        )?,
+        // Nobody earns anything by it, so nobody gives anything up either.
+        Event::WrittenOff { .. } => Entry::new(
+            currency,
+            [(held, net), (account::tax_payable(), tax - spared.tax)],
+            [
+                (account::receivable(job.customer), gross),
+                (account::owed(bill.provider), spared.pay),
+                (account::costs(), spared.net - spared.pay),
+            ],
+        )?,
+        Event::Returned { .. } if matches!(bill.what, BillFor::InVain | BillFor::Refund) => Entry::new(
             currency,
             [(account::receivable(job.customer), gross)],
             [(account::clearing(), gross)],
@@ -118,8 +163,12 @@ fn of_a_bill(job: &Job, currency: Currency, event: &Event, bill: &Bill) -> Resul
         // It goes back the way it came.
         _ => Entry::new(
             currency,
-            [(held, net), (account::tax_payable(), tax)],
-            [(account::clearing(), gross)],
+            [(held, net), (account::tax_payable(), tax - spared.tax)],
+            [
+                (account::clearing(), gross),
+                (account::owed(bill.provider), spared.pay),
+                (account::costs(), spared.net - spared.pay),
+            ],
         )?,
     };
     Ok(if entry.postings().is_empty() { Vec::new() } else { vec![entry] })

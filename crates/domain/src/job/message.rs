@@ -6,7 +6,10 @@
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use super::{AnswerKind, Candidate, Document, Job, Obstacle, Side, Stage, contact_open, document, duties};
+use super::{
+    About, AnswerKind, Candidate, Document, Job, Obstacle, Outcome, Side, Stage, contact_open, document,
+    duties,
+};
 use crate::ids::{NoteId, PersonId, WorkerId};
 use crate::playbook::{Playbook, What};
 use crate::time::Slot;
@@ -174,6 +177,18 @@ pub enum Message {
     LookingAgain,
     /// To the customer: its time has come, and nobody has it.
     NobodyYet,
+    /// To whoever says that something went wrong: noted, the other side is heard, and a person decides.
+    CaseNoted,
+    /// To the other side: something is said to have gone wrong. What happened?
+    CaseOpened { about: About },
+    /// To whoever said what happened: noted.
+    StoryNoted,
+    /// To both: whoever said that something went wrong has taken it back.
+    CaseDropped,
+    /// To both: what was decided, and why.
+    CaseDecided { outcome: Outcome, reason: NoteId },
+    /// To the worker: another visit, to make good the last one.
+    ComeAgain,
     /// To the customer: nobody could be found.
     NobodyFound,
     /// To the customer: you chose nobody in time, so it ends.
@@ -207,6 +222,8 @@ impl Message {
                 | Self::TipNoted { .. }
                 | Self::OfferNoted
                 | Self::PayDirectly { .. }
+                | Self::CaseNoted
+                | Self::StoryNoted
         )
     }
 
@@ -295,6 +312,8 @@ pub fn still_true(
         Message::TermsProposed { v } => job.proposed_terms.as_ref().is_some_and(|p| p.terms.v == *v),
         Message::SignOff => matches!(job.stage, Stage::Approval { .. }),
         Message::WhenAgain => job.stage == Stage::Request,
+        Message::CaseOpened { .. } => job.open_case().is_some_and(|case| case.heard(side(to)).is_none()),
+        Message::ComeAgain => job.visit.redo && job.assignee().is_some(),
         Message::HowWasIt => is_still_to_say(job, to),
         Message::OfferMade { .. }
         | Message::OffersWait
@@ -327,6 +346,13 @@ fn still_true_of_an_offer(job: &Job, candidate: Option<&Candidate>, message: &Me
     }
 }
 
+fn side(to: Recipient) -> Side {
+    match to {
+        Recipient::Customer(_) => Side::Customer,
+        Recipient::Worker(_) => Side::Worker,
+    }
+}
+
 /// Open once more, it is nobody's yet; whoever had it and lost it is told all the same.
 fn is_elsewhere(job: &Job, to: Recipient) -> bool {
     let Recipient::Worker(worker) = to else { return false };
@@ -347,10 +373,7 @@ fn is_still_to_say(job: &Job, to: Recipient) -> bool {
 /// The same for what is said of a visit's time.
 fn still_true_of_the_time(job: &Job, to: Recipient, message: &Message) -> bool {
     match message {
-        Message::TimesOffered { times, .. } => {
-            let side = if matches!(to, Recipient::Worker(_)) { Side::Worker } else { Side::Customer };
-            job.times_for(side) == times.as_slice()
-        }
+        Message::TimesOffered { times, .. } => job.times_for(side(to)) == times.as_slice(),
         Message::TimesPassedOn => job.proposed().is_some() || job.sought_times().is_some(),
         Message::WhenSuits => match (job.sought_times(), to) {
             (Some(suits), Recipient::Customer(_)) => suits.customer.is_empty(),

@@ -8,9 +8,11 @@
 mod bill;
 mod cancel;
 mod candidate;
+mod case;
 mod check_out;
 mod command;
 mod decide;
+mod decision;
 mod document;
 mod duty;
 mod event;
@@ -47,9 +49,11 @@ pub use cancel::cancellation_fee;
 pub use candidate::{
     Answer, AnswerKind, Candidate, Reason, Verdict, WhyNot, candidates_after, changed_candidate,
 };
+pub use case::{About, Case, Ended, Heard};
 pub use check_out::Obstacle;
 pub use command::{Action, Actor, AskedWorker, CallOutcome, Command, Description, Order, Whom};
 pub use decide::decide;
+pub use decision::{Bears, Concession, Outcome, can_redo};
 pub use document::{Accepted, Document, Overridden, may_pass};
 pub use duty::{Duty, Owner, awaiting, duties, next_tick};
 pub use event::{Event, Side};
@@ -134,6 +138,12 @@ pub struct Job {
     /// How often words were held back that people could have reached each other by.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub held_back: Vec<HeldBack>,
+    /// Who has or last had a visit.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub had: Option<Assignee>,
+    /// The newest case, open or ended.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub case: Option<Case>,
     /// Calls for a person that nobody answered yet.
     pub help: Vec<Ask>,
     /// Rungs of ladders that have been climbed.
@@ -156,6 +166,9 @@ pub struct Visit {
     /// Both sides agreed on another time than the one that candidates were asked for.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub moved: bool,
+    /// It makes good the one before, at no further cost.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub redo: bool,
 }
 
 /// How the search for a worker stands. Counters only: candidates are rows of their own.
@@ -304,6 +317,8 @@ pub enum Ending {
     Unsuccessful,
     /// Done, and the money given up on.
     WrittenOff,
+    /// Done, and all of the money given back.
+    Refunded,
 }
 
 /// Consent of the customer to the report of a round.
@@ -330,6 +345,8 @@ pub enum How {
     Glass,
     /// By word of mouth: the desk had them on the phone, and wrote down what they said.
     Phone,
+    /// By the desk's decision of a case, in place of the customer's own word.
+    Decision,
     /// By keeping silent for as long as the playbook says.
     Silence,
 }
@@ -404,11 +421,12 @@ impl Ending {
             Self::Lapsed => "lapsed",
             Self::Unsuccessful => "unsuccessful",
             Self::WrittenOff => "written_off",
+            Self::Refunded => "refunded",
         }
     }
 
     /// All words that [`Ending::word`] can give.
-    pub const WORDS: [&'static str; 9] = [
+    pub const WORDS: [&'static str; 10] = [
         "paid",
         "declined",
         "nobody",
@@ -418,5 +436,6 @@ impl Ending {
         "lapsed",
         "unsuccessful",
         "written_off",
+        "refunded",
     ];
 }

@@ -4,8 +4,8 @@
 use jiff::{SignedDuration, Timestamp};
 
 use super::{
-    Action, Actor, Facts, Job, Owner, Refusal, Side, Stage, Underway, check_out, document, duties, prepare,
-    review, say, schedule, sign, terms, tip,
+    Action, Actor, Facts, Job, Owner, Refusal, Side, Stage, Underway, case, check_out, document, duties,
+    prepare, review, say, schedule, sign, terms, tip,
 };
 use crate::ids::WorkerId;
 use crate::playbook::{Picks, Playbook, Purpose};
@@ -96,6 +96,13 @@ pub(super) fn may(
         | Action::Sign => guided(action, by, job, playbook, now),
         Action::SetOut | Action::RunLate | Action::Start | Action::Finish => visit(action, by, job, now),
         Action::Approve | Action::AskChanges => judge(action, by, job, playbook),
+        Action::OpenCase => case::may_open(by, job, now),
+        Action::TellStory => case::may_tell(by, job),
+        Action::DropCase => case::may_drop(by, job),
+        Action::DecideCase => {
+            desk(by)?;
+            now_if(job.open_case().is_some())
+        }
         Action::Cancel => cancel(by, job),
         Action::Withdraw => withdraw(by, job),
     }
@@ -169,6 +176,7 @@ fn is_estimating(job: &Job) -> bool {
 fn belongs(by: Actor, job: &Job, facts: &Facts) -> Result<(), Refusal> {
     let known = match by {
         Actor::Customer(person) => person == job.customer,
+        Actor::Worker(worker) if case::is_about(job, worker) => true,
         Actor::Worker(worker) => job.worker() == Some(worker) || facts.candidates.contains_key(&worker),
         Actor::Staff(_) | Actor::Machine => true,
     };

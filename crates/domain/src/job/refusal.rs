@@ -48,6 +48,8 @@ pub enum Refusal {
     TooEarly { from: Timestamp },
     /// A gate is shut: this has to be done first.
     GateShut { missing: What },
+    /// What went wrong is being looked into already.
+    CaseOpen,
     /// The work has begun: it can be finished, not called off.
     WorkBegun,
     /// The job is over.
@@ -84,6 +86,7 @@ impl Refusal {
             Self::OutOfRange => "out-of-range",
             Self::TooEarly { .. } => "too-early",
             Self::GateShut { .. } => "gate-shut",
+            Self::CaseOpen => "case-open",
             Self::WorkBegun => "work-begun",
             Self::Over => "over",
             Self::NoSuchService => "no-such-service",

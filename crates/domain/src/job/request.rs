@@ -59,14 +59,18 @@ pub(super) fn send(story: &mut Story<'_>, purpose: Purpose, slot: Option<Slot>) 
     if !slot.is_none_or(is_good) {
         return Err(Refusal::BadTime);
     }
-    let (lines, pay) = match choices.price {
-        PriceBy::Estimate | PriceBy::Offer => (Vec::new(), Pay::Flat(0)),
-        PriceBy::Catalogue | PriceBy::Plan => {
+    let redone = story.job.agreed().filter(|_| story.job.visit.redo).cloned();
+    let extra_pay = redone.as_ref().map_or(0, |terms| terms.extra_pay);
+    let (lines, pay) = match (redone, choices.price) {
+        // It makes good the visit before, at what was decided.
+        (Some(terms), _) => (terms.lines, terms.pay),
+        (None, PriceBy::Estimate | PriceBy::Offer) => (Vec::new(), Pay::Flat(0)),
+        (None, PriceBy::Catalogue | PriceBy::Plan) => {
             (vec![Line::new(&service.key, service.price, service.tax_rate)], service.pay)
         }
     };
     let v = story.job.agreed().map_or(1, |before| before.v.max(story.job.versions).saturating_add(1));
-    let terms = Terms { v, lines, pay, slot, offered: false, extra_pay: 0 };
+    let terms = Terms { v, lines, pay, slot, offered: false, extra_pay };
     story.happen(Event::Sent { purpose, terms });
     debug_assert_eq!(story.job.stage, Stage::Sourcing, "a sent request is in sourcing");
     Ok(())

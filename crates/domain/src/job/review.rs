@@ -115,7 +115,7 @@ pub(super) fn end(story: &mut Story<'_>) {
 
 /// Whom the last bill is for: whoever is to be rated.
 pub(super) fn rated(job: &Job) -> Option<Assignee> {
-    let paid_for = |bill: &&super::Bill| bill.what != super::BillFor::InVain;
+    let paid_for = |bill: &&super::Bill| bill.what.is_asked();
     job.bills.iter().rfind(paid_for).map(|bill| Assignee { worker: bill.worker, provider: bill.provider })
 }
 

@@ -12,8 +12,13 @@ pub(super) fn record_payment(story: &mut Story<'_>, bill: u8, amount: i64) -> Re
     let Some(owed) = open(story, bill).ok().filter(|owed| owed.what != BillFor::Direct) else {
         return paid_in_vain(story, bill, amount);
     };
-    if price::gross(&owed.lines) != amount {
-        return Err(Refusal::WrongAmount);
+    if owed.amount() != amount {
+        // On a page that was opened before they were spared a part of it.
+        return if owed.conceded.is_empty() {
+            Err(Refusal::WrongAmount)
+        } else {
+            paid_in_vain(story, bill, amount)
+        };
     }
     story.happen(Event::Paid { bill, amount });
     if owed.what == BillFor::Fee {
@@ -25,7 +30,7 @@ pub(super) fn record_payment(story: &mut Story<'_>, bill: u8, amount: i64) -> Re
 
 /// Whoever kept a payment page open too long, or paid twice: the money is not ours.
 fn paid_in_vain(story: &mut Story<'_>, of: u8, amount: i64) -> Result<(), Refusal> {
-    let known = |bill: &&Bill| bill.n == of && !matches!(bill.what, BillFor::Direct | BillFor::InVain);
+    let known = |bill: &&Bill| bill.n == of && bill.what.is_asked() && bill.what != BillFor::Direct;
     let paid = story.job.bills.iter().find(known).cloned().ok_or(Refusal::NotNow)?;
     if amount < 1 {
         return Err(Refusal::WrongAmount);

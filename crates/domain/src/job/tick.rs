@@ -4,8 +4,8 @@
 
 use super::decide::Story;
 use super::{
-    Duty, Ending, Event, How, Owner, Refusal, duties, finish, offer, review, schedule, settle, sourcing,
-    terms,
+    About, Bill, Duty, Ending, Event, How, Owner, Refusal, Side, case, duties, finish, offer, review,
+    schedule, settle, sourcing, terms,
 };
 use crate::playbook::{Then, What};
 
@@ -46,7 +46,16 @@ fn climb(story: &mut Story<'_>, duty: Duty) -> Result<(), Refusal> {
             review::end(story);
             Ok(())
         }
-        Then::Remind | Then::Operator | Then::Case | Then::Lapse => Ok(()),
+        Then::Lapse if duty.what == What::Story => {
+            let by = if duty.of == Owner::Customer { Side::Customer } else { Side::Worker };
+            story.happen(Event::StoryLapsed { by });
+            Ok(())
+        }
+        Then::Case => {
+            case::open_by_itself(story, about(duty.what));
+            Ok(())
+        }
+        Then::Remind | Then::Operator | Then::Lapse => Ok(()),
         Then::Next if duty.what == What::Fee => offer::lapse(story),
         Then::Next if matches!(duty.what, What::Arrive | What::Call | What::Confirm) => {
             super::cancel::withdraw(story)
@@ -59,7 +68,9 @@ fn climb(story: &mut Story<'_>, duty: Duty) -> Result<(), Refusal> {
         Then::Yes => finish::approve(story, How::Silence),
         Then::Close if story.job.estimate().is_some() => finish::decline(story),
         Then::Close if duty.what == What::FollowUp => {
-            settle::close(story, Ending::Unsuccessful);
+            // Nobody has to come again for what was paid.
+            let paid = story.job.visit.redo && story.job.bills.iter().any(|bill: &Bill| bill.what.is_asked());
+            settle::close(story, if paid { Ending::Paid } else { Ending::Unsuccessful });
             Ok(())
         }
         Then::Close if matches!(duty.what, What::Answer | What::Picks) => {
@@ -69,9 +80,19 @@ fn climb(story: &mut Story<'_>, duty: Duty) -> Result<(), Refusal> {
             Ok(())
         }
         Then::Close => {
-            story.happen(Event::Closed { ending: Ending::Lapsed });
+            settle::close(story, Ending::Lapsed);
             Ok(())
         }
+    }
+}
+
+/// What a case is about that opens because nobody did this.
+fn about(what: What) -> About {
+    match what {
+        What::Pay | What::Received | What::Fee => About::Money,
+        What::Arrive | What::Presence => About::Absence,
+        What::Approval | What::Signature | What::Finish => About::Work,
+        _ => About::Other,
     }
 }
 

@@ -263,6 +263,10 @@ fn fits(what: What, form: &Form, estimate: bool) -> (&'static [Then], &'static s
             "silence agrees to no price: the job ends free of charge, or the desk asks",
         ),
         What::Approval => (&[Then::Remind, Then::Yes, Then::Operator], "silence agrees, or the desk asks"),
+        What::Pay if form.collects == Collects::Worker => (
+            &[Then::Remind, Then::Operator, Then::Case],
+            "it is asked for again, then the desk decides, or hears both sides first",
+        ),
         What::Pay => {
             (&[Then::Remind, Then::Operator], "an unpaid bill is asked for again, then the desk decides")
         }

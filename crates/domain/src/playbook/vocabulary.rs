@@ -143,6 +143,8 @@ pub enum What {
     Review,
     /// The other side tells its story in a case.
     Story,
+    /// The operator decides a case.
+    Judge,
     /// The operator decides what becomes of the job.
     Decide,
     /// The operator answers somebody who asked for a person.

@@ -8,6 +8,7 @@ mod addressed;
 mod afterwards;
 mod answer;
 mod code;
+mod complaint;
 mod dates;
 mod intent;
 mod job_words;
@@ -38,6 +39,7 @@ use serde::{Deserialize, Serialize};
 
 pub use addressed::{Addressed, ForWhom, addressed};
 pub use afterwards::{Starred, TipSaid, starred, tip_said};
+pub use complaint::{Complaint, Wrong, complaint};
 pub use language::detect_language;
 pub use leaks::{Leak, LeakKind, leaks};
 pub use quoted::{QuotedWords, amount, begins_an_estimate, parts_of_a_price, quoted, quoted_part};

@@ -4,8 +4,9 @@
 use std::fmt::Write;
 
 use domain::job::{
-    Actor, Answer, AskedWorker, BillFor, CallOutcome, Document, Effect, Event, Extra, How, Obstacle, Offer,
-    Order, Owner, Quoted, QuotedFor, Report, Side, Signed, Verdict, Whom, WhyNot, duties, entries,
+    About, Actor, Answer, AskedWorker, Bears, BillFor, CallOutcome, Document, Effect, Event, Extra, How,
+    Obstacle, Offer, Order, Outcome, Owner, Quoted, QuotedFor, Report, Side, Signed, Verdict, Whom, WhyNot,
+    duties, entries,
 };
 use domain::playbook::{Purpose, What};
 use domain::price::gross;
@@ -150,6 +151,16 @@ fn told(event: &Event) -> String {
         Event::TimeAgreed { slot, travel_minutes: Some(_), .. } => {
             format!("TimeAgreed for {} to {}", slot.from.strftime("%a %H:%M"), slot.to.strftime("%H:%M"))
         }
+        Event::CaseOpened { by, about, code, .. } => {
+            format!(
+                "CaseOpened by {by:?} about {about:?}{}",
+                code.map_or(String::new(), |c| format!(", now {c}"))
+            )
+        }
+        Event::CaseDecided { outcome, .. } => format!("CaseDecided: {outcome:?}"),
+        Event::Conceded { bill, line, pay, .. } => {
+            format!("Conceded {} of bill {bill}, {pay} of it the provider's", line.gross())
+        }
         Event::VisitOpened { purpose: Some(purpose), .. } => format!("VisitOpened for {purpose:?}"),
         Event::TimeMoved { slot, .. } => format!("TimeMoved to {}", slot.from.strftime("%a %H:%M")),
         Event::Cancelled { by, late, .. } => format!("Cancelled by {by:?}, late {late}"),
@@ -244,6 +255,7 @@ fn order(words: &[&str]) -> (Actor, Order) {
         ("reminds", []) => Order::Remind,
         ("ticks", []) => Order::Tick,
         ("offers" | "says" | "leaks" | "marks" | "gives-back" | "rates" | "tips", _) => money(words),
+        ("disputes" | "tells" | "takes-back" | "decides", rest) => case(who, words[1], rest),
         ("rings" | "confirms" | "adds" | "agrees" | "refuses" | "checks-out" | "signs", rest) => {
             guided(who, words[1], rest)
         }
@@ -271,6 +283,31 @@ fn money(words: &[&str]) -> Order {
         ("rates", [stars]) => Order::Review { stars: stars.parse().unwrap(), note: None },
         ("tips", [amount]) if who == "payments" => Order::RecordTip { amount: amount.parse().unwrap() },
         ("tips", [amount]) => Order::NoteTip { amount: amount.parse().unwrap() },
+        other => panic!("nobody knows how to {other:?}"),
+    }
+}
+
+/// What people say of what went wrong, and what the desk decides.
+fn case(who: &str, verb: &str, rest: &[&str]) -> Order {
+    let side = if who == "dale" { Side::Customer } else { Side::Worker };
+    let decide = |outcome| Order::DecideCase { outcome, reason: id("reason") };
+    match (verb, rest) {
+        ("disputes", [about]) => Order::OpenCase {
+            side,
+            about: About::named(about).unwrap(),
+            note: Some(id("words")),
+            code: "Z9ZZ".parse().unwrap(),
+        },
+        ("tells", []) => Order::TellStory { side, note: id("words") },
+        ("takes-back", []) => Order::DropCase,
+        ("decides", ["stands"]) => decide(Outcome::Stands),
+        ("decides", ["redo"]) => decide(Outcome::Redo { same: true }),
+        ("decides", ["redo-by-another"]) => decide(Outcome::Redo { same: false }),
+        ("decides", ["refund", bill, amount, bears]) => decide(Outcome::Refund {
+            bill: bill.parse().ok(),
+            amount: amount.parse().unwrap(),
+            bears: Bears::named(bears).unwrap(),
+        }),
         other => panic!("nobody knows how to {other:?}"),
     }
 }

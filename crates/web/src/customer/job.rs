@@ -15,6 +15,7 @@ use ledger::{Money, percent};
 use store::ReviewsOf;
 
 use crate::afterwards::{self, Afterwards};
+use crate::cases::{self, Cases};
 use crate::customer::request::service_name;
 use crate::documents::{self, Wanted};
 use crate::duty::{self, Hook};
@@ -49,6 +50,7 @@ struct CustomerJob {
     /// What workers would do it for, side by side.
     offers: Vec<Made>,
     guided: Guided,
+    cases: Cases,
     /// The version of the terms that is signed here, and the name that stands there at first.
     terms: u16,
     signer: String,
@@ -132,6 +134,7 @@ pub fn shown(app: &App, on: OnJob, status: StatusCode, extra: Extra) -> Result<R
         address: app.own_contact(job)?.address.open().clone(),
         offers: if job.stage == Stage::Sourcing { offers::made(app, language, job)? } else { Vec::new() },
         guided: guided::guided(app, language, &on, &open, true)?,
+        cases: cases::cases(app, language, &on, &open)?,
         terms: job.agreed().map_or(0, |terms| terms.v),
         signer: app.name_of(job.customer)?.open().clone(),
         threads: messages::of_customer(app, language, job, &open)?,
@@ -155,7 +158,7 @@ pub fn shown(app: &App, on: OnJob, status: StatusCode, extra: Extra) -> Result<R
         sums: estimate::sums(app, language, lines)?,
         total: amount(gross(lines)),
         pay_only_here: job.bill_to_pay_here().is_some_and(|bill| bill.what == BillFor::Work),
-        to_pay: job.bill_to_pay_here().map(|bill| amount(gross(&bill.lines))),
+        to_pay: job.bill_to_pay_here().map(|bill| amount(bill.amount())),
         details: job
             .details
             .map(|note| app.note(note))

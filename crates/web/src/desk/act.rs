@@ -20,7 +20,7 @@ use crate::form::Fields;
 use crate::guard::Dispatcher;
 use crate::job_page::{Extra, answer};
 use crate::page::Notice;
-use crate::{act as button, estimate, other_time, prefs, when_suits};
+use crate::{act as button, cases, estimate, other_time, prefs, when_suits};
 
 /// A button was pressed.
 pub async fn act(
@@ -36,6 +36,9 @@ pub async fn act(
     if action == "reply" && !fields.text("words").is_empty() {
         reply(&app, &staff, &fields)?;
         return Ok(Redirect::to(&format!("/desk/jobs/{id}")).into_response());
+    }
+    if action == "case" {
+        return complain(&app, staff, id, &fields).await;
     }
     let order = match order(&app, staff.me.person, id, &action, &fields)? {
         Ok(order) => order,
@@ -65,6 +68,22 @@ pub async fn act(
             refused(&app, staff, id, button::status(&refusal), notice, &back)
         }
     }
+}
+
+/// Somebody on the phone says that something went wrong.
+async fn complain(app: &App, staff: Dispatcher, id: JobId, fields: &Fields) -> Result<Response, Oops> {
+    let language = staff.look.language;
+    let side = cases::side_named(fields).ok_or(Oops::Garbled)?;
+    let by = (Actor::Staff(staff.me.person), staff.me.person);
+    let (status, sentence) = match cases::open(app, by, id, side, fields).await? {
+        Ok(None) => return Ok(Redirect::to(&format!("/desk/jobs/{id}")).into_response()),
+        Ok(Some(refusal)) => {
+            let job = app.job(id)?.ok_or(Oops::NotFound)?;
+            (button::status(&refusal), button::sentence(app, language, &job, &refusal)?)
+        }
+        Err(key) => (StatusCode::UNPROCESSABLE_ENTITY, plain(language, key)),
+    };
+    refused(app, staff, id, status, Notice::bad(sentence), "")
 }
 
 /// The page that the button stood on, with the reason why not.
@@ -152,6 +171,7 @@ fn order(
                 Err(key) => return Ok(Err(key)),
             }
         }
+        "story" | "decide-case" => return cases::of_the_desk(app, by, action, fields),
         "decline" => Order::Decline,
         "override" => return pass(app, by, fields),
         "suits" => {

@@ -10,11 +10,12 @@ use askama::Template;
 use axum::extract::{Path, Query, State};
 use axum::response::Response;
 use domain::JobId;
-use domain::job::{Action, Actor, Facts, Job, WhyNot, duties, may_pass, open_to};
+use domain::job::{About, Action, Actor, Facts, Job, WhyNot, duties, may_pass, open_to};
 use domain::playbook::{Picks, Playbook, What};
 use domain::talk::Language;
 use http::StatusCode;
 
+use crate::cases::{self, Decided, DeskCase};
 use crate::customer::job::{Stop, Visit, ending, stops, visit};
 use crate::customer::request::service_name;
 use crate::desk::frame;
@@ -94,6 +95,10 @@ struct DeskJob {
     /// A yes is a claim, and the desk decides.
     decides: bool,
     help: Vec<Help>,
+    /// What somebody says went wrong, and what was decided of the last such word.
+    case: Option<DeskCase>,
+    decided: Option<Decided>,
+    abouts: Vec<(&'static str, String)>,
     contact: Option<ContactCard>,
     details: String,
     money: Money,
@@ -202,6 +207,12 @@ pub fn shown(
         decides: playbook.for_visit(job.visit.purpose).picks == Picks::Operator,
         calls: duties(&job, playbook).iter().any(|duty| matches!(duty.what, What::Ring | What::Callback)),
         help: help(app, language, &job)?,
+        case: cases::on_the_desk(app, language, &job)?,
+        decided: cases::decided(app, language, &job)?,
+        abouts: About::ALL
+            .into_iter()
+            .map(|about| (about.word(), plain(language, &format!("about-{}", about.word()))))
+            .collect(),
         contact,
         details: details.map(|words| words.open().clone()).unwrap_or_default(),
         money: pay_and_price(app, language, &job)?,

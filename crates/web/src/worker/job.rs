@@ -14,6 +14,7 @@ use http::StatusCode;
 use store::ReviewsOf;
 
 use crate::afterwards::{self, Afterwards};
+use crate::cases::{self, Cases};
 use crate::customer::job::{Visit, ending, visit};
 use crate::customer::request::service_name;
 use crate::documents::{self, Wanted};
@@ -52,6 +53,7 @@ struct WorkerJob {
     later: bool,
     bargain: Bargain,
     guided: Guided,
+    cases: Cases,
     /// The version of the terms that is signed here.
     terms: u16,
     /// What was written to each other.
@@ -106,6 +108,8 @@ pub fn actor(worker: WorkerId) -> Actor {
 pub fn meant_for_workers(duty: &Duty, worker: WorkerId, answer: Option<AnswerKind>) -> bool {
     match duty.owner {
         Owner::Worker(theirs) => theirs == worker,
+        // Whoever sees the page of a case is one side of it.
+        Owner::Operator if duty.what == What::Judge => true,
         Owner::Candidates => answer.is_none(),
         Owner::Operator => match answer {
             Some(AnswerKind::Yes | AnswerKind::Proposal | AnswerKind::Offer) => duty.what == What::Picks,
@@ -162,6 +166,7 @@ pub fn shown(
     let page = WorkerJob {
         thread: messages::of_worker(app, language, job, worker, &open)?,
         guided: guided::guided(app, language, &on, &open, theirs)?,
+        cases: cases::cases(app, language, &on, &open)?,
         terms: job.agreed().map_or(0, |terms| terms.v),
         bargain: offers::bargain(app, language, job, on.facts.candidates.get(&worker), &open)?,
         afterwards: said(app, &on, theirs, &open)?,

@@ -2,6 +2,7 @@
 //!
 //! Folding a job's log through `evolve` gives its row; nothing else ever changes one.
 
+mod case;
 mod money;
 mod sourcing;
 mod visit;
@@ -48,7 +49,7 @@ impl Job {
             wanted,
             limits,
             opened: at,
-            visit: Visit { n: 1, purpose: Purpose::Service, sourcing, slot: None, moved: false },
+            visit: Visit { n: 1, purpose: Purpose::Service, sourcing, slot: None, moved: false, redo: false },
             terms: Vec::new(),
             proposed_terms: None,
             versions: 0,
@@ -60,6 +61,8 @@ impl Job {
             bills: Vec::new(),
             tips: Vec::new(),
             feedback_asked: false,
+            had: None,
+            case: None,
             held_back: Vec::new(),
             help: Vec::new(),
             climbed: Vec::new(),
@@ -119,6 +122,12 @@ pub fn evolve(job: &mut Job, event: &Event, at: Timestamp) {
         | Event::TermsAgreed { .. }
         | Event::TermsDeclined { .. }
         | Event::TermsLapsed => terms(job, event, at),
+        Event::CaseOpened { .. }
+        | Event::StoryTold { .. }
+        | Event::StoryLapsed { .. }
+        | Event::CaseDropped { .. }
+        | Event::CaseDecided { .. }
+        | Event::VisitRedone { .. } => case::case(job, event, at),
         Event::DocumentAccepted { .. }
         | Event::Overridden { .. }
         | Event::HeldBack { .. }
@@ -130,6 +139,7 @@ pub fn evolve(job: &mut Job, event: &Event, at: Timestamp) {
         | Event::EstimateDeclined { .. }
         | Event::Billed { .. }
         | Event::Settled { .. }
+        | Event::Conceded { .. }
         | Event::Paid { .. }
         | Event::WrittenOff { .. }
         | Event::Marked { .. }
@@ -195,6 +205,7 @@ fn assigned(job: &mut Job, who: Assignee, slot: Option<Slot>, kind: Option<Answe
         sourcing.first_yes = None;
     }
     job.visit.slot = slot;
+    job.had = Some(who);
     let acks = Acks::default();
     let (suits, agreed, late_minutes, proposed) = (Suits::default(), None, 0, None);
     let prepared = Prepared::default();

@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 
 use super::super::{
-    Assignee, Bill, BillFor, BillState, Consent, Ending, Event, Given, Job, Side, Stage, Tip,
+    Assignee, Bill, BillFor, BillState, Concession, Consent, Ending, Event, Given, Job, Side, Stage, Tip,
 };
 use crate::price::{Line, gross};
 
@@ -38,9 +38,11 @@ pub(super) fn money(job: &mut Job, event: &Event, at: Timestamp) {
                 billed: at,
                 settled: None,
                 handed_over: None,
+                conceded: Vec::new(),
                 state,
             });
         }
+        Event::Conceded { bill, refund, line, pay } => conceded(job, *bill, *refund, (line, *pay), at),
         Event::Settled { bill, .. } => change_bill(job, *bill, |bill| bill.settled = Some(at)),
         Event::Paid { bill, .. } => change_bill(job, *bill, |bill| bill.state = BillState::Paid),
         Event::Marked { bill, by: Side::Customer } => {
@@ -92,6 +94,31 @@ fn afterwards(job: &mut Job, event: &Event, at: Timestamp) {
     }
 }
 
+/// The customer is spared a part of a bill: of an open one they owe less, of one that was paid it goes back.
+fn conceded(job: &mut Job, n: u8, refund: Option<u8>, (line, pay): (&Line, i64), at: Timestamp) {
+    let Some(bill) = job.bills.iter_mut().find(|bill| bill.n == n) else { return };
+    bill.conceded.push(Concession { line: line.clone(), pay });
+    if bill.state == BillState::Open && bill.amount() == 0 {
+        (bill.state, bill.settled) = match bill.what {
+            BillFor::Direct => (BillState::Paid, Some(at)),
+            _ => (BillState::Paid, bill.settled),
+        };
+    }
+    let back = refund.map(|n| Bill {
+        n,
+        what: BillFor::Refund,
+        lines: vec![line.clone()],
+        pay: 0,
+        billed: at,
+        settled: None,
+        handed_over: None,
+        conceded: Vec::new(),
+        state: BillState::ToReturn { since: at },
+        ..bill.clone()
+    });
+    job.bills.extend(back);
+}
+
 /// Money that is not owed is somebody's task, on a job that is over as well.
 fn paid_in_vain(job: &mut Job, n: u8, amount: i64, who: Assignee, at: Timestamp) {
     job.bills.push(Bill {
@@ -105,6 +132,7 @@ fn paid_in_vain(job: &mut Job, n: u8, amount: i64, who: Assignee, at: Timestamp)
         billed: at,
         settled: None,
         handed_over: None,
+        conceded: Vec::new(),
         state: BillState::ToReturn { since: at },
     });
     if let Stage::Closed { ending } = job.stage {

@@ -3,6 +3,7 @@
 //! A message is a name and a few numbers, never a sentence. A duty's owner is always told of the duty; the
 //! playbook's `tell` only adds news. Whether a message still holds is asked again at the moment it leaves.
 
+mod case;
 mod guided;
 
 use jiff::{SignedDuration, Timestamp};
@@ -77,6 +78,11 @@ pub fn react(job: &Job, playbook: &Playbook, event: &Event) -> Vec<Effect> {
         | Event::TermsLapsed
         | Event::Approved { signed: Some(_), .. }
         | Event::CheckedOut { .. } => guided::guided(job, playbook, event),
+        Event::CaseOpened { .. }
+        | Event::StoryTold { .. }
+        | Event::CaseDropped { .. }
+        | Event::CaseDecided { .. }
+        | Event::VisitRedone { .. } => case::case(job, event),
         Event::Finished { .. } | Event::EstimateDeclined { .. } => finish(job, playbook, event),
         Event::Overdue { what: What::Decide, since, .. } if its_time_has_come(job, *since) => {
             vec![tell(customer, Message::NobodyYet)]
@@ -172,6 +178,10 @@ fn assignment(job: &Job, playbook: &Playbook, event: &Event) -> Vec<Effect> {
     let open = missing(Gate::Contact, job, playbook).is_empty();
     let before = |side| wanted.iter().copied().filter(move |document| document.side() == side);
     match event {
+        // Both have heard what was decided, and that somebody comes again.
+        Event::Assigned { kind: None, .. } if job.visit.redo => {
+            vec![tell(worker, Message::ComeAgain), tell(customer, Message::WhenSuits)]
+        }
         Event::Assigned { kind: None, .. } => {
             // The same worker goes on: both know each other, and nobody but they must say when.
             vec![tell(worker, Message::EstimateAgreed), tell(customer, Message::WhenSuits)]
@@ -244,6 +254,10 @@ fn reminder(job: &Job, what: What, owner: Owner) -> Vec<Effect> {
         (What::Approval, _) => Message::IsItRight,
         (What::Signature, _) => Message::SignOff,
         (What::FollowUp, _) => Message::WhenAgain,
+        (What::Story, _) => match &job.case {
+            Some(case) => Message::CaseOpened { about: case.about },
+            None => return Vec::new(),
+        },
         (What::Terms, _) if job.proposed_terms.is_some() => {
             Message::TermsProposed { v: job.proposed_terms.as_ref().map_or(0, |p| p.terms.v) }
         }

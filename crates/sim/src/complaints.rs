@@ -1,0 +1,97 @@
+//! What people do when something went wrong: complain by text, in the clear word or in their own, say their side, take it
+//! back, or keep silent; and what the desk decides.
+//!
+//! Like everybody here they know only what their phones and pages show.
+
+use domain::talk::Language;
+
+use crate::client::{Form, Page};
+use crate::guided::Later;
+use crate::mood::Mood;
+
+/// What a customer writes when this text has come about this job.
+pub fn customer(key: &str, code: &str, mood: &mut Mood, language: Language) -> Vec<Later> {
+    let words = |en: &str, fr: &str, de: &str| match language {
+        Language::En => en.replace("CODE", code),
+        Language::Fr => fr.replace("CODE", code),
+        Language::De => de.replace("CODE", code),
+    };
+    let work = || {
+        words(
+            "COMPLAINT CODE it still leaks",
+            "RÉCLAMATION CODE, cela fuit encore",
+            "BESCHWERDE CODE, es tropft noch",
+        )
+    };
+    match key {
+        "text-is-it-right" | "text-sign-off" if mood.feels(5) => vec![(1, 300, work())],
+        "text-please-pay" if mood.feels(4) => {
+            let cash =
+                words("CODE he asked me for cash", "CODE il voulait du liquide", "CODE er wollte Bargeld");
+            vec![(1, 60, cash)]
+        }
+        "text-receipt" if mood.feels(6) => {
+            let broken = words(
+                "DISPUTE CODE he broke the shelf",
+                "LITIGE CODE, il a cassé l'étagère",
+                "STREITFALL CODE, das Regal ist kaputt",
+            );
+            vec![(60, 60 * 24 * 20, broken)]
+        }
+        "text-checked-out-billed" if mood.feels(40) => {
+            vec![(
+                2,
+                90,
+                words("CODE I was home all morning", "CODE j'étais chez moi", "CODE ich war zu Hause"),
+            )]
+        }
+        "text-case-opened" | "text-case-opened-both" if mood.feels(70) => {
+            let told = words(
+                "CODE I gave it to them by hand on Friday",
+                "CODE je l'ai remis en main propre vendredi",
+                "CODE ich habe es am Freitag von Hand gegeben",
+            );
+            vec![(5, 60 * 30, told)]
+        }
+        "text-case-noted" if mood.feels(15) => {
+            vec![(30, 60 * 20, words("SORTED CODE", "RÉGLÉ CODE", "GEKLÄRT CODE"))]
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// What a technician writes when this text has come about this job.
+pub fn technician(key: &str, code: &str, mood: &mut Mood) -> Vec<Later> {
+    match key {
+        "text-case-opened" | "text-case-opened-both" if mood.feels(70) => {
+            vec![(5, 60 * 40, format!("{code} it was all fine when I left that day"))]
+        }
+        "text-was-it-paid" if mood.feels(8) => {
+            vec![(30, 600, format!("COMPLAINT {code} nothing was paid to me"))]
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// What the desk decides of a case, of what its page offers; `None` if there is none.
+pub fn decides(page: &Page, mood: &mut Mood) -> Option<Form> {
+    let mut form = page.forms().into_iter().find(|form| form.action.ends_with("/decide-case"))?;
+    let offered =
+        |outcome: &str| form.fields.iter().any(|(name, value)| name == "outcome" && value == outcome);
+    let outcome = mood.choose(&[(35, "stands"), (40, "refund"), (17, "redo-same"), (8, "redo-other")])?;
+    let outcome = if offered(outcome) { outcome } else { "stands" };
+    let bill =
+        page.body.split_once("name=\"bill\"").and_then(|(_, rest)| rest.split('"').nth(1)).unwrap_or("1");
+    let amount = mood.choose(&[(5, "10"), (3, "25.50"), (2, "49")])?;
+    let bears = mood.choose(&[(1, "operator"), (1, "both"), (1, "provider")])?;
+    form.fields.retain(|(name, _)| name == "key");
+    let said = [
+        ("outcome", outcome),
+        ("bill", bill),
+        ("amount", amount),
+        ("bears", bears),
+        ("words", "We looked at the pictures and heard both of you."),
+    ];
+    form.fields.extend(said.map(|(name, value)| (name.to_owned(), value.to_owned())));
+    Some(form)
+}
