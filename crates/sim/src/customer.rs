@@ -168,7 +168,7 @@ impl Customer {
                 let digits = digits_in(text).unwrap_or_default();
                 // A few say yes to the text instead; a few think better of it and say nothing more.
                 if mood.feels(12) {
-                    self.plans.plan(soon, Deed::Text(format!("{} {code}", says(Says::Yes, self.language))));
+                    self.plans.plan(soon, Deed::Text(format!("{} {code}", self.says(Says::Yes))));
                 } else if self.in_earnest || mood.feels(96) {
                     let at = mood.minutes_after(now, 0, 4);
                     self.plans.plan(at, Deed::Confirm { digits, tries: 0 });
@@ -179,7 +179,7 @@ impl Customer {
                 self.code.clone_from(&code);
                 if !self.in_earnest && mood.feels(7) {
                     let at = mood.minutes_after(now, 10, 60 * 40);
-                    self.plans.plan(at, Deed::Text(format!("{} {code}", says(Says::CallOff, self.language))));
+                    self.plans.plan(at, Deed::Text(format!("{} {code}", self.says(Says::CallOff))));
                 }
             }
             // Most who are told what it costs call it off all the same.
@@ -190,7 +190,7 @@ impl Customer {
             }
             (Some("text-reminder-describe"), Some(code), _) => {
                 if mood.feels(40) {
-                    self.plans.plan(soon, Deed::Text(format!("{} {code}", says(Says::Yes, self.language))));
+                    self.plans.plan(soon, Deed::Text(format!("{} {code}", self.says(Says::Yes))));
                 }
             }
             // Rarely the day does not suit after all.
@@ -222,10 +222,9 @@ impl Customer {
             (Some("text-is-it-right"), Some(code), _) => {
                 if !self.complained && mood.feels(8) {
                     self.complained = true;
-                    self.plans
-                        .plan(soon, Deed::Text(says(Says::Wrong, self.language).replace("CODE", &code)));
+                    self.plans.plan(soon, Deed::Text(self.says(Says::Wrong).replace("CODE", &code)));
                 } else if self.in_earnest || mood.feels(85) {
-                    self.plans.plan(soon, Deed::Text(format!("{} {code}", says(Says::Yes, self.language))));
+                    self.plans.plan(soon, Deed::Text(format!("{} {code}", self.says(Says::Yes))));
                 }
             }
             (Some("text-please-pay"), _, Some(link)) => {
@@ -329,22 +328,20 @@ impl Customer {
             (Some("text-please-sign"), Some(code), Some(link)) => {
                 let at = mood.minutes_after(now, 5, 600);
                 match mood.choose(&[(55, 1), (30, 2), (15, 3)]).unwrap_or(1) {
-                    1 => self
-                        .plans
-                        .plan(at, Deed::Text(format!("{} {code}", says(Says::Agree, self.language)))),
+                    1 => self.plans.plan(at, Deed::Text(format!("{} {code}", self.says(Says::Agree)))),
                     2 => self.plans.plan(at, Deed::Sign { link }),
                     _ => {}
                 }
             }
             (Some("text-estimate-made"), Some(code), _) => {
                 let said = match mood.choose(&[(82, 1), (7, 2), (6, 3), (5, 4)]).unwrap_or(1) {
-                    1 => says(Says::Yes, self.language),
-                    2 => says(Says::No, self.language),
+                    1 => self.says(Says::Yes),
+                    2 => self.says(Says::No),
                     3 if !self.complained => {
                         self.complained = true;
-                        says(Says::Wrong, self.language)
+                        self.says(Says::Wrong)
                     }
-                    _ if self.in_earnest => says(Says::Yes, self.language),
+                    _ if self.in_earnest => self.says(Says::Yes),
                     _ => return,
                 };
                 self.plans.plan(mood.minutes_after(now, 5, 1500), Deed::Text(said_of(said, &code)));
@@ -369,6 +366,11 @@ impl Customer {
         for (from, to, words) in guided::customer(key, code, mood, (self.language, self.in_earnest)) {
             self.plans.plan(mood.minutes_after(now, from, to), Deed::Text(words));
         }
+    }
+
+    /// What they would say, in their own language.
+    fn says(&self, what: Says) -> &'static str {
+        says(what, self.language)
     }
 
     async fn carry_out(&mut self, town: &Town, mood: &mut Mood, deed: Deed, now: Timestamp) -> Result<()> {

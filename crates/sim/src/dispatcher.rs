@@ -216,20 +216,13 @@ fn what_to_press(
     if let Some(weighed) = forms.iter().find(shortlists).filter(|_| mood.feels(10)) {
         return Some(weighed.clone());
     }
-    if let Some(decided) = complaints::decides(page, mood).filter(|_| looks > 1 || mood.feels(30)) {
-        return Some(decided);
-    }
     // Money that was paid for nothing goes back; who has the rest is known from the phone.
-    if let Some(back) = offered("/give-back") {
-        return Some(back);
-    }
-    if looks > 2
-        && let Some(handed_over) = offered("/mark")
+    let decided = complaints::decides(page, mood).filter(|_| looks > 1 || mood.feels(30));
+    let handed_over = || offered("/mark").filter(|_| looks > 2);
+    if let Some(form) =
+        decided.or_else(|| offered("/give-back")).or_else(handed_over).or_else(|| offered("/pick"))
     {
-        return Some(handed_over);
-    }
-    if let Some(pick) = offered("/pick") {
-        return Some(pick);
+        return Some(form);
     }
     // They have both on the phone: what suits one is recorded for the other, or a day that suits both.
     let untimed = [Language::En].map(|language| plain(language, "desk-suits-both"));

@@ -239,10 +239,8 @@ fn has_it(app: &App, on: &OnJob) -> Result<bool, Oops> {
 /// The order that a button stands for, or what is wrong with its form.
 fn order(app: &App, on: &OnJob, action: &str, fields: &Fields) -> Result<Result<Order, &'static str>, Oops> {
     let note = || button::words_of(app, on.me.person, fields);
-    if let Some(order) = guided::order(app, on, action, fields)? {
-        return Ok(order);
-    }
-    if let Some(order) = cases::order(app, on, action, fields)? {
+    let own = guided::order(app, on, action, fields)?;
+    if let Some(order) = own.or(cases::order(app, on, action, fields)?) {
         return Ok(order);
     }
     Ok(Ok(match (action, on.part) {

@@ -178,10 +178,8 @@ pub fn event_sentence(language: Language, event: &Event) -> String {
         | Event::Marked { by: side, .. }
         | Event::Said { by: side, .. }
         | Event::HeldBack { by: side, .. }
+        | Event::HelpAsked { side, .. }
         | Event::Cancelled { by: side, .. } => {
-            Args::new().with("side", plain(language, &format!("side-{}", word(side))))
-        }
-        Event::HelpAsked { side, .. } => {
             Args::new().with("side", plain(language, &format!("side-{}", word(side))))
         }
         Event::Approved { how, .. } | Event::EstimateAgreed { how } | Event::TermsAgreed { how, .. } => {

@@ -63,17 +63,17 @@ pub fn needs(job: Option<&Job>, command: &Command) -> Needs {
     {
         needs.candidates.push(worker);
     }
+    // What is taxed, and how long a visit takes, stands in the catalogue.
+    if asks_the_catalogue(&command.order) {
+        needs.service = job.map(|job| job.service.clone());
+    }
     match &command.order {
         Order::Describe(description) => {
             needs.code = Some(description.code);
             needs.service = Some(description.service.clone());
         }
-        Order::Send { .. } => needs.service = job.map(|job| job.service.clone()),
         Order::AskCandidates { asked, .. } => needs.candidates = asked.iter().map(|one| one.worker).collect(),
-        // What is taxed, and how long a visit takes, stands in the catalogue.
-        Order::Finish { .. } => needs.service = job.map(|job| job.service.clone()),
         Order::ProposeTerms { extras } => {
-            needs.service = job.map(|job| job.service.clone());
             needs.packages = extras.iter().filter_map(Extra::package).map(str::to_owned).collect();
         }
         Order::Approve | Order::Sign { .. } => needs.worker = assigned(job, &[]),
@@ -82,19 +82,12 @@ pub fn needs(job: Option<&Job>, command: &Command) -> Needs {
             needs.worker = job.and_then(Job::open_case).map(|case| (case.who.worker, None));
         }
         Order::Answer { worker, .. } => needs.worker = Some((*worker, window(job, None))),
-        Order::Pick { worker, slot } => {
-            needs.worker = Some((*worker, window(job, *slot)));
-            needs.service = job.map(|job| job.service.clone());
-        }
-        Order::ProposeTimes { times, .. } => {
-            needs.worker = assigned(job, times);
-            needs.service = job.map(|job| job.service.clone());
-        }
-        Order::PickTime { slot } => {
-            needs.worker = assigned(job, &[*slot]);
-            needs.service = job.map(|job| job.service.clone());
-        }
-        Order::Rang { .. }
+        Order::Pick { worker, slot } => needs.worker = Some((*worker, window(job, *slot))),
+        Order::ProposeTimes { times, .. } => needs.worker = assigned(job, times),
+        Order::PickTime { slot } => needs.worker = assigned(job, &[*slot]),
+        Order::Send { .. }
+        | Order::Finish { .. }
+        | Order::Rang { .. }
         | Order::Assess { .. }
         | Order::Widen { .. }
         | Order::GiveUp
@@ -131,6 +124,19 @@ pub fn needs(job: Option<&Job>, command: &Command) -> Needs {
         | Order::Tick => {}
     }
     needs
+}
+
+/// Whether an order is about the price of the job's service, or its length.
+fn asks_the_catalogue(order: &Order) -> bool {
+    matches!(
+        order,
+        Order::Send { .. }
+            | Order::Finish { .. }
+            | Order::ProposeTerms { .. }
+            | Order::Pick { .. }
+            | Order::ProposeTimes { .. }
+            | Order::PickTime { .. }
+    )
 }
 
 /// Whoever has the visit, and their promises around all of these times.

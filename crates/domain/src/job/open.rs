@@ -66,23 +66,14 @@ pub(super) fn may(
             sourcing_open(job)?;
             now_if(job.visit.sourcing.claims() > 0)
         }
-        Action::Remind => {
-            desk(by)?;
-            now_if(duties(job, playbook).iter().any(|duty| duty.of != Owner::Operator))
-        }
-        Action::Reply => {
-            desk(by)?;
-            now_if(!job.help.is_empty())
+        Action::Remind | Action::Reply | Action::Override | Action::DecideCase => {
+            desks(action, by, job, playbook)
         }
         Action::Acknowledge => acknowledge(by, job, playbook),
         Action::ProposeTimes => propose_times(by, job),
         Action::PickTime if job.sought_times().is_some() => pick_first_time(by, job),
         Action::PickTime | Action::KeepTime => answer_times(by, job),
         Action::Accept => accept(by, job, playbook),
-        Action::Override => {
-            desk(by)?;
-            now_if(!document::may_pass(job, playbook).is_empty())
-        }
         Action::Decline => {
             only(matches!(by, Actor::Customer(_) | Actor::Staff(_)))?;
             now_if(is_estimating(job))
@@ -99,13 +90,20 @@ pub(super) fn may(
         Action::OpenCase => case::may_open(by, job, now),
         Action::TellStory => case::may_tell(by, job),
         Action::DropCase => case::may_drop(by, job),
-        Action::DecideCase => {
-            desk(by)?;
-            now_if(job.open_case().is_some())
-        }
         Action::Cancel => cancel(by, job),
         Action::Withdraw => withdraw(by, job),
     }
+}
+
+/// What the desk alone does, while there is something to do it about.
+fn desks(action: Action, by: Actor, job: &Job, playbook: &Playbook) -> Result<(), Refusal> {
+    desk(by)?;
+    now_if(match action {
+        Action::Remind => duties(job, playbook).iter().any(|duty| duty.of != Owner::Operator),
+        Action::Reply => !job.help.is_empty(),
+        Action::Override => !document::may_pass(job, playbook).is_empty(),
+        _ => job.open_case().is_some(),
+    })
 }
 
 /// The steps of a guided visit, each in its own chapter.

@@ -53,10 +53,8 @@ fn sample(action: Action, by: Actor, job: &Job, purpose: Purpose, n: usize) -> O
             Order::AskCandidates { wave: job.visit.sourcing.wave + 1, asked, last: true, heard: None }
         }
         Action::Answer => {
-            if offers(job) {
-                return Order::Answer { worker, answer: offer(n) };
-            }
             let answer = match n % 5 {
+                _ if offers(job) => offer(n),
                 0 | 1 => Answer::Yes { times: vec![], note: None },
                 2 => Answer::Yes { times: vec![slot(16, 10)], note: None },
                 3 => Answer::No,

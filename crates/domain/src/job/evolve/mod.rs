@@ -87,11 +87,6 @@ pub fn evolve(job: &mut Job, event: &Event, at: Timestamp) {
         | Event::CandidatesSetAside
         | Event::Said { .. }
         | Event::ReviewsShown => {}
-        Event::Sent { purpose, terms } => {
-            job.visit.purpose = *purpose;
-            job.terms.push(terms.clone());
-            job.enter(Stage::Sourcing, at);
-        }
         Event::Asked { .. }
         | Event::Answered { .. }
         | Event::CallbackPromised { .. }
@@ -100,6 +95,7 @@ pub fn evolve(job: &mut Job, event: &Event, at: Timestamp) {
         | Event::AnswersLapsed
         | Event::Widened { .. } => sourcing::sourcing(&mut job.visit.sourcing, event, at),
         Event::Assigned { .. }
+        | Event::Sent { .. }
         | Event::OfferAccepted { .. }
         | Event::BookingLapsed { .. }
         | Event::Withdrawn { .. }
@@ -127,8 +123,8 @@ pub fn evolve(job: &mut Job, event: &Event, at: Timestamp) {
         | Event::StoryLapsed { .. }
         | Event::CaseDropped { .. }
         | Event::CaseDecided { .. }
-        | Event::VisitRedone { .. } => case::case(job, event, at),
-        Event::DocumentAccepted { .. }
+        | Event::VisitRedone { .. }
+        | Event::DocumentAccepted { .. }
         | Event::Overridden { .. }
         | Event::HeldBack { .. }
         | Event::HelpAsked { .. }
@@ -174,13 +170,18 @@ fn beside(job: &mut Job, event: &Event, at: Timestamp) {
         Event::Replied { whom } => job.help.retain(|ask| !answers(*whom, ask)),
         Event::Overdue { what, owner, since, .. } => climb(job, *what, *owner, *since, at),
         Event::HeldBack { by, with } => held_back(job, *by, *with),
-        _ => {}
+        _ => case::case(job, event, at),
     }
 }
 
 /// Who has the visit, and at what terms.
 fn booking(job: &mut Job, event: &Event, at: Timestamp) {
     match event {
+        Event::Sent { purpose, terms } => {
+            job.visit.purpose = *purpose;
+            job.terms.push(terms.clone());
+            job.enter(Stage::Sourcing, at);
+        }
         Event::Assigned { who, slot, kind, .. } => assigned(job, *who, *slot, *kind, at),
         Event::OfferAccepted { terms } => job.terms.push(terms.clone()),
         Event::BookingLapsed { .. } => booking_lapsed(job, at),

@@ -99,11 +99,7 @@ pub fn react(job: &Job, playbook: &Playbook, event: &Event) -> Vec<Effect> {
         Event::Billed { .. } | Event::Settled { .. } | Event::Paid { .. } | Event::Tipped { .. } => {
             money(job, playbook, event)
         }
-        Event::FeedbackAsked { who } => {
-            let ask = |to| tell(to, Message::HowWasIt);
-            vec![ask(customer), ask(Recipient::Worker(who.worker))]
-        }
-        Event::ReviewsShown => reviews_shown(job),
+        Event::FeedbackAsked { .. } | Event::ReviewsShown => feedback(job, event),
         // Nobody is told of the rest: it stands on the timeline.
         _ => Vec::new(),
     }
@@ -409,8 +405,12 @@ fn from_hand_to_hand(job: &Job, event: &Event) -> Vec<Effect> {
     to.map(|to| Effect::Tell { to, message }).into_iter().collect()
 }
 
-/// Whoever was spoken of hears that it can be read.
-fn reviews_shown(job: &Job) -> Vec<Effect> {
+/// Both are asked how it was; whoever was spoken of hears that it can be read.
+fn feedback(job: &Job, event: &Event) -> Vec<Effect> {
+    if let Event::FeedbackAsked { who } = event {
+        let both = [Recipient::Customer(job.customer), Recipient::Worker(who.worker)];
+        return both.map(|to| Effect::Tell { to, message: Message::HowWasIt }).into_iter().collect();
+    }
     let super::Stage::Feedback { who, given } = job.stage else { return Vec::new() };
     let shown = |to| Effect::Tell { to, message: Message::ReviewShown };
     let worker = given.customer.then(|| shown(Recipient::Worker(who.worker)));
