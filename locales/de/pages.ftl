@@ -40,6 +40,7 @@ line-fee = Buchungsgebühr
 line-rest = Der Rest, direkt bezahlt
 line-in-vain = Bezahlt, obwohl nichts geschuldet war
 line-refund = Zurückgegeben
+line-spared = Abgezogen nach Entscheidung
 line-redo = Nachbesserung
 line-tip = Trinkgeld
 # $jobs (number)
@@ -215,7 +216,7 @@ page-cancel-free-until = Kostenlos bis { $until }, danach { $fee }.
 page-cancel-costs = Kostenlos war es bis { $until }. Jetzt kostet es { $fee }.
 page-help = Hilfe, ich brauche einen Menschen
 page-help-send = Um Hilfe bitten
-page-case = Etwas ist schiefgegangen
+page-case = Eine Beschwerde
 page-case-mine = Sie haben uns gemeldet: { $about }. Die andere Seite wird gefragt, was war, und ein Mensch entscheidet bis spätestens { $by }. Bis dahin wird nichts ausgezahlt, und Schweigen gilt nicht als Ja.
 page-case-theirs = Die andere Seite hat uns gemeldet: { $about }. Sie werden gefragt, was war, und ein Mensch entscheidet bis spätestens { $by }.
 page-case-both = Etwas ist nicht klar: { $about }. Beide Seiten werden gefragt, was war, und ein Mensch entscheidet bis spätestens { $by }.
@@ -225,9 +226,9 @@ page-case-tell-until = Wir warten bis { $until } auf Ihr Wort. Nur unser Team li
 page-case-tell-send = Senden
 page-case-sorted = Es hat sich geklärt
 page-case-decided = Was entschieden wurde
-page-case-ask = Etwas ist schiefgegangen…
+page-case-ask = Sich beschweren…
 page-case-why = Wir fragen die andere Seite, und ein Mensch entscheidet. Bis dahin wird nichts ausgezahlt, und Schweigen gilt nicht als Ja.
-page-case-open = Melden
+page-case-open = Beschwerde absenden
 page-case-cash = Ich sollte bar bezahlen
 
 ## What a form has done

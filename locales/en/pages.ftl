@@ -40,6 +40,7 @@ line-fee = Booking fee
 line-rest = The rest, paid directly
 line-in-vain = Paid though nothing was owed
 line-refund = Given back
+line-spared = Taken off by decision
 line-redo = Putting it right
 line-tip = Tip
 # $jobs (number)
@@ -215,7 +216,7 @@ page-cancel-free-until = Free until { $until }, then { $fee }.
 page-cancel-costs = It was free until { $until }. Cancelling now costs { $fee }.
 page-help = Help, I need a person
 page-help-send = Ask for a person
-page-case = Something went wrong
+page-case = A complaint
 page-case-mine = You told us about { $about }. The other side is asked what happened, and a person decides by { $by } at the latest. Until then nobody is paid, and silence agrees to nothing.
 page-case-theirs = The other side told us about { $about }. You are asked what happened, and a person decides by { $by } at the latest.
 page-case-both = Something is not clear: { $about }. Both sides are asked what happened, and a person decides by { $by } at the latest.
@@ -225,9 +226,9 @@ page-case-tell-until = We wait for your word until { $until }. Only our staff re
 page-case-tell-send = Send
 page-case-sorted = It has been sorted out
 page-case-decided = What was decided
-page-case-ask = Something went wrong…
+page-case-ask = Make a complaint…
 page-case-why = We ask the other side, and a person decides. Until then nobody is paid, and silence agrees to nothing.
-page-case-open = Tell us
+page-case-open = Send the complaint
 page-case-cash = I was asked for cash
 
 ## What a form has done

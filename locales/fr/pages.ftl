@@ -40,6 +40,7 @@ line-fee = Frais de réservation
 line-rest = Le reste, payé directement
 line-in-vain = Payé alors que rien n’était dû
 line-refund = Remboursé
+line-spared = Déduit par décision
 line-redo = Remise en ordre
 line-tip = Pourboire
 # $jobs (number)
@@ -215,7 +216,7 @@ page-cancel-free-until = Gratuit avant { $until }, ensuite { $fee }.
 page-cancel-costs = C’était gratuit avant { $until }. Annuler maintenant coûte { $fee }.
 page-help = À l’aide, je veux parler à quelqu’un
 page-help-send = Demander quelqu’un
-page-case = Un problème est signalé
+page-case = Une réclamation
 page-case-mine = Vous nous avez signalé un problème : { $about }. L’autre partie est interrogée, et une personne décide au plus tard { $by }. D’ici là, rien n’est versé et le silence ne vaut pas accord.
 page-case-theirs = L’autre partie nous a signalé un problème : { $about }. Dites-nous ce qui s’est passé ; une personne décide au plus tard { $by }.
 page-case-both = Un point n’est pas clair : { $about }. Les deux parties sont interrogées, et une personne décide au plus tard { $by }.
@@ -225,9 +226,9 @@ page-case-tell-until = Nous attendons votre version jusqu’à { $until }. Seule
 page-case-tell-send = Envoyer
 page-case-sorted = C’est réglé
 page-case-decided = Ce qui a été décidé
-page-case-ask = Un problème à signaler…
+page-case-ask = Faire une réclamation…
 page-case-why = Nous interrogeons l’autre partie, et une personne décide. D’ici là, rien n’est versé et le silence ne vaut pas accord.
-page-case-open = Signaler
+page-case-open = Envoyer la réclamation
 page-case-cash = On m’a demandé de l’argent liquide
 
 ## What a form has done

@@ -241,7 +241,7 @@ impl FromRequestParts<Arc<App>> for OnJob {
             Part::Customer
         } else if let Some(worker) = me.worker.as_ref().map(|row| row.card.worker) {
             let candidate = app.store.candidate(&app.market.key, id, job.visit.n, worker)?;
-            let theirs = candidate.is_some() || job.worker() == Some(worker);
+            let theirs = candidate.is_some() || job.concerns(worker);
             facts.candidates.extend(candidate.map(|candidate| (worker, candidate)));
             match (theirs, &me.role) {
                 (true, _) => Part::Worker(worker),

@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 
 use super::decide::Story;
 use super::{Actor, Assignee, Bill, Event, Job, Outcome, Refusal, Side, Stage};
-use crate::ids::{Code, NoteId, WorkerId};
+use crate::ids::{Code, NoteId};
 use crate::time::Period;
 
 /// For how many days a job that is over can still be complained about.
@@ -196,11 +196,6 @@ pub(super) fn may_drop(by: Actor, job: &Job) -> Result<(), Refusal> {
         Actor::Staff(_) | Actor::Machine => false,
     };
     if theirs { Ok(()) } else { Err(Refusal::NotYours) }
-}
-
-/// Whether a worker is one side of the case that is open.
-pub(super) fn is_about(job: &Job, worker: WorkerId) -> bool {
-    job.open_case().is_some_and(|case| case.who.worker == worker)
 }
 
 /// The side whose word an order is: their own, or for the desk whomever it has on the phone.

@@ -42,6 +42,12 @@ impl Job {
         self.assignee().map(|who| who.worker).or_else(|| self.bills.last().map(|bill| bill.worker))
     }
 
+    /// Whether this worker has a visit of it, or had one: that somebody else comes now makes it no secret to them.
+    pub fn concerns(&self, worker: WorkerId) -> bool {
+        let had = self.had.is_some_and(|who| who.worker == worker);
+        had || self.worker() == Some(worker) || self.bills.iter().any(|bill| bill.worker == worker)
+    }
+
     /// The time that stands, once somebody has the visit, or at which it was.
     pub fn agreed_slot(&self) -> Option<Slot> {
         match &self.stage {

@@ -174,8 +174,7 @@ fn is_estimating(job: &Job) -> bool {
 fn belongs(by: Actor, job: &Job, facts: &Facts) -> Result<(), Refusal> {
     let known = match by {
         Actor::Customer(person) => person == job.customer,
-        Actor::Worker(worker) if case::is_about(job, worker) => true,
-        Actor::Worker(worker) => job.worker() == Some(worker) || facts.candidates.contains_key(&worker),
+        Actor::Worker(worker) => job.concerns(worker) || facts.candidates.contains_key(&worker),
         Actor::Staff(_) | Actor::Machine => true,
     };
     if known { Ok(()) } else { Err(Refusal::NoSuchJob) }

@@ -111,15 +111,8 @@ pub fn shown(app: &App, on: OnJob, status: StatusCode, extra: Extra) -> Result<R
     p.live = Some(format!("/live?job={}", job.id));
     p.notice = extra.notice;
     let amount = |minor| money(language, Money { minor, currency: app.market.currency });
-    let agreed = || job.agreed().map_or(&[][..], |terms| terms.lines.as_slice());
-    let lines: &[Line] = match (job.estimate(), job.bills.last()) {
-        (Some(estimate), _) => estimate,
-        // Of an offered price the fee and the rest are parts.
-        (None, Some(bill)) if bill.what == BillFor::Work => bill.lines.as_slice(),
-        (None, Some(_)) => agreed(),
-        (None, None) => agreed(),
-    };
     let technician = technician(app, language, job)?;
+    let (sums, total) = price(app, language, job)?;
     let page = CustomerJob {
         calendar: calendar::has_entry(job),
         other: other_time(language, job, &open, Reader::Customer),
@@ -155,8 +148,8 @@ pub fn shown(app: &App, on: OnJob, status: StatusCode, extra: Extra) -> Result<R
         )?,
         technician,
         parts: parts(app, language, job),
-        sums: estimate::sums(app, language, lines)?,
-        total: amount(gross(lines)),
+        sums,
+        total,
         pay_only_here: job.bill_to_pay_here().is_some_and(|bill| bill.what == BillFor::Work),
         to_pay: job.bill_to_pay_here().map(|bill| amount(bill.amount())),
         details: job
@@ -174,6 +167,26 @@ pub fn shown(app: &App, on: OnJob, status: StatusCode, extra: Extra) -> Result<R
         open,
     };
     html(status, &page)
+}
+
+/// What it costs, line by line, and in all: what was decided in its customer's favour taken off.
+fn price(app: &App, language: Language, job: &Job) -> Result<(Vec<(String, String)>, String), Oops> {
+    let said = |minor| money(language, Money { minor, currency: app.market.currency });
+    let agreed = || job.agreed().map_or(&[][..], |terms| terms.lines.as_slice());
+    // Of an offered price the fee and the rest are parts.
+    // A bill of the visit before has nothing to do with what this one costs.
+    let billed = job.bills.iter().rfind(|bill| bill.what == BillFor::Work && bill.visit == job.visit.n);
+    let lines: &[Line] = match (job.estimate(), billed) {
+        (Some(estimate), _) => estimate,
+        (None, Some(bill)) => bill.lines.as_slice(),
+        (None, None) => agreed(),
+    };
+    let spared = billed.map_or(0, |bill| gross(&bill.lines) - bill.amount());
+    let mut sums = estimate::sums(app, language, lines)?;
+    if spared > 0 {
+        sums.push((plain(language, "line-spared"), said(-spared)));
+    }
+    Ok((sums, said(gross(lines) - spared)))
 }
 
 /// How an offered price is paid, once one was taken: the fee, and what is left of it.

@@ -5,7 +5,7 @@
 use app::App;
 use app::words::{money, plain, slot, time_only, verdict_words};
 use domain::job::{Answer, BillState, CallOutcome, Candidate, Job, Side, Verdict};
-use domain::price::{gross, net};
+use domain::price::net;
 use domain::talk::Language;
 use domain::time::Slot;
 use store::ReviewsOf;
@@ -207,7 +207,7 @@ pub fn pay_and_price(app: &App, language: Language, job: &Job) -> Result<Money, 
 pub fn bills(app: &App, language: Language, job: &Job) -> Vec<Bill> {
     let bill = |bill: &domain::job::Bill| Bill {
         n: bill.n,
-        amount: money(language, ledger::Money { minor: gross(&bill.lines), currency: app.market.currency }),
+        amount: money(language, ledger::Money { minor: bill.amount(), currency: app.market.currency }),
         state: plain(
             language,
             match bill.state {

@@ -42,9 +42,12 @@ pub async fn page(State(app): State<Arc<App>>, signed: SignedIn) -> Result<Respo
     let language = signed.look.language;
     let zone = app.market.time_zone();
     let amount = |minor| money(language, Money { minor, currency: app.market.currency });
-    let (wallet, tips) = (account::wallet(row.card.provider), account::tips(row.card.provider).to_string());
-    let mut postings = app.store.postings(&app.market.key, &wallet.to_string())?;
-    postings.extend(app.store.postings(&app.market.key, &tips)?);
+    let provider = row.card.provider;
+    let (tips, owed) = (account::tips(provider).to_string(), account::owed(provider).to_string());
+    let mut postings = Vec::new();
+    for account in [&account::wallet(provider).to_string(), &tips, &owed] {
+        postings.extend(app.store.postings(&app.market.key, account)?);
+    }
     postings.sort_by_key(|posting| std::cmp::Reverse(posting.seq));
     let mut rows = Vec::new();
     for posting in &postings {
@@ -55,6 +58,8 @@ pub async fn page(State(app): State<Arc<App>>, signed: SignedIn) -> Result<Respo
             code: job.code.to_string(),
             service: if posting.account == tips {
                 plain(language, "line-tip")
+            } else if posting.account == owed {
+                plain(language, "line-spared")
             } else if late {
                 plain(language, "line-cancellation")
             } else {
