@@ -10,6 +10,7 @@ use domain::job::{
     Actor, Command, Effect, Event, Facts, Job, Order, PromiseChange, Recipient, Refusal, Report,
     candidates_after, changed_candidate, decide, entries, evolve, needs, promises, react, reviews,
 };
+use domain::payout::rule_for;
 use domain::playbook::Playbook;
 use domain::{JobId, PersonId, WorkerId};
 use jiff::Timestamp;
@@ -172,6 +173,8 @@ impl App {
             }
             if let Some((worker, window)) = needs.worker {
                 facts.worker = open.worker_facts(worker, job.spot)?;
+                let kind = facts.worker.map(|facts| facts.kind).unwrap_or_default();
+                facts.paid_by = rule_for(&self.market.payouts, kind, &job.area);
                 if let Some((from, to)) = window {
                     facts.promises = open.promises(worker, from, to)?;
                 }

@@ -5,6 +5,7 @@
 
 use anyhow::Result;
 use domain::job::{Actor, Refusal};
+use domain::payout::ProviderKind;
 use domain::provider::{ApplicationState, Card, Hours, Spot, WorkerOrder};
 use domain::talk::Language;
 use domain::{NoteId, PersonId, ProviderId, WorkerId};
@@ -36,6 +37,7 @@ pub struct Applicant<'a> {
     pub radius_km: u32,
     pub week: Vec<Hours>,
     pub about: &'a str,
+    pub kind: ProviderKind,
 }
 
 /// What became of a form.
@@ -251,6 +253,7 @@ fn card(form: &Applicant<'_>, worker: WorkerId, provider: ProviderId, base: Spot
         opted_out: false,
         unreachable: false,
         jobs_done: 0,
+        kind: form.kind,
     }
 }
 

@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 
 use anyhow::{Context, bail};
 use domain::job::is_too_far;
+use domain::payout::{PayoutRule, ProviderKind, Schedule};
 use domain::price::{ExtraHour, Pay, Service};
 use domain::talk::Language;
 use domain::time::Slot;
@@ -43,6 +44,9 @@ pub struct Market {
     pub notice_minutes: i64,
     /// How many message segments the carrier takes in a second from our number.
     pub segments_per_second: u32,
+    /// How providers are paid out; the first rule that fits holds.
+    #[serde(default)]
+    pub payouts: Vec<PayoutRule>,
     pub services: Vec<ServiceEntry>,
 }
 
@@ -120,6 +124,23 @@ impl Market {
         TimeZone::get(&market.zone).with_context(|| format!("there is no time zone {:?}", market.zone))?;
         if [crate::workers::OFFICE, crate::inbox::CONVERSATIONS].contains(&market.key.as_str()) {
             bail!("a market cannot be called {:?}: that name is the program's own", market.key);
+        }
+        for rule in &market.payouts {
+            if matches!(rule.schedule, Schedule::Monthly(day) if !(1..=28).contains(&day)) {
+                bail!("the payout rule {:?} has a day that not every month has: 1 to 28", rule.name);
+            }
+            if rule.name.trim().is_empty() || rule.tax_rate > 10_000 {
+                bail!("the payout rule {:?} has no name, or taxes more than there is", rule.name);
+            }
+        }
+        let held = |kind: ProviderKind| {
+            market
+                .payouts
+                .iter()
+                .any(|rule| rule.areas.is_empty() && rule.kind.is_none_or(|only| only == kind))
+        };
+        if !market.payouts.is_empty() && !ProviderKind::ALL.into_iter().all(held) {
+            bail!("some providers are paid out by no rule: one without areas is wanted for each kind");
         }
         for service in &market.services {
             for language in Language::ALL {

@@ -7,6 +7,7 @@ pub mod explore;
 pub mod ids;
 pub mod job;
 mod language;
+pub mod payout;
 pub mod playbook;
 pub mod price;
 pub mod provider;

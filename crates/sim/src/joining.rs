@@ -35,6 +35,10 @@ pub async fn sign_up(town: &Town, form: Option<&JoinForm>, number: &str) -> bool
         ("about", "Eleven years, own tools."),
         ("consent", "yes"),
     ];
+    // Some are companies.
+    if number.ends_with(['0', '5']) {
+        fields.push(("kind", "company"));
+    }
     fields.extend(skills.iter().map(|skill| (skill.as_str(), "yes")));
     for (open, from, to) in OPEN_DAYS {
         fields.extend([(open, "yes"), (from, "07:00"), (to, "20:00")]);

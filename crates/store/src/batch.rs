@@ -187,6 +187,7 @@ impl Batch<'_, '_> {
             provider: row.card.provider,
             working: row.card.working(),
             travel_minutes: travel_minutes(row.card.base.tenths_km_to(spot)),
+            kind: row.card.kind,
         }))
     }
 

@@ -11,6 +11,7 @@ use app::words::{Args, day_and_time, plain, say};
 use askama::Template;
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Redirect, Response};
+use domain::payout::ProviderKind;
 use domain::provider::{ApplicationState, Hours};
 use domain::talk::Language;
 use http::StatusCode;
@@ -42,6 +43,7 @@ struct Typed {
     phone: String,
     address: String,
     about: String,
+    kind: ProviderKind,
     radius: u32,
     skills: Vec<String>,
     week: Option<Vec<Hours>>,
@@ -57,6 +59,7 @@ impl Default for Typed {
             phone: String::new(),
             address: String::new(),
             about: String::new(),
+            kind: ProviderKind::default(),
             radius: USUAL_RADIUS,
             skills: Vec::new(),
             week: Some(week::usual_week()),
@@ -119,6 +122,7 @@ pub async fn send(State(app): State<Arc<App>>, visitor: Visitor, fields: Fields)
         radius_km: typed.radius,
         week,
         about: &typed.about,
+        kind: typed.kind,
     };
     match app.apply(&form).await? {
         Joined::LookAtPhone { handle } => Ok(Redirect::to(&format!("/join/{handle}")).into_response()),
@@ -147,6 +151,7 @@ fn typed(app: &App, language: Language, fields: &Fields) -> Typed {
         phone: text("phone"),
         address: text("address"),
         about: text("about"),
+        kind: ProviderKind::named(fields.text("kind")).unwrap_or_default(),
         radius: fields.number("radius").unwrap_or(USUAL_RADIUS),
         skills: week::read_skills(app, fields),
         week: week::read_week(fields),

@@ -64,6 +64,7 @@ pub fn router(app: Arc<App>) -> Router {
         .route("/jobs/{id}", get(job_page::page))
         .route("/jobs/{id}/pay", post(job_page::pay))
         .route("/jobs/{id}/tip", post(afterwards::tip_by_card))
+        .route("/jobs/{id}/statement", get(worker::statement::page))
         .route("/jobs/{id}/visit.ics", get(calendar::visit))
         .route("/jobs/{id}/signed", get(signed::page))
         .route("/jobs/{id}/signed.pdf", get(signed::file))

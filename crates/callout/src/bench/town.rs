@@ -248,6 +248,7 @@ fn worker_row(n: usize) -> Result<WorkerRow> {
         opted_out: false,
         unreachable: false,
         jobs_done: 0,
+        kind: Default::default(),
     };
     let application = Application::made(Timestamp::UNIX_EPOCH, ApplicationState::Approved);
     Ok(WorkerRow { person: id_of("person", n, 0), card, application })

@@ -21,6 +21,7 @@ mod open_offers;
 mod operating;
 mod scenes;
 mod simulator;
+mod statements;
 mod tidy;
 mod together;
 mod told;

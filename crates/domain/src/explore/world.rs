@@ -106,6 +106,7 @@ impl World {
             provider: id(number(worker)),
             working: true,
             travel_minutes: 15,
+            kind: Default::default(),
         });
         Facts {
             candidates: needs.candidates.iter().filter_map(known).collect(),
@@ -113,6 +114,7 @@ impl World {
             promises: self.promises.clone(),
             code_taken: false,
             service: needs.service.map(|key| service(&key)),
+            paid_by: None,
             packages: needs.packages.into_iter().map(|key| (key.clone(), service(&key))).collect(),
         }
     }

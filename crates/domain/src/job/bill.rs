@@ -5,8 +5,11 @@
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
+use ledger::tax_on;
+
 use super::{Concession, Job};
 use crate::ids::{ProviderId, WorkerId};
+use crate::payout::PaidBy;
 use crate::price::{Line, gross};
 
 /// What a customer owes for a visit, and what its provider gets of it.
@@ -28,6 +31,9 @@ pub struct Bill {
     /// When the customer said that they have paid it to the worker.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub handed_over: Option<Timestamp>,
+    /// How its provider is paid out for it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub paid_by: Option<PaidBy>,
     /// What the customer is spared of it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub conceded: Vec<Concession>,
@@ -125,6 +131,11 @@ impl Job {
 }
 
 impl Bill {
+    /// Tax that its provider bills on top of so much pay.
+    pub fn tax_on(&self, pay: i64) -> i64 {
+        tax_on(pay, self.paid_by.as_ref().map_or(0, |paid_by| paid_by.tax_rate))
+    }
+
     /// What the customer pays for it in all, minor units: less what they are spared.
     pub fn amount(&self) -> i64 {
         gross(&self.lines) - self.conceded.iter().map(|given| given.line.gross()).sum::<i64>()

@@ -220,7 +220,8 @@ fn redo(story: &mut Story<'_>, who: Assignee, same: bool, reason: NoteId) -> Res
     story.happen(Event::VisitOpened { slot: None, purpose, terms });
     if same {
         let kind: Option<AnswerKind> = None;
-        story.happen(Event::Assigned { who, slot: None, travel_minutes: 0, kind });
+        let paid_by = story.facts.paid_by.clone();
+        story.happen(Event::Assigned { who, slot: None, travel_minutes: 0, kind, paid_by });
     }
     Ok(())
 }

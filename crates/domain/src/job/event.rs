@@ -10,6 +10,7 @@ use super::{
     Ending, How, Obstacle, Outcome, Owner, Report, Signed, TipBy, Verdict, Whom,
 };
 use crate::ids::{Code, NoteId, WorkerId};
+use crate::payout::PaidBy;
 use crate::playbook::{Purpose, Then, What};
 use crate::price::{Line, Terms};
 use crate::time::Slot;
@@ -21,6 +22,10 @@ pub enum Side {
     Customer,
     Worker,
     Operator,
+}
+
+fn is_zero(sum: &i64) -> bool {
+    *sum == 0
 }
 
 /// What happened.
@@ -77,6 +82,9 @@ pub enum Event {
         /// The answer that it follows; none for whoever simply goes on after the visit before.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         kind: Option<AnswerKind>,
+        /// How they are paid out.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        paid_by: Option<PaidBy>,
     },
     SourcingClosed,
     /// The customer takes somebody's price: it becomes the terms.
@@ -195,6 +203,9 @@ pub enum Event {
         bill: u8,
         pay: i64,
         fee: i64,
+        /// Tax that the provider bills on top.
+        #[serde(default, skip_serializing_if = "is_zero")]
+        tax: i64,
     },
     Paid {
         bill: u8,

@@ -9,6 +9,7 @@ use jiff::Timestamp;
 
 use super::{Candidate, Command, Extra, Job, Order, Promise};
 use crate::ids::{Code, ProviderId, WorkerId};
+use crate::payout::{PaidBy, ProviderKind};
 use crate::price::Service;
 use crate::time::Slot;
 
@@ -35,6 +36,8 @@ pub struct Facts {
     pub promises: Vec<Promise>,
     pub code_taken: bool,
     pub service: Option<Service>,
+    /// How this worker would be paid out for it.
+    pub paid_by: Option<PaidBy>,
     pub packages: BTreeMap<String, Service>,
 }
 
@@ -47,6 +50,8 @@ pub struct WorkerFacts {
     pub working: bool,
     /// From their base to the job: our own straight-line estimate.
     pub travel_minutes: u32,
+    /// What their business is.
+    pub kind: ProviderKind,
 }
 
 /// How far around a slot promises are loaded: longer than any slot and its travel.

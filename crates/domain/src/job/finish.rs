@@ -170,7 +170,8 @@ fn agree_to_estimate(
     let able = |facts: &WorkerFacts| facts.worker == who.worker && facts.working;
     if same && story.facts.worker.as_ref().is_some_and(able) {
         let kind: Option<AnswerKind> = None;
-        story.happen(Event::Assigned { who, slot: None, travel_minutes: 0, kind });
+        let paid_by = story.facts.paid_by.clone();
+        story.happen(Event::Assigned { who, slot: None, travel_minutes: 0, kind, paid_by });
     }
     Ok(())
 }

@@ -102,6 +102,8 @@ struct Spared {
     net: i64,
     tax: i64,
     pay: i64,
+    /// What the provider gives back of the tax that they billed.
+    back: i64,
 }
 
 impl Spared {
@@ -111,6 +113,7 @@ impl Spared {
             net: sum(|given| given.line.net),
             tax: sum(|given| given.line.tax),
             pay: sum(|given| given.pay),
+            back: bill.conceded.iter().map(|given| bill.tax_on(given.pay)).sum(),
         }
     }
 }
@@ -124,19 +127,19 @@ fn of_a_bill(job: &Job, currency: Currency, event: &Event, bill: &Bill) -> Resul
     let entry = match event {
         // What goes from hand to hand is not ours.
         _ if bill.what == BillFor::Direct => return Ok(Vec::new()),
-        // A fee below zero is what the job costs the operator.
-        Event::Settled { pay, fee, .. } => Entry::new(
+        // A fee below zero is what the job costs the operator; tax that its provider bills is set off against ours.
+        Event::Settled { pay, fee, tax, .. } => Entry::new(
             currency,
-            [(held, net), (account::costs(), (-fee).max(0))],
-            [(account::wallet(bill.provider), *pay), (account::fees(), (*fee).max(0))],
+            [(held, net), (account::costs(), (-fee).max(0)), (account::tax_payable(), *tax)],
+            [(account::wallet(bill.provider), *pay + *tax), (account::fees(), (*fee).max(0))],
         )?,
         // Who gives up what the customer is spared: their provider, the operator, and the state its tax.
         Event::Conceded { line, pay, .. } => Entry::new(
             currency,
             [
-                (account::owed(bill.provider), *pay),
+                (account::owed(bill.provider), *pay + bill.tax_on(*pay)),
                 (account::costs(), line.net - pay),
-                (account::tax_payable(), line.tax),
+                (account::tax_payable(), line.tax - bill.tax_on(*pay)),
             ],
             [(account::receivable(job.customer), line.gross())],
         )?,
@@ -148,10 +151,10 @@ fn of_a_bill(job: &Job, currency: Currency, event: &Event, bill: &Bill) -> Resul
         // Nobody earns anything by it, so nobody gives anything up either.
         Event::WrittenOff { .. } => Entry::new(
             currency,
-            [(held, net), (account::tax_payable(), tax - spared.tax)],
+            [(held, net), (account::tax_payable(), tax - spared.tax + spared.back)],
             [
                 (account::receivable(job.customer), gross),
-                (account::owed(bill.provider), spared.pay),
+                (account::owed(bill.provider), spared.pay + spared.back),
                 (account::costs(), spared.net - spared.pay),
             ],
         )?,
@@ -163,10 +166,10 @@ fn of_a_bill(job: &Job, currency: Currency, event: &Event, bill: &Bill) -> Resul
         // It goes back the way it came.
         _ => Entry::new(
             currency,
-            [(held, net), (account::tax_payable(), tax - spared.tax)],
+            [(held, net), (account::tax_payable(), tax - spared.tax + spared.back)],
             [
                 (account::clearing(), gross),
-                (account::owed(bill.provider), spared.pay),
+                (account::owed(bill.provider), spared.pay + spared.back),
                 (account::costs(), spared.net - spared.pay),
             ],
         )?,

@@ -78,6 +78,7 @@ pub use terms::{EXTRAS_MAX, Extra, ProposedTerms};
 pub use tip::{TIP_MAX, Tip, TipBy};
 
 use crate::ids::{Code, JobId, NoteId, PersonId, PlaceId, ProviderId, WorkerId};
+use crate::payout::PaidBy;
 use crate::playbook::{PlaybookRef, Purpose, What};
 use crate::price::Terms;
 use crate::provider::Spot;
@@ -141,6 +142,9 @@ pub struct Job {
     /// Who has or last had a visit.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub had: Option<Assignee>,
+    /// How whoever has or last had it is paid out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub paid_by: Option<PaidBy>,
     /// The newest case, open or ended.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub case: Option<Case>,

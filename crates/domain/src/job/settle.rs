@@ -60,7 +60,8 @@ pub(super) fn close(story: &mut Story<'_>, ending: Ending) {
 /// Credits the provider with its part of a bill; the rest is the platform's fee, or its cost if negative.
 pub(super) fn credit(story: &mut Story<'_>, bill: &Bill) {
     let fee = price::net(&bill.lines) - bill.pay;
-    story.happen(Event::Settled { bill: bill.n, pay: bill.pay, fee });
+    let tax = bill.tax_on(bill.pay);
+    story.happen(Event::Settled { bill: bill.n, pay: bill.pay, fee, tax });
 }
 
 fn open(story: &Story<'_>, n: u8) -> Result<Bill, Refusal> {

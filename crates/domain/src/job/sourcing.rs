@@ -214,7 +214,8 @@ fn assign(story: &mut Story<'_>, slot: Option<Slot>, facts: WorkerFacts, answer:
         offer::accept(story, offer);
     }
     let (who, kind) = (Assignee { worker, provider }, Some(answer.kind()));
-    story.happen(Event::Assigned { who, slot, travel_minutes, kind });
+    let paid_by = story.facts.paid_by.clone();
+    story.happen(Event::Assigned { who, slot, travel_minutes, kind, paid_by });
     if let Some(slot) = other_time {
         story.happen(Event::TimeAgreed { slot, travel_minutes: None, by: None });
     }

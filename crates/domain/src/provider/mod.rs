@@ -15,6 +15,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::ids::{JobId, ProviderId, WorkerId};
 use crate::job::{Promise, Reason, overlapping};
+use crate::payout::ProviderKind;
 use crate::time::Slot;
 
 pub use application::{Application, ApplicationState, WhyRefused, Worker, WorkerOrder, evolve_worker};
@@ -85,6 +86,20 @@ impl Weekdays {
     pub const ALL: [Self; 7] = [Self::Mon, Self::Tue, Self::Wed, Self::Thu, Self::Fri, Self::Sat, Self::Sun];
 }
 
+impl From<Weekdays> for Weekday {
+    fn from(day: Weekdays) -> Self {
+        match day {
+            Weekdays::Mon => Self::Monday,
+            Weekdays::Tue => Self::Tuesday,
+            Weekdays::Wed => Self::Wednesday,
+            Weekdays::Thu => Self::Thursday,
+            Weekdays::Fri => Self::Friday,
+            Weekdays::Sat => Self::Saturday,
+            Weekdays::Sun => Self::Sunday,
+        }
+    }
+}
+
 impl From<Weekday> for Weekdays {
     fn from(day: Weekday) -> Self {
         match day {
@@ -120,6 +135,9 @@ pub struct Card {
     pub unreachable: bool,
     /// Jobs done for this operator.
     pub jobs_done: u32,
+    /// What their business is.
+    #[serde(default)]
+    pub kind: ProviderKind,
 }
 
 impl Card {

@@ -167,6 +167,7 @@ impl World {
             provider: ProviderId::from_bytes(worker.as_bytes()).unwrap(),
             working: !self.opted_out.contains(&worker),
             travel_minutes: 15,
+            kind: Default::default(),
         });
         let promises = match needs.worker {
             Some((worker, _)) => self.promises.iter().filter(|p| p.worker == worker).copied().collect(),
@@ -198,6 +199,7 @@ impl World {
             promises,
             code_taken: false,
             service: needs.service.map(|_| service.clone()),
+            paid_by: None,
             packages,
         }
     }

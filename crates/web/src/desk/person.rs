@@ -54,6 +54,8 @@ struct PersonPage {
     suspended: bool,
     refused: bool,
     reasons: Vec<(&'static str, String)>,
+    /// What their business is, in words.
+    kind: String,
     settings: String,
     week: Vec<DayRow>,
     radii: Vec<RadiusRow>,
@@ -181,6 +183,7 @@ fn shown(
         suspended: row.card.suspended,
         refused: matches!(state, ApplicationState::Refused { .. }),
         reasons: WhyRefused::ALL.map(|why| (why.word(), why_refused(language, why))).into(),
+        kind: plain(language, &format!("desk-kind-{}", row.card.kind.word())),
         settings: format!("/desk/people/{id}"),
         week: typed
             .map_or_else(|| week::week(language, &row.card.week), |typed| week::typed_week(language, typed)),

@@ -30,6 +30,7 @@ use crate::other_time::{OtherTime, other_time};
 use crate::page::{Page, html};
 use crate::timeline::{self, Day};
 use crate::when_suits::{WhenSuits, when_suits};
+use crate::worker::statement;
 use crate::{calendar, estimate, times};
 
 #[derive(Template)]
@@ -54,6 +55,8 @@ struct WorkerJob {
     bargain: Bargain,
     guided: Guided,
     cases: Cases,
+    /// There is something to be paid out, or that was.
+    statement: bool,
     /// The version of the terms that is signed here.
     terms: u16,
     /// What was written to each other.
@@ -167,6 +170,7 @@ pub fn shown(
         thread: messages::of_worker(app, language, job, worker, &open)?,
         guided: guided::guided(app, language, &on, &open, theirs)?,
         cases: cases::cases(app, language, &on, &open)?,
+        statement: job.bills.iter().any(|bill| bill.worker == worker && statement::is_theirs(bill)),
         terms: job.agreed().map_or(0, |terms| terms.v),
         bargain: offers::bargain(app, language, job, on.facts.candidates.get(&worker), &open)?,
         afterwards: said(app, &on, theirs, &open)?,

@@ -5,6 +5,7 @@
 pub mod hours;
 pub mod job;
 pub mod jobs;
+pub mod statement;
 pub mod wallet;
 
 use domain::job::AnswerKind;

@@ -62,6 +62,7 @@ impl Job {
             tips: Vec::new(),
             feedback_asked: false,
             had: None,
+            paid_by: None,
             case: None,
             held_back: Vec::new(),
             help: Vec::new(),
@@ -182,7 +183,10 @@ fn booking(job: &mut Job, event: &Event, at: Timestamp) {
             job.terms.push(terms.clone());
             job.enter(Stage::Sourcing, at);
         }
-        Event::Assigned { who, slot, kind, .. } => assigned(job, *who, *slot, *kind, at),
+        Event::Assigned { who, slot, kind, paid_by, .. } => {
+            job.paid_by.clone_from(paid_by);
+            assigned(job, *who, *slot, *kind, at);
+        }
         Event::OfferAccepted { terms } => job.terms.push(terms.clone()),
         Event::BookingLapsed { .. } => booking_lapsed(job, at),
         Event::Withdrawn { who, .. } => withdrawn(job, *who, at),

@@ -38,6 +38,7 @@ pub(super) fn money(job: &mut Job, event: &Event, at: Timestamp) {
                 billed: at,
                 settled: None,
                 handed_over: None,
+                paid_by: job.paid_by.clone(),
                 conceded: Vec::new(),
                 state,
             });
@@ -132,6 +133,7 @@ fn paid_in_vain(job: &mut Job, n: u8, amount: i64, who: Assignee, at: Timestamp)
         billed: at,
         settled: None,
         handed_over: None,
+        paid_by: None,
         conceded: Vec::new(),
         state: BillState::ToReturn { since: at },
     });

@@ -436,9 +436,11 @@ fn money(job: &Job, playbook: &Playbook, event: &Event) -> Vec<Effect> {
         Event::Billed { bill, lines, .. } if crate::price::gross(lines) > 0 => {
             vec![Effect::Tell { to: customer, message: Message::PleasePay { bill: *bill } }]
         }
-        Event::Settled { bill, pay, .. } if playbook.tells(News::Settled, Audience::Worker) && *pay > 0 => {
+        Event::Settled { bill, pay, tax, .. }
+            if playbook.tells(News::Settled, Audience::Worker) && *pay > 0 =>
+        {
             let whose = job.bills.iter().find(|b| b.n == *bill).map(|b| Recipient::Worker(b.worker));
-            let credited = |to| Effect::Tell { to, message: Message::Credited { amount: *pay } };
+            let credited = |to| Effect::Tell { to, message: Message::Credited { amount: *pay + *tax } };
             whose.map(credited).into_iter().collect()
         }
         Event::Tipped { amount, who, .. } => vec![
