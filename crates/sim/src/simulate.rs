@@ -47,12 +47,36 @@ const STEPS_PER_JOB_MAX: u64 = 20_000;
 /// What to simulate.
 pub struct Settings {
     pub market: Market,
-    pub playbook: Playbook,
+    /// One for everything, or several side by side, each for the services that name it.
+    pub playbooks: Vec<Playbook>,
     pub jobs: u32,
     pub seed: u64,
     pub faults: bool,
     /// The empty store that the town lives on.
     pub store: Store,
+}
+
+impl Settings {
+    /// The name of what is rehearsed.
+    fn name(&self) -> String {
+        match self.playbooks.as_slice() {
+            [one] => one.name.clone(),
+            _ => "all".to_owned(),
+        }
+    }
+
+    /// The market as it is rehearsed: under the one playbook, or as its file says.
+    fn rehearsed(&self) -> Market {
+        match self.playbooks.as_slice() {
+            [one] => self.market.clone().all_under(&one.name),
+            _ => self.market.clone(),
+        }
+    }
+
+    /// Whether some jobs are found by those who look for them.
+    fn lists_jobs(&self) -> bool {
+        self.playbooks.iter().any(|one| one.for_visit(one.usual()).hears.contains(&Hears::Listed))
+    }
 }
 
 /// Runs a town to its end.
@@ -101,17 +125,13 @@ impl Simulation {
         };
         let chance = Arc::new(SeededChance::new(mood.another()));
         let rebuild = {
-            let (clock, wire, market, playbook) = (
-                clock.clone(),
-                wire.clone(),
-                settings.market.clone().all_under(&settings.playbook.name),
-                settings.playbook.clone(),
-            );
+            let (clock, wire, market, playbooks) =
+                (clock.clone(), wire.clone(), settings.rehearsed(), settings.playbooks.clone());
             Box::new(move || {
                 App::new(Wiring {
                     store: breaking.clone(),
                     market: market.clone(),
-                    playbooks: vec![playbook.clone()],
+                    playbooks: playbooks.clone(),
                     clock: clock.clone(),
                     chance: chance.clone(),
                     vault: Vault::new([42; 32]),
@@ -128,7 +148,7 @@ impl Simulation {
         let mut simulation = Self {
             seed: settings.seed,
             jobs: settings.jobs,
-            playbook: settings.playbook.name.clone(),
+            playbook: settings.name(),
             clock,
             bell: standins.live.subscribe(),
             standins,
@@ -167,8 +187,7 @@ impl Simulation {
         self.plug();
         let app = self.nodes[0].app.clone();
         cast::settle_in(&app)?;
-        let hears = &settings.playbook.for_visit(settings.playbook.usual()).hears;
-        let listed = hears.contains(&Hears::Listed);
+        let listed = settings.lists_jobs();
         let more = usize::try_from(settings.jobs / 8)?;
         for n in 0..more {
             let model = &TECHNICIANS[n % TECHNICIANS.len()];

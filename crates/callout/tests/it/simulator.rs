@@ -26,7 +26,27 @@ fn town_on(store: store::Store, jobs: u32, seed: u64) -> Report {
 fn town_under(store: store::Store, (name, form): (&str, &str), jobs: u32, seed: u64) -> Report {
     let market = Market::read(AUSTIN).unwrap();
     let playbook = playbook::read(name, form).unwrap();
-    run(&Settings { market, playbook, jobs, seed, faults: true, store }).unwrap()
+    run(&Settings { market, playbooks: vec![playbook], jobs, seed, faults: true, store }).unwrap()
+}
+
+/// Four ways of doing it side by side, as the demo's market has them: what one leaves in a thread meets the others' words.
+#[test]
+fn a_town_of_all_playbooks_is_clean() {
+    let market = Market::read(AUSTIN).unwrap();
+    let forms = [
+        ("claim-by-text", FORM),
+        ("open-offers", OFFERS),
+        ("assigned-partner", ESTIMATED),
+        ("guided-visit", GUIDED),
+    ];
+    let playbooks = forms.map(|(name, form)| playbook::read(name, form).unwrap()).to_vec();
+    let settings = Settings { market, playbooks, jobs: 24, seed: 1, faults: true, store: empty_store() };
+    let report = run(&settings).unwrap();
+    assert_eq!(report.violations, 0, "{:?}", report.findings);
+    assert_eq!((report.closed, report.playbook.as_str()), (24, "all"));
+    for stage in ["booked", "underway", "approval", "settling", "feedback"] {
+        assert!(report.stages_visited.contains(stage), "{stage}: {:?}", report.stages_visited);
+    }
 }
 
 #[test]
