@@ -217,7 +217,7 @@ page-cancel-costs = Kostenlos war es bis { $until }. Jetzt kostet es { $fee }.
 page-help = Hilfe, ich brauche einen Menschen
 page-help-send = Um Hilfe bitten
 page-case = Eine Beschwerde
-page-case-mine = Sie haben uns gemeldet: { $about }. Die andere Seite wird gefragt, was war, und ein Mensch entscheidet bis spätestens { $by }. Bis dahin wird nichts ausgezahlt, und Schweigen gilt nicht als Ja.
+page-case-mine = Sie haben uns gemeldet: { $about }. Die andere Seite wird gefragt, was passiert ist, und ein Mensch entscheidet bis spätestens { $by }. Bis dahin gilt Schweigen nicht als Ja.
 page-case-theirs = Die andere Seite hat uns gemeldet: { $about }. Sie werden gefragt, was war, und ein Mensch entscheidet bis spätestens { $by }.
 page-case-both = Etwas ist nicht klar: { $about }. Beide Seiten werden gefragt, was war, und ein Mensch entscheidet bis spätestens { $by }.
 page-case-tell = Was war aus Ihrer Sicht?
@@ -227,7 +227,7 @@ page-case-tell-send = Senden
 page-case-sorted = Es hat sich geklärt
 page-case-decided = Was entschieden wurde
 page-case-ask = Sich beschweren…
-page-case-why = Wir fragen die andere Seite, und ein Mensch entscheidet. Bis dahin wird nichts ausgezahlt, und Schweigen gilt nicht als Ja.
+page-case-why = Wir fragen die andere Seite, und ein Mensch entscheidet. Bis dahin gilt Schweigen nicht als Ja.
 page-case-open = Beschwerde absenden
 page-case-cash = Ich sollte bar bezahlen
 

@@ -256,6 +256,7 @@ about-cash = verlangtes Bargeld
 about-money = das Geld
 about-absence = jemand, der nicht da war
 about-conduct = das Verhalten von jemandem
+about-signature = was unterschrieben wurde
 about-other = etwas anderes
 outcome-stands = es bleibt, wie es ist
 outcome-refund = der Kunde zahlt weniger oder bekommt Geld zurück

@@ -61,6 +61,7 @@ text-time-stands = Die gewünschten Zeiten für { $code } ({ $service }) passen 
 text-time-stands-unanswered = Zu einer anderen Zeit für { $code } ({ $service }) kam keine Antwort: Es bleibt bei { $slot }. Geht das nicht? Schreiben Sie uns hier.
 # $name, $eta
 text-on-the-way = { $name } ist unterwegs und sollte gegen { $eta } bei Ihnen sein. Hier sehen Sie, wann genau: { $link }
+text-not-heard-of = { $name } sollte für { $code } ({ $service }) inzwischen bei Ihnen sein, und wir haben nichts gehört. Wir fragen nach und sagen Ihnen Bescheid. Schon da? Dann ist alles gut. { $link }
 text-worker-coming-call = { $name } kommt zu Ihnen: { $service }, { $slot }, und ruft Sie vorher an, um den Besuch vorzubereiten. Bitte nehmen Sie ab. Soll sich etwas ändern? Antworten Sie einfach. { $link }
 text-tried-to-call = { $name } hat wegen { $code } ({ $service }, { $slot }) angerufen und Sie nicht erreicht. Bitte nehmen Sie beim nächsten Mal ab, oder schreiben Sie uns hier, wann es passt. { $link }
 text-visit-confirmed = Bestätigt: { $name } kommt zu Ihnen für { $code } ({ $service }), { $slot }. Sie können nicht da sein? Sagen Sie es uns hier, oder antworten Sie ABSAGEN { $code }. { $link }
@@ -88,10 +89,11 @@ text-running-late =
     }. Entschuldigen Sie bitte, dass Sie warten müssen.
 # $service, $code, $link
 text-is-it-right = { $service } ({ $code }) ist fertig. Ist alles in Ordnung? Antworten Sie JA, oder NEIN und schreiben Sie, was nicht stimmt. { $link }
-text-case-noted = Notiert für { $code } ({ $service }): { $about }. Wir fragen { $name }, was war, und ein Mensch entscheidet bis spätestens { $by }. Bis dahin wird nichts ausgezahlt, und nichts gilt als vereinbart. Hat es sich geklärt? Antworten Sie GEKLÄRT. { $link }
-text-case-opened = { $name } sagt, dass bei { $code } ({ $service }) etwas schiefging: { $about }. Was war aus Ihrer Sicht? Antworten Sie bis { $until } auf diese SMS, oder schreiben Sie es hier: { $link } Dann entscheidet ein Mensch.
-text-case-opened-both = Bei { $code } ({ $service }) ist etwas nicht klar: { $about }. Was war aus Ihrer Sicht? Antworten Sie bis { $until } auf diese SMS, oder schreiben Sie es hier: { $link } Wir fragen auch { $name }, und dann entscheidet ein Mensch.
+text-case-noted = Notiert für { $code } ({ $service }, { $slot }): { $about }. Wir fragen { $name }, was passiert ist, und ein Mensch entscheidet bis spätestens { $by }. Bis dahin gilt Schweigen nicht als Ja. Hat es sich geklärt? Antworten Sie GEKLÄRT. { $link }
+text-case-opened = { $name } sagt, dass bei { $code } ({ $service }, { $slot }) etwas schiefging: { $about }. Was ist aus Ihrer Sicht passiert? Antworten Sie { $code } und Ihre Worte bis { $until }, oder schreiben Sie es hier: { $link } Dann entscheidet ein Mensch.
+text-case-opened-both = Bei { $code } ({ $service }, { $slot }) ist etwas nicht klar: { $about }. Was ist aus Ihrer Sicht passiert? Antworten Sie { $code } und Ihre Worte bis { $until }, oder schreiben Sie es hier: { $link } Wir fragen auch { $name }, und dann entscheidet ein Mensch.
 text-story-noted = Danke, notiert für { $code }. Ein Mensch entscheidet bis spätestens { $by }, und Sie hören davon.
+text-story-noted-late = Danke, notiert für { $code }. Ein Mensch entscheidet so bald wie möglich, und Sie hören davon.
 text-case-dropped = { $code } ({ $service }): Es hat sich geklärt, und der Streitfall ist erledigt. Was vereinbart war, gilt.
 text-case-decided-stands = Entschieden für { $code } ({ $service }): Es bleibt, wie es ist. Grund: { $why } { $link }
 text-case-decided-back = Entschieden für { $code } ({ $service }): Sie bekommen { $amount } zurück. Grund: { $why } { $link }
@@ -99,7 +101,12 @@ text-case-decided-less = Entschieden für { $code } ({ $service }): Sie zahlen {
 text-case-decided-not-yours = Entschieden für { $code } ({ $service }): Der Kunde zahlt weniger, und Ihre Vergütung bleibt gleich. Grund: { $why } { $link }
 text-case-decided-off-your-pay = Entschieden für { $code } ({ $service }): Der Kunde zahlt weniger, davon gehen { $amount } von Ihrer nächsten Auszahlung ab. Grund: { $why } { $link }
 text-case-decided-redo = Entschieden für { $code } ({ $service }): Es wird in Ordnung gebracht, ohne weitere Kosten für den Kunden. Grund: { $why } { $link }
+text-case-decided-redo-yours = Entschieden für { $code } ({ $service }): { $name } kommt noch einmal und bringt es in Ordnung, ohne weitere Kosten für Sie. Grund: { $why } { $link }
+text-case-decided-redo-other-yours = Entschieden für { $code } ({ $service }): Jemand anderes kommt und bringt es in Ordnung, ohne weitere Kosten für Sie. Grund: { $why } { $link }
+text-case-decided-redo-other = Entschieden für { $code } ({ $service }): Jemand anderes bringt es in Ordnung, Sie müssen nicht mehr kommen. Was Ihnen gutgeschrieben wurde, bleibt Ihnen. Grund: { $why } { $link }
+text-case-decided-owed-less = Entschieden für { $code } ({ $service }): Der Kunde schuldet Ihnen { $amount } weniger. Grund: { $why } { $link }
 text-come-again = { $code } ({ $service }) ist in Ordnung zu bringen, und zwar von Ihnen. Wann können Sie kommen? Antworten Sie etwa "Do 9-12 Uhr" oder "Fr ab 14 Uhr". Geht nicht? KANN NICHT KOMMEN { $code }. { $link }
+text-prepare-redo = Es wird in Ordnung gebracht.
 text-complaint-noted = Das tut uns leid. { $name } hat Ihre Nachricht und soll es bis { $by } in Ordnung bringen; wir achten darauf. Noch etwas? Antworten Sie einfach.
 text-complaint-noted-estimate = { $name } hat Ihre Worte und schickt bis { $by } einen neuen Kostenvoranschlag zu { $code }. Lieber hier aufhören, kostenlos? Antworten Sie NEIN { $code }.
 # $code, $service, $amount, $link; also the reminder
@@ -163,6 +170,13 @@ text-reminder-describe = Ihre Anfrage { $code } ({ $service }) ist noch nicht ab
 # $operator, $code, $service, $slot, $area, $details, $pay
 text-job-offered =
     { $operator }, Auftrag { $code }:
+    { $service }, { $slot }, Gebiet { $area }.
+    Details: { $details }
+    Vergütung: { $pay }.
+    Antworten Sie JA, NEIN oder RUFEN SIE MICH AN
+# the same for another visit of a job
+text-job-offered-next =
+    { $operator }, Auftrag { $code }, ein weiterer Besuch:
     { $service }, { $slot }, Gebiet { $area }.
     Details: { $details }
     Vergütung: { $pay }.
@@ -249,6 +263,7 @@ text-noted-called-missed = Notiert: Bei { $code } hat niemand abgenommen. Der Ku
 text-noted-confirmed = Danke: { $code } ({ $service }), { $slot }, ist bestätigt, und der Kunde weiß es. Antworten Sie UNTERWEGS { $code }, wenn Sie losfahren.
 text-noted-set-out = Notiert: Der Kunde von { $code } sieht, dass Sie unterwegs sind. Antworten Sie BIN DA { $code }, wenn die Arbeit beginnt, VERSPÄTUNG 20, wenn es 20 Minuten länger dauert. Gute Fahrt.
 text-noted-added = Notiert für { $code }: { $lines }, zusammen { $amount }. Es gilt, sobald der Kunde zustimmt; er wird jetzt gefragt, und Sie hören von uns.
+text-noted-added-instead = Weitergegeben für { $code }, anstelle Ihres vorigen Vorschlags: { $lines }, zusammen { $amount }. Es gilt, sobald der Kunde zustimmt; Sie hören es hier.
 text-noted-add-how = Um bei { $code } etwas dazuzunehmen, antworten Sie DAZU { $code } und was, mit Kommas: Zeit wie "30 min", Material mit Preis vor Steuer wie "18 Kabel", oder den Namen eines Pakets.
 text-noted-which = Für welchen Auftrag? Bitte sagen Sie es noch einmal mit seinem Code.
 text-noted-way-first = Wir haben für { $code } noch kein UNTERWEGS, der Kunde konnte es nicht wissen. Antworten Sie zuerst UNTERWEGS { $code }.
@@ -276,6 +291,7 @@ text-noted-here-estimate = Notiert: Sie sind vor Ort für { $code }. Wissen Sie,
 text-noted-ok = Danke, notiert für { $code } ({ $service }).
 text-noted-stands = Gut: { $code } ({ $service }, { $slot }) bleibt, wie es war.
 text-noted-here-first = Für { $code } fehlt uns noch VOR ORT. Bitte antworten Sie jetzt VOR ORT { $code }, dann FERTIG { $code }, wenn es getan ist.
+text-noted-done-first = { $code } wird unterschrieben, wenn es fertig ist: antworten Sie zuerst FERTIG { $code }, dann wird der Kunde gefragt.
 text-noted-already = Das haben wir für { $code } ({ $service }, { $slot }) schon notiert. Meinten Sie etwas anderes? Schreiben Sie es hier.
 text-noted-already-all = Das haben wir schon notiert, für jeden Auftrag, der gemeint sein kann. Etwas anderes? Schreiben Sie es hier.
 # $operator, $digits: six of them

@@ -217,7 +217,7 @@ page-cancel-costs = It was free until { $until }. Cancelling now costs { $fee }.
 page-help = Help, I need a person
 page-help-send = Ask for a person
 page-case = A complaint
-page-case-mine = You told us about { $about }. The other side is asked what happened, and a person decides by { $by } at the latest. Until then nobody is paid, and silence agrees to nothing.
+page-case-mine = You told us about { $about }. The other side is asked what happened, and a person decides by { $by } at the latest. Until then silence agrees to nothing.
 page-case-theirs = The other side told us about { $about }. You are asked what happened, and a person decides by { $by } at the latest.
 page-case-both = Something is not clear: { $about }. Both sides are asked what happened, and a person decides by { $by } at the latest.
 page-case-tell = What happened, as you see it?
@@ -227,7 +227,7 @@ page-case-tell-send = Send
 page-case-sorted = It has been sorted out
 page-case-decided = What was decided
 page-case-ask = Make a complaint…
-page-case-why = We ask the other side, and a person decides. Until then nobody is paid, and silence agrees to nothing.
+page-case-why = We ask the other side, and a person decides. Until then silence agrees to nothing.
 page-case-open = Send the complaint
 page-case-cash = I was asked for cash
 

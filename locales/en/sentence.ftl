@@ -256,6 +256,7 @@ about-cash = cash that was asked for
 about-money = the money
 about-absence = somebody who was not there
 about-conduct = how somebody behaved
+about-signature = what was signed
 about-other = something else
 outcome-stands = it stays as it is
 outcome-refund = the customer pays less or gets money back

@@ -61,6 +61,7 @@ text-time-stands = The times you asked for { $code } ({ $service }) don't suit: 
 text-time-stands-unanswered = We got no answer about another time for { $code } ({ $service }): it stays at { $slot }. Is that a problem? Tell us here.
 # $name, $eta
 text-on-the-way = { $name } is on the way and should be with you at about { $eta }. Follow it here: { $link }
+text-not-heard-of = { $name } should be with you for { $code } ({ $service }) by now, and we have not heard of them. We are asking, and tell you. Already there? Then all is well. { $link }
 text-worker-coming-call = { $name } will come to you: { $service }, { $slot }, and rings you beforehand to prepare the visit. Please pick up. Need to change something? Just reply. { $link }
 text-tried-to-call = { $name } rang you about { $code } ({ $service }, { $slot }) and did not reach you. Please pick up next time, or tell us here when you can talk. { $link }
 text-visit-confirmed = Confirmed: { $name } comes to you for { $code } ({ $service }), { $slot }. Can't be there? Tell us here, or reply CALL OFF { $code }. { $link }
@@ -88,10 +89,11 @@ text-running-late =
     } late. Sorry for the wait.
 # $service, $code, $link
 text-is-it-right = { $service } ({ $code }) is finished. Is it right? Reply YES, or NO and tell us what is wrong. { $link }
-text-case-noted = Noted for { $code } ({ $service }): { $about }. We ask { $name } what happened, and a person decides by { $by } at the latest. Nobody is paid and nothing counts as agreed until then. Sorted out? Reply SORTED. { $link }
-text-case-opened = { $name } says that something went wrong with { $code } ({ $service }): { $about }. What happened, as you see it? Reply to this text by { $until }, or write it here: { $link } Then a person decides.
-text-case-opened-both = Something about { $code } ({ $service }) is not clear: { $about }. What happened, as you see it? Reply to this text by { $until }, or write it here: { $link } We ask { $name } too, and then a person decides.
+text-case-noted = Noted for { $code } ({ $service }, { $slot }): { $about }. We ask { $name } what happened, and a person decides by { $by } at the latest. Until then silence agrees to nothing. Sorted out? Reply SORTED. { $link }
+text-case-opened = { $name } says that something went wrong with { $code } ({ $service }, { $slot }): { $about }. What happened, as you see it? Reply { $code } and your words by { $until }, or write it here: { $link } Then a person decides.
+text-case-opened-both = Something about { $code } ({ $service }, { $slot }) is not clear: { $about }. What happened, as you see it? Reply { $code } and your words by { $until }, or write it here: { $link } We ask { $name } too, and then a person decides.
 text-story-noted = Thanks, noted for { $code }. A person decides by { $by } at the latest, and you hear of it.
+text-story-noted-late = Thanks, noted for { $code }. A person decides as soon as they can, and you hear of it.
 text-case-dropped = { $code } ({ $service }): it has been sorted out, and the case is closed. What was agreed stands.
 text-case-decided-stands = Decided for { $code } ({ $service }): it stays as it is. Why: { $why } { $link }
 text-case-decided-back = Decided for { $code } ({ $service }): you get { $amount } back. Why: { $why } { $link }
@@ -99,7 +101,12 @@ text-case-decided-less = Decided for { $code } ({ $service }): you pay { $amount
 text-case-decided-not-yours = Decided for { $code } ({ $service }): the customer pays less, and your pay stays as it is. Why: { $why } { $link }
 text-case-decided-off-your-pay = Decided for { $code } ({ $service }): the customer pays less, and { $amount } of it comes off your next payout. Why: { $why } { $link }
 text-case-decided-redo = Decided for { $code } ({ $service }): it is put right, at no further cost to the customer. Why: { $why } { $link }
+text-case-decided-redo-yours = Decided for { $code } ({ $service }): { $name } comes again to put it right, at no further cost to you. Why: { $why } { $link }
+text-case-decided-redo-other-yours = Decided for { $code } ({ $service }): somebody else comes to put it right, at no further cost to you. Why: { $why } { $link }
+text-case-decided-redo-other = Decided for { $code } ({ $service }): somebody else puts it right, so it is no longer yours. What was credited to you stays yours. Why: { $why } { $link }
+text-case-decided-owed-less = Decided for { $code } ({ $service }): the customer owes you { $amount } less. Why: { $why } { $link }
 text-come-again = { $code } ({ $service }) is to be put right, and it is yours. When can you come? Reply like "Thu 9-12" or "Fri after 2pm". Cannot? CANNOT COME { $code }. { $link }
+text-prepare-redo = It is to be put right.
 text-complaint-noted = We are sorry about that. { $name } has your words and is to put it right by { $by }; we watch that it happens. Anything to add? Just reply.
 text-complaint-noted-estimate = { $name } has your words, and sends another estimate for { $code } by { $by }. Rather stop here, free of charge? Reply NO { $code }.
 # $code, $service, $amount, $link; also the reminder
@@ -163,6 +170,13 @@ text-reminder-describe = Your request { $code } ({ $service }) has not been sent
 # $operator, $code, $service, $slot, $area, $details, $pay
 text-job-offered =
     { $operator }, job { $code }:
+    { $service }, { $slot }, { $area } area.
+    Details: { $details }
+    Pay: { $pay }.
+    Reply YES, NO or CALL ME
+# the same for another visit of a job
+text-job-offered-next =
+    { $operator }, job { $code }, a further visit:
     { $service }, { $slot }, { $area } area.
     Details: { $details }
     Pay: { $pay }.
@@ -249,6 +263,7 @@ text-noted-called-missed = Noted: nobody picked up for { $code }. The customer k
 text-noted-confirmed = Thank you: { $code } ({ $service }), { $slot }, is confirmed, and the customer knows. Reply ON MY WAY { $code } when you leave.
 text-noted-set-out = Noted: the customer of { $code } sees that you are on the way. Reply HERE { $code } when work begins, LATE 20 if it takes 20 minutes longer. Drive safely.
 text-noted-added = Noted for { $code }: { $lines }, { $amount } in all. It counts once the customer agrees; they are asked now, and you hear from us.
+text-noted-added-instead = Passed on for { $code }, instead of what you proposed before: { $lines }, { $amount } in all. It counts once the customer agrees; you hear it here.
 text-noted-add-how = To add to { $code }, reply ADD { $code } and what, with commas: time like "30 min", material with its price before tax like "18 cable", or the name of a package.
 text-noted-which = For which job? Please say it again with its code.
 text-noted-way-first = We have no ON MY WAY for { $code } yet, so the customer could not know. Reply ON MY WAY { $code } first.
@@ -276,6 +291,7 @@ text-noted-here-estimate = Noted: you are there for { $code }. Once you know wha
 text-noted-ok = Thanks, noted for { $code } ({ $service }).
 text-noted-stands = Good: { $code } ({ $service }, { $slot }) stands as it was.
 text-noted-here-first = We have no HERE for { $code } yet. Please reply HERE { $code } now, then DONE { $code } if it is finished.
+text-noted-done-first = { $code } is signed once it is done: reply DONE { $code } first, and the customer is asked.
 text-noted-already = We have that for { $code } ({ $service }, { $slot }) already. Did you mean something else? Just tell us here.
 text-noted-already-all = We have that already, for every job it could be about. Did you mean something else? Just tell us here.
 # $operator, $digits: six of them

@@ -217,7 +217,7 @@ page-cancel-costs = C’était gratuit avant { $until }. Annuler maintenant coû
 page-help = À l’aide, je veux parler à quelqu’un
 page-help-send = Demander quelqu’un
 page-case = Une réclamation
-page-case-mine = Vous nous avez signalé un problème : { $about }. L’autre partie est interrogée, et une personne décide au plus tard { $by }. D’ici là, rien n’est versé et le silence ne vaut pas accord.
+page-case-mine = Vous nous avez signalé un problème, au sujet de : { $about }. L’autre partie est interrogée, et une personne décide au plus tard { $by }. D’ici là, le silence ne vaut pas accord.
 page-case-theirs = L’autre partie nous a signalé un problème : { $about }. Dites-nous ce qui s’est passé ; une personne décide au plus tard { $by }.
 page-case-both = Un point n’est pas clair : { $about }. Les deux parties sont interrogées, et une personne décide au plus tard { $by }.
 page-case-tell = Que s’est-il passé, selon vous ?
@@ -227,7 +227,7 @@ page-case-tell-send = Envoyer
 page-case-sorted = C’est réglé
 page-case-decided = Ce qui a été décidé
 page-case-ask = Faire une réclamation…
-page-case-why = Nous interrogeons l’autre partie, et une personne décide. D’ici là, rien n’est versé et le silence ne vaut pas accord.
+page-case-why = Nous interrogeons l’autre partie, et une personne décide. D’ici là, le silence ne vaut pas accord.
 page-case-open = Envoyer la réclamation
 page-case-cash = On m’a demandé de l’argent liquide
 

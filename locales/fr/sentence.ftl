@@ -256,6 +256,7 @@ about-cash = de l’argent liquide demandé
 about-money = l’argent
 about-absence = une absence
 about-conduct = le comportement de quelqu’un
+about-signature = ce qui a été signé
 about-other = autre chose
 outcome-stands = rien ne change
 outcome-refund = le client paie moins ou est remboursé

@@ -61,6 +61,7 @@ text-time-stands = Les moments demandés pour { $code } ({ $service }) ne convie
 text-time-stands-unanswered = Sans réponse pour un autre moment, { $code } ({ $service }) reste à { $slot }. Cela pose problème ? Dites-le ici.
 # $name, $eta
 text-on-the-way = { $name } est en route et devrait être chez vous vers { $eta }. Suivez son arrivée ici : { $link }
+text-not-heard-of = { $name } devrait être chez vous pour { $code } ({ $service }) à cette heure, et nous sommes sans nouvelles. Nous nous renseignons et vous tenons au courant. Déjà sur place ? Alors tout va bien. { $link }
 text-worker-coming-call = { $name } viendra chez vous : { $service }, { $slot }, et vous appelle avant pour préparer la visite. Merci de décrocher. Un changement ? Répondez simplement. { $link }
 text-tried-to-call = { $name } vous a appelé pour { $code } ({ $service }, { $slot }) sans vous joindre. Merci de décrocher la prochaine fois, ou dites-nous ici quand vous pouvez parler. { $link }
 text-visit-confirmed = Confirmé : { $name } vient chez vous pour { $code } ({ $service }), { $slot }. Vous ne pouvez pas être là ? Dites-le ici, ou répondez ANNULER { $code }. { $link }
@@ -88,10 +89,11 @@ text-running-late =
     } de retard. Désolés pour l'attente.
 # $service, $code, $link
 text-is-it-right = { $service } ({ $code }) : c'est terminé. Tout est bon ? Répondez OUI, ou NON en disant ce qui ne va pas. { $link }
-text-case-noted = Noté pour { $code } ({ $service }) : { $about }. Nous demandons à { $name } ce qui s'est passé, et une personne décide au plus tard { $by }. D'ici là, rien n'est versé ni considéré comme accepté. C'est réglé ? Répondez RÉGLÉ. { $link }
-text-case-opened = { $name } signale un problème pour { $code } ({ $service }) : { $about }. Que s'est-il passé, selon vous ? Répondez à ce SMS avant { $until }, ou écrivez-le ici : { $link } Ensuite, une personne décide.
-text-case-opened-both = Un point n'est pas clair pour { $code } ({ $service }) : { $about }. Que s'est-il passé, selon vous ? Répondez à ce SMS avant { $until }, ou écrivez-le ici : { $link } Nous demandons aussi à { $name }, puis une personne décide.
+text-case-noted = Noté pour { $code } ({ $service }, { $slot }), au sujet de : { $about }. Nous demandons à { $name } ce qui s'est passé, et une personne décide au plus tard { $by }. D'ici là, le silence ne vaut pas accord. C'est réglé ? Répondez RÉGLÉ. { $link }
+text-case-opened = { $name } signale un problème pour { $code } ({ $service }, { $slot }), au sujet de : { $about }. Que s'est-il passé, selon vous ? Répondez { $code } suivi de vos mots avant { $until }, ou écrivez-le ici : { $link } Ensuite, une personne décide.
+text-case-opened-both = Un point n'est pas clair pour { $code } ({ $service }, { $slot }), au sujet de : { $about }. Que s'est-il passé, selon vous ? Répondez { $code } suivi de vos mots avant { $until }, ou écrivez-le ici : { $link } Nous demandons aussi à { $name }, puis une personne décide.
 text-story-noted = Merci, c'est noté pour { $code }. Une personne décide au plus tard { $by }, et vous serez informé.
+text-story-noted-late = Merci, c'est noté pour { $code }. Une personne décide dès que possible, et vous serez informé.
 text-case-dropped = { $code } ({ $service }) : c'est réglé, et le litige est clos. Ce qui était convenu reste valable.
 text-case-decided-stands = Décision pour { $code } ({ $service }) : rien ne change. Motif : { $why } { $link }
 text-case-decided-back = Décision pour { $code } ({ $service }) : { $amount } vous sont remboursés. Motif : { $why } { $link }
@@ -99,7 +101,12 @@ text-case-decided-less = Décision pour { $code } ({ $service }) : vous payez { 
 text-case-decided-not-yours = Décision pour { $code } ({ $service }) : le client paie moins, et votre rémunération ne change pas. Motif : { $why } { $link }
 text-case-decided-off-your-pay = Décision pour { $code } ({ $service }) : le client paie moins, dont { $amount } déduits de votre prochain versement. Motif : { $why } { $link }
 text-case-decided-redo = Décision pour { $code } ({ $service }) : on y remédie, sans frais supplémentaires pour le client. Motif : { $why } { $link }
+text-case-decided-redo-yours = Décision pour { $code } ({ $service }) : { $name } revient pour y remédier, sans frais supplémentaires pour vous. Motif : { $why } { $link }
+text-case-decided-redo-other-yours = Décision pour { $code } ({ $service }) : quelqu'un d'autre vient y remédier, sans frais supplémentaires pour vous. Motif : { $why } { $link }
+text-case-decided-redo-other = Décision pour { $code } ({ $service }) : quelqu'un d'autre y remédie, ce n'est donc plus à vous. Ce qui vous a été crédité vous reste. Motif : { $why } { $link }
+text-case-decided-owed-less = Décision pour { $code } ({ $service }) : le client vous doit { $amount } de moins. Motif : { $why } { $link }
 text-come-again = { $code } ({ $service }) est à remettre en ordre, et c'est à vous. Quand pouvez-vous venir ? Répondez par ex. "jeudi 9h-12h" ou "vendredi après 14h". Impossible ? JE NE PEUX PAS VENIR { $code }. { $link }
+text-prepare-redo = Il s'agit d'y remédier.
 text-complaint-noted = Nous en sommes désolés. { $name } a votre message et doit arranger cela d'ici { $by } ; nous y veillons. Quelque chose à ajouter ? Répondez ici.
 text-complaint-noted-estimate = { $name } a vos mots et enverra un autre devis pour { $code } avant { $by }. Vous préférez en rester là, sans frais ? Répondez NON { $code }.
 # $code, $service, $amount, $link; also the reminder
@@ -163,6 +170,13 @@ text-reminder-describe = Votre demande { $code } ({ $service }) n'est pas encore
 # $operator, $code, $service, $slot, $area, $details, $pay
 text-job-offered =
     { $operator }, mission { $code } :
+    { $service }, { $slot }, secteur { $area }.
+    Détails : { $details }
+    Rémunération : { $pay }.
+    Répondez OUI, NON ou RAPPELEZ-MOI
+# the same for another visit of a job
+text-job-offered-next =
+    { $operator }, mission { $code }, une visite de plus :
     { $service }, { $slot }, secteur { $area }.
     Détails : { $details }
     Rémunération : { $pay }.
@@ -249,6 +263,7 @@ text-noted-called-missed = Noté : personne n'a décroché pour { $code }. Le cl
 text-noted-confirmed = Merci : { $code } ({ $service }), { $slot }, est confirmé, et le client le sait. Répondez EN ROUTE { $code } quand vous partez.
 text-noted-set-out = Noté : le client de { $code } voit que vous êtes en route. Répondez SUR PLACE { $code } au début du travail, RETARD 20 s'il faut 20 minutes de plus. Bonne route.
 text-noted-added = Noté pour { $code } : { $lines }, { $amount } en tout. Cela compte dès que le client accepte ; nous lui demandons et vous le disons.
+text-noted-added-instead = Transmis pour { $code }, à la place de votre proposition précédente : { $lines }, { $amount } en tout. Cela compte dès que le client accepte ; vous l'apprendrez ici.
 text-noted-add-how = Pour ajouter à { $code }, répondez AJOUTE { $code } et quoi, avec des virgules : du temps comme "30 min", du matériel avec son prix hors taxe comme "18 câble", ou le nom d'un forfait.
 text-noted-which = Pour quelle mission ? Répétez avec son code, s'il vous plaît.
 text-noted-way-first = Nous n'avons pas encore EN ROUTE pour { $code } : le client ne pouvait pas le savoir. Répondez d'abord EN ROUTE { $code }.
@@ -276,6 +291,7 @@ text-noted-here-estimate = C'est noté : vous êtes sur place pour { $code }. D�
 text-noted-ok = Merci, noté pour { $code } ({ $service }).
 text-noted-stands = Bien : { $code } ({ $service }, { $slot }) reste comme prévu.
 text-noted-here-first = Il nous manque SUR PLACE pour { $code }. Répondez SUR PLACE { $code } maintenant, puis FINI { $code } si c'est terminé.
+text-noted-done-first = { $code } se signe une fois terminé : répondez d'abord FINI { $code }, et la signature est demandée au client.
 text-noted-already = C'est déjà noté pour { $code } ({ $service }, { $slot }). Vous vouliez dire autre chose ? Écrivez-le ici.
 text-noted-already-all = C'est déjà noté, pour chaque mission possible. Vous vouliez dire autre chose ? Écrivez-le ici.
 # $operator, $digits: six of them

@@ -5,6 +5,7 @@
 
 use anyhow::Result;
 use domain::job::{About, Action, Actor, Facts, Job, Order, Refusal, Side, Stage, Underway, open_to};
+use domain::playbook::Collects;
 use domain::talk::{Complaint, Intent, Wrong, complaint};
 use domain::{Code, NoteId};
 use store::{JobFilter, PointRow};
@@ -74,10 +75,16 @@ impl App {
     /// The case that these words are one side of: named by its code, or asked about in our last text.
     fn case_told_of<'a>(&self, text: &Text<'a>) -> Result<Option<&'a OpenJob>> {
         let Text { point, named, understood, body, .. } = *text;
-        let mut waits = named.iter().copied().filter(|open| open.may.contains(&Action::TellStory));
-        let (Some(open), None) = (waits.next(), waits.next()) else { return Ok(None) };
+        let waits: Vec<&OpenJob> =
+            named.iter().copied().filter(|open| open.may.contains(&Action::TellStory)).collect();
+        // Of several, the one that we wrote of last.
+        let last = self.our_last_text(point)?.and_then(|last| last.job);
+        let asked_about = waits.iter().copied().find(|open| Some(open.job.id) == last);
+        let Some(open) = asked_about.or_else(|| waits.first().copied().filter(|_| waits.len() == 1)) else {
+            return Ok(None);
+        };
         let long = body.split_whitespace().count() >= WORDS_OF_A_STORY;
-        let asked = self.our_last_text(point)?.is_some_and(|last| last.job == Some(open.job.id));
+        let asked = asked_about.is_some();
         let owed = open.job.open_case().is_some_and(|case| case.heard(Side::from(open.by)).is_none());
         let free =
             matches!(understood.intent, Intent::Human | Intent::Yes | Intent::No | Intent::Conditional);
@@ -95,10 +102,18 @@ impl App {
         let Text { point, body, cause, .. } = *text;
         let complained = self.could_complain(text, code)?;
         // In a sentence of their own only a customer, and only once the time for it has come.
-        let meant = complained.into_iter().filter(|open| {
-            clearly || open.is_customers() && (what != Wrong::Absence || self.should_have_come(&open.job))
-        });
-        let meant: Vec<OpenJob> = meant.collect();
+        let mut meant = Vec::new();
+        for open in complained {
+            let timely = match what {
+                Wrong::Absence => self.should_have_come(&open.job),
+                // Where the money goes from hand to hand, cash is as good as any.
+                Wrong::Cash => self.collects(&open.job)? && has_begun(&open.job),
+                _ => true,
+            };
+            if clearly || open.is_customers() && timely {
+                meant.push(open);
+            }
+        }
         let last = self.our_last_text(point)?.and_then(|text| text.job);
         let open = match meant.as_slice() {
             [] => return Ok(false),
@@ -163,12 +178,23 @@ impl App {
         Ok(found)
     }
 
+    /// Whether all money goes through us.
+    fn collects(&self, job: &Job) -> Result<bool> {
+        let choices = self.playbook(&job.playbook)?.for_visit(job.visit.purpose);
+        Ok(choices.collects == Collects::Platform)
+    }
+
     /// Whether somebody should have been at the door by now.
     fn should_have_come(&self, job: &Job) -> bool {
         let coming = matches!(job.stage, Stage::Booked { .. });
         let began = job.agreed_slot().is_some_and(|slot| slot.starts(&job.time_zone()) <= self.now());
         !coming || began
     }
+}
+
+/// Whether somebody has been there.
+fn has_begun(job: &Job) -> bool {
+    matches!(job.stage, Stage::Underway { .. }) || is_done(job)
 }
 
 /// Whether work was done that can be complained of.
@@ -190,6 +216,8 @@ fn about(what: Wrong, job: &Job, side: Side) -> About {
         Wrong::Money | Wrong::Cash => About::Money,
         Wrong::Absence => About::Absence,
         Wrong::Conduct => About::Conduct,
+        Wrong::Signature if side == Side::Customer => About::Signature,
+        Wrong::Signature => About::Other,
         // Whoever says only that something is wrong with what was done means that.
         Wrong::Something if side == Side::Customer && is_done(job) => About::Work,
         Wrong::Something => About::Other,

@@ -103,11 +103,16 @@ impl App {
             _ if done => return self.noted(text.point, open, "already", text.cause).map(|()| true),
             OnTheVisit::Confirms if open.job.prepared().is_some() => Order::ConfirmVisit,
             OnTheVisit::OnMyWay { .. } if open.job.prepared().is_some() => Order::SetOut { eta: self.now() },
-            OnTheVisit::NobodyHome if open.awaits_here() => {
+            OnTheVisit::NobodyHome | OnTheVisit::CannotDo { .. }
+                if open.awaits_here() && self.is_guided(open)? =>
+            {
                 return self.noted(text.point, open, "way-first", text.cause).map(|()| true);
             }
             OnTheVisit::Adds { .. } if open.awaits_here() => {
                 return self.noted(text.point, open, "here-first", text.cause).map(|()| true);
+            }
+            OnTheVisit::Signs if open.may.contains(&Action::Finish) => {
+                return self.noted(text.point, open, "done-first", text.cause).map(|()| true);
             }
             _ => return Ok(false),
         };

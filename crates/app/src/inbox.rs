@@ -7,7 +7,7 @@ use anyhow::Result;
 use channels::sms::OptOut;
 use domain::PersonId;
 use domain::provider::WorkerOrder;
-use domain::talk::{Heard, Intent, Understood, understand};
+use domain::talk::{Complaint, Heard, Intent, Understood, understand};
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 use store::{InboundRow, PointRow, TextRow, Tx};
@@ -131,7 +131,7 @@ impl App {
         if self.join_reply(point, body, &cause, !context.jobs.is_empty())? {
             return Ok(());
         }
-        if self.is_held(point, &understood, row.received)? {
+        if self.is_held(point, &understood, body, row.received)? {
             // A courtesy to the staff's last word asks for nothing.
             if domain::talk::is_plain_ok(body) && point.waiting_since.is_none() {
                 return Ok(());
@@ -144,7 +144,7 @@ impl App {
     /// Whether somebody of the staff is talking here, so that the machine stays out of it. Clear words about a
     /// visit are carried out all the same: a technician at the door waits for nobody. An hour after the staff's
     /// last word the conversation is the machine's again.
-    fn is_held(&self, point: &PointRow, understood: &Understood, at: Timestamp) -> Result<bool> {
+    fn is_held(&self, point: &PointRow, understood: &Understood, body: &str, at: Timestamp) -> Result<bool> {
         let Some(taken) = point.taken_at.filter(|_| point.taken_by.is_some()) else { return Ok(false) };
         if at.duration_since(taken) > HELD {
             self.change_point(&point.lookup, &mut |point| {
@@ -161,7 +161,11 @@ impl App {
             }
             Intent::Conditional | Intent::Human | Intent::Stop | Intent::Start | Intent::Help => false,
         };
-        Ok(!clear)
+        let complains = matches!(
+            domain::talk::complaint(body),
+            Some(Complaint::Opens { clearly: true, .. } | Complaint::Sorted)
+        );
+        Ok(!(clear || complains))
     }
 
     fn machine_spoke_last(&self, point: &PointRow) -> Result<bool> {

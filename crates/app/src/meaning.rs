@@ -292,6 +292,9 @@ impl App {
                 (Order::NoteCall { .. }, _) => self.noted(point, open, "called-missed", cause),
                 (Order::ConfirmVisit, _) => self.noted(point, open, "confirmed", cause),
                 (Order::SetOut { .. }, _) => self.noted(point, open, "set-out", cause),
+                (Order::ProposeTerms { .. }, _) if open.job.proposed_terms.is_some() => {
+                    self.noted(point, open, "added-instead", cause)
+                }
                 (Order::ProposeTerms { .. }, _) => self.noted(point, open, "added", cause),
                 (Order::AgreeTerms { .. }, _) => self.noted(point, open, "agreed-more", cause),
                 (Order::DeclineTerms, _) => self.noted(point, open, "refused-more", cause),

@@ -89,7 +89,7 @@ pub fn cases(app: &App, language: Language, on: &OnJob, open: &Open) -> Result<C
         decided: match shown.and_then(|case| Some((case, case.ended.as_ref()?.decided?))) {
             Some((case, (outcome, reason))) => Some(Decided {
                 about: about_words(language, case),
-                outcome: outcome_words(language, outcome),
+                outcome: with_sum(app, language, outcome),
                 why: app.note(reason)?.open().clone(),
             }),
             None => None,
@@ -161,7 +161,12 @@ pub fn on_the_desk(app: &App, language: Language, job: &Job) -> Result<Option<De
             BillFor::Direct => "line-rest",
             BillFor::Work | BillFor::InVain | BillFor::Refund => "desk-case-bill",
         };
-        (bill.n.to_string(), format!("{}, {}", plain(language, what), said(bill.amount())))
+        let name = format!("{}, {}", plain(language, what), said(bill.amount()));
+        // Nobody gives anything up for what another one did.
+        let others = bill.worker != case.who.worker;
+        let whose =
+            if others { format!(" · {}", plain(language, "desk-case-others")) } else { String::new() };
+        (bill.n.to_string(), format!("{name}{whose}"))
     };
     let next = job.agreed().filter(|_| job.is_judged()).map(|terms| {
         let sum = said(domain::price::gross(&terms.lines));
@@ -184,6 +189,17 @@ pub fn on_the_desk(app: &App, language: Language, job: &Job) -> Result<Option<De
     }))
 }
 
+/// What was decided, with the sum if it is about one.
+fn with_sum(app: &App, language: Language, outcome: Outcome) -> String {
+    let words = outcome_words(language, outcome);
+    match outcome {
+        Outcome::Refund { amount, .. } => {
+            format!("{words} ({})", money(language, Money { minor: amount, currency: app.market.currency }))
+        }
+        Outcome::Stands | Outcome::Redo { .. } => words,
+    }
+}
+
 /// The case as it was decided, for the desk.
 ///
 /// # Errors
@@ -194,7 +210,7 @@ pub fn decided(app: &App, language: Language, job: &Job) -> Result<Option<Decide
         return Ok(None);
     };
     let why = app.note(reason)?.open().clone();
-    Ok(Some(Decided { about: about_words(language, case), outcome: outcome_words(language, outcome), why }))
+    Ok(Some(Decided { about: about_words(language, case), outcome: with_sum(app, language, outcome), why }))
 }
 
 /// A case is opened from a form: by the side whose page it is, or by the desk for whom it has on the phone. Inside is the

@@ -167,7 +167,7 @@ pub fn order(
             Some(why) => Ok(Order::CheckOut { why, note: note()? }),
             None => Err("field-obstacle-missing"),
         },
-        ("again", Part::Customer) => again(app, on, fields),
+        ("again", Part::Customer) => again(app, &on.job, fields),
         (_, _) => return Ok(None),
     }))
 }
@@ -245,11 +245,14 @@ fn is_drawing(drawing: &str) -> bool {
 }
 
 /// When somebody shall come again: as long as the work takes, from when the customer says.
-fn again(app: &App, on: &OnJob, fields: &Fields) -> Result<Order, &'static str> {
-    let minutes = app.market.service(&on.job.service).map_or(60, |service| i64::from(service.minutes));
+///
+/// # Errors
+/// The key of a sentence that says what is wrong.
+pub fn again(app: &App, job: &Job, fields: &Fields) -> Result<Order, &'static str> {
+    let minutes = app.market.service(&job.service).map_or(60, |service| i64::from(service.minutes));
     let from: jiff::civil::DateTime = fields.text("from").parse().map_err(|_| "field-slot-missing")?;
     let to = from.checked_add(jiff::Span::new().minutes(minutes)).map_err(|_| "field-slot-missing")?;
     let slot = Slot { from, to };
     app.market.bookable(slot, app.now()).map_err(|_| "field-again-wrong")?;
-    Ok(Order::Send { purpose: on.job.visit.purpose, slot: Some(slot) })
+    Ok(Order::Send { purpose: job.visit.purpose, slot: Some(slot) })
 }

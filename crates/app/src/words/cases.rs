@@ -4,7 +4,7 @@
 
 use anyhow::Result;
 use domain::PersonId;
-use domain::job::{BillState, Case, Job, Message, Outcome, Recipient, Side};
+use domain::job::{BillFor, BillState, Case, Job, Message, Outcome, Recipient, Side};
 use domain::talk::Language;
 use jiff::Timestamp;
 
@@ -37,13 +37,14 @@ impl App {
                 .with("link", self.link(job, reader, "job")?))
         };
         let variant = match message {
+            Message::StoryNoted if self.now() >= case.decided_by(&job.time_zone()) => "-late".to_owned(),
             Message::CaseNoted | Message::StoryNoted | Message::CaseDropped => String::new(),
             Message::CaseOpened { .. } if case.by == Side::Operator => "-both".to_owned(),
             Message::CaseOpened { .. } => String::new(),
             Message::ComeAgain => String::new(),
             Message::CaseDecided { outcome, reason } => {
                 let why = self.note(*reason)?.open().clone();
-                let (key, amount) = self.decided(language, job, to, *outcome);
+                let (key, amount) = self.decided(language, job, (case, to), *outcome);
                 return Ok(Some((format!("-{key}"), named()?.with("why", why).with("amount", amount))));
             }
             _ => return Ok(None),
@@ -56,12 +57,16 @@ impl App {
         &self,
         language: Language,
         job: &Job,
-        to: Recipient,
+        (case, to): (&Case, Recipient),
         outcome: Outcome,
     ) -> (&'static str, String) {
+        let theirs = job.assignee().is_some_and(|who| who == case.who);
         match (outcome, to) {
             (Outcome::Stands, _) => ("stands", String::new()),
-            (Outcome::Redo { .. }, _) => ("redo", String::new()),
+            (Outcome::Redo { .. }, Recipient::Customer(_)) if theirs => ("redo-yours", String::new()),
+            (Outcome::Redo { .. }, Recipient::Customer(_)) => ("redo-other-yours", String::new()),
+            (Outcome::Redo { .. }, Recipient::Worker(_)) if theirs => ("redo", String::new()),
+            (Outcome::Redo { .. }, Recipient::Worker(_)) => ("redo-other", String::new()),
             (Outcome::Refund { bill, amount, .. }, Recipient::Customer(_)) => {
                 let n =
                     bill.or_else(|| job.bills.iter().rfind(|bill| !bill.conceded.is_empty()).map(|b| b.n));
@@ -70,11 +75,17 @@ impl App {
                     paid.is_some_and(|bill| bill.state == BillState::Paid && self.was_paid(job, bill.n));
                 (if back { "back" } else { "less" }, self.amount(language, amount))
             }
-            (Outcome::Refund { .. }, Recipient::Worker(_)) => {
-                let given = job.bills.iter().flat_map(|bill| bill.conceded.last()).last();
-                match given.map_or(0, |given| given.pay) {
-                    0 => ("not-yours", String::new()),
-                    pay => ("off-your-pay", self.amount(language, pay)),
+            (Outcome::Refund { bill, amount, .. }, Recipient::Worker(_)) => {
+                let n =
+                    bill.or_else(|| job.bills.iter().rfind(|bill| !bill.conceded.is_empty()).map(|b| b.n));
+                let bill = job.bills.iter().find(|bill| Some(bill.n) == n);
+                let pay = bill.and_then(|bill| {
+                    Some(bill.conceded.last()?.pay + bill.tax_on(bill.conceded.last()?.pay))
+                });
+                match (bill.map(|bill| bill.what), pay.unwrap_or(0)) {
+                    (Some(BillFor::Direct), _) => ("owed-less", self.amount(language, amount)),
+                    (_, 0) => ("not-yours", String::new()),
+                    (_, pay) => ("off-your-pay", self.amount(language, pay)),
                 }
             }
         }
@@ -83,7 +94,7 @@ impl App {
     /// Whether money goes back for a bill: it was paid before it was decided on.
     fn was_paid(&self, job: &Job, n: u8) -> bool {
         let Some(bill) = job.bills.iter().find(|bill| bill.n == n) else { return false };
-        job.bills.iter().any(|back| back.what == domain::job::BillFor::Refund && back.billed >= bill.billed)
+        job.bills.iter().any(|back| back.what == BillFor::Refund && back.billed >= bill.billed)
     }
 
     /// Whoever had the visit that a case is about, by first name.

@@ -31,7 +31,7 @@ impl App {
             Message::WorkerComing if job.agreed_slot().is_some() && self.is_to_call(job)? => {
                 Ok(Some(("-call".to_owned(), args()?)))
             }
-            Message::TriedToCall | Message::WhenAgain => one(args()?),
+            Message::TriedToCall | Message::WhenAgain | Message::NotHeardOf => one(args()?),
             Message::VisitConfirmed { slot: when } => one(args()?.with("slot", slot(language, *when))),
             Message::TermsProposed { .. } => match &job.proposed_terms {
                 Some(proposed) => one(self.proposed_args(language, job, proposed, args()?)?),

@@ -161,7 +161,11 @@ impl App {
     ) -> Result<Option<(String, Args)>> {
         Ok(match message {
             Message::JobOffered { again } => {
-                let variant = if *again { "-again" } else { "" };
+                let variant = match (*again, job.visit.n) {
+                    (true, _) => "-again",
+                    (false, 1) => "",
+                    (false, _) => "-next",
+                };
                 Some((variant.to_owned(), self.offer_args(language, job, args)?))
             }
             Message::ClaimNoted { decide_by: Some(by), .. } if *by <= self.now() => {
@@ -388,6 +392,11 @@ impl App {
 
     fn offer_args(&self, language: Language, job: &Job, args: Args) -> Result<Args> {
         let details = match job.details {
+            // What is wrong says more than what was wanted at first.
+            _ if job.visit.redo && job.found.is_some() => {
+                let wrong = job.found.map(|note| self.note_held_back(note)).transpose()?.unwrap_or_default();
+                format!("{}: {wrong}", plain(language, "line-redo"))
+            }
             Some(note) => self.note_held_back(note)?,
             None => plain(language, "text-no-details"),
         };
@@ -405,6 +414,9 @@ impl App {
     }
 
     fn prepare(&self, language: Language, job: &Job) -> String {
+        if job.visit.redo {
+            return plain(language, "text-prepare-redo");
+        }
         let service = self.market.service(&job.service);
         service.and_then(|s| s.prepare.get(&language)).cloned().unwrap_or_default()
     }

@@ -22,7 +22,7 @@ pub struct Sample {
 }
 
 /// Every text's key, in the order of a job's life.
-pub const TEXTS: [&str; 153] = [
+pub const TEXTS: [&str; 162] = [
     "text-confirm-request",
     "text-request-received",
     "text-job-offered",
@@ -113,6 +113,10 @@ pub const TEXTS: [&str; 153] = [
     "text-looking-again-later",
     "text-on-the-way",
     "text-running-late",
+    "text-not-heard-of",
+    "text-job-offered-next",
+    "text-noted-added-instead",
+    "text-noted-done-first",
     "text-finish-noted",
     "text-is-it-right",
     "text-complaint-noted",
@@ -131,6 +135,11 @@ pub const TEXTS: [&str; 153] = [
     "text-case-decided-not-yours",
     "text-case-decided-off-your-pay",
     "text-case-decided-redo",
+    "text-case-decided-redo-other",
+    "text-case-decided-redo-yours",
+    "text-case-decided-redo-other-yours",
+    "text-case-decided-owed-less",
+    "text-story-noted-late",
     "text-come-again",
     "text-how-was-it",
     "text-how-was-it-worker",

@@ -28,7 +28,11 @@ pub(super) fn cancel(story: &mut Story<'_>) -> Result<(), Refusal> {
         Some(who) if late => bill_the_way(story, by == Side::Customer, who),
         Some(_) | None => {}
     }
-    if story.job.is_even() {
+    // What was done before and paid stays done and paid.
+    let paid = |bill: &super::Bill| bill.state == BillState::Paid && bill.amount() > 0;
+    if story.job.visit.redo && story.job.bills.iter().any(paid) {
+        story.happen(Event::Ended { ending: Ending::Paid });
+    } else if story.job.is_even() {
         story.happen(Event::Closed { ending: Ending::Cancelled { by, late } });
     }
     Ok(())

@@ -24,7 +24,7 @@ pub(super) const STORY_DAYS: (i64, i64) = (1, 2);
 pub(super) const JUDGE_HOURS: i64 = 8;
 
 /// How often one side can add to what it said.
-const WORDS_MAX: usize = 8;
+const WORDS_MAX: usize = 20;
 
 /// What went wrong.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -42,13 +42,23 @@ pub enum About {
     Absence,
     /// How somebody behaved.
     Conduct,
+    /// What stands as signed.
+    Signature,
     Other,
 }
 
 impl About {
     /// All of them, in the order of a form.
-    pub const ALL: [Self; 7] =
-        [Self::Work, Self::Damage, Self::Cash, Self::Money, Self::Absence, Self::Conduct, Self::Other];
+    pub const ALL: [Self; 8] = [
+        Self::Work,
+        Self::Damage,
+        Self::Cash,
+        Self::Money,
+        Self::Absence,
+        Self::Conduct,
+        Self::Signature,
+        Self::Other,
+    ];
 
     /// Its name, as it stands in forms and in the locales.
     pub fn word(self) -> &'static str {
@@ -59,6 +69,7 @@ impl About {
             Self::Money => "money",
             Self::Absence => "absence",
             Self::Conduct => "conduct",
+            Self::Signature => "signature",
             Self::Other => "other",
         }
     }
@@ -71,7 +82,9 @@ impl About {
     /// What this side can complain about.
     pub fn of(side: Side) -> impl Iterator<Item = Self> {
         let worker = side == Side::Worker;
-        Self::ALL.into_iter().filter(move |about| !worker || !matches!(about, Self::Cash | Self::Work))
+        Self::ALL
+            .into_iter()
+            .filter(move |about| !worker || !matches!(about, Self::Cash | Self::Work | Self::Signature))
     }
 }
 
@@ -228,7 +241,8 @@ pub(super) fn open(
 
 /// A playbook's time ran out, and nobody has said what happened: both sides are asked, once. After that it is the desk's.
 pub(super) fn open_by_itself(story: &mut Story<'_>, about: About) {
-    if story.job.case.is_none() {
+    let asked = story.job.case.as_ref().is_some_and(|case| case.by == Side::Operator);
+    if story.job.open_case().is_none() && !asked {
         begin(story, Side::Operator, about, (None, None));
     }
 }
@@ -244,7 +258,7 @@ pub(super) fn tell(story: &mut Story<'_>, side: Side, note: NoteId) -> Result<()
     speaks_for(story.by, side)?;
     let said = story.job.open_case().and_then(|case| case.heard(side)).map_or(0, |heard| heard.notes.len());
     if said >= WORDS_MAX {
-        return Err(Refusal::OutOfRange);
+        return Err(Refusal::CaseOpen);
     }
     story.happen(Event::StoryTold { by: side, note });
     Ok(())

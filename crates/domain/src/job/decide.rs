@@ -7,8 +7,8 @@ use jiff::Timestamp;
 
 use super::{
     Actor, Bill, BillFor, BillState, Command, Ending, Event, Facts, Gate, Given, Job, Order, Refusal, Stage,
-    TipBy, cancel, case, check_out, decision, document, evolve, finish, missing, offer, open, prepare,
-    request, review, say, schedule, settle, sign, sourcing, terms, tick, tip, visit,
+    TipBy, cancel, case, check_out, decision, document, evolve, finish, gate, offer, open, prepare, request,
+    review, say, schedule, settle, sign, sourcing, terms, tick, tip, visit,
 };
 use crate::playbook::{Playbook, What};
 
@@ -106,10 +106,9 @@ fn chapter(story: &mut Story<'_>, order: &Order) -> Result<(), Refusal> {
 /// What nobody orders: a provider is credited as soon as the settle gate opens; as soon as nothing is owed on either
 /// side, both are asked how it was where the playbook has that step, and the job closes.
 fn what_follows(story: &mut Story<'_>) {
-    if missing(Gate::Settle, &story.job, story.playbook).is_empty() {
-        let unsettled: Vec<Bill> =
-            story.job.bills.iter().filter(|bill| is_to_credit(bill)).cloned().collect();
-        for bill in unsettled {
+    let unsettled: Vec<Bill> = story.job.bills.iter().filter(|bill| is_to_credit(bill)).cloned().collect();
+    for bill in unsettled {
+        if gate::missing_of(Gate::Settle, &story.job, story.playbook, bill.visit).is_empty() {
             settle::credit(story, &bill);
         }
     }

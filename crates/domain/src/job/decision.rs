@@ -112,7 +112,7 @@ pub(super) fn decide(story: &mut Story<'_>, outcome: Outcome, reason: NoteId) ->
         Outcome::Refund { bill, amount, bears } => {
             count_as_right(story, reason)?;
             let bill = bill.or_else(|| story.job.bills.last().map(|bill| bill.n));
-            concede(story, bill.ok_or(Refusal::NotNow)?, amount, bears)?;
+            concede(story, (bill.ok_or(Refusal::NotNow)?, who), amount, bears)?;
             refunded(story);
             Ok(())
         }
@@ -150,8 +150,13 @@ fn count_as_right(story: &mut Story<'_>, reason: NoteId) -> Result<(), Refusal> 
     finish::agree(story, How::Decision, None)
 }
 
-/// The customer is spared a part of a bill, or gets it back.
-fn concede(story: &mut Story<'_>, n: u8, amount: i64, bears: Bears) -> Result<(), Refusal> {
+/// The customer is spared a part of a bill, or gets it back. Nobody gives anything up for what another one did.
+fn concede(
+    story: &mut Story<'_>,
+    (n, who): (u8, Assignee),
+    amount: i64,
+    bears: Bears,
+) -> Result<(), Refusal> {
     let bill = story.job.bills.iter().find(|bill| bill.n == n).cloned().ok_or(Refusal::NotNow)?;
     let all = crate::price::gross(&bill.lines);
     let part = |of: i64| share(of, amount, all);
@@ -162,6 +167,7 @@ fn concede(story: &mut Story<'_>, n: u8, amount: i64, bears: Bears) -> Result<()
         Line { what: REFUND.to_owned(), net: spared, tax_rate: rate, tax: amount - spared, note: None };
     let left = bill.pay - bill.conceded.iter().map(|given| given.pay).sum::<i64>();
     let pay = match bears {
+        _ if bill.worker != who.worker => 0,
         Bears::Operator => 0,
         Bears::Both => part(bill.pay).min(left),
         Bears::Provider => left,

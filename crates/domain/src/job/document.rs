@@ -87,9 +87,9 @@ pub(super) fn is_accepted(job: &Job, document: Document) -> bool {
     })
 }
 
-/// Whether the desk let a duty pass for the running visit.
-pub(super) fn is_overridden(job: &Job, what: What) -> bool {
-    job.overridden.iter().any(|passed| passed.what == what && passed.visit == job.visit.n)
+/// Whether the desk let a duty pass for a visit.
+pub(super) fn is_overridden(job: &Job, what: What, visit: u8) -> bool {
+    job.overridden.iter().any(|passed| passed.what == what && passed.visit == visit)
 }
 
 /// Whether somebody has the visit, and has not begun it.

@@ -344,12 +344,22 @@ impl List<'_> {
             (BillState::Open, BillFor::Direct, Some(since)) => {
                 self.owe(What::Received, Owner::Worker(bill.worker), self.job.since_case(since));
             }
+            // Nobody pays before it is put right.
+            (BillState::Open, ..) if self.is_redone(bill) => {}
             (BillState::Open, ..) => {
-                self.owe(What::Pay, Owner::Customer, self.job.since_case(bill.billed));
+                let redone = if self.job.visit.redo { self.job.since } else { bill.billed };
+                self.owe(What::Pay, Owner::Customer, self.job.since_case(bill.billed.max(redone)));
             }
             (BillState::ToReturn { since }, ..) => self.owe(What::GiveBack, Owner::Operator, since),
             (BillState::Paid | BillState::WrittenOff | BillState::Returned, ..) => {}
         }
+    }
+
+    /// Whether the work of a bill is being put right by another visit.
+    fn is_redone(&self, bill: &Bill) -> bool {
+        let job = self.job;
+        let over = matches!(job.stage, Stage::Settling { .. } | Stage::Feedback { .. });
+        job.visit.redo && !over && bill.visit < job.visit.n
     }
 
     fn owe(&mut self, what: What, owner: Owner, since: Timestamp) {

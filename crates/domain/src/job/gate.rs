@@ -22,8 +22,13 @@ pub enum Gate {
     Settle,
 }
 
-/// The duties that keep a gate shut; empty means open.
+/// The duties that keep a gate of the running visit shut; empty means open.
 pub fn missing(gate: Gate, job: &Job, playbook: &Playbook) -> Vec<What> {
+    missing_of(gate, job, playbook, job.visit.n)
+}
+
+/// The same for one visit: what was done at another one opens nothing.
+pub(super) fn missing_of(gate: Gate, job: &Job, playbook: &Playbook, visit: u8) -> Vec<What> {
     let choices = playbook.for_visit(job.visit.purpose);
     let listed = match gate {
         Gate::Contact => &choices.contact,
@@ -33,17 +38,18 @@ pub fn missing(gate: Gate, job: &Job, playbook: &Playbook) -> Vec<What> {
     };
     // Nobody is credited while somebody says that it is not right.
     let case = (gate == Gate::Settle && job.open_case().is_some()).then_some(What::Judge);
-    let listed =
-        listed.iter().copied().filter(|what| !done(*what, job) && !document::is_overridden(job, *what));
+    let listed = listed
+        .iter()
+        .copied()
+        .filter(|what| !done(*what, job, visit) && !document::is_overridden(job, *what, visit));
     case.into_iter().chain(listed).collect()
 }
 
-/// Whether a duty that can stand in a gate has been done for the running visit.
-fn done(what: What, job: &Job) -> bool {
-    let visit = job.visit.n;
+/// Whether a duty that can stand in a gate has been done for a visit.
+fn done(what: What, job: &Job, visit: u8) -> bool {
     match what {
         What::Approval => job.consents.iter().any(|consent| consent.visit == visit),
-        What::Signature => job.signed().is_some(),
+        What::Signature => job.signed_at(visit).is_some(),
         What::Pay => {
             let mut bills = job
                 .bills

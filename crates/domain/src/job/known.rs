@@ -39,13 +39,15 @@ impl Job {
 
     /// Who has or last had the visit that is billed or running.
     pub fn worker(&self) -> Option<WorkerId> {
-        self.assignee().map(|who| who.worker).or_else(|| self.bills.last().map(|bill| bill.worker))
+        let billed = || self.bills.iter().rfind(|bill| bill.what.is_asked()).map(|bill| bill.worker);
+        self.assignee().map(|who| who.worker).or_else(billed)
     }
 
     /// Whether this worker has a visit of it, or had one: that somebody else comes now makes it no secret to them.
     pub fn concerns(&self, worker: WorkerId) -> bool {
         let had = self.had.is_some_and(|who| who.worker == worker);
-        had || self.worker() == Some(worker) || self.bills.iter().any(|bill| bill.worker == worker)
+        let told = self.case.as_ref().is_some_and(|case| case.who.worker == worker);
+        had || told || self.worker() == Some(worker) || self.bills.iter().any(|bill| bill.worker == worker)
     }
 
     /// The time that stands, once somebody has the visit, or at which it was.

@@ -145,6 +145,8 @@ pub enum Message {
     WhenAgain,
     /// To the customer: on the way, there at.
     OnTheWay { eta: Timestamp },
+    /// To the customer: they should have come by now, and nobody has heard of them; the desk asks.
+    NotHeardOf,
     /// To the customer: so many minutes later.
     RunningLate { minutes: u16 },
     /// To the worker: noted that it is done; the customer is asked.
@@ -233,6 +235,7 @@ impl Message {
             self,
             Self::OnTheWay { .. }
                 | Self::RunningLate { .. }
+                | Self::NotHeardOf
                 | Self::TriedToCall
                 | Self::TermsProposed { .. }
                 | Self::TermsAgreed { .. }
@@ -294,6 +297,10 @@ pub fn still_true(
             document::wanted(job, playbook).contains(document)
         }
         Message::EstimateMade => job.estimate().is_some(),
+        Message::NotHeardOf => {
+            let working = matches!(job.stage, Stage::Underway { at: super::Underway::Working { .. }, .. });
+            job.assignee().is_some() && !working && !matches!(job.stage, Stage::Approval { .. })
+        }
         Message::OnTheWay { .. } | Message::RunningLate { .. } => {
             matches!(job.stage, Stage::Booked { .. } | Stage::Underway { .. })
         }

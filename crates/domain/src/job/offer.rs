@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use super::decide::Story;
 use super::finish::{LINES_MAX, NET_MAX, Quoted, QuotedFor, next_bill};
-use super::{Assignee, Bill, BillFor, BillState, Event, Refusal};
+use super::{Assignee, BillFor, BillState, Event, Refusal};
 use crate::ids::NoteId;
 use crate::playbook::{Choices, What};
 use crate::price::{Line, Pay, Terms, gross};
@@ -117,7 +117,8 @@ pub(super) fn bill_the_fee(story: &mut Story<'_>, who: Assignee) {
 /// What is left of the price, once the work is right.
 pub(super) fn bill_the_rest(story: &mut Story<'_>, who: Assignee) {
     let Some(terms) = story.job.agreed() else { return };
-    let fee = story.job.fee_bill().map_or(0, Bill::amount);
+    // What was given back of the fee is the customer's, and nobody else's.
+    let fee = story.job.fee_bill().map_or(0, |bill| gross(&bill.lines));
     let rest = gross(&terms.lines) - fee;
     let bill = next_bill(story);
     let lines = vec![Line::new("rest", rest, 0)];
@@ -135,7 +136,9 @@ pub(super) fn lapse(story: &mut Story<'_>) -> Result<(), Refusal> {
 /// A visit that will not be needs no fee: what was not paid is not owed any more, and what was paid is given back.
 pub(super) fn undo_fee(story: &mut Story<'_>) {
     let fee = story.job.fee_bill().map(|bill| (bill.n, bill.state));
+    let nothing_left = story.job.fee_bill().is_some_and(|bill| bill.amount() == 0);
     match fee {
+        Some((bill, BillState::Paid)) if nothing_left => story.happen(Event::Returned { bill }),
         Some((bill, BillState::Open)) => story.happen(Event::WrittenOff { bill }),
         Some((bill, _)) => story.happen(Event::ToReturn { bill }),
         None => {}

@@ -86,11 +86,12 @@ pub fn reviews(job: &Job, event: &Event, at: Timestamp) -> Option<ReviewChange> 
 }
 
 impl Job {
-    /// Whether this worker has it, is to be paid for it by hand, or is asked how it was.
+    /// Whether this worker has it, is to be paid for it by hand, is asked how it was, or is one side of its case.
     pub fn is_in_hands_of(&self, worker: WorkerId) -> bool {
         let asked = matches!(self.stage, Stage::Feedback { who, .. } if who.worker == worker);
         let paid_by_hand = self.bill_to_pay_directly().is_some_and(|bill| bill.worker == worker);
-        asked || paid_by_hand || self.assignee().is_some_and(|who| who.worker == worker)
+        let told = self.open_case().is_some_and(|case| case.who.worker == worker);
+        asked || paid_by_hand || told || self.assignee().is_some_and(|who| who.worker == worker)
     }
 }
 

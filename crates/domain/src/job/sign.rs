@@ -30,7 +30,12 @@ pub struct Signed {
 impl Job {
     /// The signature under the work of the running visit.
     pub fn signed(&self) -> Option<&Signed> {
-        let of_the_visit = self.consents.iter().rev().filter(|consent| consent.visit == self.visit.n);
+        self.signed_at(self.visit.n)
+    }
+
+    /// The signature under the work of one visit.
+    pub(super) fn signed_at(&self, visit: u8) -> Option<&Signed> {
+        let of_the_visit = self.consents.iter().rev().filter(|consent| consent.visit == visit);
         of_the_visit.filter_map(|consent| consent.signed.as_ref()).next()
     }
 }

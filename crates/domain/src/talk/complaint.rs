@@ -12,6 +12,7 @@ const COMPLAINT: &str = "complaint, complain, dispute, i complain, i dispute, i 
 const ASKED: &str = "asked, asks, asking, wanted, wants, demanded, demands, insisted, insists, demande, demandait, voulait, veut,
     exige, reclame, verlangt, verlangte, wollte, will, forderte, fordert, bestand";
 const CASH: &str = "cash, in cash, especes, en especes, liquide, du liquide, bargeld, bar, in bar, bares";
+const CARD: &str = "card, by card, carte, par carte, karte, mit karte, ec";
 const SOMEBODY: &str = "he, she, they, technician, plumber, electrician, guy, man, woman, worker, il, elle, on, technicien,
     technicienne, ouvrier, er, sie, techniker, technikerin, handwerker, handwerkerin, mann, frau, i was, ich wurde, on m";
 const NOT_SIGNED: &str = "i didnt sign, i did not sign, i never signed, i havent signed, i have not signed, didnt sign that, not my signature,
@@ -42,6 +43,8 @@ pub enum Wrong {
     Money,
     Absence,
     Conduct,
+    /// What stands as signed.
+    Signature,
     /// Something, in the words that stand there.
     Something,
 }
@@ -73,12 +76,15 @@ pub fn complaint(text: &str) -> Option<Complaint> {
         .map(|(token, _)| token.text.as_str())
         .collect();
     let says = |table| anywhere(table, &said);
-    let cash = says(CASH) && says(ASKED) && says(SOMEBODY);
+    let either = says(CARD);
+    let cash = says(CASH) && says(ASKED) && says(SOMEBODY) && !either;
     if longest(COMPLAINT, &said).is_some() {
         let what = if cash {
             Wrong::Cash
         } else if says(NOBODY_CAME) || says(WAS_THERE) {
             Wrong::Absence
+        } else if says(NOT_SIGNED) {
+            Wrong::Signature
         } else if says(DAMAGE) {
             Wrong::Damage
         } else if says(CONDUCT) {
@@ -96,7 +102,7 @@ pub fn complaint(text: &str) -> Option<Complaint> {
     let what = if cash {
         Wrong::Cash
     } else if says(NOT_SIGNED) {
-        Wrong::Something
+        Wrong::Signature
     } else if says(WAS_THERE) || says(NOBODY_CAME) {
         Wrong::Absence
     } else {
@@ -122,8 +128,8 @@ mod tests {
             ("He asked me for cash", own(Wrong::Cash)),
             ("le technicien voulait du liquide", own(Wrong::Cash)),
             ("Der Techniker wollte Bargeld", own(Wrong::Cash)),
-            ("I did not sign that!", own(Wrong::Something)),
-            ("Je n'ai pas signé", own(Wrong::Something)),
+            ("I did not sign that!", own(Wrong::Signature)),
+            ("Je n'ai pas signé", own(Wrong::Signature)),
             ("But I was home all morning", own(Wrong::Absence)),
             ("ich war zu Hause", own(Wrong::Absence)),
             ("Nobody came", own(Wrong::Absence)),

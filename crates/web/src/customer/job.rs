@@ -175,7 +175,10 @@ fn price(app: &App, language: Language, job: &Job) -> Result<(Vec<(String, Strin
     let agreed = || job.agreed().map_or(&[][..], |terms| terms.lines.as_slice());
     // Of an offered price the fee and the rest are parts.
     // A bill of the visit before has nothing to do with what this one costs.
-    let billed = job.bills.iter().rfind(|bill| bill.what == BillFor::Work && bill.visit == job.visit.n);
+    let costs = |bill: &&domain::job::Bill| bill.what == BillFor::Work && gross(&bill.lines) > 0;
+    let own = job.bills.iter().filter(costs).rfind(|bill| bill.visit == job.visit.n);
+    // What is put right costs what it cost.
+    let billed = own.or_else(|| job.bills.iter().filter(costs).rfind(|_| job.visit.redo));
     let lines: &[Line] = match (job.estimate(), billed) {
         (Some(estimate), _) => estimate,
         (None, Some(bill)) => bill.lines.as_slice(),
@@ -193,8 +196,9 @@ fn price(app: &App, language: Language, job: &Job) -> Result<(Vec<(String, Strin
 fn parts(app: &App, language: Language, job: &Job) -> Vec<(String, String)> {
     let Some(fee) = job.fee_bill() else { return Vec::new() };
     let said = |minor| money(language, Money { minor, currency: app.market.currency });
-    let rest = job.agreed().map_or(0, |terms| gross(&terms.lines)) - fee.amount();
-    let direct = job.bills.iter().find(|bill| bill.what == BillFor::Direct);
+    let direct = job.bills.iter().find(|bill| bill.what == BillFor::Direct && bill.visit == job.visit.n);
+    let agreed = || job.agreed().map_or(0, |terms| gross(&terms.lines)) - gross(&fee.lines);
+    let rest = direct.map_or_else(agreed, domain::job::Bill::amount);
     let paid = |state| if state == BillState::Paid { "-paid" } else { "" };
     let named =
         |key: &str, state: &str, minor| (plain(language, &format!("page-part-{key}{state}")), said(minor));

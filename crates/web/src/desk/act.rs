@@ -20,7 +20,7 @@ use crate::form::Fields;
 use crate::guard::Dispatcher;
 use crate::job_page::{Extra, answer};
 use crate::page::Notice;
-use crate::{act as button, cases, estimate, other_time, prefs, when_suits};
+use crate::{act as button, cases, estimate, guided, other_time, prefs, when_suits};
 
 /// A button was pressed.
 pub async fn act(
@@ -172,6 +172,10 @@ fn order(
             }
         }
         "story" | "decide-case" => return cases::of_the_desk(app, by, action, fields),
+        "again" => {
+            let job = app.job(id)?.ok_or(Oops::NotFound)?;
+            return Ok(guided::again(app, &job, fields));
+        }
         "decline" => Order::Decline,
         "override" => return pass(app, by, fields),
         "suits" => {

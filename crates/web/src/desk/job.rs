@@ -107,6 +107,8 @@ struct DeskJob {
     notes: Vec<(String, String)>,
     /// There is a signed document to look at.
     signed: bool,
+    /// Another visit waits for its time.
+    again: bool,
     /// What is to be given back.
     to_return: Option<String>,
     ending: Option<String>,
@@ -182,6 +184,7 @@ pub fn shown(
         to_return: job.bill_to_return().map(|bill| {
             app::words::money(language, ledger::Money { minor: bill.amount(), currency: app.market.currency })
         }),
+        again: job.visit.n > 1,
         notes: notes(app, language, &job)?,
         signed: job.consents.iter().any(|consent| consent.signed.is_some()),
         passing: passing(&job, app.playbook(&job.playbook)?),

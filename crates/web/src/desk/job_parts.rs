@@ -4,8 +4,8 @@
 
 use app::App;
 use app::words::{money, plain, slot, time_only, verdict_words};
-use domain::job::{Answer, BillState, CallOutcome, Candidate, Job, Side, Verdict};
-use domain::price::net;
+use domain::job::{Answer, BillFor, BillState, CallOutcome, Candidate, Job, Side, Verdict};
+use domain::price::{gross, net};
 use domain::talk::Language;
 use domain::time::Slot;
 use store::ReviewsOf;
@@ -194,6 +194,9 @@ pub fn pay_and_price(app: &App, language: Language, job: &Job) -> Result<Money, 
     let Some(terms) = job.agreed() else {
         return Ok(Money { lines: Vec::new(), pay: String::new(), stays: None });
     };
+    if job.bills.iter().any(|bill| bill.what == BillFor::Work) {
+        return billed(app, language, job);
+    }
     let stays = match terms.pay {
         domain::price::Pay::Flat(_) if terms.lines.is_empty() => None,
         domain::price::Pay::Flat(sum) => Some(amount(net(&terms.lines) - sum)),
@@ -201,6 +204,24 @@ pub fn pay_and_price(app: &App, language: Language, job: &Job) -> Result<Money, 
     };
     let lines = job.estimate().unwrap_or(&terms.lines);
     Ok(Money { lines: sums(app, language, lines)?, pay: app.pay_words(language, job)?, stays })
+}
+
+/// What was billed in all, what was taken off it, who is paid how much of it, and what stays.
+fn billed(app: &App, language: Language, job: &Job) -> Result<Money, Oops> {
+    let said = |minor| money(language, ledger::Money { minor, currency: app.market.currency });
+    let (mut lines, mut pay, mut stays, mut spared) = (Vec::new(), 0, 0, 0);
+    for bill in job.bills.iter().filter(|bill| matches!(bill.what, BillFor::Work | BillFor::Fee)) {
+        let given: i64 = bill.conceded.iter().map(|given| given.pay).sum();
+        let off: i64 = bill.conceded.iter().map(|given| given.line.net).sum();
+        lines.extend(sums(app, language, &bill.lines)?);
+        pay += bill.pay - given;
+        stays += net(&bill.lines) - off - (bill.pay - given);
+        spared += gross(&bill.lines) - bill.amount();
+    }
+    if spared > 0 {
+        lines.push((plain(language, "line-spared"), said(-spared)));
+    }
+    Ok(Money { lines, pay: said(pay), stays: Some(said(stays)) })
 }
 
 /// The job's bills.

@@ -10,6 +10,7 @@ use askama::Template;
 use axum::extract::State;
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::job::{Action, AnswerKind, Facts, Job, account, open_to};
+use domain::playbook::Picks;
 use domain::talk::Language;
 use http::StatusCode;
 use ledger::Money;
@@ -32,6 +33,8 @@ const BEFORE_MAX: usize = 10;
 struct WorkerJobs {
     p: Page,
     asked: Vec<Item>,
+    /// A yes to some of them is a claim, and the desk decides.
+    claims: bool,
     mine: Vec<Item>,
     before: Vec<Item>,
     balance: String,
@@ -61,12 +64,15 @@ pub async fn page(State(app): State<Arc<App>>, signed: SignedIn) -> Result<Respo
     let market = &app.market.key;
     let worker = row.card.worker;
     let mut asked = Vec::new();
+    let mut claims = false;
     for found in app.asked(worker)? {
         let Some(job) = app.job(found.job)? else { continue };
         let gone = job.visit.sourcing.gone.contains(&worker) || found.candidate.visit != job.visit.n;
         if gone || found.candidate.kind() == Some(AnswerKind::No) {
             continue;
         }
+        let picks = app.playbook(&job.playbook)?.for_visit(job.visit.purpose).picks;
+        claims |= picks == Picks::Operator;
         asked.push(item(&app, language, &job, &row)?);
     }
     let (mut mine, mut before) = (Vec::new(), Vec::new());
@@ -78,7 +84,8 @@ pub async fn page(State(app): State<Arc<App>>, signed: SignedIn) -> Result<Respo
     }
     mine.reverse();
     let mut balance = 0;
-    for theirs in [account::wallet(row.card.provider), account::tips(row.card.provider)] {
+    let provider = row.card.provider;
+    for theirs in [account::wallet(provider), account::tips(provider), account::owed(provider)] {
         balance -= app.store.postings(market, &theirs.to_string())?.iter().map(|p| p.amount).sum::<i64>();
     }
     let mut p = Page::worker(&app, signed.look, &signed.me, plain(language, "work-jobs"), "/work");
@@ -89,7 +96,7 @@ pub async fn page(State(app): State<Arc<App>>, signed: SignedIn) -> Result<Respo
     }
     p.live = Some("/live".to_owned());
     let balance = money(language, Money { minor: balance, currency: app.market.currency });
-    html(StatusCode::OK, &WorkerJobs { p, asked, mine, before, balance })
+    html(StatusCode::OK, &WorkerJobs { p, asked, claims, mine, before, balance })
 }
 
 fn item(app: &App, language: Language, job: &Job, row: &WorkerRow) -> Result<Item, Oops> {

@@ -29,6 +29,9 @@ pub(super) fn case(job: &mut Job, event: &Event, at: Timestamp) {
         }
         Event::VisitRedone { gone } => {
             job.visit.redo = true;
+            // Whoever comes next reads why.
+            let decided = job.case.as_ref().and_then(|case| case.ended.as_ref()?.decided);
+            job.found = decided.map(|(_, reason)| reason).or(job.found);
             // Both are asked once more when that is done.
             job.feedback_asked &= !matches!(job.stage, Stage::Feedback { .. });
             job.visit.sourcing.gone.extend(gone);

@@ -9,7 +9,7 @@ mod guided;
 use jiff::{SignedDuration, Timestamp};
 
 use super::{
-    BillFor, BillState, Document, Event, Gate, Job, Message, Owner, Recipient, Side, document, duties,
+    Bill, BillFor, BillState, Document, Event, Gate, Job, Message, Owner, Recipient, Side, document, duties,
     missing, sign,
 };
 use crate::ids::{NoteId, WorkerId};
@@ -87,6 +87,9 @@ pub fn react(job: &Job, playbook: &Playbook, event: &Event) -> Vec<Effect> {
         Event::Overdue { what: What::Decide, since, .. } if its_time_has_come(job, *since) => {
             vec![tell(customer, Message::NobodyYet)]
         }
+        Event::Overdue { what: What::Arrive, then: Then::Operator, .. } => {
+            vec![tell(customer, Message::NotHeardOf)]
+        }
         Event::Overdue { what, owner, then: Then::Remind, .. } => reminder(job, *what, *owner),
         Event::Overdue { what: What::Answer, then: Then::Next, .. } => vec![Effect::Seek],
         Event::Reminded { what, owner } => reminder(job, *what, *owner),
@@ -96,9 +99,11 @@ pub fn react(job: &Job, playbook: &Playbook, event: &Event) -> Vec<Effect> {
         | Event::HelpAsked { .. }
         | Event::Ended { .. }
         | Event::Closed { .. } => setbacks(job, playbook, event),
-        Event::Billed { .. } | Event::Settled { .. } | Event::Paid { .. } | Event::Tipped { .. } => {
-            money(job, playbook, event)
-        }
+        Event::Billed { .. }
+        | Event::Conceded { .. }
+        | Event::Settled { .. }
+        | Event::Paid { .. }
+        | Event::Tipped { .. } => money(job, playbook, event),
         Event::FeedbackAsked { .. } | Event::ReviewsShown => feedback(job, event),
         // Nobody is told of the rest: it stands on the timeline.
         _ => Vec::new(),
@@ -399,7 +404,10 @@ fn from_hand_to_hand(job: &Job, event: &Event) -> Vec<Effect> {
             (worker, Message::WasItPaid { bill: *bill })
         }
         Event::Marked { bill, .. } => (Some(customer), Message::ReceivedDirectly { bill: *bill }),
-        Event::Returned { bill } => (Some(customer), Message::GivenBack { bill: *bill }),
+        Event::Returned { bill } => {
+            let some = job.bills.iter().any(|b| b.n == *bill && b.amount() > 0);
+            (some.then_some(customer), Message::GivenBack { bill: *bill })
+        }
         _ => return Vec::new(),
     };
     to.map(|to| Effect::Tell { to, message }).into_iter().collect()
@@ -432,6 +440,16 @@ fn money(job: &Job, playbook: &Playbook, event: &Event) -> Vec<Effect> {
     match event {
         Event::Billed { bill, what: BillFor::Direct, .. } => {
             vec![Effect::Tell { to: customer, message: Message::PayDirectly { bill: *bill } }]
+        }
+        // What was asked for before is asked for anew, less what is not owed any more.
+        Event::Conceded { bill, refund: None, .. } => {
+            let ended = job.case.as_ref().and_then(|case| case.ended.as_ref()).map(|ended| ended.at);
+            let asked = |b: &&Bill| b.n == *bill && b.amount() > 0 && Some(b.billed) < ended;
+            let message = job.bills.iter().find(asked).map(|b| match b.what {
+                BillFor::Direct => Message::PayDirectly { bill: b.n },
+                _ => Message::PleasePay { bill: b.n },
+            });
+            message.map(|message| Effect::Tell { to: customer, message }).into_iter().collect()
         }
         Event::Billed { bill, lines, .. } if crate::price::gross(lines) > 0 => {
             vec![Effect::Tell { to: customer, message: Message::PleasePay { bill: *bill } }]
