@@ -89,7 +89,9 @@ impl App {
         let free =
             matches!(understood.intent, Intent::Human | Intent::Yes | Intent::No | Intent::Conditional);
         let about_it = asked || understood.code.is_some();
-        Ok((long && free && about_it && !body.contains('?') && (owed || complaint(body).is_some()))
+        // What is added to it names it, and can be nothing else.
+        let more = understood.code.is_some() && understood.intent == Intent::Human;
+        Ok((long && free && about_it && !body.contains('?') && (owed || more || complaint(body).is_some()))
             .then_some(open))
     }
 

@@ -207,7 +207,12 @@ fn rosa_comes_again_at_no_further_cost() {
     let words = [("key", key), ("words", "The floor is crooked there.")];
     assert_eq!(scene.submit(&mut rosa, &story.action, &words).unwrap().status, 303);
     assert_eq!(decides(&scene, &[("outcome", "redo-same"), ("words", "Please level it.")]).status, 303);
-    assert!(scene.phone("Dale").unwrap().contains("Rosa L. comes again to put it right, at no further cost to you"));
+    assert!(
+        scene
+            .phone("Dale")
+            .unwrap()
+            .contains("Rosa L. comes again to put it right, at no further cost to you")
+    );
     let fresh = only_job(&scene).code.to_string();
     assert_ne!(fresh, code);
     assert!(
@@ -297,4 +302,30 @@ fn the_desk_writes_down_what_it_hears_and_nobody_else_opens_a_case() {
     assert!(only_job(&scene).case.unwrap().both_heard().is_some());
     assert_eq!(decides(&scene, &[("outcome", "stands"), ("words", "You shook hands.")]).status, 303);
     assert!(matches!(only_job(&scene).stage, Stage::Booked { .. }), "the visit goes on");
+}
+
+#[test]
+fn a_story_by_text_is_heard_wherever_the_job_stands() {
+    let scene = thursday_morning();
+    paid(&scene);
+    scene.pass(SignedDuration::from_hours(24 * 2)).unwrap();
+    scene.texts("Dale", "complaint, he broke the lamp in the hall").unwrap();
+    let fresh = only_job(&scene).code.to_string();
+    assert!(
+        last(&scene, "Rosa").contains(&format!("Reply {fresh} and your words")),
+        "{}",
+        last(&scene, "Rosa")
+    );
+    // As people do: no code, right under the question.
+    scene.texts("Rosa", "I never went near any lamp in there").unwrap();
+    assert!(last(&scene, "Rosa").starts_with("Thanks, noted"), "{}", scene.phone("Rosa").unwrap());
+    assert_eq!(only_job(&scene).case.unwrap().worker.unwrap().notes.len(), 1);
+    let mut rosa = scene.browser("Rosa").unwrap();
+    let list = scene.open(&mut rosa, "/work").unwrap();
+    let mine = list.body.split("Before").next().unwrap();
+    assert!(mine.contains(&fresh), "it is hers to answer, and not over: {}", list.body);
+    // And with the code, under whatever was written since; with somebody of the staff in the thread as well.
+    scene.texts("Rosa", &format!("{fresh} the lamp was broken when I came")).unwrap();
+    assert_eq!(only_job(&scene).case.unwrap().worker.unwrap().notes.len(), 2);
+    assert!(only_job(&scene).help.is_empty(), "nothing went astray to the inbox");
 }

@@ -297,10 +297,7 @@ pub fn still_true(
             document::wanted(job, playbook).contains(document)
         }
         Message::EstimateMade => job.estimate().is_some(),
-        Message::NotHeardOf => {
-            let working = matches!(job.stage, Stage::Underway { at: super::Underway::Working { .. }, .. });
-            job.assignee().is_some() && !working && !matches!(job.stage, Stage::Approval { .. })
-        }
+        Message::NotHeardOf => is_awaited(job),
         Message::OnTheWay { .. } | Message::RunningLate { .. } => {
             matches!(job.stage, Stage::Booked { .. } | Stage::Underway { .. })
         }
@@ -351,6 +348,12 @@ fn still_true_of_an_offer(job: &Job, candidate: Option<&Candidate>, message: &Me
         Message::OfferNoted => candidate.is_some_and(|c| c.offer().is_some()),
         _ => job.stage == Stage::Sourcing,
     }
+}
+
+/// Whether somebody is to come who is not there yet.
+fn is_awaited(job: &Job) -> bool {
+    let on_the_way = matches!(job.stage, Stage::Underway { at: super::Underway::OnTheWay { .. }, .. });
+    on_the_way || matches!(job.stage, Stage::Booked { .. })
 }
 
 fn side(to: Recipient) -> Side {

@@ -84,14 +84,7 @@ pub fn react(job: &Job, playbook: &Playbook, event: &Event) -> Vec<Effect> {
         | Event::CaseDecided { .. }
         | Event::VisitRedone { .. } => case::case(job, event),
         Event::Finished { .. } | Event::EstimateDeclined { .. } => finish(job, playbook, event),
-        Event::Overdue { what: What::Decide, since, .. } if its_time_has_come(job, *since) => {
-            vec![tell(customer, Message::NobodyYet)]
-        }
-        Event::Overdue { what: What::Arrive, then: Then::Operator, .. } => {
-            vec![tell(customer, Message::NotHeardOf)]
-        }
-        Event::Overdue { what, owner, then: Then::Remind, .. } => reminder(job, *what, *owner),
-        Event::Overdue { what: What::Answer, then: Then::Next, .. } => vec![Effect::Seek],
+        Event::Overdue { .. } => overdue(job, event),
         Event::Reminded { what, owner } => reminder(job, *what, *owner),
         Event::Withdrawn { .. }
         | Event::Cancelled { .. }
@@ -106,6 +99,20 @@ pub fn react(job: &Job, playbook: &Playbook, event: &Event) -> Vec<Effect> {
         | Event::Tipped { .. } => money(job, playbook, event),
         Event::FeedbackAsked { .. } | Event::ReviewsShown => feedback(job, event),
         // Nobody is told of the rest: it stands on the timeline.
+        _ => Vec::new(),
+    }
+}
+
+/// What follows from something that was not done in time, beside what the rules do about it.
+fn overdue(job: &Job, event: &Event) -> Vec<Effect> {
+    let customer = |message| vec![Effect::Tell { to: Recipient::Customer(job.customer), message }];
+    match event {
+        Event::Overdue { what: What::Decide, since, .. } if its_time_has_come(job, *since) => {
+            customer(Message::NobodyYet)
+        }
+        Event::Overdue { what: What::Arrive, then: Then::Operator, .. } => customer(Message::NotHeardOf),
+        Event::Overdue { what, owner, then: Then::Remind, .. } => reminder(job, *what, *owner),
+        Event::Overdue { what: What::Answer, then: Then::Next, .. } => vec![Effect::Seek],
         _ => Vec::new(),
     }
 }
