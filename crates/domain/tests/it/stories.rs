@@ -6,7 +6,7 @@ use std::fmt::Write;
 use domain::job::{
     About, Actor, Answer, AskedWorker, Bears, BillFor, CallOutcome, Document, Effect, Event, Extra, How,
     Obstacle, Offer, Order, Outcome, Owner, Quoted, QuotedFor, Report, Side, Signed, Verdict, Whom, WhyNot,
-    duties, entries,
+    contact_open, duties, entries,
 };
 use domain::playbook::{Purpose, What};
 use domain::price::gross;
@@ -52,7 +52,12 @@ fn what_was_written_before_is_still_read() {
 }
 
 fn tell(story: &str) -> String {
-    let mut world = World::new();
+    tell_under(story, &[])
+}
+
+/// The story under these forms, where they are not the shipped ones.
+pub fn tell_under(story: &str, forms: &[(&str, &str)]) -> String {
+    let mut world = World::with(forms);
     let mut day = String::new();
     let mut out = String::new();
     for line in story.lines() {
@@ -97,6 +102,12 @@ fn step(world: &mut World, deed: &str, now: Timestamp, out: &mut String) {
     let words: Vec<&str> = deed.split(' ').collect();
     if words[1] == "describes" {
         world.described(now);
+        return;
+    }
+    if words[1] == "looks" {
+        let job = world.job.as_ref().unwrap();
+        let open = contact_open(job, &world.playbook, id(words[0]), now);
+        writeln!(out, "      {}", if open { "sees whom they visit" } else { "sees nobody" }).unwrap();
         return;
     }
     if words[1] == "opts-out" {

@@ -28,6 +28,8 @@ pub fn id<K>(name: &str) -> Id<K> {
 pub struct World {
     pub playbook: Playbook,
     form: String,
+    /// Forms that take the place of the shipped ones, by name.
+    forms: BTreeMap<String, String>,
     pub job: Option<Job>,
     pub candidates: BTreeMap<WorkerId, Candidate>,
     pub promises: Vec<Promise>,
@@ -44,9 +46,18 @@ pub struct Happened {
 
 impl World {
     pub fn new() -> Self {
+        Self::with(&[])
+    }
+
+    /// The same with forms of one's own.
+    pub fn with(forms: &[(&str, &str)]) -> Self {
+        let forms: BTreeMap<String, String> =
+            forms.iter().map(|(name, form)| ((*name).to_owned(), (*form).to_owned())).collect();
+        let form = forms.get("claim-by-text").cloned().unwrap_or_else(|| FORM.to_owned());
         Self {
-            playbook: read("claim-by-text", FORM).unwrap(),
-            form: FORM.to_owned(),
+            playbook: read("claim-by-text", &form).unwrap(),
+            form,
+            forms,
             job: None,
             candidates: BTreeMap::new(),
             promises: Vec::new(),
@@ -59,7 +70,8 @@ impl World {
     /// The same under another of the shipped playbooks.
     pub fn under(&mut self, name: &str) {
         let path = format!("{}/../../playbooks/{name}/playbook.toml", env!("CARGO_MANIFEST_DIR"));
-        self.form = std::fs::read_to_string(path).unwrap();
+        let own = self.forms.get(name).cloned();
+        self.form = own.unwrap_or_else(|| std::fs::read_to_string(path).unwrap());
         self.playbook = read(name, &self.form).unwrap();
     }
 
