@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 
 use jiff::Timestamp;
 use jiff::civil::date;
-use serde_json::Value;
 use uuid::Uuid;
 
 use crate::ids::{Code, Id, JobId, PersonId, WorkerId};
@@ -166,29 +165,23 @@ impl World {
     /// What tells this world from another, whichever of the two is called the first.
     pub fn key(&self, playbook: &Playbook) -> String {
         let key = self.own_key(playbook);
-        let [first, second] = workers().map(|worker| worker.to_string());
-        let [one, other] =
-            workers().map(|worker| id::<crate::ids::kind::Provider>(number(worker)).to_string());
-        let swapped = key.replace(&first, "?").replace(&second, &first).replace('?', &second);
-        let swapped = swapped.replace(&one, "?").replace(&other, &one).replace('?', &other);
+        let [first, second] = workers();
+        let provider = |worker| id::<crate::ids::kind::Provider>(number(worker)).to_string();
+        let swaps = [(first.to_string(), second.to_string()), (provider(first), provider(second))];
+        let swapped = swaps.iter().fold(key.clone(), |key, (one, other)| swapped(&key, one, other));
         key.min(swapped)
     }
 
     /// What tells this world from another: the row without its instants, and in which order what matters comes.
     fn own_key(&self, playbook: &Playbook) -> String {
-        let mut row = serde_json::to_value(&self.job).unwrap_or_default();
-        timeless(&mut row);
-        if let Value::Object(row) = &mut row {
-            // How far up a ladder it is stands with the duties.
-            row.remove("climbed");
-            // Of a case that ended nothing is left but that it was.
-            if self.job.open_case().is_none() && self.job.case.is_some() {
-                row.insert("case".to_owned(), Value::Bool(true));
-            }
-        }
-        let mut candidates =
-            serde_json::to_value(self.candidates.values().collect::<Vec<_>>()).unwrap_or_default();
-        timeless(&mut candidates);
+        let mut row = self.job.clone();
+        // How far up a ladder it is stands with the duties, and of a case that ended nothing is left but that it was.
+        row.climbed.clear();
+        let case = row.case.is_some();
+        row.case = row.case.filter(|case| case.ended.is_none());
+        let row = timeless(&serde_json::to_string(&row).unwrap_or_default());
+        let candidates: Vec<&Candidate> = self.candidates.values().collect();
+        let candidates = timeless(&serde_json::to_string(&candidates).unwrap_or_default());
         let open = duties(&self.job, playbook);
         let free = playbook.for_visit(self.job.visit.purpose).cancel.free;
         let starts = self.job.agreed_slot().or(self.job.asked_slot()).map(|slot| slot.starts(&zone(ZONE)));
@@ -208,7 +201,7 @@ impl World {
             .collect();
         let held = self.promises.iter().map(|promise| format!("{} {}", promise.worker, promise.visit));
         format!(
-            "{row}|{candidates}|{owed:?}|{:?}|{:?}|{:?}",
+            "{row}|{case}|{candidates}|{owed:?}|{:?}|{:?}|{:?}",
             held.collect::<Vec<_>>(),
             rank(self.now),
             starts.map(rank)
@@ -216,12 +209,34 @@ impl World {
     }
 }
 
-/// Takes the instants out of a row: which comes first is said elsewhere.
-fn timeless(value: &mut Value) {
-    match value {
-        Value::String(text) if text.len() >= 20 && text.parse::<Timestamp>().is_ok() => "T".clone_into(text),
-        Value::Array(items) => items.iter_mut().for_each(timeless),
-        Value::Object(fields) => fields.values_mut().for_each(timeless),
-        Value::String(_) | Value::Null | Value::Bool(_) | Value::Number(_) => {}
+/// The text with these two, which are of one length, each in the place of the other.
+fn swapped(text: &str, one: &str, other: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some((at, with)) = [(one, other), (other, one)]
+        .into_iter()
+        .filter_map(|(from, to)| Some((rest.find(from)?, to)))
+        .min_by_key(|(at, _)| *at)
+    {
+        out.push_str(rest.get(..at).unwrap_or_default());
+        out.push_str(with);
+        rest = rest.get(at + with.len()..).unwrap_or_default();
     }
+    out.push_str(rest);
+    out
+}
+
+/// Takes the instants out of a row as it is written: which comes first is said elsewhere.
+fn timeless(written: &str) -> String {
+    /// As short as an instant can be: `2027-03-12T14:00:00Z`.
+    const INSTANT: usize = 20;
+    let mut out = String::with_capacity(written.len());
+    for (n, part) in written.split('"').enumerate() {
+        if n > 0 {
+            out.push('"');
+        }
+        let instant = part.len() >= INSTANT && part.ends_with('Z') && part.starts_with('2');
+        out.push_str(if instant { "T" } else { part });
+    }
+    out
 }
