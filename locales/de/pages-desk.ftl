@@ -91,6 +91,7 @@ desk-again-ask = Sie haben gesagt, wann…
 desk-kind-individual = Arbeitet auf eigene Rechnung
 desk-kind-company = Arbeitet für das eigene Unternehmen
 desk-case = Streitfall: { $about }
+desk-board-case = Beschwerde
 desk-case-when = Eröffnet { $opened } · zu entscheiden bis { $by }
 desk-case-silent = Hat nichts gesagt
 desk-case-waits = Gefragt, noch keine Antwort. Sie können auch ohne sie entscheiden.

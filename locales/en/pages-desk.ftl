@@ -91,6 +91,7 @@ desk-again-ask = They said when…
 desk-kind-individual = Works on their own account
 desk-kind-company = Works for their company
 desk-case = Case: { $about }
+desk-board-case = Complaint
 desk-case-when = Opened { $opened } · to be decided by { $by }
 desk-case-silent = Said nothing
 desk-case-waits = Has been asked and not answered yet. You may decide without it.

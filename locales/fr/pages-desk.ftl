@@ -91,6 +91,7 @@ desk-again-ask = Ils ont dit quand…
 desk-kind-individual = Travaille à son compte
 desk-kind-company = Travaille pour son entreprise
 desk-case = Litige : { $about }
+desk-board-case = Réclamation
 desk-case-when = Ouvert { $opened } · à trancher avant { $by }
 desk-case-silent = N’a rien dit
 desk-case-waits = Interrogé, pas encore de réponse. Vous pouvez décider sans attendre.

@@ -89,11 +89,17 @@ fn while_it_is_looked_into_silence_agrees_to_nothing() {
         scene.phone("Rosa").unwrap().matches("What happened, as you see it?").count() > 1,
         "she is reminded"
     );
+    let mut priya = scene.browser("Priya").unwrap();
+    let board = scene.open(&mut priya, "/desk").unwrap();
+    assert!(
+        board.body.contains("Complaint</span>"),
+        "the board shows it whatever is due first: {}",
+        board.body
+    );
     // Her side, in her own words, as an answer to the question.
     scene.texts("Rosa", "The door was straight when I left, they signed for the boxes").unwrap();
     assert!(last(&scene, "Rosa").contains("Thanks, noted"), "{}", scene.phone("Rosa").unwrap());
     // The desk reads both and says that a part of it is not owed; both of them give something up.
-    let mut priya = scene.browser("Priya").unwrap();
     let (_, page) = desk_page(&scene, &mut priya);
     for words in ["the left door hangs", "one screw is missing", "straight when I left", "Case: the work"] {
         assert!(page.body.contains(words), "{words}: {}", page.body);

@@ -75,6 +75,8 @@ struct Row {
     /// The job's stage; for a person, the list that they wait in.
     stage: Option<&'static str>,
     list: &'static str,
+    /// Somebody says that something went wrong, whatever is due first.
+    case: bool,
 }
 
 /// What stands on the board, before it is set.
@@ -295,6 +297,7 @@ fn set(app: &App, language: Language, item: &Item<'_>, duty: &Duty) -> Result<Ro
         answers: None,
         stage: None,
         list,
+        case: false,
         duty: view.clone(),
     };
     Ok(match item {
@@ -309,6 +312,7 @@ fn set(app: &App, language: Language, item: &Item<'_>, duty: &Duty) -> Result<Ro
                 answers: Some((job.visit.sourcing.asked, job.visit.sourcing.claims())),
                 stage: Some(job.stage.word()),
                 list: "",
+                case: job.open_case().is_some(),
                 at,
                 duty: view,
             }
