@@ -117,6 +117,7 @@ text-offer-made = { $name } bietet an, { $code } ({ $service }) zu machen: { $of
 text-offers-wait = Angebote für { $code } ({ $service }) warten auf Sie:
     { $choices }
     Zum Annehmen antworten Sie NEHME und die Nummer. { $link }
+text-offers-more = Weitere auf der Seite.
 text-said = { $name } (Nr. { $number }) schreibt zu { $code } ({ $service }): "{ $words }" Zum Antworten: AN { $number } { $code } und Ihre Worte; AN ALLE { $code } antwortet allen, die anbieten. { $link }
 text-said-booked = { $name } schreibt zu { $code } ({ $service }): "{ $words }" Zum Antworten: SAGE { $code } und Ihre Worte. { $link }
 text-said-worker = Der Kunde von { $code } ({ $service }) schreibt: "{ $words }" Zum Antworten: SAGE { $code } und Ihre Worte. { $link }

@@ -117,6 +117,7 @@ text-offer-made = { $name } offers to do { $code } ({ $service }): { $offer }. T
 text-offers-wait = Offers for { $code } ({ $service }) wait for you:
     { $choices }
     To accept one, reply TAKE and its number. { $link }
+text-offers-more = More of them on the page.
 text-said = { $name } (no. { $number }) writes about { $code } ({ $service }): "{ $words }" To answer, reply TO { $number } { $code } and your words; TO ALL { $code } answers everybody who offers. { $link }
 text-said-booked = { $name } writes about { $code } ({ $service }): "{ $words }" To answer, reply SAY { $code } and your words. { $link }
 text-said-worker = The customer of { $code } ({ $service }) writes: "{ $words }" To answer, reply SAY { $code } and your words. { $link }

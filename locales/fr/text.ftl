@@ -117,6 +117,7 @@ text-offer-made = { $name } propose de faire { $code } ({ $service }) : { $offer
 text-offers-wait = Des offres pour { $code } ({ $service }) vous attendent :
     { $choices }
     Pour en accepter une, répondez JE PRENDS et son numéro. { $link }
+text-offers-more = D'autres offres sur la page.
 text-said = { $name } (n° { $number }) écrit à propos de { $code } ({ $service }) : « { $words } » Pour répondre : À { $number } { $code } et vos mots ; À TOUS { $code } répond à tous ceux qui font une offre. { $link }
 text-said-booked = { $name } écrit à propos de { $code } ({ $service }) : « { $words } » Pour répondre : DIS { $code } et vos mots. { $link }
 text-said-worker = Le client de { $code } ({ $service }) écrit : « { $words } » Pour répondre : DIS { $code } et vos mots. { $link }

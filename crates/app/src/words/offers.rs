@@ -11,6 +11,18 @@ use store::ReviewsOf;
 use super::{Args, day_and_time, say, slot};
 use crate::App;
 
+/// A carrier takes no text of any length: so many offers stand in one, the cheapest first.
+const OFFERS_IN_A_TEXT: usize = 5;
+
+/// The lines that fit a text, and the word that there are more.
+fn that_fit(mut lines: Vec<String>, more: String) -> Vec<String> {
+    if lines.len() > OFFERS_IN_A_TEXT {
+        lines.truncate(OFFERS_IN_A_TEXT);
+        lines.push(more);
+    }
+    lines
+}
+
 impl App {
     /// Which wording, and its values; nothing for a message of another kind.
     pub(super) fn said_of_offers(
@@ -38,10 +50,13 @@ impl App {
             }
             Message::OffersWait => {
                 let mut choices = Vec::new();
-                for one in self.offers_for(job)? {
+                let mut offers = self.offers_for(job)?;
+                offers.sort_by_key(|one| (one.offer().map(domain::job::Offer::price), one.rank));
+                for one in &offers {
                     let name = self.name_of_worker(one.worker)?;
-                    choices.push(format!("{} {name}: {}", one.rank, self.offer_words(language, &one)?));
+                    choices.push(format!("{} {name}: {}", one.rank, self.offer_words(language, one)?));
                 }
+                let choices = that_fit(choices, super::plain(language, "text-offers-more"));
                 plain(args.with("choices", choices.join("\n")).with("link", link()?))
             }
             Message::OfferNoted => {
@@ -182,5 +197,17 @@ impl App {
             parts.push(say(language, "text-offer-stars", &Args::new().with("stars", stars)));
         }
         Ok(parts.join(", "))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn many_offers_still_fit_a_text() {
+        let lines = |n: usize| (1..=n).map(|n| n.to_string()).collect::<Vec<_>>();
+        assert_eq!(that_fit(lines(5), "more".to_owned()), ["1", "2", "3", "4", "5"]);
+        assert_eq!(that_fit(lines(40), "more".to_owned()), ["1", "2", "3", "4", "5", "more"]);
     }
 }
