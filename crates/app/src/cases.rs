@@ -4,14 +4,16 @@
 //! pages.
 
 use anyhow::Result;
-use domain::job::{About, Action, Actor, Facts, Job, Order, Refusal, Side, Stage, Underway, open_to};
+use domain::job::{
+    About, Action, Actor, Command, Facts, Job, Order, Refusal, Side, Stage, Underway, open_to,
+};
 use domain::playbook::Collects;
 use domain::talk::{Complaint, Intent, Wrong, complaint};
 use domain::{Code, NoteId};
 use store::{JobFilter, PointRow};
 
-use crate::App;
 use crate::open_question::{OpenJob, Text};
+use crate::{App, Key, Outcome, Request};
 
 /// How often another code is tried for a job that is open once more.
 pub const CODES_TRIED: u32 = 8;
@@ -19,26 +21,8 @@ pub const CODES_TRIED: u32 = 8;
 /// A story in fewer words is none: it is an answer to something else.
 const WORDS_OF_A_STORY: usize = 4;
 
-/// The order that opens a case. The codes it tries for a job that was over follow from what it is done because of, so that
-/// doing it twice is doing the same.
-///
-/// # Errors
-/// `give` could not carry it out.
-pub fn opening<E>(
-    (side, about, note): (Side, About, Option<NoteId>),
-    cause: &str,
-    mut give: impl FnMut(Order) -> Result<Option<Refusal>, E>,
-) -> Result<Option<Refusal>, E> {
-    for attempt in 0..CODES_TRIED {
-        let refusal = give(order((side, about, note), cause, attempt))?;
-        if refusal != Some(Refusal::CodeTaken) {
-            return Ok(refusal);
-        }
-    }
-    Ok(Some(Refusal::CodeTaken))
-}
-
-/// The order of one attempt.
+/// The order that opens a case. The code that it tries for a job that was over follows from what it is done because of, so
+/// that doing it twice is doing the same.
 pub fn order((side, about, note): (Side, About, Option<NoteId>), cause: &str, attempt: u32) -> Order {
     let id: NoteId = crate::clock::id_from(format!("{cause}.code{attempt}").as_bytes());
     let number = id.as_bytes().iter().take(8).fold(0_u64, |n, byte| n << 8 | u64::from(*byte));
@@ -134,19 +118,16 @@ impl App {
         let side = Side::from(open.by);
         let about = about(what, &open.job, side);
         let note = Some(self.keep_note_once(point, cause, body)?);
-        let give = |order: Order| {
-            let key = crate::Key::of("inbox", cause);
-            let command = domain::job::Command { by: open.by, order };
-            let request = crate::Request { job: open.job.id, command, key: Some(key) };
-            Ok::<_, anyhow::Error>(match self.commit_alone(&request)? {
-                crate::Outcome::Done { .. } => None,
-                crate::Outcome::Refused(refusal) => Some(refusal),
-            })
-        };
-        match opening((side, about, note), cause, give)? {
-            None => Ok(true),
-            Some(refusal) => self.refuse(point, &refusal, cause).map(|()| true),
+        for attempt in 0..CODES_TRIED {
+            let command = Command { by: open.by, order: order((side, about, note), cause, attempt) };
+            let key = Some(Key::of("inbox", cause));
+            match self.commit_alone(&Request { job: open.job.id, command, key })? {
+                Outcome::Done { .. } => return Ok(true),
+                Outcome::Refused(Refusal::CodeTaken) => {}
+                Outcome::Refused(refusal) => return self.refuse(point, &refusal, cause).map(|()| true),
+            }
         }
+        self.refuse(point, &Refusal::CodeTaken, cause).map(|()| true)
     }
 
     /// The jobs that this person could complain of, open ones and those that are over.

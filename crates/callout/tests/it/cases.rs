@@ -335,3 +335,20 @@ fn a_story_by_text_is_heard_wherever_the_job_stands() {
     assert_eq!(only_job(&scene).case.unwrap().worker.unwrap().notes.len(), 2);
     assert!(only_job(&scene).help.is_empty(), "nothing went astray to the inbox");
 }
+
+#[test]
+fn nobody_came_is_a_complaint_once_the_time_has_come() {
+    let scene = thursday_morning();
+    let code = dale_asks(&scene, "A wardrobe, two boxes, second floor.");
+    scene.texts("Rosa", &format!("yes {code}")).unwrap();
+    assigned_to(&scene, "Rosa");
+    scene.texts("Dale", "nobody came").unwrap();
+    assert!(only_job(&scene).case.is_none(), "nobody is late before they are");
+    scene.pass(SignedDuration::from_hours(24 * 4 + 3)).unwrap();
+    let told = scene.phone("Dale").unwrap();
+    assert!(told.contains("we have not heard of them"), "he hears it on the day: {told}");
+    scene.texts("Dale", "nobody came").unwrap();
+    let case = only_job(&scene).case.unwrap();
+    assert_eq!(case.about, About::Absence);
+    assert!(last(&scene, "Rosa").contains("somebody who was not there"), "{}", last(&scene, "Rosa"));
+}

@@ -432,3 +432,29 @@ fn what_is_wrong_and_what_did_not_come_is_heard_as_it_was_asked_for() {
     assert_eq!(only_job(&scene).help.len(), 1, "and a person looks into it");
     assert_eq!(only_job(&scene).stage.word(), "settling");
 }
+
+/// Ana says that she has paid, and Rosa says nothing: it becomes a case by itself.
+#[test]
+fn money_that_one_side_is_silent_about_is_looked_into() {
+    let scene = thursday();
+    let code = asked(&scene);
+    two_offers(&scene, &code);
+    let number = number_of_offer(&scene, "Rosa");
+    scene.texts("Ana", &format!("take {number} {code}")).unwrap();
+    pays_by_the_link(&scene, "Ana");
+    let starts = only_job(&scene).agreed_slot().unwrap().starts(&scene.app.market.time_zone());
+    scene.pass(starts.duration_since(scene.now()) + SignedDuration::from_mins(4)).unwrap();
+    scene.texts("Rosa", &format!("HERE {code}")).unwrap();
+    scene.pass(SignedDuration::from_hours(6)).unwrap();
+    scene.texts("Rosa", &format!("DONE {code}")).unwrap();
+    scene.texts("Ana", &format!("yes {code}")).unwrap();
+    scene.texts("Ana", &format!("PAID {code}")).unwrap();
+    scene.pass(SignedDuration::from_hours(24 * 3)).unwrap();
+    assert!(only_job(&scene).case.is_none(), "she is asked again first");
+    scene.pass(SignedDuration::from_hours(24 + 16)).unwrap();
+    assert_eq!(only_job(&scene).case.unwrap().by, domain::job::Side::Operator);
+    for name in ["Ana", "Rosa"] {
+        let asked = scene.last_text(name).unwrap();
+        assert!(asked.contains("is not clear: the money"), "{name}: {asked}");
+    }
+}
