@@ -105,15 +105,7 @@ fn while_it_is_looked_into_silence_agrees_to_nothing() {
         assert!(page.body.contains(words), "{words}: {}", page.body);
     }
     let why = "The pictures show the door.";
-    assert_eq!(
-        decides(&scene, &[("outcome", "stands"), ("words", "")]).status,
-        422,
-        "a decision has a reason"
-    );
-    assert_eq!(decides(&scene, &[("outcome", ""), ("words", why)]).status, 422);
-    let too_much =
-        [("outcome", "refund"), ("bill", "next"), ("amount", "999"), ("bears", "both"), ("words", why)];
-    assert_eq!(decides(&scene, &too_much).status, 422);
+    a_decision_has_a_reason_and_a_sum_that_can_be(&scene, why);
     let part = [("outcome", "refund"), ("bill", "next"), ("amount", "28"), ("bears", "both"), ("words", why)];
     assert_eq!(decides(&scene, &part).status, 303);
     assert!(scene.phone("Dale").unwrap().contains("you pay $28 less. Why: The pictures show the door."));
@@ -131,6 +123,25 @@ fn while_it_is_looked_into_silence_agrees_to_nothing() {
     assert_eq!((balance(&scene, "customer:receivable"), balance(&scene, "job:held")), (0, 0));
     assert_eq!((balance(&scene, "provider:wallet"), balance(&scene, "provider:owed")), (-8_500, 1_700));
     assert_eq!(balance(&scene, "platform:clearing"), 11_200);
+}
+
+/// What is wrong with the form is said, and what was written is still there.
+fn a_decision_has_a_reason_and_a_sum_that_can_be(scene: &Scene, why: &str) {
+    assert_eq!(
+        decides(scene, &[("outcome", "stands"), ("words", "")]).status,
+        422,
+        "a decision has a reason"
+    );
+    assert_eq!(decides(scene, &[("outcome", ""), ("words", why)]).status, 422);
+    let too_much =
+        [("outcome", "refund"), ("bill", "next"), ("amount", "999"), ("bears", "both"), ("words", why)];
+    let back = decides(scene, &too_much);
+    assert_eq!(back.status, 422);
+    assert!(
+        back.body.contains(&format!(">{why}</textarea>")),
+        "what was written is still there: {}",
+        back.body
+    );
 }
 
 /// The newest text to somebody that holds these words.

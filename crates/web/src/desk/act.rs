@@ -44,7 +44,7 @@ pub async fn act(
         Ok(order) => order,
         Err(key) => {
             let notice = Notice::bad(plain(language, key));
-            return refused(&app, staff, id, StatusCode::UNPROCESSABLE_ENTITY, notice, &back);
+            return refused(&app, staff, id, StatusCode::UNPROCESSABLE_ENTITY, (notice, &fields), &back);
         }
     };
     let by = (Actor::Staff(staff.me.person), staff.me.person);
@@ -65,7 +65,7 @@ pub async fn act(
                 (_, _) => button::sentence(&app, language, &job, &refusal)?,
             };
             let notice = Notice::bad(words);
-            refused(&app, staff, id, button::status(&refusal), notice, &back)
+            refused(&app, staff, id, button::status(&refusal), (notice, &fields), &back)
         }
     }
 }
@@ -83,22 +83,29 @@ async fn complain(app: &App, staff: Dispatcher, id: JobId, fields: &Fields) -> R
         }
         Err(key) => (StatusCode::UNPROCESSABLE_ENTITY, plain(language, key)),
     };
-    refused(app, staff, id, status, Notice::bad(sentence), "")
+    refused(app, staff, id, status, (Notice::bad(sentence), fields), "")
 }
 
-/// The page that the button stood on, with the reason why not.
+/// The page that the button stood on, with the reason why not, and with what was written.
 fn refused(
     app: &App,
     staff: Dispatcher,
     id: JobId,
     status: StatusCode,
-    notice: Notice,
+    (notice, fields): (Notice, &Fields),
     back: &str,
 ) -> Result<Response, Oops> {
     if back.starts_with("/desk/calls") {
         return calls::shown(app, staff, status, Some(notice));
     }
-    job::shown(app, staff, id, status, Extra { notice: Some(notice), words: String::new() }, false)
+    job::shown(
+        app,
+        staff,
+        id,
+        status,
+        Extra { notice: Some(notice), words: fields.text("words").to_owned() },
+        false,
+    )
 }
 
 /// Somebody is answered in their own thread, which answers their call for help as well.
