@@ -33,8 +33,8 @@ duty-call = { $who } ruft den Kunden an
 duty-call-you = Sie rufen den Kunden an
 duty-confirm = { $who } bestätigt den Besuch
 duty-confirm-you = Sie bestätigen den Besuch
-duty-terms = { $who } sagt ja oder nein zu dem, was dazukommt
-duty-terms-you = Sie sagen ja oder nein zu dem, was dazukommt
+duty-terms = { $who } sagt ja oder nein zum neuen Preis
+duty-terms-you = Sie sagen ja oder nein zum neuen Preis
 duty-signature = { $who } unterschreibt für die Arbeit
 duty-signature-you = Sie unterschreiben für die Arbeit
 duty-follow-up = { $who } sagt, wann wieder jemand kommen soll
@@ -119,7 +119,7 @@ what-estimate = die Antwort auf den Kostenvoranschlag
 what-arrive = die Ankunft
 what-call = der Anruf beim Kunden
 what-confirm = die Bestätigung des Besuchs
-what-terms = das Ja oder Nein zu dem, was dazukommt
+what-terms = das Ja oder Nein zum neuen Preis
 what-signature = die Unterschrift
 what-follow-up = das Wort, wann wieder jemand kommen soll
 what-finish = das Ende der Arbeit
@@ -183,9 +183,12 @@ event-called = Der Techniker hat den Kunden angerufen
 event-called-missed = Der Techniker hat den Kunden angerufen und nicht erreicht
 event-visit-confirmed = Der Techniker hat den Besuch bestätigt
 event-terms-proposed = Der Techniker würde etwas dazunehmen
-event-terms-agreed = Der Kunde hat dem zugestimmt, was dazukommt { $how }
-event-terms-declined = { $side } möchte nichts dazu
-event-terms-lapsed = Niemand hat dem, was dazukäme, rechtzeitig zugestimmt
+event-price-proposed = { $side } bittet um einen anderen Preis
+event-invited = Der Kunde hat einen Techniker um ein Angebot gebeten
+event-countered = Der Kunde würde ein Angebot zu einem anderen Preis nehmen
+event-terms-agreed = Der neue Preis ist vereinbart { $how }
+event-terms-declined = { $side } bleibt beim bisherigen Preis
+event-terms-lapsed = Niemand hat dem neuen Preis rechtzeitig zugestimmt
 event-signed = Unterschrieben { $how }
 event-checked-out = Es ging nicht: { $why }
 event-visit-opened-again = Ein weiterer Besuch: der Kunde sagt, wann
@@ -316,6 +319,16 @@ reason-skill = beherrscht das Fach
 reason-distance = { $km } km entfernt
 reason-free = hat dann Zeit
 # $jobs (number)
+reason-gave-back =
+    { $jobs ->
+        [one] { $jobs } Auftrag zurückgegeben
+       *[other] { $jobs } Aufträge zurückgegeben
+    }
+reason-known =
+    { $jobs ->
+        [one] { $jobs } Auftrag bei diesem Kunden
+       *[other] { $jobs } Aufträge bei diesem Kunden
+    }
 reason-done =
     { $jobs ->
         [0] erster Auftrag für uns
@@ -352,6 +365,7 @@ worker-week-set = Arbeitszeiten geändert
 worker-time-off-taken = Frei: { $from } bis { $to }
 # $from, $to
 worker-time-off-given-back = Doch nicht frei: { $from } bis { $to }
+worker-given-back-counted = Ein Auftrag wurde zurückgegeben, oder niemand kam
 worker-job-counted = Ein Auftrag erledigt und abgenommen
 why-refused-area = dort zu wenig Arbeit
 why-refused-skills = Können gerade nicht gesucht

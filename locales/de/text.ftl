@@ -118,6 +118,24 @@ text-offers-wait = Angebote für { $code } ({ $service }) warten auf Sie:
     { $choices }
     Zum Annehmen antworten Sie NEHME und die Nummer. { $link }
 text-offers-more = Weitere auf der Seite.
+text-invited = Ein Kunde hat Ihre Seite gesehen und bittet Sie um ein Angebot: { $code }, { $service }, Gegend { $area }{ $limits }. Antworten Sie ANGEBOT { $code } und Ihren Preis, zum Beispiel ANGEBOT { $code } 460 zwei Anstriche, Di 9-17 Uhr. Lieber nicht? NEIN { $code }. { $link }
+text-limit-by = bis { $day }
+text-limit-most = höchstens { $amount }
+text-invite-declined = { $name } macht kein Angebot für { $code } ({ $service }). Ihre Anfrage bleibt für alle anderen sichtbar; weitere können Sie auf ihrer Seite fragen: { $link }
+text-counter-offered = Der Kunde von { $code } ({ $service }) würde Ihr Angebot zu { $amount } statt { $before } nehmen. Ihres gilt weiter. Zum Zustimmen antworten Sie ANGEBOT { $code } { $sum }. { $link }
+text-noted-countered = Weitergegeben, zu { $code }. Das Angebot gilt, wie es ist, bis ein neues kommt; Sie hören von uns.
+text-noted-counter-how = Um zu sagen, zu welchem Preis Sie ein Angebot nehmen würden, antworten Sie GEGENANGEBOT { $code }, die Nummer des Angebots und die ganze Summe, zum Beispiel: GEGENANGEBOT { $code } 2 430.
+text-price-proposed = { $name } bittet um einen anderen Preis für { $code } ({ $service }): { $lines }, statt { $before }. Es gilt nur, wenn Sie zustimmen: antworten Sie bis { $by } mit EINVERSTANDEN { $code }, oder mit NEIN { $code }, dann bleibt es bei { $before }. { $link }
+text-price-proposed-worker = Der Kunde bittet um einen anderen Preis für { $code } ({ $service }): { $lines }, statt { $before }. Davon gehören { $rest } Ihnen. Es gilt nur, wenn Sie zustimmen: antworten Sie bis { $by } mit EINVERSTANDEN { $code }, oder mit NEIN { $code }, dann bleibt es bei { $before }. { $link }
+text-price-agreed = Vereinbart für { $code } ({ $service }): Es sind jetzt { $amount } zusammen, und { $name } weiß es. { $link }
+text-price-agreed-worker = VEREINBART für { $code } ({ $service }): Es sind jetzt { $amount } zusammen, davon { $rest } für Sie. { $link }
+text-price-stands = Kein anderer Preis für { $code } ({ $service }): Es bleibt bei { $amount }, wie vereinbart.
+text-price-stands-unanswered = Dem anderen Preis für { $code } ({ $service }) wurde nicht rechtzeitig zugestimmt: Es bleibt bei { $amount }, wie vereinbart.
+text-noted-priced = Weitergegeben, zu { $code }: { $lines }, statt { $before }. Es gilt, sobald die andere Seite zustimmt; bis dahin bleibt es bei { $before }.
+text-noted-price-how = Für einen anderen Preis für { $code } antworten Sie GEGENANGEBOT { $code } und den ganzen Preis, zum Beispiel: GEGENANGEBOT { $code } 430 ohne Schleifen. Für eine andere Zeit schreiben Sie einfach die Zeit.
+text-noted-price-how-worker = Für einen anderen Preis für { $code } antworten Sie ANGEBOT { $code } und den ganzen Preis, zum Beispiel: ANGEBOT { $code } 480 zwei Anstriche, 40 Schleifen. Für eine andere Zeit schreiben Sie einfach die Zeit.
+text-noted-agree-price-how = Um dem anderen Preis für { $code } zuzustimmen, antworten Sie bitte EINVERSTANDEN { $code }: mit dem Code, damit klar ist, wofür. Lieber nicht? Antworten Sie NEIN { $code }.
+text-noted-refused-price = Notiert: { $code } bleibt bei { $before }, wie vereinbart. Die andere Seite erfährt es von uns.
 text-said = { $name } (Nr. { $number }) schreibt zu { $code } ({ $service }): "{ $words }" Zum Antworten: AN { $number } { $code } und Ihre Worte; AN ALLE { $code } antwortet allen, die anbieten. { $link }
 text-said-booked = { $name } schreibt zu { $code } ({ $service }): "{ $words }" Zum Antworten: SAGE { $code } und Ihre Worte. { $link }
 text-said-worker = Der Kunde von { $code } ({ $service }) schreibt: "{ $words }" Zum Antworten: SAGE { $code } und Ihre Worte. { $link }

@@ -33,8 +33,8 @@ duty-call = { $who } rings the customer
 duty-call-you = You ring the customer
 duty-confirm = { $who } confirms the visit
 duty-confirm-you = You confirm the visit
-duty-terms = { $who } says yes or no to what comes on top
-duty-terms-you = You say yes or no to what comes on top
+duty-terms = { $who } says yes or no to the new price
+duty-terms-you = You say yes or no to the new price
 duty-signature = { $who } signs for the work
 duty-signature-you = You sign for the work
 duty-follow-up = { $who } says when somebody shall come again
@@ -119,7 +119,7 @@ what-estimate = the yes or no to the estimate
 what-arrive = the arrival
 what-call = the call to the customer
 what-confirm = the word that somebody comes
-what-terms = the yes or no to what comes on top
+what-terms = the yes or no to the new price
 what-signature = the signature
 what-follow-up = the word when to come again
 what-finish = the end of the work
@@ -183,9 +183,12 @@ event-called = The technician rang the customer
 event-called-missed = The technician rang the customer and reached nobody
 event-visit-confirmed = The technician confirmed the visit
 event-terms-proposed = The technician would add something
-event-terms-agreed = The customer agreed to what comes on top { $how }
-event-terms-declined = { $side } wants nothing on top
-event-terms-lapsed = Nobody agreed in time to what would come on top
+event-price-proposed = { $side } asks for another price
+event-invited = The customer asked a technician for an offer
+event-countered = The customer would take an offer for another price
+event-terms-agreed = The new price is agreed { $how }
+event-terms-declined = { $side } keeps to the price as it was
+event-terms-lapsed = Nobody agreed to the new price in time
 event-signed = Signed for { $how }
 event-checked-out = It could not be done: { $why }
 event-visit-opened-again = Another visit: the customer says when
@@ -316,6 +319,16 @@ reason-skill = has the skill
 reason-distance = { $km } km away
 reason-free = free then
 # $jobs (number)
+reason-gave-back =
+    { $jobs ->
+        [one] { $jobs } job given back
+       *[other] { $jobs } jobs given back
+    }
+reason-known =
+    { $jobs ->
+        [one] { $jobs } job for this customer before
+       *[other] { $jobs } jobs for this customer before
+    }
 reason-done =
     { $jobs ->
         [0] first job for us
@@ -352,6 +365,7 @@ worker-week-set = Hours changed
 worker-time-off-taken = Time off: { $from } to { $to }
 # $from, $to
 worker-time-off-given-back = Time off taken back: { $from } to { $to }
+worker-given-back-counted = A job was given back, or not come to
 worker-job-counted = A job done, approved by its customer
 why-refused-area = too little work there
 why-refused-skills = skills not needed now

@@ -118,6 +118,24 @@ text-offers-wait = Offers for { $code } ({ $service }) wait for you:
     { $choices }
     To accept one, reply TAKE and its number. { $link }
 text-offers-more = More of them on the page.
+text-invited = A customer saw your page and asks you for an offer: { $code }, { $service }, area { $area }{ $limits }. Reply OFFER { $code } and your price, like OFFER { $code } 460 two coats, Tue 9am-5pm. Rather not? NO { $code }. { $link }
+text-limit-by = by { $day }
+text-limit-most = { $amount } at most
+text-invite-declined = { $name } makes no offer for { $code } ({ $service }). Your request stays listed for everybody else; you can ask others on its page: { $link }
+text-counter-offered = The customer of { $code } ({ $service }) would take your offer at { $amount } instead of { $before }. Yours stands as it is. To meet it, reply OFFER { $code } { $sum }. { $link }
+text-noted-countered = Passed on, about { $code }. The offer stands as it was made until a new one comes; you hear from us.
+text-noted-counter-how = To say what you would take an offer for, reply COUNTER { $code }, the number of the offer and the sum in all, like: COUNTER { $code } 2 430.
+text-price-proposed = { $name } asks for another price for { $code } ({ $service }): { $lines }, instead of { $before }. It counts only if you agree: reply AGREE { $code } by { $by }, or NO { $code } to keep to { $before }. { $link }
+text-price-proposed-worker = The customer asks for another price for { $code } ({ $service }): { $lines }, instead of { $before }. { $rest } of it is yours. It counts only if you agree: reply AGREE { $code } by { $by }, or NO { $code } to keep to { $before }. { $link }
+text-price-agreed = Agreed for { $code } ({ $service }): it is { $amount } in all now, and { $name } knows. { $link }
+text-price-agreed-worker = AGREED for { $code } ({ $service }): it is { $amount } in all now, { $rest } of it to you. { $link }
+text-price-stands = No to another price for { $code } ({ $service }): it stays at { $amount }, as agreed before.
+text-price-stands-unanswered = Another price for { $code } ({ $service }) was not agreed to in time: it stays at { $amount }, as agreed before.
+text-noted-priced = Passed on, about { $code }: { $lines }, instead of { $before }. It counts once the other side agrees; until then { $before } stands.
+text-noted-price-how = To ask for another price for { $code }, reply COUNTER { $code } and the whole price, like: COUNTER { $code } 430 without sanding. For another time, just write the time.
+text-noted-price-how-worker = To ask for another price for { $code }, reply OFFER { $code } and the whole price, like: OFFER { $code } 480 two coats, 40 sanding. For another time, just write the time.
+text-noted-agree-price-how = To agree to the other price for { $code }, please reply AGREE { $code }: with the code, so that it is clear what for. Rather not? Reply NO { $code }.
+text-noted-refused-price = Noted: { $code } stays at { $before }, as agreed before. The other side hears of it.
 text-said = { $name } (no. { $number }) writes about { $code } ({ $service }): "{ $words }" To answer, reply TO { $number } { $code } and your words; TO ALL { $code } answers everybody who offers. { $link }
 text-said-booked = { $name } writes about { $code } ({ $service }): "{ $words }" To answer, reply SAY { $code } and your words. { $link }
 text-said-worker = The customer of { $code } ({ $service }) writes: "{ $words }" To answer, reply SAY { $code } and your words. { $link }

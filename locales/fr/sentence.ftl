@@ -33,8 +33,8 @@ duty-call = { $who } appelle le client
 duty-call-you = Vous appelez le client
 duty-confirm = { $who } confirme la visite
 duty-confirm-you = Vous confirmez la visite
-duty-terms = { $who } dit oui ou non à ce qui s’ajoute
-duty-terms-you = Vous dites oui ou non à ce qui s’ajoute
+duty-terms = { $who } dit oui ou non au nouveau prix
+duty-terms-you = Vous dites oui ou non au nouveau prix
 duty-signature = { $who } signe pour le travail
 duty-signature-you = Vous signez pour le travail
 duty-follow-up = { $who } dit quand revenir
@@ -119,7 +119,7 @@ what-estimate = la réponse au devis
 what-arrive = l’arrivée
 what-call = l’appel au client
 what-confirm = la confirmation de la visite
-what-terms = le oui ou non à ce qui s’ajoute
+what-terms = le oui ou non au nouveau prix
 what-signature = la signature
 what-follow-up = le mot sur la date du retour
 what-finish = la fin du travail
@@ -183,9 +183,12 @@ event-called = Le technicien a appelé le client
 event-called-missed = Le technicien a appelé le client sans le joindre
 event-visit-confirmed = Le technicien a confirmé la visite
 event-terms-proposed = Le technicien ajouterait quelque chose
-event-terms-agreed = Le client a accepté ce qui s’ajoute { $how }
-event-terms-declined = { $side } ne veut rien de plus
-event-terms-lapsed = Personne n’a accepté à temps ce qui s’ajouterait
+event-price-proposed = { $side } demande un autre prix
+event-invited = Le client a demandé une offre à un technicien
+event-countered = Le client prendrait une offre à un autre prix
+event-terms-agreed = Le nouveau prix est convenu { $how }
+event-terms-declined = { $side } s’en tient au prix convenu
+event-terms-lapsed = Personne n’a accepté le nouveau prix à temps
 event-signed = Signé { $how }
 event-checked-out = Ce n’était pas faisable : { $why }
 event-visit-opened-again = Une autre visite : le client dit quand
@@ -316,6 +319,16 @@ reason-skill = a la compétence
 reason-distance = à { $km } km
 reason-free = libre à ce moment
 # $jobs (number)
+reason-gave-back =
+    { $jobs ->
+        [one] { $jobs } mission rendue
+       *[other] { $jobs } missions rendues
+    }
+reason-known =
+    { $jobs ->
+        [one] { $jobs } mission déjà chez ce client
+       *[other] { $jobs } missions déjà chez ce client
+    }
 reason-done =
     { $jobs ->
         [0] première mission pour nous
@@ -352,6 +365,7 @@ worker-week-set = Horaires modifiés
 worker-time-off-taken = Absence : du { $from } au { $to }
 # $from, $to
 worker-time-off-given-back = Absence retirée : du { $from } au { $to }
+worker-given-back-counted = Une mission a été rendue, ou il n’y est pas venu
 worker-job-counted = Une mission faite, approuvée par le client
 why-refused-area = trop peu de travail là-bas
 why-refused-skills = compétences pas recherchées

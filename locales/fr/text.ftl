@@ -118,6 +118,24 @@ text-offers-wait = Des offres pour { $code } ({ $service }) vous attendent :
     { $choices }
     Pour en accepter une, répondez JE PRENDS et son numéro. { $link }
 text-offers-more = D'autres offres sur la page.
+text-invited = Un client a vu votre page et vous demande une offre : { $code }, { $service }, secteur { $area }{ $limits }. Répondez OFFRE { $code } et votre prix, par exemple OFFRE { $code } 460 deux couches, mardi 9h-17h. Plutôt pas ? NON { $code }. { $link }
+text-limit-by = d'ici le { $day }
+text-limit-most = { $amount } au plus
+text-invite-declined = { $name } ne fait pas d'offre pour { $code } ({ $service }). Votre demande reste visible pour tous les autres ; vous pouvez en solliciter d'autres sur sa page : { $link }
+text-counter-offered = Le client de { $code } ({ $service }) prendrait votre offre à { $amount } au lieu de { $before }. La vôtre reste valable. Pour l'accepter, répondez OFFRE { $code } { $sum }. { $link }
+text-noted-countered = Transmis, pour { $code }. L'offre reste telle quelle jusqu'à ce qu'une nouvelle arrive ; nous vous tenons au courant.
+text-noted-counter-how = Pour dire à quel prix vous prendriez une offre, répondez CONTRE-OFFRE { $code }, le numéro de l'offre et la somme en tout, par exemple : CONTRE-OFFRE { $code } 2 430.
+text-price-proposed = { $name } demande un autre prix pour { $code } ({ $service }) : { $lines }, au lieu de { $before }. Cela ne compte qu'avec votre accord : répondez ACCEPTE { $code } avant { $by }, ou NON { $code } pour en rester à { $before }. { $link }
+text-price-proposed-worker = Le client demande un autre prix pour { $code } ({ $service }) : { $lines }, au lieu de { $before }. { $rest } sont pour vous. Cela ne compte qu'avec votre accord : répondez ACCEPTE { $code } avant { $by }, ou NON { $code } pour en rester à { $before }. { $link }
+text-price-agreed = Convenu pour { $code } ({ $service }) : c'est { $amount } en tout désormais, et { $name } le sait. { $link }
+text-price-agreed-worker = CONVENU pour { $code } ({ $service }) : c'est { $amount } en tout désormais, dont { $rest } pour vous. { $link }
+text-price-stands = Pas d'autre prix pour { $code } ({ $service }) : on en reste à { $amount }, comme convenu.
+text-price-stands-unanswered = L'autre prix pour { $code } ({ $service }) n'a pas été accepté à temps : on en reste à { $amount }, comme convenu.
+text-noted-priced = Transmis, pour { $code } : { $lines }, au lieu de { $before }. Cela compte dès que l'autre accepte ; jusque-là, { $before } reste valable.
+text-noted-price-how = Pour demander un autre prix pour { $code }, répondez CONTRE-OFFRE { $code } et le prix entier, par exemple : CONTRE-OFFRE { $code } 430 sans ponçage. Pour un autre moment, écrivez simplement le moment.
+text-noted-price-how-worker = Pour demander un autre prix pour { $code }, répondez OFFRE { $code } et le prix entier, par exemple : OFFRE { $code } 480 deux couches, 40 ponçage. Pour un autre moment, écrivez simplement le moment.
+text-noted-agree-price-how = Pour accepter l'autre prix pour { $code }, répondez ACCEPTE { $code } : avec le code, pour que ce soit clair. Plutôt pas ? Répondez NON { $code }.
+text-noted-refused-price = Noté : on en reste à { $before } pour { $code }, comme convenu. L'autre l'apprend de nous.
 text-said = { $name } (n° { $number }) écrit à propos de { $code } ({ $service }) : « { $words } » Pour répondre : À { $number } { $code } et vos mots ; À TOUS { $code } répond à tous ceux qui font une offre. { $link }
 text-said-booked = { $name } écrit à propos de { $code } ({ $service }) : « { $words } » Pour répondre : DIS { $code } et vos mots. { $link }
 text-said-worker = Le client de { $code } ({ $service }) écrit : « { $words } » Pour répondre : DIS { $code } et vos mots. { $link }

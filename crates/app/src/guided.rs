@@ -148,14 +148,15 @@ impl App {
                 None => Ok(false),
             };
         };
+        let how = if open.job.is_by_offer() { "agree-price-how" } else { "agree-more-how" };
         let yes = understood.intent == domain::talk::Intent::Yes || domain::talk::is_plain_ok(body);
         match (is_signature(body), understood.code.is_some()) {
             (true, true) => {
                 let v = open.job.proposed_terms.as_ref().map_or(0, |proposed| proposed.terms.v);
                 self.order(point, open, Order::AgreeTerms { v, how: How::Code }, cause).map(|()| true)
             }
-            (true, false) => self.noted(point, open, "agree-more-how", cause).map(|()| true),
-            (false, _) if yes => self.noted(point, open, "agree-more-how", cause).map(|()| true),
+            (true, false) => self.noted(point, open, how, cause).map(|()| true),
+            (false, _) if yes => self.noted(point, open, how, cause).map(|()| true),
             (false, _) if understood.intent == domain::talk::Intent::No => {
                 self.order(point, open, Order::DeclineTerms, cause).map(|()| true)
             }

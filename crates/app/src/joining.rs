@@ -253,6 +253,7 @@ fn card(form: &Applicant<'_>, worker: WorkerId, provider: ProviderId, base: Spot
         opted_out: false,
         unreachable: false,
         jobs_done: 0,
+        given_back: 0,
         kind: form.kind,
     }
 }

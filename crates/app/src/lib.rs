@@ -7,6 +7,7 @@
 mod afterwards;
 pub mod articles;
 mod asking_back;
+mod bargain;
 pub mod cases;
 pub mod clock;
 pub mod desk;
@@ -17,6 +18,7 @@ mod guided;
 pub mod hooks;
 mod inbox;
 pub mod joining;
+pub mod listings;
 pub mod market;
 mod matching;
 mod meaning;

@@ -9,9 +9,10 @@ use std::sync::{PoisonError, RwLock, RwLockReadGuard};
 
 use anyhow::Result;
 use domain::job::{
-    Actor, AnswerKind, AskedWorker, Candidate, Command, Effect, Event, Job, Message, Order, Promise, Reason,
-    Recipient, Stage, react,
+    Actor, AnswerKind, AskedWorker, Candidate, Climbed, Command, Effect, Event, Job, Message, Order, Owner,
+    Promise, Reason, Recipient, Side, Stage, react,
 };
+use domain::playbook::What;
 use domain::provider::{ApplicationState, Around, Card, Member, Sought, WorkerOrder, fit, ranked};
 use domain::{PersonId, WorkerId};
 use jiff::SignedDuration;
@@ -154,9 +155,18 @@ impl App {
                     Effect::Seek | Effect::Tell { .. } => {}
                 }
             }
-            if let (Event::Approved { .. }, Some(worker)) = (&row.event, job.worker()) {
+            let counted = match (&row.event, job.worker()) {
+                (Event::Approved { .. }, Some(worker)) => {
+                    Some((worker, WorkerOrder::CountJob { job: job.id }))
+                }
+                (Event::Withdrawn { who, by }, _) if lets_down(&job, who.worker, *by) => {
+                    Some((who.worker, WorkerOrder::CountGivenBack { job: job.id }))
+                }
+                (_, _) => None,
+            };
+            if let Some((worker, order)) = counted {
                 let key = Key::of(FOLLOWER, format!("{market}:{}", row.seq));
-                self.note_of_worker(worker, &WorkerOrder::CountJob { job: job.id }, Some(key))?;
+                self.note_of_worker(worker, &order, Some(key))?;
             }
         }
         self.store.write(|tx| tx.set_cursor(market, FOLLOWER, last))?;
@@ -253,6 +263,13 @@ impl App {
         let one = |((worker, reasons), rank)| AskedWorker { worker, rank, reasons, again: false };
         Ok(asked.map(one).collect())
     }
+}
+
+/// Whether whoever lost a visit let its customer down: they gave it back, or it was taken from them because they did not
+/// come. What the desk takes away for another reason stands against nobody.
+fn lets_down(job: &Job, worker: WorkerId, by: Side) -> bool {
+    let late = |climbed: &Climbed| climbed.what == What::Arrive && climbed.owner == Owner::Worker(worker);
+    by == Side::Worker || job.climbed.iter().any(late)
 }
 
 /// Whether somebody hears news that is for everybody who would do it. What the customer answers to all is told to whoever

@@ -95,6 +95,7 @@ impl App {
             || self.signs(&text)?
             || self.guides(&text)?
             || self.estimates(&text)?
+            || self.bargains(&text)?
             || self.offers(&text)?
             || self.hands_over(&text)?
             || self.rates(&text)?
@@ -296,6 +297,13 @@ impl App {
                     self.noted(point, open, "added-instead", cause)
                 }
                 (Order::ProposeTerms { .. }, _) => self.noted(point, open, "added", cause),
+                (Order::ProposePrice { .. }, _) => self.noted(point, open, "priced", cause),
+                (Order::CounterOffer { .. }, _) => self.noted(point, open, "countered", cause),
+                // That it is agreed is news to both, and sent to both.
+                (Order::AgreeTerms { .. }, _) if open.job.is_by_offer() => Ok(()),
+                (Order::DeclineTerms, _) if open.job.is_by_offer() => {
+                    self.noted(point, open, "refused-price", cause)
+                }
                 (Order::AgreeTerms { .. }, _) => self.noted(point, open, "agreed-more", cause),
                 (Order::DeclineTerms, _) => self.noted(point, open, "refused-more", cause),
                 (Order::Start, _) if estimate => self.noted(point, open, "here-estimate", cause),

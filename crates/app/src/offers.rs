@@ -102,11 +102,22 @@ impl App {
 
     /// The offer in a text: each part is a sum or a time.
     fn offer_in(&self, point: &PointRow, body: &str, cause: &str, at: Timestamp) -> Result<Option<Offer>> {
+        self.offer_of(point, &parts_of_a_price(body).unwrap_or_default(), cause, at)
+    }
+
+    /// The offer that these parts make; nothing if one of them cannot be read for certain.
+    pub(crate) fn offer_of(
+        &self,
+        point: &PointRow,
+        parts: &[String],
+        cause: &str,
+        at: Timestamp,
+    ) -> Result<Option<Offer>> {
         let decimals = self.market.currency.decimals();
         let language = self.language_of(point.person)?;
         let now = domain::time::wall(at, &self.market.time_zone());
         let (mut quoted, mut times) = (Vec::new(), Vec::new());
-        for (n, part) in parts_of_a_price(body).unwrap_or_default().iter().enumerate() {
+        for (n, part) in parts.iter().enumerate() {
             let heard =
                 Heard { text: part, now, asked: Asked::Claim, offered: &[], language: Some(language) };
             let when: Vec<Slot> = times_in(&understand(&heard)).collect();

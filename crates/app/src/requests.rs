@@ -7,7 +7,7 @@ use channels::geocode::{self, Unplaced};
 use domain::job::{Actor, Command, Description, Limits, Order, Refusal, Stage};
 use domain::provider::Spot;
 use domain::time::Slot;
-use domain::{Code, JobId, NoteId, PersonId, PlaceId};
+use domain::{Code, JobId, NoteId, PersonId, PlaceId, WorkerId};
 use jiff::SignedDuration;
 use sha2::{Digest, Sha256};
 use store::JobFilter;
@@ -39,6 +39,8 @@ pub struct NewRequest<'a> {
     pub slot: Option<Slot>,
     /// What it may cost and by when it shall be done, where workers name a price.
     pub limits: Limits,
+    /// Whom the customer asks for an offer in person, where offers are made.
+    pub invite: Option<WorkerId>,
     /// One per rendering of the form.
     pub key: &'a str,
     /// Whether it is known that the customer's phone is theirs. If not, it is asked first.
@@ -110,6 +112,12 @@ impl App {
             };
             if let Some(refused) = self.describe(new, &cause, id, spot, area).await? {
                 return Ok(Posted::Refused(refused));
+            }
+            if let Some(worker) = new.invite {
+                // Whoever does not work any more is not asked, and the request goes to everybody else.
+                let command = Command { by: new.by, order: Order::Invite { worker } };
+                let key = Some(Key::of("request", format!("{cause}/invite")));
+                self.execute(Request { job: id, command, key }).await?;
             }
         }
         if !new.proved {

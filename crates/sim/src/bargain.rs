@@ -1,5 +1,5 @@
-//! What people do where each names a price: offer by text or on the page, take an offer, and say when the money went
-//! from hand to hand.
+//! What people do where each names a price: offer by text or on the page, haggle, take an offer, and say when the money
+//! went from hand to hand.
 //!
 //! Like everybody here they know only what their phones and pages show.
 
@@ -8,9 +8,11 @@ use domain::talk::Language;
 use jiff::Timestamp;
 
 use crate::client::{Client, Form, Page};
+use crate::guided::Later;
 use crate::mood::Mood;
 use crate::partner::says_when;
 use crate::people::Town;
+use crate::sayings::{Says, says};
 
 /// What somebody would do it for.
 const PRICES: [(u32, &str); 4] = [(4, "460"), (3, "500"), (2, "1,250.50"), (1, "0")];
@@ -94,6 +96,34 @@ pub async fn offer_for(
     Ok(())
 }
 
+/// Asks somebody for an offer: from the page behind a link to the list of who works here, and the first whom nobody asked
+/// there.
+///
+/// # Errors
+/// Nobody answered.
+pub async fn invite(browser: &mut Client, link: &str) -> Result<()> {
+    let (_, page) = browser.open(link).await?;
+    let Some(list) = page.links().into_iter().find(|link| link.starts_with("/technicians?job=")) else {
+        return Ok(());
+    };
+    let (_, page) = browser.open(&list).await?;
+    let Some(form) = page.forms().into_iter().find(|form| form.action.ends_with("/invite")) else {
+        return Ok(());
+    };
+    let fields: Vec<(&str, &str)> = form.fields.iter().map(|(n, v)| (n.as_str(), v.as_str())).collect();
+    let done = browser.submit(&form.action, &fields).await?;
+    anyhow::ensure!(done.status < 500, "the page broke: {}", done.status);
+    Ok(())
+}
+
+/// What somebody says of their work, on a page of their own.
+pub async fn show_themselves(browser: &mut Client, mood: &mut Mood) -> Result<()> {
+    let words = mood.choose(&[(3, "Decks and fences, tidy and on time."), (1, ""), (1, "Ring 512 555 0142")]);
+    let done = browser.submit("/work/hours/listing", &[("about", words.unwrap_or_default())]).await?;
+    anyhow::ensure!(done.status < 500, "the page broke: {}", done.status);
+    Ok(())
+}
+
 /// The number of the offer in a text that says how to take one.
 pub fn number_in(text: &str) -> Option<&str> {
     let verbs =
@@ -115,6 +145,54 @@ pub fn answers(language: Language, mood: &mut Mood, number: &str, code: &str) ->
         3 => format!("{to} {number} {code} my number is 512-555-0118"),
         _ => return None,
     })
+}
+
+/// What a customer makes of prices: some ask for another one, before they take an offer and after.
+pub fn customer(key: &str, text: &str, code: &str, mood: &mut Mood, language: Language) -> Vec<Later> {
+    let counter = match language {
+        Language::En => "COUNTER",
+        Language::Fr => "Contre-offre",
+        Language::De => "Gegenangebot",
+    };
+    match key {
+        "text-offer-made" if mood.feels(12) => number_in(text)
+            .map(|number| (2, 200, format!("{counter} {number} 410 {code}")))
+            .into_iter()
+            .collect(),
+        "text-receipt-fee" if mood.feels(8) => vec![(5, 600, format!("{counter} {code} 445"))],
+        "text-price-proposed" => answer_to_a_price(mood, code, language),
+        _ => Vec::new(),
+    }
+}
+
+/// What whoever does the work makes of prices.
+pub fn technician(key: &str, text: &str, code: &str, mood: &mut Mood) -> Vec<Later> {
+    match key {
+        "text-invited" => match mood.choose(&[(60, "480"), (20, "")]) {
+            Some("") => vec![(2, 600, format!("NO {code}"))],
+            Some(price) if mood.feels(80) => vec![(2, 900, format!("OFFER {code} {price}"))],
+            Some(_) | None => Vec::new(),
+        },
+        "text-counter-offered" if mood.feels(55) => {
+            let sum = text
+                .split_once(&format!("OFFER {code} "))
+                .and_then(|(_, rest)| rest.split(['.', ' ']).next());
+            sum.map(|sum| (2, 300, format!("OFFER {code} {sum}"))).into_iter().collect()
+        }
+        "text-offer-taken" if mood.feels(12) => {
+            vec![(5, 900, format!("OFFER {code} 600 two coats, 45.50 the rail"))]
+        }
+        "text-price-proposed-worker" => answer_to_a_price(mood, code, Language::En),
+        _ => Vec::new(),
+    }
+}
+
+fn answer_to_a_price(mood: &mut Mood, code: &str, language: Language) -> Vec<Later> {
+    let word = match mood.choose(&[(60, Some(Says::Agree)), (20, Some(Says::No)), (20, None)]).flatten() {
+        Some(said) => says(said, language),
+        None => return Vec::new(),
+    };
+    vec![(2, 900, format!("{word} {code}"))]
 }
 
 /// Where the payment page behind a link takes the money, if there is one.

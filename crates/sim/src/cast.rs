@@ -234,6 +234,7 @@ pub fn add_technician(
         opted_out: false,
         unreachable: false,
         jobs_done: 0,
+        given_back: 0,
         kind: Default::default(),
     };
     app.add_worker(person, card)?;

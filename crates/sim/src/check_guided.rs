@@ -43,7 +43,9 @@ pub fn guided(app: &App, events: &[EventRow], found: &mut Findings) -> Result<()
             Event::Sent { terms, .. } => (job.agreed, job.proposed) = (Some(terms.lines.as_slice()), None),
             Event::TermsProposed { terms, .. } => job.proposed = Some(terms),
             Event::TermsAgreed { v, .. } => {
-                if !row.actor.starts_with("customer") {
+                // Another price than the offered one is either side's to agree to: looked at where offers are.
+                let offered = job.proposed.is_some_and(|terms| terms.offered);
+                if !offered && !row.actor.starts_with("customer") {
                     wrong("costs more by somebody else's word than its customer's");
                 }
                 match job.proposed.take().filter(|terms| terms.v == *v) {

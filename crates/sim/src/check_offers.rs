@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use anyhow::Result;
 use app::App;
-use domain::job::{Answer, BillFor, Event};
+use domain::job::{Answer, BillFor, Event, Side};
 use domain::price::{Line, gross};
 use domain::{JobId, WorkerId};
 use store::EventRow;
@@ -17,6 +17,8 @@ use crate::checks::Findings;
 struct Known<'a> {
     offers: BTreeMap<WorkerId, &'a [Line]>,
     taken: Option<&'a [Line]>,
+    /// Another price, in its version, and who asked for it.
+    asked: Option<(u16, &'a [Line], Side)>,
     fee: Option<(u8, i64)>,
     fee_paid: bool,
     redone: bool,
@@ -54,6 +56,21 @@ pub fn offers(app: &App, events: &[EventRow], found: &mut Findings) -> Result<()
                     wrong("is done at another price than its worker offered");
                 }
             }
+            Event::TermsProposed { terms, by } if terms.offered => {
+                job.asked = Some((terms.v, terms.lines.as_slice(), *by));
+            }
+            Event::TermsAgreed { v, .. } => match job.asked.take() {
+                Some((asked, lines, by)) if asked == *v => {
+                    let other = if by == Side::Customer { "worker" } else { "customer" };
+                    if !row.actor.starts_with(other) {
+                        wrong("costs another price than both agreed to");
+                    }
+                    job.taken = Some(lines);
+                }
+                Some(_) => wrong("costs another price in a version that nobody asked for"),
+                None => {}
+            },
+            Event::TermsDeclined { .. } | Event::TermsLapsed => job.asked = None,
             Event::VisitRedone { .. } => job.redone = true,
             // What makes good the visit before costs nothing.
             Event::Billed { what: BillFor::Direct, lines, .. } if job.redone && gross(lines) == 0 => {}

@@ -8,7 +8,7 @@ use domain::time::Slot;
 use jiff::Timestamp;
 
 use crate::afterwards::{rate_on_the_page, says_how_it_was, tips, when};
-use crate::bargain::{answers, handed_over, number_in, payment_page, takes};
+use crate::bargain::{self, answers, handed_over, number_in, payment_page, takes};
 use crate::client::Client;
 use crate::complaints;
 use crate::guided::{self, sign_on_the_page};
@@ -70,6 +70,10 @@ pub(crate) enum Deed {
     Suits {
         code: String,
         words: String,
+    },
+    /// Ask somebody for an offer, from the page that the link opens.
+    Invite {
+        link: String,
     },
     /// Open the payment page, and pay there hours later.
     Linger {
@@ -149,13 +153,15 @@ impl Customer {
         Ok(())
     }
 
-    /// Something went wrong, or is said to have.
+    /// Something went wrong, or costs too much, or is said to.
     fn complain(&mut self, town: &Town, mood: &mut Mood, text: &str, now: Timestamp) {
         let (Some(key), Some(code)) = (town.phrases.recognise(text), code_in(text)) else { return };
         if self.in_earnest {
             return;
         }
-        for (from, to, words) in complaints::customer(key, &code, mood, self.language) {
+        let mut planned = complaints::customer(key, &code, mood, self.language);
+        planned.extend(bargain::customer(key, text, &code, mood, self.language));
+        for (from, to, words) in planned {
             self.plans.plan(mood.minutes_after(now, from, to), Deed::Text(words));
         }
     }
@@ -240,7 +246,12 @@ impl Customer {
     fn read_of_an_offer(&mut self, town: &Town, mood: &mut Mood, text: &str, now: Timestamp) {
         let soon = mood.minutes_after(now, 2, 60);
         match (town.phrases.recognise(text), code_in(text), link_in(text)) {
-            (Some("text-request-received-offers"), Some(code), _) => self.code = code,
+            (Some("text-request-received-offers"), Some(code), link) => {
+                self.code = code;
+                if let Some(link) = link.filter(|_| mood.feels(35)) {
+                    self.plans.plan(mood.minutes_after(now, 5, 600), Deed::Invite { link });
+                }
+            }
             (Some("text-offer-made"), Some(code), _) => {
                 if let Some(number) = number_in(text).filter(|_| self.in_earnest || mood.feels(45)) {
                     let words = takes(self.language, number, &code);
@@ -406,6 +417,7 @@ impl Customer {
                     self.plans.plan(at, Deed::PayThere { action });
                 }
             }
+            Deed::Invite { link } => drop(bargain::invite(&mut self.browser, &link).await),
             Deed::PayThere { action } => drop(self.browser.submit(&action, &[]).await),
             Deed::Rate { link } => {
                 if rate_on_the_page(&mut self.browser, &link, mood).await.is_err() {

@@ -16,6 +16,7 @@ mod checks;
 mod client;
 mod complaints;
 mod customer;
+mod desk_waits;
 mod dispatcher;
 pub mod faults;
 mod guided;

@@ -9,7 +9,7 @@ use anyhow::{Context, Result};
 use domain::time::{Slot, wall};
 use jiff::{Span, Timestamp};
 
-use crate::bargain::{offer_for, without_a_yes};
+use crate::bargain::{offer_for, show_themselves, without_a_yes};
 use crate::client::Client;
 use crate::mood::Mood;
 use crate::people::Town;
@@ -23,13 +23,16 @@ pub struct Account {
     code: Option<String>,
     /// Jobs that they have looked at for a price.
     seen: BTreeSet<String>,
+    /// Whether they have thought about a page of their own.
+    shown: bool,
 }
 
 impl Account {
     /// Somebody with this phone, not signed in.
     pub fn new(town: &Town, number: &str) -> Self {
         let browser = Client::new(town.transport.clone(), &town.base);
-        Self { browser, number: number.to_owned(), signed_in: false, code: None, seen: BTreeSet::new() }
+        let number = number.to_owned();
+        Self { browser, number, signed_in: false, code: None, seen: BTreeSet::new(), shown: false }
     }
 
     /// A text with a code to sign in has come.
@@ -57,6 +60,9 @@ impl Account {
         if at.starts_with("/sign-in") || page.status == 401 {
             self.signed_in = false;
             return Ok(false);
+        }
+        if !std::mem::replace(&mut self.shown, true) && mood.feels(60) {
+            show_themselves(&mut self.browser, mood).await?;
         }
         let answers = page.forms().into_iter().filter(|form| form.action.ends_with("/answer"));
         // Whoever has applied already is only offered to take it back.

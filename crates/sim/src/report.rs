@@ -9,6 +9,8 @@ use app::App;
 use serde::Serialize;
 use store::JobFilter;
 
+use crate::desk_waits::DeskWaits;
+
 /// What came of it.
 #[derive(Serialize)]
 pub struct Report {
@@ -26,6 +28,8 @@ pub struct Report {
     /// People who signed up to work, by what became of it.
     pub applications: BTreeMap<&'static str, usize>,
     pub faults_injected: BTreeMap<&'static str, u64>,
+    /// Jobs that waited on the operator for what their playbook does not give the operator to do.
+    pub desk_waits: DeskWaits,
     pub violations: usize,
     pub waiting_on_nobody: usize,
     pub ledger_imbalance: usize,

@@ -23,6 +23,7 @@ use tokio::sync::broadcast::error::TryRecvError;
 use crate::cast::{self, HOUSEHOLDS, TECHNICIANS};
 use crate::checks::{self, Private};
 use crate::customer::{Customer, Wish};
+use crate::desk_waits::desk_waits;
 use crate::dispatcher::Dispatcher;
 use crate::faults::{Faults, Kind};
 use crate::joining::JoinForm;
@@ -460,6 +461,7 @@ impl Simulation {
             commands_refused: app.store.refused_count(&app.market.key)?,
             applications: applications(&app)?,
             faults_injected: self.faults.counts(),
+            desk_waits: desk_waits(&app, &events)?,
             violations: kinds.iter().map(|kind| kind.len()).sum(),
             waiting_on_nobody: found.waiting_on_nobody.len(),
             ledger_imbalance: found.ledger_imbalance.len(),

@@ -9,7 +9,7 @@ use jiff::{SignedDuration, Timestamp};
 use domain::talk::Language;
 
 use crate::afterwards::{says_how_it_was, when};
-use crate::bargain::handed_over;
+use crate::bargain::{self, handed_over};
 use crate::client::Client;
 use crate::complaints;
 use crate::guided;
@@ -156,7 +156,9 @@ impl Technician {
             let words = format!("{} {code}", says_when(town, mood, now));
             self.plans.plan(mood.minutes_after(now, 5, 600), Deed::Suits { code: code.clone(), words });
         }
-        for (from, to, words) in complaints::technician(key, &code, mood) {
+        let mut planned = complaints::technician(key, &code, mood);
+        planned.extend(bargain::technician(key, text, &code, mood));
+        for (from, to, words) in planned {
             self.plans.plan(mood.minutes_after(now, from, to), Deed::Text(words));
         }
     }

@@ -38,7 +38,7 @@ pub struct Guided {
     pub complaint: String,
     /// What can come on top, while the work is done.
     pub add: Option<Adding>,
-    /// What would come on top, waiting for the customer's word.
+    /// What would come on top, or another price for all of it, waiting for a word.
     pub proposal: Option<Proposal>,
     /// What is signed, while the signature is owed.
     pub statement: Option<Vec<String>>,
@@ -60,9 +60,13 @@ pub struct Adding {
     pub currency: String,
 }
 
-/// What waits for the customer's word.
+/// What waits for the other side's word.
 pub struct Proposal {
     pub v: u16,
+    /// It is the reader who asked, and the other side who answers.
+    pub asked: bool,
+    /// Another price for all of it, in a line.
+    pub lines: String,
     pub sums: Vec<(String, String)>,
     pub total: String,
     pub before: String,
@@ -92,7 +96,11 @@ pub fn guided(app: &App, language: Language, on: &OnJob, open: &Open, theirs: bo
         found: if customers { String::new() } else { note(job.found)? },
         complaint: note(complaint(job))?,
         add: open.has(Action::ProposeTerms).then(|| adding(app, language, job)),
-        proposal: proposal(app, language, job)?,
+        proposal: if theirs || open.has(Action::AgreeTerms) || open.has(Action::ProposePrice) {
+            proposal(app, language, job, open)?
+        } else {
+            None
+        },
         statement: if open.has(Action::Sign) { Some(app.statement(job)?.lines) } else { None },
         obstacles: open.has(Action::CheckOut).then(|| Obstacle::ALL.into_iter().map(obstacle).collect()),
         again: customers && open.has(Action::Send) && job.visit.n > 1,
@@ -126,13 +134,16 @@ fn adding(app: &App, language: Language, job: &Job) -> Adding {
     }
 }
 
-fn proposal(app: &App, language: Language, job: &Job) -> Result<Option<Proposal>, Oops> {
+fn proposal(app: &App, language: Language, job: &Job, open: &Open) -> Result<Option<Proposal>, Oops> {
     let Some(proposed) = &job.proposed_terms else { return Ok(None) };
     let said = |minor| money(language, Money { minor, currency: app.market.currency });
-    let known = job.agreed().map_or(0, |terms| terms.lines.len());
+    let anew = proposed.terms.offered;
+    let known = job.agreed().filter(|_| !anew).map_or(0, |terms| terms.lines.len());
     let added = proposed.terms.lines.get(known..).unwrap_or_default();
     Ok(Some(Proposal {
         v: proposed.terms.v,
+        asked: !open.has(Action::AgreeTerms),
+        lines: if anew { app.added_words(language, job, proposed)? } else { String::new() },
         sums: estimate::sums(app, language, added)?,
         total: said(gross(&proposed.terms.lines)),
         before: said(job.agreed().map_or(0, |terms| gross(&terms.lines))),
@@ -157,11 +168,11 @@ pub fn order(
         }
         ("confirm", Part::Worker(_)) => Ok(Order::ConfirmVisit),
         ("add", Part::Worker(_)) => extras(app, on, fields)?.map(|extras| Order::ProposeTerms { extras }),
-        ("agree", Part::Customer) => match fields.number("v") {
+        ("agree", Part::Customer | Part::Worker(_)) => match fields.number("v") {
             Some(v) => Ok(Order::AgreeTerms { v, how: How::Tap }),
             None => return Err(Oops::Garbled),
         },
-        ("refuse", Part::Customer) => Ok(Order::DeclineTerms),
+        ("refuse", Part::Customer | Part::Worker(_)) => Ok(Order::DeclineTerms),
         ("sign", Part::Customer | Part::Worker(_)) => return sign(app, on, fields).map(Some),
         ("check-out", Part::Worker(_)) => match Obstacle::named(fields.text("why")) {
             Some(why) => Ok(Order::CheckOut { why, note: note()? }),

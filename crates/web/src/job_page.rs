@@ -50,7 +50,7 @@ pub struct Extra {
 }
 
 /// Everything done that a page says thank you for.
-const DONE: [&str; 45] = [
+const DONE: [&str; 48] = [
     "case",
     "story",
     "sorted",
@@ -93,6 +93,9 @@ const DONE: [&str; 45] = [
     "tip-cash",
     "tip-wrong",
     "offer",
+    "counter",
+    "invite",
+    "price",
     "take",
     "mark",
     "say",
@@ -240,6 +243,7 @@ fn has_it(app: &App, on: &OnJob) -> Result<bool, Oops> {
 fn order(app: &App, on: &OnJob, action: &str, fields: &Fields) -> Result<Result<Order, &'static str>, Oops> {
     let note = || button::words_of(app, on.me.person, fields);
     let own = guided::order(app, on, action, fields)?;
+    let own = own.or(offers::order(app, on.me.person, action, fields)?);
     if let Some(order) = own.or(cases::order(app, on, action, fields)?) {
         return Ok(order);
     }

@@ -33,6 +33,7 @@ mod prefs;
 mod sign_in;
 mod signed;
 mod signed_pdf;
+mod technicians;
 mod timeline;
 mod times;
 mod way;
@@ -73,6 +74,8 @@ pub fn router(app: Arc<App>) -> Router {
         .route("/jobs/{id}/{action}", post(job_page::act))
         .route("/confirm/{id}", get(confirm::page).post(confirm::check))
         .route("/confirm/{id}/again", post(confirm::again))
+        .route("/technicians", get(technicians::list))
+        .route("/technicians/{worker}", get(technicians::page))
         .route("/join", get(join::page).post(join::send))
         .route("/join/{handle}", get(join::status))
         .route("/join/{handle}/again", post(join::again))

@@ -6,6 +6,7 @@
 use app::App;
 use app::words::{Args, money, plain, say, slot as slot_words};
 use domain::job::{Action, Candidate, Job, Limits, Offer, Order, Quoted, QuotedFor, fee_of};
+use domain::price::gross;
 use domain::talk::{Language, amount};
 use domain::{PersonId, WorkerId};
 use jiff::SignedDuration;
@@ -46,6 +47,9 @@ pub struct Made {
     /// Until when it stands.
     pub until: Option<String>,
     pub over: bool,
+    /// What the customer would take it for.
+    pub countered: Option<String>,
+    pub currency: String,
 }
 
 /// What the worker's page shows for an offer.
@@ -54,6 +58,10 @@ pub struct OfferForm {
     pub rows: Vec<usize>,
     pub from: String,
     pub until: String,
+    /// What the customer would take it for.
+    pub countered: Option<String>,
+    /// The customer asked for it in person.
+    pub invited: bool,
     /// What they have offered so far.
     pub mine: Option<String>,
     /// What the platform keeps of it.
@@ -75,6 +83,20 @@ pub struct Bargain {
     pub limits: Vec<(String, String)>,
     /// What the customer pays them directly.
     pub direct: Option<Direct>,
+}
+
+/// The form of another price, while either may ask for one.
+pub struct PriceForm {
+    pub currency: String,
+    /// What it is now.
+    pub before: String,
+}
+
+/// The form, where another price can be asked for.
+pub fn price_form(app: &App, language: Language, job: &Job, open: &Open) -> Option<PriceForm> {
+    let agreed = job.agreed().filter(|_| open.has(Action::ProposePrice))?;
+    let money = money(language, Money { minor: gross(&agreed.lines), currency: app.market.currency });
+    Some(PriceForm { currency: app.market.currency.code().to_owned(), before: money })
 }
 
 /// What the worker's page shows of it.
@@ -133,6 +155,8 @@ fn one(app: &App, language: Language, job: &Job, candidate: &Candidate, offer: &
             .collect(),
         until: offer.until.map(|until| times::day(language, domain::time::wall(until, &zone))),
         over: !offer.stands(app.now()),
+        countered: candidate.countered.map(sum),
+        currency: app.market.currency.code().to_owned(),
     })
 }
 
@@ -153,6 +177,10 @@ fn form(
         rows: (1..=ROWS).collect(),
         from: app.market.visits_from.strftime("%H:%M").to_string(),
         until: app.market.visits_until.strftime("%H:%M").to_string(),
+        invited: mine.is_some_and(|candidate| job.visit.sourcing.invited.contains(&candidate.worker)),
+        countered: mine
+            .and_then(|candidate| candidate.countered)
+            .map(|minor| money(language, Money { minor, currency: app.market.currency })),
         mine: match mine.filter(|candidate| candidate.offer().is_some()) {
             Some(candidate) => Some(app.offer_words(language, candidate)?),
             None => None,
@@ -166,6 +194,22 @@ fn form(
 /// # Errors
 /// Inside: the key of a sentence that says what is wrong. Outside: the world broke.
 pub fn read(app: &App, author: PersonId, fields: &Fields) -> Result<Result<Offer, &'static str>, Oops> {
+    let quoted = match quoted(app, author, fields)? {
+        Ok(quoted) => quoted,
+        Err(key) => return Ok(Err(key)),
+    };
+    let times = match when_suits::read(app, fields) {
+        Ok(times) => times,
+        Err("field-suits-missing") => Vec::new(),
+        Err(key) => return Ok(Err(key)),
+    };
+    let days = fields.number::<i64>("days").filter(|days| (1..=DAYS_MAX).contains(days));
+    let until = days.and_then(|days| app.now().checked_add(SignedDuration::from_hours(24 * days)).ok());
+    Ok(Ok(Offer { until, ..Offer::of(&[quoted], times) }))
+}
+
+/// A price in one line, and what it is for.
+fn quoted(app: &App, author: PersonId, fields: &Fields) -> Result<Result<Quoted, &'static str>, Oops> {
     let Some(net) = amount(fields.text("price"), app.market.currency.decimals()) else {
         return Ok(Err("field-sum-wrong"));
     };
@@ -175,14 +219,34 @@ pub fn read(app: &App, author: PersonId, fields: &Fields) -> Result<Result<Offer
     }
     let note = if words.is_empty() { None } else { Some(app.keep_note(author, &words)?) };
     let what = if note.is_some() { QuotedFor::Other } else { QuotedFor::Labour };
-    let times = match when_suits::read(app, fields) {
-        Ok(times) => times,
-        Err("field-suits-missing") => Vec::new(),
-        Err(key) => return Ok(Err(key)),
-    };
-    let days = fields.number::<i64>("days").filter(|days| (1..=DAYS_MAX).contains(days));
-    let until = days.and_then(|days| app.now().checked_add(SignedDuration::from_hours(24 * days)).ok());
-    Ok(Ok(Offer { until, ..Offer::of(&[Quoted { what, net, note }], times) }))
+    Ok(Ok(Quoted { what, net, note }))
+}
+
+/// The order of a button that asks for an offer, or of a form of another price; `None` if it is none of them.
+///
+/// # Errors
+/// Inside: the key of a sentence that says what is wrong. Outside: the world broke.
+pub fn order(
+    app: &App,
+    author: PersonId,
+    action: &str,
+    fields: &Fields,
+) -> Result<Option<Result<Order, &'static str>>, Oops> {
+    Ok(Some(match action {
+        "price" => quoted(app, author, fields)?
+            .map(|quoted| Order::ProposePrice { lines: Offer::of(&[quoted], Vec::new()).lines }),
+        "invite" => {
+            let worker = fields.text("worker").parse::<WorkerId>().map_err(|_| Oops::Garbled)?;
+            Ok(Order::Invite { worker })
+        }
+        "counter" => {
+            let worker = fields.text("worker").parse::<WorkerId>().map_err(|_| Oops::Garbled)?;
+            amount(fields.text("price"), app.market.currency.decimals())
+                .map(|amount| Order::CounterOffer { worker, amount })
+                .ok_or("field-sum-wrong")
+        }
+        _ => return Ok(None),
+    }))
 }
 
 /// The order of the button that takes an offer.

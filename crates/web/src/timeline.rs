@@ -234,6 +234,8 @@ fn customer_hears(event: &Event) -> bool {
         | Event::TermsAgreed { .. }
         | Event::TermsDeclined { .. }
         | Event::TermsLapsed
+        | Event::Countered { .. }
+        | Event::Invited { .. }
         | Event::CheckedOut { .. }
         | Event::Finished { .. }
         | Event::Approved { .. }

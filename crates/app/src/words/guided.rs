@@ -119,21 +119,21 @@ impl App {
         proposed: &ProposedTerms,
         args: Args,
     ) -> Result<Args> {
-        let due =
-            duties(job, self.playbook(&job.playbook)?).into_iter().find(|duty| duty.what == What::Terms);
-        let by = due.map(|duty| day_and_time(language, duty.by, self.now(), &job.time_zone()));
         Ok(args
             .with("lines", self.added_words(language, job, proposed)?)
             .with("amount", self.amount(language, gross(&proposed.terms.lines)))
             .with("before", self.agreed_amount(language, job))
-            .with("by", by.unwrap_or_default()))
+            .with("by", self.due(language, job, What::Terms)?))
     }
 
-    /// The lines that a proposal adds to what was agreed, with what each comes to.
+    /// The lines that a proposal adds to what was agreed, with what each comes to; or the whole of another price.
     ///
     /// # Errors
     /// The world broke.
     pub fn added_words(&self, language: Language, job: &Job, proposed: &ProposedTerms) -> Result<String> {
+        if proposed.terms.offered {
+            return self.price_words(language, &proposed.terms.lines);
+        }
         let known = job.agreed().map_or(0, |terms| terms.lines.len());
         let mut said = Vec::new();
         for line in proposed.terms.lines.iter().skip(known) {

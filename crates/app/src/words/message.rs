@@ -49,7 +49,9 @@ impl App {
                     ),
                     None => (String::new(), String::new()),
                 };
+                let before = self.amount(language, job.agreed().map_or(0, |terms| gross(&terms.lines)));
                 let args = self.job_args(language, &job)?.with("lines", lines).with("amount", total);
+                let args = args.with("before", before);
                 say(language, &format!("text-noted-{word}"), &args.with("customer", customer))
             }
             Content::TipLink { amount } => {

@@ -3,7 +3,7 @@
 use anyhow::Result;
 use domain::job::{BillFor, Candidate, Job, Message, duties};
 use domain::playbook::What;
-use domain::price::gross;
+use domain::price::{Line, Pay, gross};
 use domain::talk::Language;
 use domain::{NoteId, PersonId, WorkerId};
 use store::ReviewsOf;
@@ -67,7 +67,9 @@ impl App {
                 let variant = if untimed { "-untimed" } else { "" };
                 Ok(Some((variant.to_owned(), args.with("offer", self.offer_words(language, &mine)?))))
             }
-            Message::OfferTaken | Message::SetAside => plain(args.with("by", self.fee_due(language, job)?)),
+            Message::OfferTaken | Message::SetAside => {
+                plain(args.with("by", self.due(language, job, What::Fee)?))
+            }
             Message::PleasePay { .. }
             | Message::Receipt { .. }
             | Message::PayDirectly { .. }
@@ -84,6 +86,17 @@ impl App {
                 let variant = if paid { "-offers-paid" } else { "-offers" };
                 Ok(Some((variant.to_owned(), args.with("link", link()?))))
             }
+            Message::Invited => {
+                let limits = self.limits_words(language, job);
+                plain(args.with("area", job.area.clone()).with("limits", limits).with("link", link()?))
+            }
+            Message::InviteDeclined { worker } => {
+                plain(args.with("name", self.name_of_worker(*worker)?).with("link", link()?))
+            }
+            Message::CounterOffered { .. }
+            | Message::PriceProposed { .. }
+            | Message::PriceAgreed { .. }
+            | Message::PriceStands { .. } => self.said_of_another_price(language, job, message, reader, args),
             Message::FeeLapsed => plain(args.with("link", link()?)),
             Message::BookingLapsed | Message::LivesAgain { .. } => plain(args),
             _ => Ok(None),
@@ -112,6 +125,80 @@ impl App {
         }))
     }
 
+    /// The same for another price, from either side.
+    fn said_of_another_price(
+        &self,
+        language: Language,
+        job: &Job,
+        message: &Message,
+        reader: PersonId,
+        args: Args,
+    ) -> Result<Option<(String, Args)>> {
+        let customers = reader == job.customer;
+        let variant = |word: &str| if customers { word.to_owned() } else { format!("{word}-worker") };
+        let left = |pay| match pay {
+            Pay::Flat(sum) => self.amount(language, sum),
+            Pay::Hourly { .. } => String::new(),
+        };
+        let args = args.with("name", self.worker_name(job)?).with("link", self.link(job, reader, "job")?);
+        match message {
+            Message::CounterOffered { amount } => {
+                let worker = self.store.worker_of(reader)?.map(|row| row.card.worker);
+                let mine = self.offers_for(job)?.into_iter().find(|one| Some(one.worker) == worker);
+                let Some(before) = mine.as_ref().and_then(Candidate::offer) else { return Ok(None) };
+                let args = args
+                    .with("amount", self.amount(language, *amount))
+                    .with("before", self.amount(language, before.price()))
+                    .with("sum", self.sum_to_write(*amount));
+                Ok(Some((String::new(), args)))
+            }
+            Message::PriceProposed { .. } => {
+                let Some(proposed) = &job.proposed_terms else { return Ok(None) };
+                let args = args
+                    .with("lines", self.price_words(language, &proposed.terms.lines)?)
+                    .with("before", self.agreed_amount(language, job))
+                    .with("rest", left(proposed.terms.pay))
+                    .with("by", self.due(language, job, What::Terms)?);
+                Ok(Some((variant(""), args)))
+            }
+            Message::PriceAgreed { .. } => {
+                let rest = job.agreed().map(|terms| left(terms.pay)).unwrap_or_default();
+                let args = args.with("amount", self.agreed_amount(language, job)).with("rest", rest);
+                Ok(Some((variant(""), args)))
+            }
+            Message::PriceStands { answered } => {
+                let word = if *answered { "" } else { "-unanswered" };
+                Ok(Some((word.to_owned(), args.with("amount", self.agreed_amount(language, job)))))
+            }
+            _ => Ok(None),
+        }
+    }
+
+    /// What the customer named beforehand of day and money, with a comma before each; nothing where they named none.
+    fn limits_words(&self, language: Language, job: &Job) -> String {
+        let by = job.limits.by.map(|day| {
+            say(
+                language,
+                "text-limit-by",
+                &Args::new().with("day", super::when::day(language, day.at(0, 0, 0, 0))),
+            )
+        });
+        let most = job.limits.budget.map(|sum| {
+            say(language, "text-limit-most", &Args::new().with("amount", self.amount(language, sum)))
+        });
+        by.into_iter().chain(most).map(|limit| format!(", {limit}")).collect()
+    }
+
+    /// A sum as it is written in an answer: without the currency, and without decimals that are none.
+    fn sum_to_write(&self, minor: i64) -> String {
+        let decimals = self.market.currency.decimals();
+        let unit = 10_i64.pow(decimals);
+        match minor % unit {
+            0 => (minor / unit).to_string(),
+            part => format!("{}.{part:0width$}", minor / unit, width = decimals as usize),
+        }
+    }
+
     /// The same for the fee, and for what goes from hand to hand.
     fn said_of_money(
         &self,
@@ -132,7 +219,7 @@ impl App {
                     .with("amount", self.amount(language, amount))
                     .with("rest", self.amount(language, rest))
                     .with("name", self.worker_name(job)?)
-                    .with("by", self.fee_due(language, job)?)
+                    .with("by", self.due(language, job, What::Fee)?)
                     .with("link", self.link(job, reader, &format!("pay:{bill}"))?);
                 Ok(Some(("-fee".to_owned(), args)))
             }
@@ -161,11 +248,11 @@ impl App {
         }
     }
 
-    /// By when the fee is to be paid.
-    fn fee_due(&self, language: Language, job: &Job) -> Result<String> {
+    /// By when something is to be done that is owed.
+    pub(super) fn due(&self, language: Language, job: &Job, what: What) -> Result<String> {
         let duties = duties(job, self.playbook(&job.playbook)?);
-        let fee = duties.iter().find(|duty| duty.what == What::Fee);
-        let by = fee.map(|duty| day_and_time(language, duty.by, self.now(), &job.time_zone()));
+        let owed = duties.iter().find(|duty| duty.what == what);
+        let by = owed.map(|duty| day_and_time(language, duty.by, self.now(), &job.time_zone()));
         Ok(by.unwrap_or_default())
     }
 
@@ -175,26 +262,27 @@ impl App {
     /// The world broke.
     pub fn offer_words(&self, language: Language, candidate: &Candidate) -> Result<String> {
         let Some(offer) = candidate.offer() else { return Ok(String::new()) };
-        let mut parts = vec![self.amount(language, offer.price())];
-        if offer.lines.len() > 1 || offer.lines.iter().any(|line| line.note.is_some()) {
-            let alone = offer.lines.len() == 1;
-            for line in &offer.lines {
-                if alone {
-                    // Its sum is the offer's.
-                    parts.push(self.line_words(language, line)?.trim_end_matches('.').to_owned());
-                    continue;
-                }
-                parts.push(format!(
-                    "{} {}",
-                    self.line_words(language, line)?,
-                    self.amount(language, line.gross())
-                ));
-            }
-        }
+        let mut parts = vec![self.price_words(language, &offer.lines)?];
         parts.extend(offer.times.iter().map(|time| slot(language, *time)));
         if let Some(tenths) = self.rating_of(ReviewsOf::Worker(candidate.worker))?.tenths() {
             let stars = format!("{}.{}", tenths / 10, tenths % 10);
             parts.push(say(language, "text-offer-stars", &Args::new().with("stars", stars)));
+        }
+        Ok(parts.join(", "))
+    }
+
+    /// A price in a line: what it comes to, and what for where that is said.
+    pub(super) fn price_words(&self, language: Language, lines: &[Line]) -> Result<String> {
+        let mut parts = vec![self.amount(language, gross(lines))];
+        match lines {
+            [alone] if alone.note.is_none() => {}
+            // Its sum is the price's.
+            [alone] => parts.push(self.line_words(language, alone)?.trim_end_matches('.').to_owned()),
+            many => {
+                for line in many {
+                    parts.push(self.line_with_sum(language, line)?);
+                }
+            }
         }
         Ok(parts.join(", "))
     }

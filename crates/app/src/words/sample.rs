@@ -22,7 +22,7 @@ pub struct Sample {
 }
 
 /// Every text's key, in the order of a job's life.
-pub const TEXTS: [&str; 162] = [
+pub const TEXTS: [&str; 178] = [
     "text-confirm-request",
     "text-request-received",
     "text-job-offered",
@@ -71,6 +71,22 @@ pub const TEXTS: [&str; 162] = [
     "text-noted-agree-more-how",
     "text-noted-agreed-more",
     "text-noted-refused-more",
+    "text-invited",
+    "text-invite-declined",
+    "text-counter-offered",
+    "text-price-proposed",
+    "text-price-proposed-worker",
+    "text-price-agreed",
+    "text-price-agreed-worker",
+    "text-price-stands",
+    "text-price-stands-unanswered",
+    "text-noted-priced",
+    "text-noted-countered",
+    "text-noted-counter-how",
+    "text-noted-price-how",
+    "text-noted-price-how-worker",
+    "text-noted-agree-price-how",
+    "text-noted-refused-price",
     "text-sign-off",
     "text-noted-sign-how",
     "text-signed-off",
@@ -227,6 +243,9 @@ fn made_up(language: Language, market: &Market) -> Args {
         .with("lines", format!("{} {}", plain(language, "line-labour"), amount(14_000)))
         .with("customer", "Dale W.")
         .with("before", amount(12_000))
+        .with("rest", amount(12_600))
+        .with("sum", "140")
+        .with("limits", format!(", {}", amount(15_000)))
         .with("why", plain(language, "obstacle-not-possible"))
         .number("stars", 5)
         .number("minutes", 20);

@@ -105,6 +105,7 @@ fn event_key(event: &Event) -> String {
         Event::VisitOpened { purpose: Some(_), .. } => "VisitOpenedNext",
         Event::VisitOpened { slot: None, .. } => "VisitOpenedAgain",
         Event::Called { reached: false, .. } => "CalledMissed",
+        Event::TermsProposed { terms, .. } if terms.offered => "PriceProposed",
         Event::Approved { signed: Some(_), .. } => "Signed",
         other => other.name(),
     };
@@ -172,6 +173,7 @@ pub fn event_sentence(language: Language, event: &Event) -> String {
         | Event::CaseDropped { by: side }
         | Event::TimesDeclined { by: side }
         | Event::TimesLapsed { by: side }
+        | Event::TermsProposed { by: side, .. }
         | Event::TermsDeclined { by: side }
         | Event::EstimateDeclined { by: side, .. }
         | Event::Withdrawn { by: side, .. }

@@ -52,7 +52,8 @@ pub fn countdown(language: Language, by: Timestamp, now: Timestamp) -> String {
     say(language, &format!("when-{side}-{key}"), &Args::new().number("n", n))
 }
 
-fn day(language: Language, at: DateTime) -> String {
+/// `Mon Mar 15`.
+pub(super) fn day(language: Language, at: DateTime) -> String {
     let weekday = plain(language, &format!("day-{}", at.date().weekday().to_monday_one_offset()));
     let month = plain(language, &format!("month-{}", at.month()));
     let args = Args::new().with("weekday", weekday).with("month", month).with("day", at.day().to_string());

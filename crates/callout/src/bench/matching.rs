@@ -176,6 +176,7 @@ fn worker(mood: &mut Mood, cities: &[Spot], n: usize) -> Result<Card> {
         opted_out: one_in(&mut *mood, 50),
         unreachable: false,
         jobs_done: u32::try_from(mood.below(40)).unwrap_or(0),
+        given_back: 0,
         kind: Default::default(),
     })
 }

@@ -248,6 +248,7 @@ fn worker_row(n: usize) -> Result<WorkerRow> {
         opted_out: false,
         unreachable: false,
         jobs_done: 0,
+        given_back: 0,
         kind: Default::default(),
     };
     let application = Application::made(Timestamp::UNIX_EPOCH, ApplicationState::Approved);

@@ -2,12 +2,13 @@
 
 use domain::job::{Ending, Stage};
 use jiff::SignedDuration;
+use sim::Page;
 use sim::scene::{Scene, number_of};
 use store::JobFilter;
 
 use crate::told::{
-    dale_asks, dale_confirms, dale_posts, dale_posts_from, desk_page, digits_of, press, sign_up_form,
-    thursday_morning,
+    dale_asks, dale_asks_under, dale_confirms, dale_posts, dale_posts_from, desk_page, digits_of, person_of,
+    press, sign_up_form, thursday_morning,
 };
 
 fn only_job(scene: &Scene) -> domain::job::Job {
@@ -150,6 +151,40 @@ fn a_job_done_counts_for_whoever_did_it() {
     }
     let row = scene.app.store.worker_of(rosa.person).unwrap().unwrap();
     assert_eq!(row.card.jobs_done, 1, "once, however often the journal is followed");
+}
+
+/// Standing remembers: whoever gives a job back is asked again, and the desk sees it beside their name.
+#[test]
+fn a_job_given_back_stands_beside_the_name() {
+    let scene = thursday_morning();
+    let code = dale_asks(&scene, "Two boxes.");
+    scene.texts("Rosa", "yes").unwrap();
+    let mut priya = scene.browser("Priya").unwrap();
+    let (_, page) = desk_page(&scene, &mut priya);
+    press(&scene, &mut priya, &page, "/pick", "");
+    scene.texts("Rosa", &format!("CANNOT COME {code}")).unwrap();
+    let rosas = || scene.app.store.worker_of(person_of(&scene, "Rosa")).unwrap().unwrap().card;
+    assert_eq!(rosas().given_back, 1);
+    for _ in 0..3 {
+        scene.app.seek_step().unwrap();
+    }
+    assert_eq!(rosas().given_back, 1, "once, however often the journal is followed");
+    let mut rosa = scene.browser("Rosa").unwrap();
+    let hours = scene.open(&mut rosa, "/work/hours").unwrap();
+    assert!(hours.body.contains("You gave 1 job back"), "she knows what the desk sees: {}", hours.body);
+    // What the desk takes away for a reason of its own stands against nobody.
+    scene.texts("June", &format!("yes {code}")).unwrap();
+    let (_, page) = desk_page(&scene, &mut priya);
+    press(&scene, &mut priya, &page, "/pick", "");
+    let (_, page) = desk_page(&scene, &mut priya);
+    press(&scene, &mut priya, &page, "/withdraw", "");
+    assert_eq!(scene.app.store.worker_of(person_of(&scene, "June")).unwrap().unwrap().card.given_back, 0);
+    dale_asks_under(&scene, "Two more boxes.", "dale-2");
+    let board = scene.open(&mut priya, "/desk").unwrap();
+    let jobs: Vec<String> =
+        board.links().into_iter().filter(|link| link.starts_with("/desk/jobs/")).collect();
+    let pages: Vec<Page> = jobs.iter().map(|link| scene.open(&mut priya, link).unwrap()).collect();
+    assert!(pages.iter().any(|page| page.body.contains("1 job given back")), "{}", board.body);
 }
 
 #[test]

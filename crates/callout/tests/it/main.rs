@@ -4,6 +4,7 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on stops where it stands")]
 
 mod afterwards;
+mod another_price;
 mod another_time;
 mod asking;
 mod cases;
@@ -14,6 +15,7 @@ mod estimate_first;
 mod first_yes;
 mod guided_visit;
 mod hooks;
+mod invitations;
 mod joining;
 mod logs;
 mod odd_moments;

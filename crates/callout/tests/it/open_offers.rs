@@ -12,39 +12,38 @@ use crate::told::{austin, code_of, empty_store, only_job, pays_by_the_link, pers
 
 const FORM: &str = include_str!("../../../../playbooks/open-offers/playbook.toml");
 
-fn thursday() -> Scene {
+pub(crate) fn thursday() -> Scene {
     let playbook = playbook::read("open-offers", FORM).unwrap();
     Scene::on(empty_store(), "2027-04-01T10:00", austin(), playbook).unwrap()
 }
 
-fn ana_posts(scene: &Scene, key: &str, budget: &str, by: &str) -> Page {
-    let fields = [
+pub(crate) fn ana_posts(scene: &Scene, key: &str, more: &[(&str, &str)]) -> Page {
+    let mut fields = vec![
         ("key", key),
         ("service", "deck-painting"),
         ("address", "1811 Rabb Road, Austin, TX 78704"),
         ("details", "A deck of twelve square metres."),
-        ("budget", budget),
-        ("by", by),
         ("name", "Ana Tuala"),
         ("phone", number_of("Ana").unwrap()),
     ];
+    fields.extend_from_slice(more);
     scene.submit(&mut scene.stranger(), "/requests", &fields).unwrap()
 }
 
 /// Ana asks; gives the job's code.
-fn asked(scene: &Scene) -> String {
-    let page = ana_posts(scene, "ana-1", "550", "2027-04-20");
+pub(crate) fn asked(scene: &Scene) -> String {
+    let page = ana_posts(scene, "ana-1", &[("budget", "550"), ("by", "2027-04-20")]);
     assert_eq!(page.status, 303, "{}", page.body);
     scene.texts("Ana", "yes").unwrap();
     code_of(&scene.last_text("Ana").unwrap())
 }
 
-fn job_page(scene: &Scene, browser: &mut Client) -> Page {
+pub(crate) fn job_page(scene: &Scene, browser: &mut Client) -> Page {
     scene.open(browser, &format!("/jobs/{}", only_job(scene).id)).unwrap()
 }
 
 /// Rosa offers by text, June on the page.
-fn two_offers(scene: &Scene, code: &str) {
+pub(crate) fn two_offers(scene: &Scene, code: &str) {
     scene.texts("Rosa", &format!("OFFER {code} 460 two coats, 40 sanding, Tuesday 9am-5pm")).unwrap();
     assert!(scene.last_text("Rosa").unwrap().contains("$500"), "{}", scene.last_text("Rosa").unwrap());
     let mut june = scene.browser("June").unwrap();
@@ -65,7 +64,7 @@ fn two_offers(scene: &Scene, code: &str) {
 }
 
 /// The number of somebody's offer, as Ana's phone says it.
-fn number_of_offer(scene: &Scene, name: &str) -> String {
+pub(crate) fn number_of_offer(scene: &Scene, name: &str) -> String {
     let phone = scene.phone("Ana").unwrap();
     let line =
         phone.lines().rfind(|line| line.contains(&format!("< {name}")) && line.contains("TAKE")).unwrap();
@@ -75,8 +74,12 @@ fn number_of_offer(scene: &Scene, name: &str) -> String {
 #[test]
 fn anas_deck_from_the_request_to_the_reviews() {
     let scene = thursday();
-    assert_eq!(ana_posts(&scene, "x", "a lot", "").status, 422, "a budget is a sum");
-    assert_eq!(ana_posts(&scene, "y", "", "2027-03-01").status, 422, "and a day is still to come");
+    assert_eq!(ana_posts(&scene, "x", &[("budget", "a lot"), ("by", "")]).status, 422, "a budget is a sum");
+    assert_eq!(
+        ana_posts(&scene, "y", &[("budget", ""), ("by", "2027-03-01")]).status,
+        422,
+        "and a day is still to come"
+    );
     let code = asked(&scene);
     assert!(scene.last_text("Ana").unwrap().contains("Offers come to you here"));
     assert_eq!(
@@ -266,7 +269,7 @@ fn a_carrier_that_is_busy_for_hours_loses_no_text() {
             carrier.next_answer(standins::FaultOnce::TooMany429);
         }
     });
-    assert_eq!(ana_posts(&scene, "ana-1", "", "").status, 303);
+    assert_eq!(ana_posts(&scene, "ana-1", &[("budget", ""), ("by", "")]).status, 303);
     scene.pass(SignedDuration::from_hours(6)).unwrap();
     assert_eq!(scene.phone("Ana").unwrap().matches("is the code for your request").count(), 1);
 }

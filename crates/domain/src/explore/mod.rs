@@ -116,38 +116,63 @@ struct Walk<'a> {
 /// Findings of one kind that are told; the others are the same again.
 const TOLD_MAX: usize = 3;
 
+/// States that are walked on from at a time, by as many threads as there are processors.
+const AT_A_TIME: usize = 512;
+
+/// What leads on from a state, and what does not hold there.
+#[derive(Default)]
+struct Onward {
+    ways: Vec<Next>,
+    broken: Vec<&'static str>,
+}
+
+/// Where a way leads.
+struct Next {
+    way: Way,
+    world: World,
+    key: u128,
+}
+
 impl Walk<'_> {
     fn run(&mut self, first: World) {
         let mut todo = VecDeque::new();
-        let id = self.enter(&first, None);
+        let id = self.enter(&first, print(&first.key(self.playbook)), None);
         todo.push_back((id, first));
-        while let Some((id, world)) = todo.pop_front() {
-            for (way, next) in self.ways(id, &world) {
-                self.proof.ways += 1;
-                let before = self.known.len();
-                if before >= self.most {
-                    self.proof.whole = false;
-                    return;
-                }
-                let to = self.enter(&next, Some((id, way.said())));
-                if let Some(into) = self.into.get_mut(to) {
-                    into.push(id);
-                }
-                if matches!(way, Way::Due)
-                    && let Some(known) = self.known.get_mut(id)
-                {
-                    known.due = Some(to);
-                }
-                if to == before {
-                    todo.push_back((to, next));
+        while !todo.is_empty() {
+            let some: Vec<(usize, World)> = todo.drain(..todo.len().min(AT_A_TIME)).collect();
+            let onward = side_by_side(&some, self.playbook);
+            for ((id, _), Onward { ways, broken }) in some.into_iter().zip(onward) {
+                broken.into_iter().for_each(|what| self.breaks(what, id));
+                for next in ways {
+                    if self.known.len() >= self.most {
+                        self.proof.whole = false;
+                        return;
+                    }
+                    todo.extend(self.goes(id, next));
                 }
             }
         }
     }
 
+    /// Goes one way, and gives where it leads if nothing has led there before.
+    fn goes(&mut self, id: usize, next: Next) -> Option<(usize, World)> {
+        let Next { way, world, key } = next;
+        self.proof.ways += 1;
+        let before = self.known.len();
+        let to = self.enter(&world, key, Some((id, way.said())));
+        if let Some(into) = self.into.get_mut(to) {
+            into.push(id);
+        }
+        if matches!(way, Way::Due)
+            && let Some(known) = self.known.get_mut(id)
+        {
+            known.due = Some(to);
+        }
+        (to == before).then_some((to, world))
+    }
+
     /// The number of a state, which is looked at when it is new.
-    fn enter(&mut self, world: &World, from: Option<(usize, String)>) -> usize {
-        let key = print(&world.key(self.playbook));
+    fn enter(&mut self, world: &World, key: u128, from: Option<(usize, String)>) -> usize {
         if let Some(id) = self.ids.get(&key) {
             return *id;
         }
@@ -187,47 +212,6 @@ impl Walk<'_> {
         if seen.into_iter().any(|worker| shut || job.worker() != Some(worker)) {
             self.breaks("contact details are open to somebody whose gate is shut", id);
         }
-    }
-
-    /// Every way from here.
-    fn ways(&mut self, id: usize, world: &World) -> Vec<(Way, World)> {
-        let mut ways = Vec::new();
-        for by in orders::everybody() {
-            let open = open_to(by, &world.job, &world.facts_for(by), self.playbook, world.now);
-            for action in Action::ALL {
-                for order in orders::orders(action, by, world, self.playbook) {
-                    match world.after(by, order.clone(), self.playbook) {
-                        Ok(next) => {
-                            if !open.contains(&action) {
-                                self.breaks("an order is accepted that nobody was offered", id);
-                            }
-                            ways.push((Way::Order(by, Box::new(order)), next));
-                        }
-                        Err(refusal) => {
-                            if open.contains(&action) && is_about_the_stage(&refusal) {
-                                self.breaks("an order is offered and refused for what it is", id);
-                            }
-                        }
-                    }
-                }
-            }
-        }
-        if let Some(due) = next_tick(&world.job, self.playbook) {
-            let at = due.max(world.now);
-            let then = World { now: at, ..world.clone() };
-            match then.after(Actor::Machine, Order::Tick, self.playbook) {
-                Ok(next) if next.key(self.playbook) == then.key(self.playbook) => {
-                    self.breaks("what is due comes due and changes nothing", id);
-                }
-                Ok(next) => ways.push((Way::Due, next)),
-                Err(_) => self.breaks("the clock is refused", id),
-            }
-            let before = due.checked_sub(SignedDuration::from_secs(1)).unwrap_or(due);
-            if before > world.now {
-                ways.push((Way::JustBefore, World { now: before, ..world.clone() }));
-            }
-        }
-        ways
     }
 
     /// What must hold of the whole: from everywhere an end can be reached, and time alone leads to one, or to the desk.
@@ -285,6 +269,68 @@ impl Walk<'_> {
         }
         story.reverse();
         self.proof.broken.push(Broken { what, story });
+    }
+}
+
+/// What leads on from each of these, in their order: the rules are pure, so they can be asked side by side.
+fn side_by_side(some: &[(usize, World)], playbook: &Playbook) -> Vec<Onward> {
+    let threads = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
+    let parts = some.chunks(some.len().div_ceil(threads).max(1));
+    std::thread::scope(|scope| {
+        let walk = |part: &'_ [(usize, World)]| part.iter().map(|(_, world)| ways(world, playbook)).collect();
+        let walks: Vec<_> = parts.map(|part| scope.spawn(move || -> Vec<Onward> { walk(part) })).collect();
+        walks
+            .into_iter()
+            .flat_map(|walk| walk.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)))
+            .collect()
+    })
+}
+
+/// Every way from here.
+fn ways(world: &World, playbook: &Playbook) -> Onward {
+    let mut onward = Onward::default();
+    for by in orders::everybody() {
+        let open = open_to(by, &world.job, &world.facts_for(by), playbook, world.now);
+        for action in Action::ALL {
+            for order in orders::orders(action, by, world, playbook) {
+                match world.after(by, order.clone(), playbook) {
+                    Ok(next) => {
+                        if !open.contains(&action) {
+                            onward.broken.push("an order is accepted that nobody was offered");
+                        }
+                        onward.leads(Way::Order(by, Box::new(order)), next, playbook);
+                    }
+                    Err(refusal) => {
+                        if open.contains(&action) && is_about_the_stage(&refusal) {
+                            onward.broken.push("an order is offered and refused for what it is");
+                        }
+                    }
+                }
+            }
+        }
+    }
+    if let Some(due) = next_tick(&world.job, playbook) {
+        let at = due.max(world.now);
+        let then = World { now: at, ..world.clone() };
+        match then.after(Actor::Machine, Order::Tick, playbook) {
+            Ok(next) if next.key(playbook) == then.key(playbook) => {
+                onward.broken.push("what is due comes due and changes nothing");
+            }
+            Ok(next) => onward.leads(Way::Due, next, playbook),
+            Err(_) => onward.broken.push("the clock is refused"),
+        }
+        let before = due.checked_sub(SignedDuration::from_secs(1)).unwrap_or(due);
+        if before > world.now {
+            onward.leads(Way::JustBefore, World { now: before, ..world.clone() }, playbook);
+        }
+    }
+    onward
+}
+
+impl Onward {
+    fn leads(&mut self, way: Way, world: World, playbook: &Playbook) {
+        let key = print(&world.key(playbook));
+        self.ways.push(Next { way, world, key });
     }
 }
 

@@ -128,6 +128,9 @@ fn more(action: Action, by: Actor, world: &World) -> Vec<Order> {
         Action::NoteCall => vec![Order::NoteCall { reached: true, note: None }],
         Action::ConfirmVisit => vec![Order::ConfirmVisit],
         Action::ProposeTerms => vec![Order::ProposeTerms { extras: vec![Extra::Time { minutes: 30 }] }],
+        Action::ProposePrice => {
+            vec![Order::ProposePrice { lines: offer(Vec::new(), 45_000).lines }]
+        }
         Action::AgreeTerms => job
             .proposed_terms
             .as_ref()
@@ -172,6 +175,7 @@ fn repeats(action: Action, by: Actor, world: &World) -> bool {
         Action::OpenCase => job.case.is_some() || !is_straight(world),
         Action::TellStory => job.open_case().is_none_or(|case| case.heard(side(by)).is_some()),
         Action::ProposeTerms => job.versions > 1,
+        Action::ProposePrice => job.versions > 0 || !is_undisturbed(world),
         _ => false,
     }
 }
@@ -206,11 +210,20 @@ fn is_straight(world: &World) -> bool {
         && job.versions == 0
 }
 
+/// Another price is asked for where nothing else has gone another way: what that leads to beside it is the random walks'
+/// and the simulator's.
+fn is_undisturbed(world: &World) -> bool {
+    let (job, state) = (&world.job, &world.job.visit.sourcing);
+    let silent = world.candidates.values().filter(|c| c.answer.is_none()).count();
+    state.wave <= 1 && state.gone.is_empty() && !job.visit.moved && job.bills.len() <= 1 && silent > 0
+}
+
 /// What a job with a case is not tried with as well.
 fn is_aside(action: Action) -> bool {
     matches!(
         action,
         Action::ProposeTerms
+            | Action::ProposePrice
             | Action::CheckOut
             | Action::AskChanges
             | Action::KeepTime
@@ -263,7 +276,7 @@ fn answers(by: Actor, world: &World, playbook: &Playbook) -> Vec<Order> {
     // Whoever has said something says it otherwise once: no.
     if known.is_none() {
         if by_offer {
-            said.push(Answer::Offer(offer(vec![other])));
+            said.push(Answer::Offer(offer(vec![other], 50_000)));
         } else {
             said.push(Answer::Yes { times: Vec::new(), note: None });
             said.push(Answer::Yes { times: vec![other], note: None });
@@ -275,8 +288,8 @@ fn answers(by: Actor, world: &World, playbook: &Playbook) -> Vec<Order> {
     said.into_iter().map(|answer| Order::Answer { worker, answer }).collect()
 }
 
-fn offer(times: Vec<Slot>) -> Offer {
-    Offer::of(&[Quoted { what: QuotedFor::Labour, net: 50_000, note: None }], times)
+fn offer(times: Vec<Slot>, net: i64) -> Offer {
+    Offer::of(&[Quoted { what: QuotedFor::Labour, net, note: None }], times)
 }
 
 fn picks(worker: WorkerId, world: &World) -> Vec<Order> {

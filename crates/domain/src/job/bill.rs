@@ -115,6 +115,11 @@ impl Job {
         })
     }
 
+    /// What was paid of it for the running visit, minor units; nothing while it was not.
+    pub fn paid_fee(&self) -> Option<i64> {
+        self.fee_bill().filter(|bill| bill.state == BillState::Paid).map(|bill| gross(&bill.lines))
+    }
+
     /// The bill that the desk has to give back.
     pub fn bill_to_return(&self) -> Option<&Bill> {
         self.bills.iter().find(|bill| matches!(bill.state, BillState::ToReturn { .. }))

@@ -107,6 +107,8 @@ pub enum Reason {
     Free,
     /// So many jobs done for this operator.
     Done { jobs: u32 },
+    /// So many that were theirs given back, or not come to.
+    GaveBack { jobs: u32 },
 }
 
 /// The row of a candidate.
@@ -129,6 +131,9 @@ pub struct Candidate {
     /// They have written to the customer.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub spoke: bool,
+    /// What the customer would take their offer for, until they answer anew; minor units.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub countered: Option<i64>,
     /// What the desk made of them last.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub verdict: Option<Verdict>,
@@ -165,6 +170,7 @@ pub fn changed_candidate(event: &Event) -> Option<WorkerId> {
         Event::Answered { worker, .. }
         | Event::Rang { worker, .. }
         | Event::Said { by: Side::Worker, with: worker, .. }
+        | Event::Countered { worker, .. }
         | Event::Assessed { worker, .. } => Some(*worker),
         _ => None,
     }
@@ -195,12 +201,14 @@ pub fn candidates_after(
                 calls: 0,
                 last_call: None,
                 spoke: false,
+                countered: None,
                 verdict: None,
             })
             .collect(),
         Event::Answered { worker, answer, .. } => changed(known(*worker), |candidate| {
             candidate.answer = Some(answer.clone());
             candidate.answered_at = Some(at);
+            candidate.countered = None;
             candidate.by_phone = matches!(by, Actor::Staff(_));
         }),
         Event::Rang { worker, outcome } => changed(known(*worker), |candidate| {
@@ -210,6 +218,9 @@ pub fn candidates_after(
         Event::Said { by: Side::Worker, with, .. } => {
             changed(known(*with), |candidate| candidate.spoke = true)
         }
+        Event::Countered { worker, amount } => changed(known(*worker), |candidate| {
+            candidate.countered = Some(*amount);
+        }),
         Event::Assessed { worker, verdict, .. } => changed(known(*worker), |candidate| {
             candidate.verdict = Some(*verdict);
         }),

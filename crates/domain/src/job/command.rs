@@ -1,15 +1,17 @@
-//! Orders: what somebody wants of a job, and the short names that buttons, links and reply words carry.
+//! Orders: what somebody wants of a job, as plain data.
 //!
-//! An order is plain data. Whether it may be carried out is decided in `open` and the chapters.
+//! Whether one may be carried out is decided in `open` and the chapters; its short name stands in `action`.
 
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    About, Answer, Document, Extra, How, Limits, Obstacle, Outcome, Reason, Report, Side, Signed, Verdict,
+    About, Action, Answer, Document, Extra, How, Limits, Obstacle, Outcome, Reason, Report, Side, Signed,
+    Verdict,
 };
 use crate::ids::{Code, NoteId, PersonId, PlaceId, WorkerId};
 use crate::playbook::{PlaybookRef, Purpose, What};
+use crate::price::Line;
 use crate::provider::Spot;
 use crate::time::Slot;
 
@@ -110,6 +112,20 @@ pub enum Order {
     /// More than was agreed: it counts only with the customer's word.
     ProposeTerms {
         extras: Vec<Extra>,
+    },
+    /// The whole of the price anew, where an offer named it: it counts only with the other side's word.
+    ProposePrice {
+        lines: Vec<Line>,
+    },
+    /// The customer asks somebody for an offer.
+    Invite {
+        worker: WorkerId,
+    },
+    /// What the customer would take an offer for, in all.
+    CounterOffer {
+        worker: WorkerId,
+        /// Minor units.
+        amount: i64,
     },
     /// The other terms are right, in the version that was shown.
     AgreeTerms {
@@ -278,114 +294,6 @@ pub enum CallOutcome {
     NoAnswer,
 }
 
-/// An order without its data: what a button, a link or a reply word stands for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Action {
-    Describe,
-    Send,
-    AskCandidates,
-    Answer,
-    Rang,
-    Assess,
-    Pick,
-    Widen,
-    GiveUp,
-    Acknowledge,
-    ProposeTimes,
-    PickTime,
-    KeepTime,
-    NoteCall,
-    ConfirmVisit,
-    SetOut,
-    RunLate,
-    Start,
-    ProposeTerms,
-    AgreeTerms,
-    DeclineTerms,
-    CheckOut,
-    Finish,
-    Approve,
-    Sign,
-    Decline,
-    Accept,
-    Override,
-    AskChanges,
-    RecordPayment,
-    NoteTip,
-    RecordTip,
-    Review,
-    Mark,
-    GiveBack,
-    WriteOff,
-    Remind,
-    Cancel,
-    Withdraw,
-    OpenCase,
-    TellStory,
-    DropCase,
-    DecideCase,
-    Say,
-    HoldBack,
-    AskHelp,
-    Reply,
-    Tick,
-}
-
-impl Action {
-    /// Every action, in the order of a job's life.
-    pub const ALL: [Self; 48] = [
-        Self::Describe,
-        Self::Send,
-        Self::AskCandidates,
-        Self::Answer,
-        Self::Rang,
-        Self::Assess,
-        Self::Pick,
-        Self::Widen,
-        Self::GiveUp,
-        Self::Acknowledge,
-        Self::ProposeTimes,
-        Self::PickTime,
-        Self::KeepTime,
-        Self::NoteCall,
-        Self::ConfirmVisit,
-        Self::SetOut,
-        Self::RunLate,
-        Self::Start,
-        Self::ProposeTerms,
-        Self::AgreeTerms,
-        Self::DeclineTerms,
-        Self::CheckOut,
-        Self::Finish,
-        Self::Approve,
-        Self::Sign,
-        Self::Decline,
-        Self::Accept,
-        Self::Override,
-        Self::AskChanges,
-        Self::RecordPayment,
-        Self::NoteTip,
-        Self::RecordTip,
-        Self::Review,
-        Self::Mark,
-        Self::GiveBack,
-        Self::WriteOff,
-        Self::Remind,
-        Self::Cancel,
-        Self::Withdraw,
-        Self::OpenCase,
-        Self::TellStory,
-        Self::DropCase,
-        Self::DecideCase,
-        Self::Say,
-        Self::HoldBack,
-        Self::AskHelp,
-        Self::Reply,
-        Self::Tick,
-    ];
-}
-
 impl Order {
     /// The order without its data.
     pub fn action(&self) -> Action {
@@ -409,6 +317,9 @@ impl Order {
             Self::RunLate { .. } => Action::RunLate,
             Self::Start => Action::Start,
             Self::ProposeTerms { .. } => Action::ProposeTerms,
+            Self::ProposePrice { .. } => Action::ProposePrice,
+            Self::Invite { .. } => Action::Invite,
+            Self::CounterOffer { .. } => Action::CounterOffer,
             Self::AgreeTerms { .. } => Action::AgreeTerms,
             Self::DeclineTerms => Action::DeclineTerms,
             Self::CheckOut { .. } => Action::CheckOut,
@@ -448,6 +359,8 @@ impl Order {
             | Self::Rang { worker, .. }
             | Self::Assess { worker, .. }
             | Self::Pick { worker, .. }
+            | Self::Invite { worker }
+            | Self::CounterOffer { worker, .. }
             | Self::Say { with: worker, .. }
             | Self::HoldBack { with: worker } => Some(*worker),
             Self::Describe(_)
@@ -462,6 +375,7 @@ impl Order {
             | Self::NoteCall { .. }
             | Self::ConfirmVisit
             | Self::ProposeTerms { .. }
+            | Self::ProposePrice { .. }
             | Self::AgreeTerms { .. }
             | Self::DeclineTerms
             | Self::CheckOut { .. }

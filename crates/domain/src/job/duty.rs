@@ -59,8 +59,8 @@ impl Duty {
 /// How long the desk has to act on what came to it, before it counts as late.
 const DESK: (i64, Then) = (4, Then::Remind);
 
-/// The ladder of a duty that a playbook says nothing about.
-fn default_ladder(what: What) -> Ladder {
+/// The ladder of a duty that a playbook says nothing about. `offered`: the price came from an offer.
+fn default_ladder(what: What, offered: bool) -> Ladder {
     let rung = |after, then| Rung { after, then };
     match what {
         What::Describe => vec![rung(Period::hours(2), Then::Remind), rung(Period::days(2), Then::Close)],
@@ -76,6 +76,10 @@ fn default_ladder(what: What) -> Ladder {
             vec![rung(Period::days(2), Then::Remind), rung(Period::days(2), Then::Case)]
         }
         What::Times => vec![rung(Period::days(1), Then::Remind), rung(Period::days(1), Then::Operator)],
+        // Another price is thought over; what comes on top holds up whoever is at work.
+        What::Terms if offered => {
+            vec![rung(Period::days(1), Then::Remind), rung(Period::days(1), Then::Lapse)]
+        }
         What::Terms => vec![rung(Period::hours(1), Then::Lapse)],
         What::FollowUp => vec![rung(Period::days(2), Then::Remind), rung(Period::days(5), Then::Close)],
         What::Ring
@@ -147,7 +151,11 @@ pub fn duties(job: &Job, playbook: &Playbook) -> Vec<Duty> {
         heard(&mut list, case);
     }
     if let Some(proposed) = &job.proposed_terms {
-        list.owe(What::Terms, Owner::Customer, proposed.at);
+        let owner = match (proposed.answered_by(), job.assignee()) {
+            (Side::Worker, Some(who)) => Owner::Worker(who.worker),
+            _ => Owner::Customer,
+        };
+        list.owe(What::Terms, owner, proposed.at);
     }
     if !job.is_closed() {
         job.bills.iter().for_each(|bill| list.bill(bill));
@@ -375,7 +383,7 @@ impl List<'_> {
         let ladder = match self.choices.by.get(&named) {
             Some(ladder) => ladder,
             None => {
-                default = default_ladder(what);
+                default = default_ladder(what, self.job.is_by_offer());
                 &default
             }
         };

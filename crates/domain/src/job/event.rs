@@ -69,6 +69,17 @@ pub enum Event {
         verdict: Verdict,
         note: Option<NoteId>,
     },
+    /// The customer asks somebody for an offer; `found`: they had found it among the open jobs.
+    Invited {
+        worker: WorkerId,
+        found: bool,
+    },
+    /// The customer would take somebody's offer for so much, in all.
+    Countered {
+        worker: WorkerId,
+        /// Minor units.
+        amount: i64,
+    },
     /// Nobody answered in time: the silent ones go on the call list.
     AnswersLapsed,
     Widened {
@@ -373,6 +384,8 @@ impl Event {
             Self::CallbackDropped { .. } => "CallbackDropped",
             Self::Rang { .. } => "Rang",
             Self::Assessed { .. } => "Assessed",
+            Self::Invited { .. } => "Invited",
+            Self::Countered { .. } => "Countered",
             Self::AnswersLapsed => "AnswersLapsed",
             Self::Widened { .. } => "Widened",
             Self::Assigned { .. } => "Assigned",

@@ -86,6 +86,7 @@ pub fn needs(job: Option<&Job>, command: &Command) -> Needs {
         Order::DecideCase { .. } => {
             needs.worker = job.and_then(Job::open_case).map(|case| (case.who.worker, None));
         }
+        Order::Invite { worker } => needs.worker = Some((*worker, None)),
         Order::Answer { worker, .. } => needs.worker = Some((*worker, window(job, None))),
         Order::Pick { worker, slot } => needs.worker = Some((*worker, window(job, *slot))),
         Order::ProposeTimes { times, .. } => needs.worker = assigned(job, times),
@@ -100,6 +101,8 @@ pub fn needs(job: Option<&Job>, command: &Command) -> Needs {
         | Order::KeepTime
         | Order::NoteCall { .. }
         | Order::ConfirmVisit
+        | Order::ProposePrice { .. }
+        | Order::CounterOffer { .. }
         | Order::AgreeTerms { .. }
         | Order::DeclineTerms
         | Order::CheckOut { .. }
@@ -138,6 +141,7 @@ fn asks_the_catalogue(order: &Order) -> bool {
         Order::Send { .. }
             | Order::Finish { .. }
             | Order::ProposeTerms { .. }
+            | Order::AgreeTerms { .. }
             | Order::Pick { .. }
             | Order::ProposeTimes { .. }
             | Order::PickTime { .. }

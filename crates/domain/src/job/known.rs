@@ -18,6 +18,11 @@ impl Job {
         self.terms.last()
     }
 
+    /// Whether what holds came from somebody's offer.
+    pub fn is_by_offer(&self) -> bool {
+        self.agreed().is_some_and(|terms| terms.offered)
+    }
+
     /// The time that was asked for.
     pub fn asked_slot(&self) -> Option<Slot> {
         self.agreed().map_or(self.wanted, |terms| terms.slot)

@@ -195,6 +195,18 @@ pub enum Message {
     NobodyFound,
     /// To the customer: you chose nobody in time, so it ends.
     NobodyChosen,
+    /// To a worker: the customer asks you for an offer.
+    Invited,
+    /// To the customer: whom you asked for an offer makes none.
+    InviteDeclined { worker: WorkerId },
+    /// To a worker who offered: the customer would take it for so much.
+    CounterOffered { amount: i64 },
+    /// To the other side: another price for all of it. Yes or no?
+    PriceProposed { v: u16 },
+    /// To both: the other price holds now.
+    PriceAgreed { v: u16 },
+    /// The other side does not agree to another price, or nobody said: the one before stands.
+    PriceStands { answered: bool },
     /// To whoever owes something: it is still open.
     Reminder { what: What },
 }
@@ -222,6 +234,7 @@ impl Message {
                 | Self::Receipt { .. }
                 | Self::PaidInVain { .. }
                 | Self::TipNoted { .. }
+                | Self::PriceAgreed { .. }
                 | Self::OfferNoted
                 | Self::PayDirectly { .. }
                 | Self::CaseNoted
@@ -264,7 +277,7 @@ pub fn still_true(
     now: Timestamp,
 ) -> bool {
     match message {
-        Message::JobOffered { .. } => {
+        Message::JobOffered { .. } | Message::Invited => {
             job.stage == Stage::Sourcing && candidate.is_some_and(Candidate::is_silent)
         }
         Message::ClaimNoted { .. } => candidate.is_some_and(|c| match c.kind() {
@@ -313,7 +326,9 @@ pub fn still_true(
         }
         Message::TriedToCall => job.prepared().is_some_and(|prepared| prepared.called.is_none()),
         Message::VisitConfirmed { slot } => job.agreed_slot() == Some(*slot) && job.assignee().is_some(),
-        Message::TermsProposed { v } => job.proposed_terms.as_ref().is_some_and(|p| p.terms.v == *v),
+        Message::TermsProposed { v } | Message::PriceProposed { v } => {
+            job.proposed_terms.as_ref().is_some_and(|p| p.terms.v == *v)
+        }
         Message::SignOff => matches!(job.stage, Stage::Approval { .. }),
         Message::WhenAgain => job.stage == Stage::Request,
         Message::CaseOpened { .. } => job.open_case().is_some_and(|case| case.heard(side(to)).is_none()),
@@ -321,6 +336,7 @@ pub fn still_true(
         Message::HowWasIt => is_still_to_say(job, to),
         Message::OfferMade { .. }
         | Message::OffersWait
+        | Message::CounterOffered { .. }
         | Message::OfferTaken
         | Message::SetAside
         | Message::LivesAgain { .. }
@@ -329,7 +345,9 @@ pub fn still_true(
         | Message::PayDirectly { .. }
         | Message::WasItPaid { .. }
         | Message::OfferNoted => still_true_of_an_offer(job, candidate, message),
-        Message::NobodyYet | Message::LookingAgain => job.stage == Stage::Sourcing,
+        Message::NobodyYet | Message::LookingAgain | Message::InviteDeclined { .. } => {
+            job.stage == Stage::Sourcing
+        }
         Message::JobWentElsewhere => is_elsewhere(job, to),
         // What is said of something that has happened stays true.
         _ => true,
@@ -344,6 +362,9 @@ fn still_true_of_an_offer(job: &Job, candidate: Option<&Candidate>, message: &Me
         Message::OfferTaken | Message::SetAside => fee_is_open,
         Message::PayDirectly { bill } | Message::WasItPaid { bill } => {
             job.bill_to_pay_directly().is_some_and(|open| open.n == *bill)
+        }
+        Message::CounterOffered { amount } => {
+            job.stage == Stage::Sourcing && candidate.is_some_and(|c| c.countered == Some(*amount))
         }
         Message::OfferNoted => candidate.is_some_and(|c| c.offer().is_some()),
         _ => job.stage == Stage::Sourcing,

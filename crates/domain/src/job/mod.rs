@@ -5,6 +5,7 @@
 //! what somebody may do now, `duties` says who is on the hook. Nothing here acts; nothing here is guessed.
 //! No field ever holds personal data: people, places and words are ids.
 
+mod action;
 mod bill;
 mod cancel;
 mod candidate;
@@ -44,6 +45,7 @@ mod visit;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
+pub use action::Action;
 pub use bill::{Bill, BillFor, BillState};
 pub use cancel::cancellation_fee;
 pub use candidate::{
@@ -51,7 +53,7 @@ pub use candidate::{
 };
 pub use case::{About, Case, Ended, Heard};
 pub use check_out::Obstacle;
-pub use command::{Action, Actor, AskedWorker, CallOutcome, Command, Description, Order, Whom};
+pub use command::{Actor, AskedWorker, CallOutcome, Command, Description, Order, Whom};
 pub use decide::decide;
 pub use decision::{Bears, Concession, Outcome, can_redo};
 pub use document::{Accepted, Document, Overridden, may_pass};
@@ -74,6 +76,7 @@ pub use review::{Given, Review, ReviewChange, STARS, reviews};
 pub use say::{HeldBack, can_be_written_to};
 pub use schedule::{Suits, TIMES_MAX};
 pub use sign::Signed;
+pub use sourcing::INVITED_MAX;
 pub use terms::{EXTRAS_MAX, Extra, ProposedTerms};
 pub use tip::{TIP_MAX, Tip, TipBy};
 
@@ -203,6 +206,12 @@ pub struct Sourcing {
     pub callbacks: Vec<Callback>,
     /// Workers who had it and are not asked again.
     pub gone: Vec<WorkerId>,
+    /// Whom the customer asked for an offer.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub invited: Vec<WorkerId>,
+    /// The highest number that a candidate has: no two have the same.
+    #[serde(default, skip_serializing_if = "is_none_yet")]
+    pub numbers: u32,
 }
 
 /// A promised call to a candidate.
@@ -377,6 +386,10 @@ pub struct Climbed {
 }
 
 fn is_zero(n: &u16) -> bool {
+    *n == 0
+}
+
+fn is_none_yet(n: &u32) -> bool {
     *n == 0
 }
 

@@ -9,9 +9,9 @@ use serde::{Deserialize, Serialize};
 
 use super::decide::Story;
 use super::finish::{LINES_MAX, NET_MAX, Quoted, QuotedFor, next_bill};
-use super::{Assignee, BillFor, BillState, Event, Refusal};
-use crate::ids::NoteId;
-use crate::playbook::{Choices, What};
+use super::{Actor, Assignee, BillFor, BillState, Event, Job, Refusal, Stage, open};
+use crate::ids::{NoteId, WorkerId};
+use crate::playbook::{Choices, Picks, Playbook, PriceBy, What};
 use crate::price::{Line, Pay, Terms, gross};
 use crate::time::Slot;
 use ledger::percent;
@@ -74,22 +74,67 @@ pub fn fee_of(price: i64, choices: &Choices) -> i64 {
 
 /// An offer as it may be made: lines that add up to something, times to come, an end that is not over.
 pub(super) fn sound(story: &Story<'_>, offer: &Offer) -> Result<(), Refusal> {
-    if offer.lines.is_empty() {
-        return Err(Refusal::NoPrice);
-    }
-    let known = |line: &Line| {
-        let what = QuotedFor::ALL.iter().any(|what| what.word() == line.what);
-        what && (1..=NET_MAX).contains(&line.net) && line.tax_rate == 0 && line.tax == 0
-    };
-    if offer.lines.len() > LINES_MAX || !offer.lines.iter().all(known) {
-        return Err(Refusal::OutOfRange);
-    }
+    sound_lines(&offer.lines)?;
     let zone = story.job.time_zone();
     let over = |slot: &Slot| !slot.is_sound() || slot.ends(&zone) <= story.now;
     if offer.times.len() > 3 || offer.times.iter().any(over) || !offer.stands(story.now) {
         return Err(Refusal::BadTime);
     }
     Ok(())
+}
+
+/// Lines as an offer may have them: known words, sums above nothing, no tax of ours.
+pub(super) fn sound_lines(lines: &[Line]) -> Result<(), Refusal> {
+    if lines.is_empty() {
+        return Err(Refusal::NoPrice);
+    }
+    let known = |line: &Line| {
+        let what = QuotedFor::ALL.iter().any(|what| what.word() == line.what);
+        what && (1..=NET_MAX).contains(&line.net) && line.tax_rate == 0 && line.tax == 0
+    };
+    if lines.len() > LINES_MAX || !lines.iter().all(known) {
+        return Err(Refusal::OutOfRange);
+    }
+    Ok(())
+}
+
+/// Whether the customer can say what they would take an offer for.
+pub(super) fn may_counter(by: Actor, job: &Job, playbook: &Playbook) -> Result<(), Refusal> {
+    open::only(matches!(by, Actor::Customer(_)))?;
+    let choices = playbook.for_visit(job.visit.purpose);
+    let theirs = choices.price == PriceBy::Offer && choices.picks == Picks::Customer;
+    open::now_if(theirs && job.stage == Stage::Sourcing && job.visit.sourcing.claims() > 0)
+}
+
+/// What the customer would take somebody's offer for. It binds nobody: whoever made the offer may make it anew.
+pub(super) fn counter(story: &mut Story<'_>, worker: WorkerId, amount: i64) -> Result<(), Refusal> {
+    let candidate = story.facts.candidates.get(&worker).ok_or(Refusal::NotAsked)?;
+    let offer = candidate.offer().ok_or(Refusal::NoYes)?;
+    if !(1..=NET_MAX).contains(&amount) || amount == offer.price() {
+        return Err(Refusal::OutOfRange);
+    }
+    story.happen(Event::Countered { worker, amount });
+    Ok(())
+}
+
+/// What a price leaves the worker beside the platform's fee, as it was paid or would be.
+///
+/// # Errors
+/// Nothing would be left beside the fee that was paid.
+pub(super) fn left_of(job: &Job, price: i64, playbook: &Playbook) -> Result<Pay, Refusal> {
+    let fee = job.paid_fee().unwrap_or_else(|| fee_of(price, playbook.for_visit(job.visit.purpose)));
+    if price > fee { Ok(Pay::Flat(price - fee)) } else { Err(Refusal::OutOfRange) }
+}
+
+/// Another price, another fee: while none was paid the new one takes the place of the old.
+pub(super) fn bill_the_fee_anew(story: &mut Story<'_>) {
+    let fee = story.job.fee_bill().map(|bill| (bill.n, bill.state, gross(&bill.lines)));
+    let (Some((bill, BillState::Open, before)), Some(who)) = (fee, story.job.assignee()) else { return };
+    let price = story.job.agreed().map_or(0, |terms| gross(&terms.lines));
+    if before != fee_of(price, story.playbook.for_visit(story.job.visit.purpose)) {
+        story.happen(Event::WrittenOff { bill });
+        bill_the_fee(story, who);
+    }
 }
 
 /// The customer takes an offer: it becomes the terms.
@@ -147,6 +192,9 @@ pub(super) fn undo_fee(story: &mut Story<'_>) {
 
 /// The customer has handed the money over, or the worker has it.
 pub(super) fn mark(story: &mut Story<'_>, bill: u8) -> Result<(), Refusal> {
+    if story.job.bill_to_pay_directly().is_none_or(|open| open.n != bill) {
+        return Err(Refusal::NotNow);
+    }
     story.happen(Event::Marked { bill, by: story.by.into() });
     Ok(())
 }

@@ -5,7 +5,7 @@ use jiff::{SignedDuration, Timestamp};
 
 use super::{
     Action, Actor, Facts, Job, Owner, Refusal, Side, Stage, Underway, case, check_out, document, duties,
-    prepare, review, say, schedule, sign, terms, tip,
+    offer, prepare, review, say, schedule, sign, sourcing, terms, tip,
 };
 use crate::ids::WorkerId;
 use crate::playbook::{Picks, Playbook, Purpose};
@@ -81,6 +81,9 @@ pub(super) fn may(
         Action::NoteCall
         | Action::ConfirmVisit
         | Action::ProposeTerms
+        | Action::Invite
+        | Action::CounterOffer
+        | Action::ProposePrice
         | Action::AgreeTerms
         | Action::DeclineTerms
         | Action::CheckOut
@@ -106,12 +109,15 @@ fn desks(action: Action, by: Actor, job: &Job, playbook: &Playbook) -> Result<()
     })
 }
 
-/// The steps of a guided visit, each in its own chapter.
+/// What is bargained for, and the steps of a guided visit, each in its own chapter.
 fn guided(action: Action, by: Actor, job: &Job, playbook: &Playbook, now: Timestamp) -> Result<(), Refusal> {
     match action {
         Action::NoteCall => prepare::may_call(by, job, playbook),
         Action::ConfirmVisit => prepare::may_confirm(by, job, playbook, now),
         Action::ProposeTerms => terms::may_propose(by, job, playbook),
+        Action::Invite => sourcing::may_invite(by, job, playbook),
+        Action::CounterOffer => offer::may_counter(by, job, playbook),
+        Action::ProposePrice => terms::may_propose_price(by, job),
         Action::AgreeTerms | Action::DeclineTerms => terms::may_answer(by, job),
         Action::CheckOut => check_out::may_check_out(by, job, playbook),
         _ => sign::may_sign(by, job, playbook),

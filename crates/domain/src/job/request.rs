@@ -5,7 +5,7 @@
 use jiff::{SignedDuration, Timestamp};
 
 use super::decide::Story;
-use super::{Actor, Command, Event, Facts, Order, Refusal, Stage};
+use super::{Actor, Command, Event, Facts, Order, Refusal, Stage, sourcing};
 use crate::playbook::{PriceBy, Purpose, TimeBy};
 use crate::price::{Line, Pay, Terms};
 use crate::time::Slot;
@@ -72,6 +72,7 @@ pub(super) fn send(story: &mut Story<'_>, purpose: Purpose, slot: Option<Slot>) 
     let v = story.job.agreed().map_or(1, |before| before.v.max(story.job.versions).saturating_add(1));
     let terms = Terms { v, lines, pay, slot, offered: false, extra_pay };
     story.happen(Event::Sent { purpose, terms });
+    sourcing::ask_those_invited(story);
     debug_assert_eq!(story.job.stage, Stage::Sourcing, "a sent request is in sourcing");
     Ok(())
 }

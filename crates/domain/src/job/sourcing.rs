@@ -7,11 +7,11 @@ use jiff::{SignedDuration, Timestamp};
 
 use super::decide::Story;
 use super::{
-    Actor, Answer, AnswerKind, AskedWorker, Assignee, CallOutcome, Ending, Event, Offer, Refusal, Side,
-    Verdict, WorkerFacts, offer, overlapping,
+    Actor, Answer, AnswerKind, AskedWorker, Assignee, CallOutcome, Ending, Event, Job, Offer, Refusal, Side,
+    Stage, Verdict, WorkerFacts, offer, open, overlapping,
 };
 use crate::ids::{NoteId, WorkerId};
-use crate::playbook::{Picks, PriceBy};
+use crate::playbook::{Hears, Picks, Playbook, PriceBy};
 use crate::price::gross;
 use crate::time::{Slot, instant, wall};
 
@@ -34,19 +34,74 @@ pub(super) fn ask(
     let reopened = story.job.since;
     let sourcing = &story.job.visit.sourcing;
     let mut chosen: Vec<AskedWorker> = Vec::new();
+    let free = sourcing.numbers.max(sourcing.asked) + 1;
     for one in asked {
         let known = story.facts.candidates.get(&one.worker);
         let gone = sourcing.gone.contains(&one.worker);
         let twice = chosen.iter().any(|chosen| chosen.worker == one.worker);
         let open = known.is_none_or(|candidate| candidate.is_silent() && candidate.asked_at < reopened);
         if open && !gone && !twice {
-            chosen.push(AskedWorker { again: known.is_some(), ..one.clone() });
+            // Numbered here and not by matching, which may not have seen whom the customer invited meanwhile.
+            let rank = free + u32::try_from(chosen.len()).unwrap_or(u32::MAX);
+            chosen.push(AskedWorker { again: known.is_some(), rank, ..one.clone() });
         }
     }
     if !chosen.is_empty() || last {
         story.happen(Event::Asked { wave, asked: chosen, last, heard });
     }
     Ok(())
+}
+
+/// The most whom one request can be brought to in person: it is listed for everybody else.
+pub const INVITED_MAX: usize = 10;
+
+/// Whether the customer can ask somebody for an offer: while nobody has it, where offers are made to what is listed.
+pub(super) fn may_invite(by: Actor, job: &Job, playbook: &Playbook) -> Result<(), Refusal> {
+    open::only(matches!(by, Actor::Customer(_)))?;
+    let choices = playbook.for_visit(job.visit.purpose);
+    let listed = choices.price == PriceBy::Offer && choices.hears == [Hears::Listed];
+    let before = matches!(job.stage, Stage::Request | Stage::Sourcing) && job.visit.n == 1;
+    open::now_if(listed && before && job.visit.sourcing.invited.len() < INVITED_MAX)
+}
+
+/// The customer asks somebody for an offer, near or far: whoever is asked may say no. Twice is once.
+pub(super) fn invite(story: &mut Story<'_>, worker: WorkerId) -> Result<(), Refusal> {
+    let state = &story.job.visit.sourcing;
+    if state.invited.contains(&worker) {
+        return Ok(());
+    }
+    story.facts.worker.filter(|facts| facts.working).ok_or(Refusal::NotWorking)?;
+    let known = story.facts.candidates.get(&worker);
+    if known.is_some_and(|candidate| !candidate.is_silent()) || state.gone.contains(&worker) {
+        return Err(Refusal::NotNow);
+    }
+    let found = known.is_some();
+    story.happen(Event::Invited { worker, found });
+    if !found && story.job.stage == Stage::Sourcing {
+        ask_invited(story, &[worker]);
+    }
+    Ok(())
+}
+
+/// The request went out: whoever was invited before that is asked now.
+pub(super) fn ask_those_invited(story: &mut Story<'_>) {
+    let invited = story.job.visit.sourcing.invited.clone();
+    if !invited.is_empty() {
+        ask_invited(story, &invited);
+    }
+}
+
+fn ask_invited(story: &mut Story<'_>, workers: &[WorkerId]) {
+    let state = &story.job.visit.sourcing;
+    let numbers = state.numbers.max(state.asked) + 1..;
+    let one = |(worker, rank): (&WorkerId, u32)| AskedWorker {
+        worker: *worker,
+        rank,
+        reasons: Vec::new(),
+        again: false,
+    };
+    let asked = workers.iter().zip(numbers).map(one).collect();
+    story.happen(Event::Asked { wave: state.wave, asked, last: false, heard: None });
 }
 
 /// A candidate answers, or changes an answer.

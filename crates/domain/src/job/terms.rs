@@ -1,7 +1,7 @@
-//! Changed terms: what comes on top while the work is done, which counts only once the customer agrees. Until then,
-//! and if nobody answers, the version before holds.
+//! Changed terms: what comes on top while the work is done, or another price than the one that was offered. Either counts
+//! only once the other side agrees. Until then, and if nobody answers, the version before holds.
 //!
-//! Prices come from the catalogue, never from whoever proposes them; material costs what it cost.
+//! Where the catalogue has the prices they come from there, never from whoever proposes them; material costs what it cost.
 
 use std::collections::BTreeMap;
 
@@ -10,10 +10,10 @@ use serde::{Deserialize, Serialize};
 
 use super::decide::Story;
 use super::finish::NET_MAX;
-use super::{Actor, Event, How, Job, Refusal, Side, Stage, Underway, open};
+use super::{Actor, Event, How, Job, Refusal, Side, Stage, Underway, offer, open};
 use crate::ids::NoteId;
 use crate::playbook::{Playbook, PriceBy, Purpose};
-use crate::price::{ExtraHour, Line, Pay, Service, Terms};
+use crate::price::{ExtraHour, Line, Pay, Service, Terms, gross};
 
 /// Something that comes on top.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -60,10 +60,41 @@ pub(super) fn may_propose(by: Actor, job: &Job, playbook: &Playbook) -> Result<(
     open::now_if(working && priced && job.visit.purpose == Purpose::Service)
 }
 
+/// Whether the whole price can be named anew: by either of the two who agreed on an offer, until the work is done. The desk
+/// bargains for nobody, and what makes good the visit before costs nothing more.
+pub(super) fn may_propose_price(by: Actor, job: &Job) -> Result<(), Refusal> {
+    match by {
+        Actor::Customer(_) => {}
+        Actor::Worker(worker) => open::only(open::has_it(job, worker))?,
+        Actor::Staff(_) | Actor::Machine => return Err(Refusal::NotYours),
+    }
+    let before = match &job.stage {
+        Stage::Booked { .. } => true,
+        Stage::Underway { at, .. } => !matches!(at, Underway::Mending { .. }),
+        _ => false,
+    };
+    open::now_if(before && job.is_by_offer() && !job.visit.redo)
+}
+
 /// Whether proposed terms wait for this person.
 pub(super) fn may_answer(by: Actor, job: &Job) -> Result<(), Refusal> {
-    open::only(matches!(by, Actor::Customer(_)))?;
-    open::now_if(job.proposed_terms.is_some())
+    let asked = job.proposed_terms.as_ref().map(ProposedTerms::answered_by);
+    match by {
+        Actor::Customer(_) => {}
+        Actor::Worker(worker) => open::only(open::has_it(job, worker))?,
+        Actor::Staff(_) | Actor::Machine => return Err(Refusal::NotYours),
+    }
+    match asked {
+        Some(side) => open::only(side == by.into()),
+        None => Err(Refusal::NotNow),
+    }
+}
+
+impl ProposedTerms {
+    /// The side whose word they wait for.
+    pub fn answered_by(&self) -> Side {
+        if self.by == Side::Customer { Side::Worker } else { Side::Customer }
+    }
 }
 
 /// What comes on top, as a new version of the terms. Another proposal takes the place of one that waits.
@@ -81,6 +112,17 @@ pub(super) fn propose(story: &mut Story<'_>, extras: &[Extra]) -> Result<(), Ref
         terms.extra_pay += pay;
     }
     story.happen(Event::TermsProposed { terms, by: Side::Worker });
+    Ok(())
+}
+
+/// Another price for all of it, as a new version of the terms. One side's proposal takes the place of the other's.
+pub(super) fn propose_price(story: &mut Story<'_>, lines: &[Line]) -> Result<(), Refusal> {
+    offer::sound_lines(lines)?;
+    let before = story.job.agreed().ok_or(Refusal::NotNow)?;
+    let v = before.v.max(story.job.versions).saturating_add(1);
+    let pay = offer::left_of(&story.job, gross(lines), story.playbook)?;
+    let terms = Terms { v, lines: lines.to_vec(), pay, ..before.clone() };
+    story.happen(Event::TermsProposed { terms, by: story.by.into() });
     Ok(())
 }
 
@@ -121,19 +163,27 @@ fn priced(
     }
 }
 
-/// The customer agrees to a version: to the one that waits, and to no other.
+/// The other side agrees to a version: to the one that waits, and to no other.
 pub(super) fn agree(story: &mut Story<'_>, v: u16, how: How) -> Result<(), Refusal> {
     let waiting = story.job.proposed_terms.as_ref().ok_or(Refusal::NotNow)?;
     if waiting.terms.v != v {
         return Err(Refusal::OldTerms { current: waiting.terms.v });
     }
+    let offered = waiting.terms.offered;
+    if offered {
+        // The fee may have been paid since it was proposed.
+        offer::left_of(&story.job, gross(&waiting.terms.lines), story.playbook)?;
+    }
     story.happen(Event::TermsAgreed { v, how });
+    if offered {
+        offer::bill_the_fee_anew(story);
+    }
     Ok(())
 }
 
-/// The customer does not: the version before holds.
+/// The other side does not: the version before holds.
 pub(super) fn decline(story: &mut Story<'_>) -> Result<(), Refusal> {
-    story.happen(Event::TermsDeclined { by: Side::Customer });
+    story.happen(Event::TermsDeclined { by: story.by.into() });
     Ok(())
 }
 

@@ -182,6 +182,10 @@ pub enum WorkerOrder {
     CountJob {
         job: JobId,
     },
+    /// This job was theirs, and they gave it back or did not come.
+    CountGivenBack {
+        job: JobId,
+    },
     /// Time passes.
     Tick,
 }
@@ -192,8 +196,8 @@ pub fn evolve_worker(worker: &mut Worker, event: &WorkerEvent, at: Timestamp) {
     match event {
         WorkerEvent::Applied { card: new, about } => {
             // Who they are stays; what they can do is as they say now.
-            let (jobs_done, opted_out) = (card.jobs_done, card.opted_out);
-            *card = Card { vetted: false, jobs_done, opted_out, ..(**new).clone() };
+            let Card { jobs_done, given_back, opted_out, .. } = *card;
+            *card = Card { vetted: false, jobs_done, given_back, opted_out, ..(**new).clone() };
             let made = Application::made(at, ApplicationState::Proving);
             worker.application = Application { about: *about, ..made };
         }
@@ -228,6 +232,7 @@ pub fn evolve_worker(worker: &mut Worker, event: &WorkerEvent, at: Timestamp) {
             card.time_off.sort();
         }
         WorkerEvent::TimeOffGivenBack { slot } => card.time_off.retain(|off| off != slot),
+        WorkerEvent::GivenBackCounted { .. } => card.given_back = card.given_back.saturating_add(1),
         WorkerEvent::JobCounted { .. } => card.jobs_done = card.jobs_done.saturating_add(1),
     }
 }

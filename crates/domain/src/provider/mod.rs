@@ -135,6 +135,9 @@ pub struct Card {
     pub unreachable: bool,
     /// Jobs done for this operator.
     pub jobs_done: u32,
+    /// Jobs that were theirs and that they gave back, or did not come to.
+    #[serde(default)]
+    pub given_back: u32,
     /// What their business is.
     #[serde(default)]
     pub kind: ProviderKind,
@@ -212,10 +215,12 @@ pub fn fit(card: &Card, promises: &[Promise], sought: &Sought<'_>) -> Result<u32
     Ok(distance)
 }
 
-/// The order in which those who fit are asked and shown: nearest first, then the more experienced, then by
-/// id so that the order is always the same. Returns each with its reasons; `timed` if they were sought for a time.
+/// The order in which those who fit are asked and shown: nearest first, then who let fewer down, then the more
+/// experienced, then by id so that the order is always the same. Returns each with its reasons; `timed` if they were sought for a time.
 pub fn ranked(mut fitting: Vec<(&Card, u32)>, timed: bool) -> Vec<(&Card, Vec<Reason>)> {
-    fitting.sort_by_key(|(card, distance)| (*distance, std::cmp::Reverse(card.jobs_done), card.worker));
+    fitting.sort_by_key(|(card, distance)| {
+        (*distance, card.given_back, std::cmp::Reverse(card.jobs_done), card.worker)
+    });
     let reasons = |card: &Card, tenths_km| {
         let mut reasons = vec![Reason::Skill, Reason::Distance { tenths_km }];
         if timed {
@@ -223,6 +228,9 @@ pub fn ranked(mut fitting: Vec<(&Card, u32)>, timed: bool) -> Vec<(&Card, Vec<Re
         }
         if card.jobs_done > 0 {
             reasons.push(Reason::Done { jobs: card.jobs_done });
+        }
+        if card.given_back > 0 {
+            reasons.push(Reason::GaveBack { jobs: card.given_back });
         }
         reasons
     };

@@ -67,6 +67,9 @@ pub enum WorkerEvent {
     JobCounted {
         job: JobId,
     },
+    GivenBackCounted {
+        job: JobId,
+    },
 }
 
 impl WorkerEvent {
@@ -91,6 +94,7 @@ impl WorkerEvent {
             Self::TimeOffTaken { .. } => "TimeOffTaken",
             Self::TimeOffGivenBack { .. } => "TimeOffGivenBack",
             Self::JobCounted { .. } => "JobCounted",
+            Self::GivenBackCounted { .. } => "GivenBackCounted",
         }
     }
 }
@@ -159,6 +163,7 @@ pub fn decide_worker(
         WorkerOrder::NumberFailed => when(!card.unreachable, WorkerEvent::NumberFailed),
         WorkerOrder::NumberWorks => when(card.unreachable, WorkerEvent::NumberWorks),
         WorkerOrder::CountJob { job } => Ok(vec![WorkerEvent::JobCounted { job: *job }]),
+        WorkerOrder::CountGivenBack { job } => Ok(vec![WorkerEvent::GivenBackCounted { job: *job }]),
         WorkerOrder::SetSkills { .. }
         | WorkerOrder::SetArea { .. }
         | WorkerOrder::SetWeek { .. }
@@ -187,7 +192,10 @@ fn may(by: Actor, worker: &Worker, order: &WorkerOrder) -> Result<(), Refusal> {
         | WorkerOrder::SetWeek { .. }
         | WorkerOrder::TakeTimeOff { .. }
         | WorkerOrder::GiveBackTimeOff { .. } => own || desk,
-        WorkerOrder::NumberFailed | WorkerOrder::CountJob { .. } | WorkerOrder::Tick => machine,
+        WorkerOrder::NumberFailed
+        | WorkerOrder::CountJob { .. }
+        | WorkerOrder::CountGivenBack { .. }
+        | WorkerOrder::Tick => machine,
     };
     if theirs { Ok(()) } else { Err(Refusal::NotYours) }
 }
@@ -289,7 +297,8 @@ pub fn tell_worker(event: &WorkerEvent) -> Option<WorkerMessage> {
         | WorkerEvent::WeekSet { .. }
         | WorkerEvent::TimeOffTaken { .. }
         | WorkerEvent::TimeOffGivenBack { .. }
-        | WorkerEvent::JobCounted { .. } => return None,
+        | WorkerEvent::JobCounted { .. }
+        | WorkerEvent::GivenBackCounted { .. } => return None,
     })
 }
 

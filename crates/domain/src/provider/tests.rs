@@ -24,6 +24,7 @@ fn rosa() -> Card {
         opted_out: false,
         unreachable: false,
         jobs_done: 3,
+        given_back: 0,
         kind: Default::default(),
     }
 }

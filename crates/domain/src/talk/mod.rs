@@ -43,7 +43,7 @@ pub use complaint::{Complaint, Wrong, complaint};
 pub use language::detect_language;
 pub use leaks::{Leak, LeakKind, leaks};
 pub use quoted::{QuotedWords, amount, begins_an_estimate, parts_of_a_price, quoted, quoted_part};
-pub use taking::{says_paid, says_received, taken};
+pub use taking::{countered, says_paid, says_received, taken};
 pub use visiting::{Added, OnTheVisit, added, on_the_visit};
 
 /// A language people write to us in.

@@ -1,9 +1,11 @@
-//! What a customer writes to take an offer, and what both write of money that went from hand to hand.
+//! What a customer writes to take an offer or to ask for another price, and what both write of money that went from hand to
+//! hand.
 //!
 //! Each is a clear word first; nothing else is read as one of them.
 
 use super::code;
 use super::patterns::longest;
+use super::quoted::parts;
 use super::words::{self, Token};
 
 const TAKE: &str = "take, i take, i will take, ill take, accept, i accept, book, prends, je prends, j accepte, jaccepte, accepte, nehme, ich nehme,
@@ -12,6 +14,7 @@ const PAID: &str = "paid, i paid, i have paid, paye, j ai paye, jai paye, regle,
 const RECEIVED: &str =
     "received, i received, i have received, got it, got the money, recu, j ai recu, jai recu, bien recu, erhalten,
     ich habe es erhalten, bekommen, ich habe es bekommen";
+const COUNTER: &str = "counter offer, counter, counteroffer, contre offre, contreoffre, contre proposition, gegenangebot, gegen angebot";
 /// Small words between the verb and the number.
 const OFFER: &str = "offer, number, no, nr, the, l offre, offre, numero, das, angebot, nummer, das angebot";
 
@@ -24,6 +27,24 @@ pub fn taken(text: &str) -> Option<Option<u32>> {
     let between = longest(OFFER, rest).unwrap_or(0);
     let number = tokens.get(verb + between).and_then(Token::number).map(u32::from);
     Some(number)
+}
+
+/// What stands behind the word of a counter-offer, part by part and without the code; `None` if the text does not begin
+/// with that word.
+pub fn countered(text: &str) -> Option<Vec<String>> {
+    let tokens = words::tokens(text);
+    let codes = code::find(&tokens);
+    let (kept, all) = without_code(text);
+    let said: Vec<&str> = all.iter().map(String::as_str).collect();
+    let last = longest(COUNTER, &said)?.checked_sub(1).and_then(|at| kept.get(at))?;
+    let mut rest = text.to_owned();
+    for (token, is_code) in tokens.iter().zip(&codes.mask).rev() {
+        if *is_code && token.from >= last.to {
+            rest.replace_range(token.from..token.to, " ");
+        }
+    }
+    let rest = rest.get(last.to..)?.trim_matches([' ', ':', '.']);
+    Some(parts(rest.strip_prefix("- ").unwrap_or(rest)))
 }
 
 /// "Paid": the customer has given the worker the money.
@@ -71,6 +92,19 @@ mod tests {
         assert_eq!(taken("take"), Some(None));
         for text in ["3", "which one would you take?", "yes", "500", ""] {
             assert_eq!(taken(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn another_price_begins_with_its_word() {
+        let parts = |text: &str| countered(text).map(|parts| parts.join("|").trim().to_owned());
+        assert_eq!(parts("COUNTER 2 430 K7RM").as_deref(), Some("2 430"));
+        assert_eq!(parts("counter-offer K7RM: 430 without sanding").as_deref(), Some("430 without sanding"));
+        assert_eq!(parts("Contre-offre K7RM 430, 40 ponçage").as_deref(), Some("430| 40 ponçage"));
+        assert_eq!(parts("K7RM Gegenangebot 430,50").as_deref(), Some("430,50"));
+        assert_eq!(parts("counter").as_deref(), Some(""));
+        for text in ["430", "is there a counter in the kitchen", "take 2", "offer 430", ""] {
+            assert_eq!(parts(text), None, "{text}");
         }
     }
 

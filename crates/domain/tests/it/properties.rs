@@ -74,10 +74,15 @@ fn sample(action: Action, by: Actor, job: &Job, purpose: Purpose, n: usize) -> O
         Action::RunLate => Order::RunLate { minutes: 20 },
         Action::Start => Order::Start,
         Action::Finish | Action::Decline | Action::Accept | Action::Override => estimate(action, by, job),
+        Action::Invite => Order::Invite { worker },
+        Action::CounterOffer => {
+            Order::CounterOffer { worker, amount: 40_000 + i64::try_from(n).unwrap() * 1000 }
+        }
         Action::Approve => Order::Approve,
         Action::NoteCall
         | Action::ConfirmVisit
         | Action::ProposeTerms
+        | Action::ProposePrice
         | Action::AgreeTerms
         | Action::DeclineTerms
         | Action::CheckOut
@@ -197,6 +202,11 @@ fn guided(action: Action, by: Actor, job: &Job, n: usize) -> Order {
         Action::ProposeTerms => Order::ProposeTerms {
             extras: vec![Extra::Time { minutes: 30 }, Extra::Material { net: 1800, note: None }],
         },
+        Action::ProposePrice => {
+            let net = 30_000 + i64::try_from(n).unwrap() * 1000;
+            let line = Quoted { what: QuotedFor::Labour, net, note: None };
+            Order::ProposePrice { lines: Offer::of(&[line], Vec::new()).lines }
+        }
         Action::AgreeTerms => {
             let v = job.proposed_terms.as_ref().map_or(0, |proposed| proposed.terms.v);
             Order::AgreeTerms { v, how: How::Code }

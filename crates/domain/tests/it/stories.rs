@@ -159,6 +159,7 @@ fn told(event: &Event) -> String {
         Event::TermsProposed { terms, .. } => {
             format!("TermsProposed: version {}, {} in all", terms.v, gross(&terms.lines))
         }
+        Event::Countered { amount, .. } => format!("Countered: {amount} in all"),
         Event::TimeAgreed { slot, travel_minutes: Some(_), .. } => {
             format!("TimeAgreed for {} to {}", slot.from.strftime("%a %H:%M"), slot.to.strftime("%H:%M"))
         }
@@ -265,7 +266,11 @@ fn order(words: &[&str]) -> (Actor, Order) {
         ("replies", []) => Order::Reply { whom: Whom::Everyone },
         ("reminds", []) => Order::Remind,
         ("ticks", []) => Order::Tick,
-        ("offers" | "says" | "leaks" | "marks" | "gives-back" | "rates" | "tips", _) => money(words),
+        (
+            "offers" | "says" | "leaks" | "marks" | "gives-back" | "rates" | "tips" | "counters" | "invites"
+            | "reprices",
+            _,
+        ) => money(words),
         ("disputes" | "tells" | "takes-back" | "decides", rest) => case(who, words[1], rest),
         ("rings" | "confirms" | "adds" | "agrees" | "refuses" | "checks-out" | "signs", rest) => {
             guided(who, words[1], rest)
@@ -285,6 +290,14 @@ fn money(words: &[&str]) -> Order {
             let times = times.iter().map(|when| slot(when)).collect();
             let offer = Offer { lines, times, until: None, note: None };
             Order::Answer { worker, answer: Answer::Offer(offer) }
+        }
+        ("invites", [name]) => Order::Invite { worker: id(name) },
+        ("counters", [name, amount]) => {
+            Order::CounterOffer { worker: id(name), amount: amount.parse().unwrap() }
+        }
+        ("reprices", [sum]) => {
+            let line = Quoted { what: QuotedFor::Labour, net: sum.parse().unwrap(), note: None };
+            Order::ProposePrice { lines: Offer::of(&[line], Vec::new()).lines }
         }
         ("says", [with]) => Order::Say { with: id(with), note: id("words"), public: false },
         ("says", [with, "to-all"]) => Order::Say { with: id(with), note: id("words"), public: true },

@@ -24,7 +24,7 @@ use crate::guard::OnJob;
 use crate::guided::{self, Guided};
 use crate::job_page::{Extra, Open};
 use crate::messages::{self, Thread};
-use crate::offers::{self, Direct, Made};
+use crate::offers::{self, Direct, Made, PriceForm};
 use crate::other_time::{OtherTime, other_time};
 use crate::page::{Page, html};
 use crate::timeline::{self, Day};
@@ -47,9 +47,12 @@ struct CustomerJob {
     document: Option<Wanted>,
     /// What the estimate that they decide on comes to.
     estimate: Option<String>,
+    /// Whom they asked for an offer, by name.
+    invited: String,
     /// What workers would do it for, side by side.
     offers: Vec<Made>,
     guided: Guided,
+    price_form: Option<PriceForm>,
     cases: Cases,
     /// The version of the terms that is signed here, and the name that stands there at first.
     terms: u16,
@@ -125,8 +128,10 @@ pub fn shown(app: &App, on: OnJob, status: StatusCode, extra: Extra) -> Result<R
         hook: duty::hook(app, language, job, Reader::Customer, meant_for_customers)?,
         visit: visit(language, job),
         address: app.own_contact(job)?.address.open().clone(),
+        invited: invited(app, job)?,
         offers: if job.stage == Stage::Sourcing { offers::made(app, language, job)? } else { Vec::new() },
         guided: guided::guided(app, language, &on, &open, true)?,
+        price_form: offers::price_form(app, language, job, &open),
         cases: cases::cases(app, language, &on, &open)?,
         terms: job.agreed().map_or(0, |terms| terms.v),
         signer: app.name_of(job.customer)?.open().clone(),
@@ -190,6 +195,13 @@ fn price(app: &App, language: Language, job: &Job) -> Result<(Vec<(String, Strin
         sums.push((plain(language, "line-spared"), said(-spared)));
     }
     Ok((sums, said(gross(lines) - spared)))
+}
+
+/// Whom they asked for an offer, while offers are made.
+fn invited(app: &App, job: &Job) -> Result<String, Oops> {
+    let asked = job.visit.sourcing.invited.iter().filter(|_| job.stage == Stage::Sourcing);
+    let names = asked.map(|worker| app.name_of_worker(*worker)).collect::<Result<Vec<_>, _>>()?;
+    Ok(names.join(", "))
 }
 
 /// How an offered price is paid, once one was taken: the fee, and what is left of it.

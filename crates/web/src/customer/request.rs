@@ -10,25 +10,26 @@ use app::requests::{NewRequest, Posted};
 use app::words::{Args, money, plain, say, time_of};
 use app::{App, Newcomer};
 use askama::Template;
-use axum::extract::State;
+use axum::extract::{Query, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::job::{Actor, Limits};
 use domain::playbook::{PriceBy, Purpose, TimeBy};
 use domain::price::Line;
 use domain::talk::{Language, amount};
 use domain::time::{Slot, wall};
-use domain::{JobId, PersonId};
+use domain::{JobId, PersonId, WorkerId};
 use http::StatusCode;
 use http::header::SET_COOKIE;
 use jiff::Span;
 use ledger::Money;
+use serde::Deserialize;
 use store::JobFilter;
 
 use crate::errors::Oops;
 use crate::form::{ADDRESS_CHARACTERS_MAX, DETAILS_CHARACTERS_MAX, Fields, NAME_CHARACTERS_MAX, too_long};
 use crate::guard::{Look, Me, Visitor, session_cookie};
 use crate::page::{Notice, Page, html};
-use crate::{act, times};
+use crate::{act, technicians, times};
 
 /// Days offered, and the hours at which a visit may begin on each.
 const DAYS: i64 = 3;
@@ -51,6 +52,8 @@ struct RequestPage {
     /// What calling off costs, per service where it differs.
     cancel: Vec<String>,
     currency: String,
+    /// Who is asked for an offer with it, and the sentence that says so.
+    invites: Option<(WorkerId, String)>,
 }
 
 struct ServiceCard {
@@ -92,6 +95,17 @@ struct Typed {
     phone: String,
     budget: String,
     by: String,
+    /// Whom the customer asks for an offer with it.
+    invite: String,
+}
+
+/// What a link to the form says beforehand.
+#[derive(Default, Deserialize)]
+pub struct Beforehand {
+    #[serde(default)]
+    service: String,
+    #[serde(default)]
+    invite: String,
 }
 
 /// What is wrong with it, field by field.
@@ -115,8 +129,13 @@ impl Wrong {
 }
 
 /// The empty form.
-pub async fn page(State(app): State<Arc<App>>, visitor: Visitor) -> Result<Response, Oops> {
-    shown(&app, visitor.look, visitor.me.as_ref(), StatusCode::OK, Typed::default(), Wrong::default(), None)
+pub async fn page(
+    State(app): State<Arc<App>>,
+    visitor: Visitor,
+    Query(before): Query<Beforehand>,
+) -> Result<Response, Oops> {
+    let typed = Typed { service: before.service, invite: before.invite, ..Typed::default() };
+    shown(&app, visitor.look, visitor.me.as_ref(), StatusCode::OK, typed, Wrong::default(), None)
 }
 
 /// A request is sent.
@@ -151,8 +170,19 @@ pub async fn send(State(app): State<Arc<App>>, visitor: Visitor, fields: Fields)
     // Whoever is signed in, or came by a link in a text, has the phone in hand; the desk has them on the phone.
     let proved = me.is_some();
     let service = &typed.service;
-    let new =
-        NewRequest { customer, by, service, address: &address, details, slot, limits, key: &key, proved };
+    let invite = technicians::invited_with(&app, language, &typed.invite)?.map(|(worker, _)| worker);
+    let new = NewRequest {
+        customer,
+        by,
+        service,
+        address: &address,
+        details,
+        slot,
+        limits,
+        invite,
+        key: &key,
+        proved,
+    };
     match app.post_request(&new).await? {
         Posted::Job(id) if staff => Ok(Redirect::to(&format!("/desk/jobs/{id}")).into_response()),
         Posted::Job(id) => posted(&app, id, customer, me.as_ref()),
@@ -233,6 +263,7 @@ fn typed(fields: &Fields) -> Typed {
         phone: text("phone"),
         budget: text("budget"),
         by: text("by"),
+        invite: text("invite"),
     }
 }
 
@@ -314,6 +345,7 @@ fn shown(
         by_phone,
         cancel: cancelling(app, language)?,
         currency: app.market.currency.code().to_owned(),
+        invites: technicians::invited_with(app, language, &typed.invite)?,
         p,
         typed,
         wrong,

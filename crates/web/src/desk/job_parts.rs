@@ -3,12 +3,13 @@
 //! Names are whole here, for the desk. Numbers and streets are not: they are opened one look at a time.
 
 use app::App;
-use app::words::{money, plain, slot, time_only, verdict_words};
+use app::words::{Args, money, plain, say, slot, time_only, verdict_words};
+use domain::WorkerId;
 use domain::job::{Answer, BillFor, BillState, CallOutcome, Candidate, Job, Side, Verdict};
 use domain::price::{gross, net};
 use domain::talk::Language;
 use domain::time::Slot;
-use store::ReviewsOf;
+use store::{JobFilter, ReviewsOf};
 
 use crate::afterwards::rating_of;
 use crate::desk::{reasons, worker_name};
@@ -72,6 +73,21 @@ pub struct Bill {
     pub state: String,
 }
 
+/// How often somebody has worked for this customer before.
+fn known_to(app: &App, language: Language, job: &Job, worker: WorkerId) -> Result<String, Oops> {
+    let before = app.store.jobs(&app.market.key, JobFilter::Customer(job.customer))?;
+    let theirs = |one: &&Job| {
+        one.id != job.id
+            && one.bills.iter().any(|bill| bill.worker == worker && bill.state == BillState::Paid)
+    };
+    let times = before.iter().filter(theirs).count();
+    if times == 0 {
+        return Ok(String::new());
+    }
+    let times = i64::try_from(times).unwrap_or(i64::MAX);
+    Ok(say(language, "reason-known", &Args::new().number("jobs", times)))
+}
+
 /// A candidate, as the desk sees one.
 pub fn asked(app: &App, language: Language, job: &Job, candidate: &Candidate) -> Result<Asked, Oops> {
     let zone = job.time_zone();
@@ -117,7 +133,11 @@ pub fn asked(app: &App, language: Language, job: &Job, candidate: &Candidate) ->
     Ok(Asked {
         worker: candidate.worker.to_string(),
         rank: candidate.rank,
-        why: reasons(language, &candidate.reasons),
+        why: [reasons(language, &candidate.reasons), known_to(app, language, job, candidate.worker)?]
+            .into_iter()
+            .filter(|part| !part.is_empty())
+            .collect::<Vec<_>>()
+            .join(" · "),
         rating: rating_of(app, language, ReviewsOf::Worker(candidate.worker))?,
         said: plain(language, key),
         when: when.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", "),

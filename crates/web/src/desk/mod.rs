@@ -77,6 +77,9 @@ pub fn reasons(language: Language, reasons: &[Reason]) -> String {
             say(language, "reason-distance", &Args::new().with("km", km))
         }
         Reason::Free => plain(language, "reason-free"),
+        Reason::GaveBack { jobs } => {
+            say(language, "reason-gave-back", &Args::new().number("jobs", i64::from(*jobs)))
+        }
         Reason::Done { jobs } => say(language, "reason-done", &Args::new().number("jobs", i64::from(*jobs))),
     };
     reasons.iter().map(say).collect::<Vec<_>>().join(" · ")

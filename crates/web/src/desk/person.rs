@@ -266,5 +266,6 @@ fn happened(language: Language, row: &WorkerEventRow) -> String {
         WorkerEvent::TimeOffTaken { slot } => say(language, "worker-time-off-taken", &range(slot)),
         WorkerEvent::TimeOffGivenBack { slot } => say(language, "worker-time-off-given-back", &range(slot)),
         WorkerEvent::JobCounted { .. } => simple("worker-job-counted"),
+        WorkerEvent::GivenBackCounted { .. } => simple("worker-given-back-counted"),
     }
 }

@@ -17,7 +17,7 @@ use serde::Deserialize;
 use store::WorkerRow;
 
 use crate::errors::Oops;
-use crate::form::Fields;
+use crate::form::{DETAILS_CHARACTERS_MAX, Fields};
 use crate::guard::AtWork;
 use crate::page::{Notice, Page, html};
 use crate::week::{self, DayRow, OffRow, RadiusRow};
@@ -31,6 +31,13 @@ struct HoursPage {
     radii: Vec<RadiusRow>,
     off: Vec<OffRow>,
     skills: Vec<String>,
+    worker: String,
+    /// Jobs that they gave back, or did not come to.
+    given_back: u32,
+    /// What their own page says, if they have one.
+    listing: Option<String>,
+    /// Words that were typed for it and cannot stand there.
+    about: String,
 }
 
 /// What the last form did.
@@ -63,6 +70,9 @@ pub async fn act(
     fields: Fields,
 ) -> Result<Response, Oops> {
     let language = at.look.language;
+    if action == "listing" {
+        return listing(&app, at, &fields);
+    }
     let order = match action.as_str() {
         "area" => week::area(&app, &fields).await?,
         other => week::order(other, &fields).ok_or(Oops::NotFound)?,
@@ -100,6 +110,21 @@ pub async fn act(
     }
 }
 
+/// The worker's own page is put up, changed or taken down: a profile, and no rule's business.
+fn listing(app: &App, at: AtWork, fields: &Fields) -> Result<Response, Oops> {
+    let language = at.look.language;
+    let words: String = fields.text("about").chars().take(DETAILS_CHARACTERS_MAX).collect();
+    if fields.text("drop") == "yes" {
+        app.drop_listing(at.row.card.worker)?;
+    } else if !domain::talk::leaks(&words).is_empty() {
+        let notice = Some(Notice::bad(plain(language, "field-listing-leak")));
+        return shown(app, at, StatusCode::UNPROCESSABLE_ENTITY, notice, Some(fields));
+    } else {
+        app.put_listing(&at.row, &words)?;
+    }
+    Ok(Redirect::to("/work/hours?saved=1").into_response())
+}
+
 fn worker_actor(row: &WorkerRow) -> Actor {
     Actor::Worker(row.card.worker)
 }
@@ -127,7 +152,7 @@ pub fn standing(row: &WorkerRow) -> &'static str {
     }
 }
 
-/// The page; `typed` is a week that could not be read, to come back as it was typed.
+/// The page; `typed` is a form that could not be read, to come back as it was typed.
 fn shown(
     app: &App,
     at: AtWork,
@@ -148,7 +173,12 @@ fn shown(
     let skills = week::skills(app, language, &row.card.skills);
     let page = HoursPage {
         standing,
+        worker: row.card.worker.to_string(),
+        given_back: row.card.given_back,
+        about: typed.map(|typed| typed.text("about").to_owned()).unwrap_or_default(),
+        listing: app.own_listing(row.card.worker)?,
         week: typed
+            .filter(|typed| typed.text("about").is_empty())
             .map_or_else(|| week::week(language, &row.card.week), |typed| week::typed_week(language, typed)),
         radii: week::radii(row.card.radius_km),
         off: week::off(app, language, &row.card),

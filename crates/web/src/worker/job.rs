@@ -25,7 +25,7 @@ use crate::guard::OnJob;
 use crate::guided::{self, Guided};
 use crate::job_page::{Extra, Open};
 use crate::messages::{self, Thread};
-use crate::offers::{self, Bargain};
+use crate::offers::{self, Bargain, PriceForm};
 use crate::other_time::{OtherTime, other_time};
 use crate::page::{Page, html};
 use crate::timeline::{self, Day};
@@ -54,6 +54,7 @@ struct WorkerJob {
     later: bool,
     bargain: Bargain,
     guided: Guided,
+    price_form: Option<PriceForm>,
     cases: Cases,
     /// There is something to be paid out, or that was.
     statement: bool,
@@ -169,6 +170,7 @@ pub fn shown(
     let page = WorkerJob {
         thread: messages::of_worker(app, language, job, worker, &open)?,
         guided: guided::guided(app, language, &on, &open, theirs)?,
+        price_form: offers::price_form(app, language, job, &open),
         cases: cases::cases(app, language, &on, &open)?,
         statement: job.bills.iter().any(|bill| bill.worker == worker && statement::is_theirs(bill)),
         terms: job.agreed().map_or(0, |terms| terms.v),

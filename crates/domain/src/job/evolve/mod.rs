@@ -15,7 +15,7 @@ use super::{
 };
 use crate::ids::{JobId, NoteId, WorkerId};
 use crate::playbook::{Purpose, What};
-use crate::price::Terms;
+use crate::price::{Pay, Terms, gross};
 use crate::time::Slot;
 
 impl Job {
@@ -73,6 +73,10 @@ impl Job {
     }
 
     fn enter(&mut self, stage: Stage, at: Timestamp) {
+        // Other terms wait only while what they are for can still be done.
+        if !matches!(stage, Stage::Booked { .. } | Stage::Underway { .. }) {
+            self.proposed_terms = None;
+        }
         self.stage = stage;
         self.since = at;
     }
@@ -85,6 +89,7 @@ pub fn evolve(job: &mut Job, event: &Event, at: Timestamp) {
         | Event::SourcingClosed
         | Event::Reminded { .. }
         | Event::Assessed { .. }
+        | Event::Countered { .. }
         | Event::CandidatesSetAside
         | Event::Said { .. }
         | Event::ReviewsShown => {}
@@ -93,6 +98,7 @@ pub fn evolve(job: &mut Job, event: &Event, at: Timestamp) {
         | Event::CallbackPromised { .. }
         | Event::CallbackDropped { .. }
         | Event::Rang { .. }
+        | Event::Invited { .. }
         | Event::AnswersLapsed
         | Event::Widened { .. } => sourcing::sourcing(&mut job.visit.sourcing, event, at),
         Event::Assigned { .. }
@@ -237,7 +243,6 @@ fn withdrawn(job: &mut Job, who: Assignee, at: Timestamp) {
 fn checked_out(job: &mut Job, who: Assignee, found: Option<NoteId>, at: Timestamp) {
     job.visit.sourcing.gone.push(who.worker);
     job.visit.slot = None;
-    job.proposed_terms = None;
     job.found = found.or(job.found);
     job.enter(Stage::Request, at);
 }
@@ -250,7 +255,14 @@ fn terms(job: &mut Job, event: &Event, at: Timestamp) {
             job.proposed_terms = Some(ProposedTerms { terms: terms.clone(), by: *by, at });
         }
         Event::TermsAgreed { .. } => {
-            job.terms.extend(job.proposed_terms.take().map(|proposed| proposed.terms));
+            let fee = job.paid_fee();
+            job.terms.extend(job.proposed_terms.take().map(|ProposedTerms { mut terms, .. }| {
+                // The fee that was paid meanwhile is the one that is taken off.
+                if let Some(fee) = fee.filter(|_| terms.offered) {
+                    terms.pay = Pay::Flat(gross(&terms.lines) - fee);
+                }
+                terms
+            }));
         }
         _ => job.proposed_terms = None,
     }

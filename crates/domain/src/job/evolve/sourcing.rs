@@ -8,6 +8,7 @@ pub(super) fn sourcing(state: &mut Sourcing, event: &Event, at: Timestamp) {
     match event {
         Event::Asked { wave, asked, last, heard } => {
             state.wave = *wave;
+            state.numbers = asked.iter().map(|one| one.rank).fold(state.numbers, u32::max);
             let new = asked.iter().filter(|one: &&AskedWorker| !one.again).count();
             state.asked = state.asked.saturating_add(u32::try_from(new).unwrap_or(u32::MAX));
             if !asked.is_empty() {
@@ -36,6 +37,7 @@ pub(super) fn sourcing(state: &mut Sourcing, event: &Event, at: Timestamp) {
         Event::Rang { worker, .. } | Event::CallbackDropped { worker } => {
             state.callbacks.retain(|callback| callback.worker != *worker)
         }
+        Event::Invited { worker, .. } => state.invited.push(*worker),
         Event::AnswersLapsed => state.ringing = Some(at),
         Event::Widened { reach } => {
             state.reach = *reach;

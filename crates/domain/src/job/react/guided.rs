@@ -7,10 +7,6 @@ use crate::playbook::{Audience, News, Playbook};
 /// What both hear of a guided visit.
 pub(super) fn guided(job: &Job, playbook: &Playbook, event: &Event) -> Vec<Effect> {
     let customer = |message| vec![Effect::Tell { to: Recipient::Customer(job.customer), message }];
-    let worker = |message| {
-        let tell = |worker| Effect::Tell { to: Recipient::Worker(worker), message };
-        job.worker().map(tell).into_iter().collect()
-    };
     match event {
         Event::Called { reached: false, .. } => customer(Message::TriedToCall),
         Event::VisitConfirmed if playbook.tells(News::VisitConfirmed, Audience::Customer) => {
@@ -19,14 +15,6 @@ pub(super) fn guided(job: &Job, playbook: &Playbook, event: &Event) -> Vec<Effec
         }
         Event::SetOut { eta } => customer(Message::OnTheWay { eta: *eta }),
         Event::Late { minutes } => customer(Message::RunningLate { minutes: *minutes }),
-        Event::TermsProposed { terms, .. } => customer(Message::TermsProposed { v: terms.v }),
-        Event::TermsAgreed { v, .. } => worker(Message::TermsAgreed { v: *v }),
-        Event::TermsDeclined { .. } => worker(Message::TermsStand { answered: true }),
-        Event::TermsLapsed => {
-            let mut told: Vec<Effect> = worker(Message::TermsStand { answered: false });
-            told.extend(customer(Message::TermsOver));
-            told
-        }
         Event::Approved { how, signed: Some(_) } => {
             customer(Message::SignedOff { glass: *how == super::super::How::Glass })
         }

@@ -5,6 +5,8 @@
 
 mod case;
 mod guided;
+mod offers;
+mod terms;
 
 use jiff::{SignedDuration, Timestamp};
 
@@ -41,18 +43,19 @@ pub fn react(job: &Job, playbook: &Playbook, event: &Event) -> Vec<Effect> {
         Event::VisitOpened { purpose: Some(_), .. } => vec![Effect::Seek],
         Event::VisitOpened { purpose: None, .. } => Vec::new(),
         Event::Widened { .. } => vec![Effect::Seek],
-        // Where jobs are listed and nobody is written to, they find it.
-        Event::Asked { .. } if !choices.hears.contains(&Hears::Asked) => Vec::new(),
+        Event::Asked { asked, .. } if !choices.hears.contains(&Hears::Asked) => offers::listed(job, asked),
         Event::Asked { asked, .. } => asked
             .iter()
             .map(|one| tell(Recipient::Worker(one.worker), Message::JobOffered { again: one.again }))
             .collect(),
         Event::Answered { answer: super::Answer::Offer(_), .. }
         | Event::CandidatesSetAside
-        | Event::BookingLapsed { .. } => offers(job, playbook, event),
+        | Event::Invited { .. }
+        | Event::BookingLapsed { .. } => offers::offers(job, playbook, event),
         Event::Answered { worker, answer, .. } => {
             let message = answered(job, playbook, answer);
-            message.map(|message| tell(Recipient::Worker(*worker), message)).into_iter().collect()
+            let noted = message.map(|message| tell(Recipient::Worker(*worker), message));
+            noted.into_iter().chain(offers::declined(job, *worker, answer)).collect()
         }
         Event::CallbackPromised { .. } | Event::CallbackDropped { .. } => callbacks(playbook, event),
         Event::Assigned { .. } | Event::DocumentAccepted { .. } => assignment(job, playbook, event),
@@ -72,12 +75,13 @@ pub fn react(job: &Job, playbook: &Playbook, event: &Event) -> Vec<Effect> {
         | Event::VisitConfirmed
         | Event::SetOut { .. }
         | Event::Late { .. }
+        | Event::Approved { signed: Some(_), .. }
+        | Event::CheckedOut { .. } => guided::guided(job, playbook, event),
+        Event::Countered { .. }
         | Event::TermsProposed { .. }
         | Event::TermsAgreed { .. }
         | Event::TermsDeclined { .. }
-        | Event::TermsLapsed
-        | Event::Approved { signed: Some(_), .. }
-        | Event::CheckedOut { .. } => guided::guided(job, playbook, event),
+        | Event::TermsLapsed => terms::terms(job, event),
         Event::CaseOpened { .. }
         | Event::StoryTold { .. }
         | Event::CaseDropped { .. }
@@ -132,26 +136,6 @@ fn callbacks(playbook: &Playbook, event: &Event) -> Vec<Effect> {
             vec![Effect::Tell { to: Recipient::Worker(*worker), message: Message::NoCallNeeded }]
         }
         _ => Vec::new(),
-    }
-}
-
-/// What both hear of an offer until it is booked for good.
-fn offers(job: &Job, playbook: &Playbook, event: &Event) -> Vec<Effect> {
-    let customer = Recipient::Customer(job.customer);
-    let tell = |to, message| Effect::Tell { to, message };
-    match event {
-        Event::Answered { worker, .. } => vec![
-            tell(Recipient::Worker(*worker), Message::OfferNoted),
-            tell(customer, Message::OfferMade { worker: *worker }),
-        ],
-        Event::BookingLapsed { who } => vec![
-            tell(Recipient::Worker(who.worker), Message::BookingLapsed),
-            tell(customer, Message::FeeLapsed),
-        ]
-        .into_iter()
-        .chain(to_candidates(playbook, Message::LivesAgain { but: who.worker }))
-        .collect(),
-        _ => to_candidates(playbook, Message::SetAside),
     }
 }
 
@@ -266,9 +250,11 @@ fn reminder(job: &Job, what: What, owner: Owner) -> Vec<Effect> {
             Some(case) => Message::CaseOpened { about: case.about },
             None => return Vec::new(),
         },
-        (What::Terms, _) if job.proposed_terms.is_some() => {
-            Message::TermsProposed { v: job.proposed_terms.as_ref().map_or(0, |p| p.terms.v) }
-        }
+        (What::Terms, _) => match &job.proposed_terms {
+            Some(proposed) if proposed.terms.offered => Message::PriceProposed { v: proposed.terms.v },
+            Some(proposed) => Message::TermsProposed { v: proposed.terms.v },
+            None => return Vec::new(),
+        },
         (What::Review, _) => Message::HowWasIt,
         (What::Agreement, _) => Message::PleaseSign { document: Document::Agreement },
         (What::Confidentiality, _) => Message::AcceptFirst { document: Document::Confidentiality },

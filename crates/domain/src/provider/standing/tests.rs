@@ -26,6 +26,7 @@ fn form() -> Card {
         opted_out: false,
         unreachable: false,
         jobs_done: 0,
+        given_back: 0,
         kind: Default::default(),
     }
 }

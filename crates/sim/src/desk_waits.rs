@@ -1,0 +1,58 @@
+//! How many jobs came to wait on the operator for something that their playbook does not give the operator to do: a figure,
+//! not a check. What a playbook gives them is to choose, to ring and to call back.
+//!
+//! Read off the journal: each job is folded, and asked after every event who is on its hook.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use anyhow::Result;
+use app::App;
+use domain::JobId;
+use domain::job::{Event, Job, Owner, duties, evolve};
+use domain::playbook::What;
+use serde::Serialize;
+use store::EventRow;
+
+/// Jobs that waited on the operator, and for what; one job may have waited for several things.
+#[derive(Debug, Default, Serialize)]
+pub struct DeskWaits {
+    pub jobs: usize,
+    pub by_duty: BTreeMap<String, usize>,
+}
+
+/// Folds the journal.
+///
+/// # Errors
+/// A playbook is not known.
+pub fn desk_waits(app: &App, events: &[EventRow]) -> Result<DeskWaits> {
+    let mut jobs: BTreeMap<JobId, (Job, BTreeSet<String>)> = BTreeMap::new();
+    for row in events {
+        match (&row.event, jobs.get_mut(&row.job)) {
+            (Event::Described(description), None) => {
+                let job = Job::described(row.job, description, row.at);
+                jobs.insert(row.job, (job, BTreeSet::new()));
+            }
+            (event, Some((job, waited))) => {
+                evolve(job, event, row.at);
+                let open = duties(job, app.playbook(&job.playbook)?);
+                let desks = open.iter().filter(|duty| duty.owner == Owner::Operator);
+                let unplanned = desks.filter(|duty| duty.is_escalated() || !is_planned(duty.what));
+                waited.extend(unplanned.map(|duty| format!("{:?}", duty.what).to_lowercase()));
+            }
+            (_, None) => {}
+        }
+    }
+    let mut waits = DeskWaits::default();
+    for (_, waited) in jobs.values() {
+        waits.jobs += usize::from(!waited.is_empty());
+        for what in waited {
+            *waits.by_duty.entry(what.clone()).or_default() += 1;
+        }
+    }
+    Ok(waits)
+}
+
+/// What a playbook gives the operator to do.
+fn is_planned(what: What) -> bool {
+    matches!(what, What::Picks | What::Ring | What::Callback)
+}
