@@ -28,6 +28,8 @@ mod open_question;
 mod other_times;
 pub mod pay;
 pub mod people;
+pub mod photos;
+pub mod picture;
 pub mod requests;
 pub mod running;
 pub mod sign_in;
@@ -54,6 +56,7 @@ pub use people::{Contact, Newcomer};
 
 use clock::{Chance, Clock};
 use market::Market;
+use photos::Photos;
 use vault::Vault;
 
 /// What the program is wired to.
@@ -65,6 +68,8 @@ pub struct Wiring {
     pub clock: Arc<dyn Clock>,
     pub chance: Arc<dyn Chance>,
     pub vault: Vault,
+    /// Where the pictures of photos lie, sealed.
+    pub photos: Photos,
     pub transport: Arc<dyn Transport>,
     pub texts: channels::twilio::Account,
     pub payments: channels::stripe::Account,
@@ -86,6 +91,7 @@ pub struct App {
     clock: Arc<dyn Clock>,
     chance: Arc<dyn Chance>,
     vault: Vault,
+    pub photos: Photos,
     transport: Arc<dyn Transport>,
     texts: channels::twilio::Account,
     payments: channels::stripe::Account,
@@ -122,6 +128,7 @@ impl App {
             clock: wiring.clock,
             chance: wiring.chance,
             vault: wiring.vault,
+            photos: wiring.photos,
             transport: wiring.transport,
             texts: wiring.texts,
             payments: wiring.payments,

@@ -235,6 +235,8 @@ fn customer_hears(event: &Event) -> bool {
         | Event::TermsDeclined { .. }
         | Event::TermsLapsed
         | Event::CheckedOut { .. }
+        | Event::PhotosAdded { .. }
+        | Event::PhotoRemoved { .. }
         | Event::Finished { .. }
         | Event::Approved { .. }
         | Event::EstimateAgreed { .. }
@@ -300,6 +302,8 @@ fn worker_hears(event: &Event, reader: WorkerId) -> bool {
         | Event::TermsDeclined { .. }
         | Event::TermsLapsed
         | Event::CheckedOut { .. }
+        | Event::PhotosAdded { .. }
+        | Event::PhotoRemoved { .. }
         | Event::Finished { .. }
         | Event::Approved { .. }
         | Event::EstimateAgreed { .. }

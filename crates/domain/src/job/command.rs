@@ -6,9 +6,10 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    About, Answer, Document, Extra, How, Limits, Obstacle, Outcome, Reason, Report, Side, Signed, Verdict,
+    About, Answer, Document, Extra, How, Limits, Obstacle, Outcome, PhotoKind, Reason, Report, Side, Signed,
+    Verdict,
 };
-use crate::ids::{Code, NoteId, PersonId, PlaceId, WorkerId};
+use crate::ids::{Code, NoteId, PersonId, PhotoId, PlaceId, WorkerId};
 use crate::playbook::{PlaybookRef, Purpose, What};
 use crate::provider::Spot;
 use crate::time::Slot;
@@ -217,6 +218,15 @@ pub enum Order {
     HoldBack {
         with: WorkerId,
     },
+    /// Photos, kept sealed already.
+    AddPhotos {
+        kind: PhotoKind,
+        photos: Vec<PhotoId>,
+    },
+    /// One of them is taken away.
+    RemovePhoto {
+        photo: PhotoId,
+    },
     /// A person is wanted.
     AskHelp {
         note: Option<NoteId>,
@@ -327,6 +337,8 @@ pub enum Action {
     DecideCase,
     Say,
     HoldBack,
+    AddPhotos,
+    RemovePhoto,
     AskHelp,
     Reply,
     Tick,
@@ -334,7 +346,7 @@ pub enum Action {
 
 impl Action {
     /// Every action, in the order of a job's life.
-    pub const ALL: [Self; 48] = [
+    pub const ALL: [Self; 50] = [
         Self::Describe,
         Self::Send,
         Self::AskCandidates,
@@ -380,6 +392,8 @@ impl Action {
         Self::DecideCase,
         Self::Say,
         Self::HoldBack,
+        Self::AddPhotos,
+        Self::RemovePhoto,
         Self::AskHelp,
         Self::Reply,
         Self::Tick,
@@ -435,63 +449,11 @@ impl Order {
             Self::DecideCase { .. } => Action::DecideCase,
             Self::Say { .. } => Action::Say,
             Self::HoldBack { .. } => Action::HoldBack,
+            Self::AddPhotos { .. } => Action::AddPhotos,
+            Self::RemovePhoto { .. } => Action::RemovePhoto,
             Self::AskHelp { .. } => Action::AskHelp,
             Self::Reply { .. } => Action::Reply,
             Self::Tick => Action::Tick,
-        }
-    }
-
-    /// The worker whom the order is about, if it names one.
-    pub fn worker(&self) -> Option<WorkerId> {
-        match self {
-            Self::Answer { worker, .. }
-            | Self::Rang { worker, .. }
-            | Self::Assess { worker, .. }
-            | Self::Pick { worker, .. }
-            | Self::Say { with: worker, .. }
-            | Self::HoldBack { with: worker } => Some(*worker),
-            Self::Describe(_)
-            | Self::Send { .. }
-            | Self::AskCandidates { .. }
-            | Self::Widen { .. }
-            | Self::GiveUp
-            | Self::Acknowledge
-            | Self::ProposeTimes { .. }
-            | Self::PickTime { .. }
-            | Self::KeepTime
-            | Self::NoteCall { .. }
-            | Self::ConfirmVisit
-            | Self::ProposeTerms { .. }
-            | Self::AgreeTerms { .. }
-            | Self::DeclineTerms
-            | Self::CheckOut { .. }
-            | Self::Sign { .. }
-            | Self::SetOut { .. }
-            | Self::RunLate { .. }
-            | Self::Start
-            | Self::Finish { .. }
-            | Self::Approve
-            | Self::Decline
-            | Self::Accept { .. }
-            | Self::Override { .. }
-            | Self::AskChanges { .. }
-            | Self::RecordPayment { .. }
-            | Self::NoteTip { .. }
-            | Self::RecordTip { .. }
-            | Self::Review { .. }
-            | Self::Mark { .. }
-            | Self::GiveBack { .. }
-            | Self::WriteOff { .. }
-            | Self::Remind
-            | Self::Cancel
-            | Self::Withdraw
-            | Self::OpenCase { .. }
-            | Self::TellStory { .. }
-            | Self::DropCase
-            | Self::DecideCase { .. }
-            | Self::AskHelp { .. }
-            | Self::Reply { .. }
-            | Self::Tick => None,
         }
     }
 }

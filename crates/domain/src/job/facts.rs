@@ -63,11 +63,8 @@ pub fn needs(job: Option<&Job>, command: &Command) -> Needs {
     if let super::Actor::Worker(worker) = command.by {
         needs.candidates.push(worker);
     }
-    if let Some(worker) = command.order.worker()
-        && !needs.candidates.contains(&worker)
-    {
-        needs.candidates.push(worker);
-    }
+    let about = command.order.worker().filter(|worker| !needs.candidates.contains(worker));
+    needs.candidates.extend(about);
     // What is taxed, and how long a visit takes, stands in the catalogue.
     if asks_the_catalogue(&command.order) {
         needs.service = job.map(|job| job.service.clone());
@@ -124,6 +121,8 @@ pub fn needs(job: Option<&Job>, command: &Command) -> Needs {
         | Order::DropCase
         | Order::Say { .. }
         | Order::HoldBack { .. }
+        | Order::AddPhotos { .. }
+        | Order::RemovePhoto { .. }
         | Order::AskHelp { .. }
         | Order::Reply { .. }
         | Order::Tick => {}
@@ -159,4 +158,62 @@ fn window(job: Option<&Job>, slot: Option<Slot>) -> Option<(Timestamp, Timestamp
     let from = slot.starts(&zone).checked_sub(around).ok()?;
     let to = slot.ends(&zone).checked_add(around).ok()?;
     Some((from, to))
+}
+
+impl Order {
+    /// The worker whom the order is about, if it names one.
+    pub fn worker(&self) -> Option<WorkerId> {
+        match self {
+            Self::Answer { worker, .. }
+            | Self::Rang { worker, .. }
+            | Self::Assess { worker, .. }
+            | Self::Pick { worker, .. }
+            | Self::Say { with: worker, .. }
+            | Self::HoldBack { with: worker } => Some(*worker),
+            Self::Describe(_)
+            | Self::Send { .. }
+            | Self::AskCandidates { .. }
+            | Self::Widen { .. }
+            | Self::GiveUp
+            | Self::Acknowledge
+            | Self::ProposeTimes { .. }
+            | Self::PickTime { .. }
+            | Self::KeepTime
+            | Self::NoteCall { .. }
+            | Self::ConfirmVisit
+            | Self::ProposeTerms { .. }
+            | Self::AgreeTerms { .. }
+            | Self::DeclineTerms
+            | Self::CheckOut { .. }
+            | Self::Sign { .. }
+            | Self::SetOut { .. }
+            | Self::RunLate { .. }
+            | Self::Start
+            | Self::Finish { .. }
+            | Self::Approve
+            | Self::Decline
+            | Self::Accept { .. }
+            | Self::Override { .. }
+            | Self::AskChanges { .. }
+            | Self::RecordPayment { .. }
+            | Self::NoteTip { .. }
+            | Self::RecordTip { .. }
+            | Self::Review { .. }
+            | Self::Mark { .. }
+            | Self::GiveBack { .. }
+            | Self::WriteOff { .. }
+            | Self::Remind
+            | Self::Cancel
+            | Self::Withdraw
+            | Self::OpenCase { .. }
+            | Self::TellStory { .. }
+            | Self::DropCase
+            | Self::DecideCase { .. }
+            | Self::AddPhotos { .. }
+            | Self::RemovePhoto { .. }
+            | Self::AskHelp { .. }
+            | Self::Reply { .. }
+            | Self::Tick => None,
+        }
+    }
 }
