@@ -173,7 +173,8 @@ fn five_are_enough_and_what_is_taken_away_makes_room() {
     );
     assert_eq!(world.order(dale(), shown, now).err(), Some(Refusal::NotYours), "it is not his");
     world.order(dale(), Order::Cancel, now).unwrap();
-    world.order(dale(), Order::RemovePhoto { photo: id(names[1]) }, now).unwrap_err();
+    let late = world.order(dale(), Order::RemovePhoto { photo: id(names[1]) }, now);
+    assert_eq!(late.err(), Some(Refusal::Over));
 }
 
 #[test]
