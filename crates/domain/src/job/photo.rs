@@ -71,12 +71,12 @@ pub(super) fn may_remove(by: Actor, job: &Job) -> Result<(), Refusal> {
 
 /// How many more this side may add.
 pub fn photos_left(job: &Job, side: Side) -> usize {
-    let theirs = |most: usize, counts: &dyn Fn(&Photo) -> bool| {
-        most.saturating_sub(job.photos.iter().filter(|photo| photo.by == side && counts(photo)).count())
-    };
+    let theirs = job.photos.iter().filter(|photo| photo.by == side);
     match side {
-        Side::Customer => theirs(REQUEST_PHOTOS_MAX, &|_| true),
-        Side::Worker => theirs(VISIT_PHOTOS_MAX, &|photo| photo.visit == job.visit.n),
+        Side::Customer => REQUEST_PHOTOS_MAX.saturating_sub(theirs.count()),
+        Side::Worker => {
+            VISIT_PHOTOS_MAX.saturating_sub(theirs.filter(|photo| photo.visit == job.visit.n).count())
+        }
         Side::Operator => 0,
     }
 }
@@ -124,12 +124,16 @@ pub(super) fn evolve(job: &mut Job, event: &Event, at: Timestamp) {
     }
 }
 
-/// Who hears of it: the customer of how the visit goes, and whoever has the visit of what the customer adds. What stood in
-/// the way is told with the check-out.
-pub(super) fn told(job: &Job, by: Side, kind: PhotoKind) -> Vec<Effect> {
+/// Who hears of it: the customer of how the visit goes, and whoever has the visit of what the customer adds, if they may look
+/// at it already. What stood in the way is told with the check-out.
+pub(super) fn told(job: &Job, playbook: &Playbook, by: Side, kind: PhotoKind) -> Vec<Effect> {
     let to = match (by, kind) {
         (Side::Worker, PhotoKind::Progress) => Some(Recipient::Customer(job.customer)),
-        (Side::Customer, _) => job.assignee().map(|who| Recipient::Worker(who.worker)),
+        (Side::Customer, _) => {
+            let priced = playbook.for_visit(job.visit.purpose).price == PriceBy::Offer;
+            let seen = priced || missing(Gate::Contact, job, playbook).is_empty();
+            job.assignee().filter(|_| seen).map(|who| Recipient::Worker(who.worker))
+        }
         (Side::Worker | Side::Operator, _) => None,
     };
     to.map(|to| Effect::Tell { to, message: Message::PhotosAdded }).into_iter().collect()

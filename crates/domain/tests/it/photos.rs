@@ -96,6 +96,8 @@ fn before_the_promise_of_confidentiality_nothing_is_seen() {
     said_yes(&mut world, now);
     world.order(Actor::Staff(id("priya")), Order::Pick { worker: id("rosa"), slot: None }, now).unwrap();
     assert!(!sees(&world, rosa(), "door", now), "the contact gate is shut");
+    let more = adds(&mut world, dale(), PhotoKind::Request, &["sill"], now).unwrap();
+    assert!(more.effects.is_empty(), "nobody is told of what they may not see: {:?}", more.effects);
     assert_eq!(adds(&mut world, rosa(), PhotoKind::Progress, &["card"], now).err(), Some(Refusal::NotNow));
 }
 
