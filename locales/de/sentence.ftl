@@ -242,6 +242,8 @@ event-help-asked = { $side } möchte mit einem Menschen sprechen
 event-replied = Die Zentrale hat geantwortet
 event-said = { $side } hat eine private Nachricht geschrieben
 event-held-back = { $side } schrieb eine Nummer, eine Adresse oder einen Link, und es wurde zurückgehalten
+event-photos-added = { $side } hat Fotos hinzugefügt
+event-photo-removed = { $side } hat ein Foto entfernt
 # $what, $then
 event-overdue = Nicht rechtzeitig: { $what } ({ $then })
 # $what

@@ -253,6 +253,9 @@ text-estimate-declined = Nach dem Kostenvoranschlag wird aus { $code } ({ $servi
 text-please-mend-estimate = { $code }: Der Kostenvoranschlag soll geändert werden: "{ $said }" Bitte senden Sie bis { $by } einen neuen: antworten Sie ANGEBOT und die Beträge, oder hier: { $link }
 # $code
 text-finish-noted = Notiert: { $code } ist fertig. Wir fragen den Kunden, ob alles stimmt; danach kommt Ihr Geld.
+# $code, $service, $name, $link
+text-photos-added = { $name } hat Fotos zu { $code } ({ $service }) hinzugefügt. Hier sind sie: { $link }
+text-photos-added-worker = Der Kunde von { $code } ({ $service }) hat Fotos hinzugefügt. Hier sind sie: { $link }
 # $code, $link
 text-please-mend = { $code }: Für den Kunden stimmt noch etwas nicht: "{ $said }" Bitte melden Sie sich bei ihm und bringen Sie es bis { $by } in Ordnung, dann antworten Sie FERTIG { $code }. { $link }
 # $code, $amount

@@ -242,6 +242,8 @@ event-help-asked = { $side } asked for a person
 event-replied = The desk answered
 event-said = { $side } wrote a private message
 event-held-back = { $side } wrote a number, an address or a link, and it was held back
+event-photos-added = { $side } added photos
+event-photo-removed = { $side } took a photo away
 # $what, $then
 event-overdue = Not in time: { $what } ({ $then })
 # $what

@@ -253,6 +253,9 @@ text-estimate-declined = The customer doesn't go ahead with { $code } ({ $servic
 text-please-mend-estimate = { $code }: the customer would like the estimate changed: "{ $said }" Please send a new one by { $by }: reply ESTIMATE and the sums, or here: { $link }
 # $code
 text-finish-noted = Noted: { $code } is done. We are asking the customer whether it is right; your pay follows.
+# $code, $service, $name, $link
+text-photos-added = { $name } added photos to { $code } ({ $service }). Look at them here: { $link }
+text-photos-added-worker = The customer of { $code } ({ $service }) added photos. Look at them here: { $link }
 # $code, $link
 text-please-mend = { $code }: the customer says it is not right yet: "{ $said }" Please get in touch and put it right by { $by }, then reply DONE { $code }. { $link }
 # $code, $amount

@@ -242,6 +242,8 @@ event-help-asked = { $side } a demandé à parler à une personne
 event-replied = L’équipe a répondu
 event-said = { $side } a écrit un message privé
 event-held-back = { $side } a écrit un numéro, une adresse ou un lien, et cela a été retenu
+event-photos-added = { $side } a ajouté des photos
+event-photo-removed = { $side } a retiré une photo
 # $what, $then
 event-overdue = Pas à temps : { $what } ({ $then })
 # $what

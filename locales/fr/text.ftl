@@ -253,6 +253,9 @@ text-estimate-declined = Le client ne donne pas suite à { $code } ({ $service }
 text-please-mend-estimate = { $code } : le client souhaite un autre devis : « { $said } » Merci d'en envoyer un nouveau avant { $by } : répondez DEVIS et les montants, ou ici : { $link }
 # $code
 text-finish-noted = Noté : { $code } est terminé. Nous demandons au client si tout est bon ; votre paiement suit.
+# $code, $service, $name, $link
+text-photos-added = { $name } a ajouté des photos à { $code } ({ $service }). A voir ici : { $link }
+text-photos-added-worker = Le client de { $code } ({ $service }) a ajouté des photos. A voir ici : { $link }
 # $code, $link
 text-please-mend = { $code } : pour le client, tout n'est pas encore bon : "{ $said }" Contactez-le et arrangez cela d'ici { $by }, puis répondez FINI { $code }. { $link }
 # $code, $amount

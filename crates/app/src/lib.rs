@@ -30,6 +30,8 @@ mod open_question;
 mod other_times;
 pub mod pay;
 pub mod people;
+pub mod photos;
+pub mod picture;
 pub mod requests;
 pub mod running;
 pub mod sign_in;
@@ -56,6 +58,7 @@ pub use people::{Contact, Newcomer};
 
 use clock::{Chance, Clock};
 use market::Market;
+use photos::Photos;
 use vault::Vault;
 
 /// What the program is wired to.
@@ -67,6 +70,8 @@ pub struct Wiring {
     pub clock: Arc<dyn Clock>,
     pub chance: Arc<dyn Chance>,
     pub vault: Vault,
+    /// Where the pictures of photos lie, sealed.
+    pub photos: Photos,
     pub transport: Arc<dyn Transport>,
     pub texts: channels::twilio::Account,
     pub payments: channels::stripe::Account,
@@ -88,6 +93,7 @@ pub struct App {
     clock: Arc<dyn Clock>,
     chance: Arc<dyn Chance>,
     vault: Vault,
+    pub photos: Photos,
     transport: Arc<dyn Transport>,
     texts: channels::twilio::Account,
     payments: channels::stripe::Account,
@@ -124,6 +130,7 @@ impl App {
             clock: wiring.clock,
             chance: wiring.chance,
             vault: wiring.vault,
+            photos: wiring.photos,
             transport: wiring.transport,
             texts: wiring.texts,
             payments: wiring.payments,

@@ -17,6 +17,8 @@ use crate::vault::{Salt, Vault};
 
 /// The purpose of a phone number's keyed hash.
 const PHONE: &str = "phone";
+/// What the contact gate opens, as looks are logged.
+const CONTACT: &str = "name,phone,address";
 
 /// A person to be added.
 pub struct Newcomer<'a> {
@@ -228,7 +230,7 @@ impl App {
         if !contact_open(job, self.playbook(&job.playbook)?, worker, now) {
             return Ok(None);
         }
-        self.log_look(&format!("worker:{worker}"), job, purpose, now)?;
+        self.log_look(&format!("worker:{worker}"), job, CONTACT, purpose)?;
         self.contact(job).map(Some)
     }
 
@@ -237,7 +239,7 @@ impl App {
     /// # Errors
     /// The world broke.
     pub fn reveal_to_desk(&self, job: &Job, staff: PersonId, purpose: &str) -> Result<Contact> {
-        self.log_look(&format!("staff:{staff}"), job, purpose, self.now())?;
+        self.log_look(&format!("staff:{staff}"), job, CONTACT, purpose)?;
         self.contact(job)
     }
 
@@ -255,14 +257,19 @@ impl App {
         })
     }
 
-    fn log_look(&self, viewer: &str, job: &Job, purpose: &str, at: Timestamp) -> Result<()> {
+    /// Logs that a worker looked at what the customer photographed.
+    pub(crate) fn log_photo_look(&self, job: &Job, worker: WorkerId) -> Result<()> {
+        self.log_look(&format!("worker:{worker}"), job, "photo", "job page")
+    }
+
+    fn log_look(&self, viewer: &str, job: &Job, fields: &str, purpose: &str) -> Result<()> {
         let mut reference = vec![0_u8; 16];
         self.chance.fill(&mut reference);
         let row = AccessRow {
-            at,
+            at: self.now(),
             viewer: viewer.to_owned(),
             person: job.customer,
-            fields: "name,phone,address".to_owned(),
+            fields: fields.to_owned(),
             purpose: purpose.to_owned(),
             job: Some(job.id),
         };
@@ -272,6 +279,16 @@ impl App {
     pub(crate) fn seal(&self, person: PersonId, words: &str) -> Result<Vec<u8>> {
         let row = self.store.person(person)?.context("there is no such person")?;
         self.vault.seal(&*self.chance, person, row.salt.as_ref(), words)
+    }
+
+    pub(crate) fn seal_bytes(&self, person: PersonId, bytes: &[u8]) -> Result<Vec<u8>> {
+        let row = self.store.person(person)?.context("there is no such person")?;
+        self.vault.seal_bytes(&*self.chance, person, row.salt.as_ref(), bytes)
+    }
+
+    pub(crate) fn open_bytes(&self, person: PersonId, sealed: &[u8]) -> Result<Sealed<Vec<u8>>> {
+        let row = self.store.person(person)?.context("there is no such person")?;
+        self.vault.open_bytes(person, row.salt.as_ref(), sealed)
     }
 
     pub(crate) fn seal_with(&self, person: PersonId, salt: &Salt, words: &str) -> Result<Vec<u8>> {

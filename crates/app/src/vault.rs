@@ -50,10 +50,24 @@ impl Vault {
         salt: Option<&Salt>,
         words: &str,
     ) -> Result<Vec<u8>> {
+        self.seal_bytes(chance, person, salt, words.as_bytes())
+    }
+
+    /// Seals whatever is no words: a picture.
+    ///
+    /// # Errors
+    /// The person was erased, or the bytes are more than the cipher takes.
+    pub fn seal_bytes(
+        &self,
+        chance: &dyn Chance,
+        person: PersonId,
+        salt: Option<&Salt>,
+        bytes: &[u8],
+    ) -> Result<Vec<u8>> {
         let mut nonce = [0_u8; NONCE];
         chance.fill(&mut nonce);
-        let sealed = self.cipher(person, salt)?.encrypt(&XNonce::from(nonce), words.as_bytes());
-        let sealed = sealed.ok().context("the words cannot be sealed")?;
+        let sealed = self.cipher(person, salt)?.encrypt(&XNonce::from(nonce), bytes);
+        let sealed = sealed.ok().context("it cannot be sealed")?;
         Ok([&nonce[..], &sealed].concat())
     }
 
@@ -62,12 +76,28 @@ impl Vault {
     /// # Errors
     /// The person was erased, or the bytes were not sealed with this key.
     pub fn open(&self, person: PersonId, salt: Option<&Salt>, sealed: &[u8]) -> Result<Sealed<String>> {
+        Ok(Sealed::new(String::from_utf8(self.opened(person, salt, sealed)?)?))
+    }
+
+    /// Opens whatever is no words.
+    ///
+    /// # Errors
+    /// The person was erased, or the bytes were not sealed with this key.
+    pub fn open_bytes(
+        &self,
+        person: PersonId,
+        salt: Option<&Salt>,
+        sealed: &[u8],
+    ) -> Result<Sealed<Vec<u8>>> {
+        Ok(Sealed::new(self.opened(person, salt, sealed)?))
+    }
+
+    fn opened(&self, person: PersonId, salt: Option<&Salt>, sealed: &[u8]) -> Result<Vec<u8>> {
         let Some((nonce, rest)) = sealed.split_first_chunk::<NONCE>() else {
             bail!("too short to have been sealed")
         };
         let opened = self.cipher(person, salt)?.decrypt(&XNonce::from(*nonce), rest);
-        let words = String::from_utf8(opened.ok().context("sealed with another key")?)?;
-        Ok(Sealed::new(words))
+        opened.ok().context("sealed with another key")
     }
 
     /// The keyed hash by which an address, a token or a code is found again.

@@ -1,6 +1,7 @@
 //! `callout backup` and `callout restore`: a copy of the embedded store while it runs, and back again.
 //!
-//! The master key is never in a copy: whoever has both can read everything.
+//! The master key is never in a copy: whoever has both can read everything. Photos lie beside the database, and are not in
+//! it either.
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -27,6 +28,10 @@ pub fn backup(arguments: &Arguments) -> Result<ExitCode> {
         arguments.file.display(),
         config.data.join("master.key").display()
     );
+    println!(
+        "Photos are not in it: copy {} after it, as docs/operating.md says.",
+        config.photos_folder().display()
+    );
     Ok(ExitCode::SUCCESS)
 }
 
@@ -49,6 +54,7 @@ pub fn restore(arguments: &Arguments) -> Result<ExitCode> {
         return Ok(ExitCode::FAILURE);
     }
     println!("{} is in place and holds together.", arguments.file.display());
+    println!("Photos are not in it: put the copy of their folder at {}.", config.photos_folder().display());
     Ok(ExitCode::SUCCESS)
 }
 

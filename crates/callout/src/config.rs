@@ -20,6 +20,8 @@ pub struct Config {
     /// A PostgreSQL database, such as `postgres://callout@localhost/callout`; the embedded store in `data`
     /// without one. `data` then keeps the key and the stand-ins' records only.
     pub database: Option<String>,
+    /// The folder of photos; `photos` in `data` without one. Processes that share a database share it too.
+    pub photos: Option<PathBuf>,
     #[serde(default = "listen")]
     pub listen: String,
     /// Where the program is reached from outside, such as `https://jobs.example.com`.
@@ -90,6 +92,11 @@ impl Config {
     /// Where the program is reached from outside.
     pub fn base(&self) -> String {
         self.public_base.clone().unwrap_or_else(|| format!("http://{}", self.listen))
+    }
+
+    /// Where photos lie.
+    pub fn photos_folder(&self) -> PathBuf {
+        self.photos.clone().unwrap_or_else(|| self.data.join("photos"))
     }
 
     /// The market that is served.

@@ -64,6 +64,7 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
     }
     keys(&config, &mut found);
     folder(&config, &mut found);
+    photos(&config, &mut found);
     store(&config, &mut found);
     vendors(&config, &mut found);
     wiring::runtime()?.block_on(outside(&config, &mut found));
@@ -119,6 +120,25 @@ fn folder(config: &Config, found: &mut Findings) {
             format!("The write-ahead log has grown to {} MiB: is something reading for hours?", wal >> 20),
         );
     }
+}
+
+fn photos(config: &Config, found: &mut Findings) {
+    let folder = config.photos_folder();
+    if !folder.exists() {
+        found.note(format!(
+            "There is no folder of photos at {} yet: the first start makes it.",
+            folder.display()
+        ));
+        return;
+    }
+    let probe = folder.join(".doctor");
+    let written = std::fs::write(&probe, b"x");
+    let _ = std::fs::remove_file(&probe);
+    found.held(
+        written.is_ok(),
+        format!("Photos can be kept in {}. Copy it along with the database.", folder.display()),
+        format!("The folder of photos {} cannot be written.", folder.display()),
+    );
 }
 
 /// What `df` says is free where a folder lies.

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use anyhow::{Context, Result};
 use app::clock::{SystemChance, WallClock};
 use app::market::Market;
+use app::photos::Photos;
 use app::{App, Wiring};
 use axum::Router;
 use channels::transport::{Transport, Wire};
@@ -104,6 +105,7 @@ fn program(
         clock: Arc::new(WallClock),
         chance: Arc::new(SystemChance),
         vault: wiring::vault(&config.data.join("master.key"))?,
+        photos: Photos::in_folder(&config.photos_folder())?,
         transport,
         texts,
         payments,

@@ -8,6 +8,7 @@ use std::sync::Arc;
 use anyhow::{Context, Result};
 use app::clock::{Chance, Clock, SystemChance};
 use app::market::Market;
+use app::photos::Photos;
 use app::vault::Vault;
 use app::{App, Wiring};
 use channels::transport::{Transport, Wire};
@@ -132,6 +133,7 @@ pub fn with_stand_ins(folder: &Path, base: &str, market: Market, clock: Arc<dyn 
         clock,
         chance: Arc::new(SystemChance),
         vault: vault(&folder.join("master.key"))?,
+        photos: Photos::in_folder(&folder.join("photos"))?,
         transport,
         texts: sim::vendors::account_at(base),
         payments: sim::vendors::payments_at(base),

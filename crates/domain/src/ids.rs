@@ -34,6 +34,8 @@ pub type ProviderId = Id<kind::Provider>;
 pub type PlaceId = Id<kind::Place>;
 /// Sealed words that somebody wrote.
 pub type NoteId = Id<kind::Note>;
+/// A sealed picture that somebody took.
+pub type PhotoId = Id<kind::Photo>;
 
 /// The kinds of things that have ids.
 pub mod kind {
@@ -51,6 +53,8 @@ pub mod kind {
     pub enum Place {}
     /// See [`super::NoteId`].
     pub enum Note {}
+    /// See [`super::PhotoId`].
+    pub enum Photo {}
 
     impl Kind for Job {
         const PREFIX: &'static str = "job";
@@ -69,6 +73,9 @@ pub mod kind {
     }
     impl Kind for Note {
         const PREFIX: &'static str = "note";
+    }
+    impl Kind for Photo {
+        const PREFIX: &'static str = "photo";
     }
 }
 

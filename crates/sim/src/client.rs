@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use anyhow::{Context, Result, anyhow};
 use bytes::Bytes;
-use channels::transport::{Request, Transport};
+use channels::transport::{Request, Response, Transport};
 use http::header;
 
 /// A person's browser.
@@ -36,6 +36,8 @@ pub struct Form {
     pub fields: Vec<(String, String)>,
 }
 
+/// What parts the fields of a form with files: nothing that stands in one.
+const BOUNDARY: &str = "----between-two-fields";
 /// More redirects than any journey here takes.
 const REDIRECTS_MAX: usize = 6;
 
@@ -81,10 +83,51 @@ impl Client {
     /// Nobody answered; the form may have been taken in all the same.
     pub async fn submit(&mut self, path: &str, fields: &[(&str, &str)]) -> Result<Page> {
         let body = form_urlencoded::Serializer::new(String::new()).extend_pairs(fields).finish();
-        self.send("POST", path, Some(body)).await
+        self.send("POST", path, Some(("application/x-www-form-urlencoded", body.into()))).await
     }
 
-    async fn send(&mut self, method: &str, path: &str, body: Option<String>) -> Result<Page> {
+    /// Sends a form with files, each with the name that it has on the sender's disk. Redirects are left to the caller.
+    ///
+    /// # Errors
+    /// Nobody answered; the form may have been taken in all the same.
+    pub async fn upload(
+        &mut self,
+        path: &str,
+        fields: &[(&str, &str)],
+        (name, files): (&str, &[(&str, &[u8])]),
+    ) -> Result<Page> {
+        let mut body = Vec::new();
+        for (field, value) in fields {
+            let head = format!("--{BOUNDARY}\r\ncontent-disposition: form-data; name=\"{field}\"\r\n\r\n");
+            body.extend([head.as_bytes(), value.as_bytes(), b"\r\n"].concat());
+        }
+        for (file, bytes) in files {
+            let head = format!(
+                "--{BOUNDARY}\r\ncontent-disposition: form-data; name=\"{name}\"; filename=\"{file}\"\r\n\
+                 content-type: image/jpeg\r\n\r\n"
+            );
+            body.extend([head.as_bytes(), bytes, b"\r\n"].concat());
+        }
+        body.extend(format!("--{BOUNDARY}--\r\n").as_bytes());
+        let kind = format!("multipart/form-data; boundary={BOUNDARY}");
+        self.send("POST", path, Some((&kind, body.into()))).await
+    }
+
+    async fn send(&mut self, method: &str, path: &str, body: Option<(&str, Bytes)>) -> Result<Page> {
+        let answer = self.call(method, path, body).await?;
+        let location = answer.headers().get(header::LOCATION).map(|l| l.to_str().map(str::to_owned));
+        Ok(Page {
+            status: answer.status().as_u16(),
+            location: location.transpose().context("a redirect to nowhere")?,
+            body: String::from_utf8_lossy(answer.body()).into_owned(),
+        })
+    }
+
+    /// What comes back for a request, as it came: a picture is no page.
+    ///
+    /// # Errors
+    /// Nobody answered.
+    pub async fn call(&mut self, method: &str, path: &str, body: Option<(&str, Bytes)>) -> Result<Response> {
         let url = if path.starts_with("http") { path.to_owned() } else { format!("{}{path}", self.base) };
         let mut request = http::Request::builder().method(method).uri(url);
         if !self.cookies.is_empty() {
@@ -95,13 +138,13 @@ impl Client {
         if let Some(language) = self.language {
             request = request.header(header::ACCEPT_LANGUAGE, language);
         }
-        if body.is_some() {
+        if let Some((kind, _)) = &body {
             request = request
-                .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
+                .header(header::CONTENT_TYPE, *kind)
                 .header("origin", &self.base)
                 .header("sec-fetch-site", "same-origin");
         }
-        let request: Request = request.body(Bytes::from(body.unwrap_or_default()))?;
+        let request: Request = request.body(body.map(|(_, bytes)| bytes).unwrap_or_default())?;
         let answer = self.transport.call(request).await.map_err(|broken| anyhow!("{broken}"))?;
         for cookie in answer.headers().get_all(header::SET_COOKIE) {
             if let Some((name, value)) =
@@ -110,12 +153,7 @@ impl Client {
                 self.cookies.insert(name.to_owned(), value.to_owned());
             }
         }
-        let location = answer.headers().get(header::LOCATION).map(|l| l.to_str().map(str::to_owned));
-        Ok(Page {
-            status: answer.status().as_u16(),
-            location: location.transpose().context("a redirect to nowhere")?,
-            body: String::from_utf8_lossy(answer.body()).into_owned(),
-        })
+        Ok(answer)
     }
 }
 

@@ -9,6 +9,7 @@ use std::sync::Arc;
 use anyhow::{Context, Result};
 use app::App;
 use app::market::Market;
+use app::photos::Photos;
 use app::vault::Vault;
 use channels::transport::{Request, Response, Transport};
 use domain::playbook::Playbook;
@@ -66,6 +67,7 @@ impl Scene {
             clock: clock.clone(),
             chance: Arc::new(SeededChance::new(Mood::new(7))),
             vault: Vault::new([42; 32]),
+            photos: Photos::in_memory(),
             transport: wire.clone(),
             texts: texts_account(),
             payments: payments_account(),
@@ -197,6 +199,31 @@ impl Scene {
         let page = client.submit(path, fields).now_or_never().context("the page never came")??;
         self.settle()?;
         Ok(page)
+    }
+
+    /// Sends a form with photos, and lets everything settle.
+    ///
+    /// # Errors
+    /// Nobody answered.
+    pub fn upload(
+        &self,
+        client: &mut Client,
+        path: &str,
+        fields: &[(&str, &str)],
+        photos: &[(&str, &[u8])],
+    ) -> Result<Page> {
+        let sent = client.upload(path, fields, ("photos", photos));
+        let page = sent.now_or_never().context("the page never came")??;
+        self.settle()?;
+        Ok(page)
+    }
+
+    /// Fetches what is no page.
+    ///
+    /// # Errors
+    /// Nobody answered.
+    pub fn fetch(&self, client: &mut Client, path: &str) -> Result<Response> {
+        client.call("GET", path, None).now_or_never().context("it never came")?
     }
 
     /// Opens a page.

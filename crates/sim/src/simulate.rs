@@ -8,6 +8,7 @@ use std::sync::Arc;
 
 use anyhow::{Context, Result};
 use app::market::Market;
+use app::photos::Photos;
 use app::vault::Vault;
 use app::{App, Wiring};
 use axum::Router;
@@ -136,6 +137,7 @@ impl Simulation {
                     clock: clock.clone(),
                     chance: chance.clone(),
                     vault: Vault::new([42; 32]),
+                    photos: Photos::in_memory(),
                     transport: wire.clone(),
                     texts: texts_account(),
                     payments: payments_account(),

@@ -7,7 +7,7 @@ use anyhow::{Result, bail};
 use crate::{Store, Value};
 
 /// Every migration ever released, in order. A released one is never edited.
-pub(crate) const MIGRATIONS: [(&str, &str); 9] = [
+pub(crate) const MIGRATIONS: [(&str, &str); 10] = [
     ("0001_markets", include_str!("../../../migrations/0001_markets.sql")),
     ("0002_office", include_str!("../../../migrations/0002_office.sql")),
     ("0003_feedback", include_str!("../../../migrations/0003_feedback.sql")),
@@ -16,6 +16,7 @@ pub(crate) const MIGRATIONS: [(&str, &str); 9] = [
     ("0006_reviews", include_str!("../../../migrations/0006_reviews.sql")),
     ("0007_signatures", include_str!("../../../migrations/0007_signatures.sql")),
     ("0008_durations", include_str!("../../../migrations/0008_durations.sql")),
+    ("0009_photos", include_str!("../../../migrations/0009_photos.sql")),
     ("0011_listings", include_str!("../../../migrations/0011_listings.sql")),
 ];
 

@@ -29,6 +29,7 @@ const CSS: &str = concat!(
     include_str!("../assets/duty.css"),
     include_str!("../assets/timeline.css"),
     include_str!("../assets/thread.css"),
+    include_str!("../assets/photo.css"),
     include_str!("../assets/notice.css"),
     include_str!("../assets/sign.css"),
     "}\n@layer print {\n",

@@ -34,7 +34,13 @@ impl<S: Send + Sync> FromRequest<S> for Fields {
 
     async fn from_request(request: Request, state: &S) -> Result<Self, Oops> {
         let form = axum::Form::<Vec<(String, String)>>::from_request(request, state).await;
-        form.map(|axum::Form(pairs)| Self(pairs.into_iter().collect())).map_err(|_| Oops::Garbled)
+        form.map(|axum::Form(pairs)| pairs.into_iter().collect()).map_err(|_| Oops::Garbled)
+    }
+}
+
+impl FromIterator<(String, String)> for Fields {
+    fn from_iter<T: IntoIterator<Item = (String, String)>>(pairs: T) -> Self {
+        Self(pairs.into_iter().collect())
     }
 }
 

@@ -9,7 +9,7 @@ use app::pay::Checkout;
 use app::words::plain;
 use axum::extract::{Path, Query, State};
 use axum::response::{IntoResponse, Redirect, Response};
-use domain::job::{Action, Answer, Facts, Order, Refusal, Side, open_to};
+use domain::job::{Action, Answer, Facts, Obstacle, Order, PhotoKind, Refusal, Side, open_to};
 use domain::playbook::{Purpose, What};
 use http::StatusCode;
 use jiff::SignedDuration;
@@ -20,8 +20,9 @@ use crate::errors::Oops;
 use crate::form::Fields;
 use crate::guard::{OnJob, Part};
 use crate::page::Notice;
+use crate::upload::Upload;
 use crate::{
-    act as button, afterwards, customer, documents, estimate, guided, messages, offers, other_time,
+    act as button, afterwards, customer, documents, estimate, guided, messages, offers, other_time, photos,
     when_suits, worker,
 };
 
@@ -50,7 +51,7 @@ pub struct Extra {
 }
 
 /// Everything done that a page says thank you for.
-const DONE: [&str; 48] = [
+const DONE: [&str; 50] = [
     "case",
     "story",
     "sorted",
@@ -99,6 +100,8 @@ const DONE: [&str; 48] = [
     "take",
     "mark",
     "say",
+    "photos",
+    "photo-removed",
 ];
 
 impl Done {
@@ -146,7 +149,8 @@ pub async fn page(
     shown(&app, on, StatusCode::OK, extra)
 }
 
-fn shown(app: &App, on: OnJob, status: StatusCode, extra: Extra) -> Result<Response, Oops> {
+/// The page of whoever looks, with what is to be said.
+pub fn shown(app: &App, on: OnJob, status: StatusCode, extra: Extra) -> Result<Response, Oops> {
     match on.part {
         Part::Customer => customer::job::shown(app, on, status, extra),
         Part::Worker(worker) => worker::job::shown(app, on, worker, status, extra),
@@ -161,29 +165,43 @@ pub async fn act(
     on: OnJob,
     fields: Fields,
 ) -> Result<Response, Oops> {
-    let language = on.look.language;
     let words = fields.text("words").to_owned();
-    if action == "say" {
-        return say(&app, on, &fields, words);
+    match action.as_str() {
+        "say" => say(&app, on, &fields, words),
+        "case" => complain(&app, on, &fields, words).await,
+        _ => press(&app, on, &action, &fields, words).await,
     }
-    if action == "case" {
-        return complain(&app, on, &fields, words).await;
+}
+
+/// A visit ends without success; photos may show what stood in the way, and come before it: afterwards the visit is nobody's.
+pub async fn check_out(State(app): State<Arc<App>>, on: OnJob, upload: Upload) -> Result<Response, Oops> {
+    let words = upload.fields.text("words").to_owned();
+    let said = Obstacle::named(upload.fields.text("why")).is_some();
+    if said && let Err((status, sentence)) = photos::keep(&app, &on, PhotoKind::CheckOut, &upload).await? {
+        let extra = Extra { notice: Some(Notice::bad(sentence)), words };
+        return shown(&app, on.again(&app)?, status, extra);
     }
-    let order = match order(&app, &on, &action, &fields)? {
+    press(&app, on, "check-out", &upload.fields, words).await
+}
+
+/// Carries out what a button stands for.
+async fn press(app: &App, on: OnJob, action: &str, fields: &Fields, words: String) -> Result<Response, Oops> {
+    let language = on.look.language;
+    let order = match order(app, &on, action, fields)? {
         Ok(order) => order,
         Err(key) => {
             let extra = Extra { notice: Some(Notice::bad(plain(language, key))), words };
-            return shown(&app, on.again(&app)?, StatusCode::UNPROCESSABLE_ENTITY, extra);
+            return shown(app, on.again(app)?, StatusCode::UNPROCESSABLE_ENTITY, extra);
         }
     };
-    let given = button::give(&app, (on.actor(), on.me.person), on.job.id, order, (&action, &fields)).await?;
+    let given = button::give(app, (on.actor(), on.me.person), on.job.id, order, (action, fields)).await?;
     let Some(refusal) = given else {
         if action == "help" {
             app.asked_on_a_page(on.me.person, &fields.key("help").unwrap_or_default(), &words)?;
         }
-        let done = match action.as_str() {
+        let done = match action {
             // The first yes may have got it.
-            "answer" if fields.text("answer") == "yes" && has_it(&app, &on)? => "assigned",
+            "answer" if fields.text("answer") == "yes" && has_it(app, &on)? => "assigned",
             "answer" => fields.text("answer"),
             "send" => "sent",
             "called" if fields.text("reached") != "yes" => "called-missed",
@@ -199,13 +217,13 @@ pub async fn act(
         let done = DONE.iter().find(|known| **known == done).copied().unwrap_or_default();
         return Ok(Redirect::to(&format!("/jobs/{}?done={done}", on.job.id)).into_response());
     };
-    if let (Refusal::GateShut { missing: What::Agreement }, Some(key)) = (&refusal, fields.key(&action)) {
+    if let (Refusal::GateShut { missing: What::Agreement }, Some(key)) = (&refusal, fields.key(action)) {
         app.ask_to_sign(&on.job, &key)?;
     }
-    let on = on.again(&app)?;
+    let on = on.again(app)?;
     let extra =
-        Extra { notice: Some(Notice::bad(button::sentence(&app, language, &on.job, &refusal)?)), words };
-    shown(&app, on, button::status(&refusal), extra)
+        Extra { notice: Some(Notice::bad(button::sentence(app, language, &on.job, &refusal)?)), words };
+    shown(app, on, button::status(&refusal), extra)
 }
 
 /// Something went wrong.

@@ -29,6 +29,7 @@ mod messages;
 mod offers;
 mod other_time;
 mod page;
+mod photos;
 mod prefs;
 mod sign_in;
 mod signed;
@@ -36,6 +37,7 @@ mod signed_pdf;
 mod technicians;
 mod timeline;
 mod times;
+mod upload;
 mod way;
 mod week;
 mod when_suits;
@@ -54,7 +56,7 @@ use axum::middleware::{from_fn_with_state, map_response_with_state};
 use axum::routing::{get, post};
 use axum::{Router, response::Response};
 
-/// No form and no vendor's call is longer.
+/// No form and no vendor's call is longer; forms that bring pictures have a limit of their own.
 const BODY_BYTES_MAX: usize = 64 * 1024;
 
 /// Every page and door of the program.
@@ -71,6 +73,10 @@ pub fn router(app: Arc<App>) -> Router {
         .route("/jobs/{id}/signed.pdf", get(signed::file))
         .route("/verify", get(signed::verify))
         .route("/jobs/{id}/documents/{document}", get(documents::page))
+        .route("/jobs/{id}/photos", post(photos::add))
+        .route("/jobs/{id}/photos/{photo}", get(photos::picture))
+        .route("/jobs/{id}/photos/{photo}/remove", post(photos::remove))
+        .route("/jobs/{id}/check-out", post(job_page::check_out))
         .route("/jobs/{id}/{action}", post(job_page::act))
         .route("/confirm/{id}", get(confirm::page).post(confirm::check))
         .route("/confirm/{id}/again", post(confirm::again))

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use app::clock::{SystemChance, WallClock};
 use app::market::Market;
+use app::photos::Photos;
 use app::vault::Vault;
 use app::{App, Newcomer, Wiring};
 use axum::body::Body;
@@ -55,6 +56,7 @@ fn town_with(store: Store, key: [u8; 32]) -> anyhow::Result<App> {
         clock: Arc::new(WallClock),
         chance: Arc::new(SystemChance),
         vault: Vault::new(key),
+        photos: Photos::in_memory(),
         transport: Arc::new(Map),
         texts,
         payments: stripe::Account {

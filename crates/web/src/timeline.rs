@@ -237,6 +237,8 @@ fn customer_hears(event: &Event) -> bool {
         | Event::Countered { .. }
         | Event::Invited { .. }
         | Event::CheckedOut { .. }
+        | Event::PhotosAdded { .. }
+        | Event::PhotoRemoved { .. }
         | Event::Finished { .. }
         | Event::Approved { .. }
         | Event::EstimateAgreed { .. }
@@ -302,6 +304,8 @@ fn worker_hears(event: &Event, reader: WorkerId) -> bool {
         | Event::TermsDeclined { .. }
         | Event::TermsLapsed
         | Event::CheckedOut { .. }
+        | Event::PhotosAdded { .. }
+        | Event::PhotoRemoved { .. }
         | Event::Finished { .. }
         | Event::Approved { .. }
         | Event::EstimateAgreed { .. }

@@ -32,6 +32,8 @@ impl App {
                 Ok(Some(("-call".to_owned(), args()?)))
             }
             Message::TriedToCall | Message::WhenAgain | Message::NotHeardOf => one(args()?),
+            Message::PhotosAdded if reader != job.customer => Ok(Some(("-worker".to_owned(), args()?))),
+            Message::PhotosAdded => one(args()?),
             Message::VisitConfirmed { slot: when } => one(args()?.with("slot", slot(language, *when))),
             Message::TermsProposed { .. } => match &job.proposed_terms {
                 Some(proposed) => one(self.proposed_args(language, job, proposed, args()?)?),

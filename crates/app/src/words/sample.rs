@@ -22,7 +22,7 @@ pub struct Sample {
 }
 
 /// Every text's key, in the order of a job's life.
-pub const TEXTS: [&str; 178] = [
+pub const TEXTS: [&str; 180] = [
     "text-confirm-request",
     "text-request-received",
     "text-job-offered",
@@ -133,6 +133,8 @@ pub const TEXTS: [&str; 178] = [
     "text-job-offered-next",
     "text-noted-added-instead",
     "text-noted-done-first",
+    "text-photos-added",
+    "text-photos-added-worker",
     "text-finish-noted",
     "text-is-it-right",
     "text-complaint-noted",

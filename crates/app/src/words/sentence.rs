@@ -132,9 +132,6 @@ pub fn event_sentence(language: Language, event: &Event) -> String {
             .with("what", what(duty))
             .with("then", plain(language, &format!("then-{}", word(then)))),
         Event::Reminded { what: duty, .. } => Args::new().with("what", what(duty)),
-        Event::Reviewed { by, .. } => {
-            Args::new().with("side", plain(language, &format!("side-{}", word(by))))
-        }
         Event::Tipped { how, .. } => {
             Args::new().with("how", plain(language, &format!("tip-by-{}", word(how))))
         }
@@ -180,6 +177,9 @@ pub fn event_sentence(language: Language, event: &Event) -> String {
         | Event::Marked { by: side, .. }
         | Event::Said { by: side, .. }
         | Event::HeldBack { by: side, .. }
+        | Event::Reviewed { by: side, .. }
+        | Event::PhotosAdded { by: side, .. }
+        | Event::PhotoRemoved { by: side, .. }
         | Event::HelpAsked { side, .. }
         | Event::Cancelled { by: side, .. } => {
             Args::new().with("side", plain(language, &format!("side-{}", word(side))))

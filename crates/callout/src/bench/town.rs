@@ -8,6 +8,7 @@ use std::sync::Arc;
 
 use anyhow::{Context, Result, bail};
 use app::market::Market;
+use app::photos::Photos;
 use app::vault::Vault;
 use app::{App, Key, Outcome, Request, Wiring};
 use channels::transport::Wire;
@@ -67,6 +68,7 @@ impl Town {
             clock: Arc::new(VirtualClock::new(now)),
             chance: Arc::new(SeededChance::new(Mood::new(7))),
             vault: Vault::new([7; 32]),
+            photos: Photos::in_memory(),
             transport: Arc::new(Wire::new().map_err(|broken| anyhow::anyhow!("{broken}"))?),
             texts: sim::vendors::texts_account(),
             payments: sim::vendors::payments_account(),

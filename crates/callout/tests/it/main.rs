@@ -21,6 +21,7 @@ mod logs;
 mod odd_moments;
 mod open_offers;
 mod operating;
+mod photos;
 mod scenes;
 mod simulator;
 mod statements;

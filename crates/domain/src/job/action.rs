@@ -56,6 +56,8 @@ pub enum Action {
     DecideCase,
     Say,
     HoldBack,
+    AddPhotos,
+    RemovePhoto,
     AskHelp,
     Reply,
     Tick,
@@ -63,7 +65,7 @@ pub enum Action {
 
 impl Action {
     /// Every action, in the order of a job's life.
-    pub const ALL: [Self; 51] = [
+    pub const ALL: [Self; 53] = [
         Self::Describe,
         Self::Send,
         Self::AskCandidates,
@@ -112,6 +114,8 @@ impl Action {
         Self::DecideCase,
         Self::Say,
         Self::HoldBack,
+        Self::AddPhotos,
+        Self::RemovePhoto,
         Self::AskHelp,
         Self::Reply,
         Self::Tick,

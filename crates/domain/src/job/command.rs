@@ -6,10 +6,10 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    About, Action, Answer, Document, Extra, How, Limits, Obstacle, Outcome, Reason, Report, Side, Signed,
-    Verdict,
+    About, Action, Answer, Document, Extra, How, Limits, Obstacle, Outcome, PhotoKind, Reason, Report, Side,
+    Signed, Verdict,
 };
-use crate::ids::{Code, NoteId, PersonId, PlaceId, WorkerId};
+use crate::ids::{Code, NoteId, PersonId, PhotoId, PlaceId, WorkerId};
 use crate::playbook::{PlaybookRef, Purpose, What};
 use crate::price::Line;
 use crate::provider::Spot;
@@ -233,6 +233,15 @@ pub enum Order {
     HoldBack {
         with: WorkerId,
     },
+    /// Photos, kept sealed already.
+    AddPhotos {
+        kind: PhotoKind,
+        photos: Vec<PhotoId>,
+    },
+    /// One of them is taken away.
+    RemovePhoto {
+        photo: PhotoId,
+    },
     /// A person is wanted.
     AskHelp {
         note: Option<NoteId>,
@@ -346,6 +355,8 @@ impl Order {
             Self::DecideCase { .. } => Action::DecideCase,
             Self::Say { .. } => Action::Say,
             Self::HoldBack { .. } => Action::HoldBack,
+            Self::AddPhotos { .. } => Action::AddPhotos,
+            Self::RemovePhoto { .. } => Action::RemovePhoto,
             Self::AskHelp { .. } => Action::AskHelp,
             Self::Reply { .. } => Action::Reply,
             Self::Tick => Action::Tick,
@@ -403,6 +414,8 @@ impl Order {
             | Self::TellStory { .. }
             | Self::DropCase
             | Self::DecideCase { .. }
+            | Self::AddPhotos { .. }
+            | Self::RemovePhoto { .. }
             | Self::AskHelp { .. }
             | Self::Reply { .. }
             | Self::Tick => None,

@@ -7,8 +7,8 @@ use jiff::Timestamp;
 
 use super::{
     Actor, Bill, BillFor, BillState, Command, Ending, Event, Facts, Gate, Given, Job, Order, Refusal, Stage,
-    TipBy, cancel, case, check_out, decision, document, evolve, finish, gate, offer, open, prepare, request,
-    review, say, schedule, settle, sign, sourcing, terms, tick, tip, visit,
+    TipBy, cancel, case, check_out, decision, document, evolve, finish, gate, offer, open, photo, prepare,
+    request, review, say, schedule, settle, sign, sourcing, terms, tick, tip, visit,
 };
 use crate::playbook::{Playbook, What};
 
@@ -100,6 +100,8 @@ fn chapter(story: &mut Story<'_>, order: &Order) -> Result<(), Refusal> {
         Order::DecideCase { outcome, reason } => decision::decide(story, *outcome, *reason),
         Order::Say { with, note, public } => say::say(story, *with, *note, *public),
         Order::HoldBack { with } => say::hold_back(story, *with),
+        Order::AddPhotos { kind, photos } => photo::add(story, *kind, photos),
+        Order::RemovePhoto { photo } => photo::remove(story, *photo),
         Order::AskHelp { note } => visit::ask_help(story, *note),
         Order::Reply { whom } => visit::reply(story, *whom),
         Order::Tick => tick::tick(story),

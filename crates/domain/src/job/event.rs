@@ -7,9 +7,9 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     About, Actor, Answer, AnswerKind, AskedWorker, Assignee, BillFor, CallOutcome, Description, Document,
-    Ending, How, Obstacle, Outcome, Owner, Report, Signed, TipBy, Verdict, Whom,
+    Ending, How, Obstacle, Outcome, Owner, PhotoKind, Report, Signed, TipBy, Verdict, Whom,
 };
-use crate::ids::{Code, NoteId, WorkerId};
+use crate::ids::{Code, NoteId, PhotoId, WorkerId};
 use crate::payout::PaidBy;
 use crate::playbook::{Purpose, Then, What};
 use crate::price::{Line, Terms};
@@ -343,6 +343,17 @@ pub enum Event {
         by: Side,
         with: WorkerId,
     },
+    /// Photos of what is to be done, of how it goes, or of what stood in the way.
+    PhotosAdded {
+        by: Side,
+        kind: PhotoKind,
+        photos: Vec<PhotoId>,
+    },
+    /// Whoever added a photo took it away.
+    PhotoRemoved {
+        by: Side,
+        photo: PhotoId,
+    },
     HelpAsked {
         side: Side,
         worker: Option<WorkerId>,
@@ -374,6 +385,7 @@ pub enum Event {
 
 impl Event {
     /// The event's name, as it stands in the log.
+    #[expect(clippy::too_many_lines, reason = "a table: a line for each event")]
     pub fn name(&self) -> &'static str {
         match self {
             Self::Described(_) => "Described",
@@ -440,6 +452,8 @@ impl Event {
             Self::VisitRedone { .. } => "VisitRedone",
             Self::Said { .. } => "Said",
             Self::HeldBack { .. } => "HeldBack",
+            Self::PhotosAdded { .. } => "PhotosAdded",
+            Self::PhotoRemoved { .. } => "PhotoRemoved",
             Self::HelpAsked { .. } => "HelpAsked",
             Self::Replied { .. } => "Replied",
             Self::Overdue { .. } => "Overdue",

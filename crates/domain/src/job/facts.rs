@@ -63,11 +63,8 @@ pub fn needs(job: Option<&Job>, command: &Command) -> Needs {
     if let super::Actor::Worker(worker) = command.by {
         needs.candidates.push(worker);
     }
-    if let Some(worker) = command.order.worker()
-        && !needs.candidates.contains(&worker)
-    {
-        needs.candidates.push(worker);
-    }
+    let about = command.order.worker().filter(|worker| !needs.candidates.contains(worker));
+    needs.candidates.extend(about);
     // What is taxed, and how long a visit takes, stands in the catalogue.
     if asks_the_catalogue(&command.order) {
         needs.service = job.map(|job| job.service.clone());
@@ -127,6 +124,8 @@ pub fn needs(job: Option<&Job>, command: &Command) -> Needs {
         | Order::DropCase
         | Order::Say { .. }
         | Order::HoldBack { .. }
+        | Order::AddPhotos { .. }
+        | Order::RemovePhoto { .. }
         | Order::AskHelp { .. }
         | Order::Reply { .. }
         | Order::Tick => {}

@@ -82,6 +82,8 @@ pub enum Message {
         #[serde(default)]
         public: bool,
     },
+    /// To the customer: there are photos of how it goes. To the worker: of what is to be done.
+    PhotosAdded,
     /// To the customer: offers wait for your choice.
     OffersWait,
     /// To the worker: the fee was not paid, so it is not booked; your offer stands as before.
@@ -334,6 +336,7 @@ pub fn still_true(
         Message::CaseOpened { .. } => job.open_case().is_some_and(|case| case.heard(side(to)).is_none()),
         Message::ComeAgain => job.visit.redo && job.assignee().is_some(),
         Message::HowWasIt => is_still_to_say(job, to),
+        Message::PhotosAdded => is_theirs_to_see(job, to),
         Message::OfferMade { .. }
         | Message::OffersWait
         | Message::CounterOffered { .. }
@@ -390,6 +393,14 @@ fn is_elsewhere(job: &Job, to: Recipient) -> bool {
     let theirs = job.assignee().is_some_and(|who| who.worker == worker);
     let lost = job.visit.sourcing.gone.contains(&worker);
     !theirs && (job.stage != Stage::Sourcing || lost)
+}
+
+/// Whether it is still any business of theirs: the customer's always, and the worker's who has the visit.
+fn is_theirs_to_see(job: &Job, to: Recipient) -> bool {
+    match to {
+        Recipient::Customer(_) => true,
+        Recipient::Worker(worker) => job.assignee().is_some_and(|who| who.worker == worker),
+    }
 }
 
 /// Whether this side has not said yet how it was.

@@ -26,6 +26,7 @@ mod ledger_entries;
 mod message;
 mod offer;
 mod open;
+mod photo;
 mod prepare;
 mod promise;
 mod react;
@@ -67,6 +68,7 @@ pub use ledger_entries::{account, entries};
 pub use message::{Message, Recipient, still_true};
 pub use offer::{Limits, Offer, fee_of};
 pub use open::open_to;
+pub use photo::{Photo, PhotoKind, REQUEST_PHOTOS_MAX, VISIT_PHOTOS_MAX, may_see_photo, photos_left};
 pub use prepare::Prepared;
 pub use promise::{Promise, PromiseChange, overlapping, promises};
 pub use react::{Effect, react};
@@ -104,6 +106,9 @@ pub struct Job {
     /// Rounded to about a kilometre.
     pub spot: Spot,
     pub details: Option<NoteId>,
+    /// What was photographed, oldest first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub photos: Vec<Photo>,
     /// The time that the customer named, for when the request is sent.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub wanted: Option<Slot>,

@@ -5,7 +5,7 @@ use jiff::{SignedDuration, Timestamp};
 
 use super::{
     Action, Actor, Facts, Job, Owner, Refusal, Side, Stage, Underway, case, check_out, document, duties,
-    offer, prepare, review, say, schedule, sign, sourcing, terms, tip,
+    offer, photo, prepare, review, say, schedule, sign, sourcing, terms, tip,
 };
 use crate::ids::WorkerId;
 use crate::playbook::{Picks, Playbook, Purpose};
@@ -43,6 +43,8 @@ pub(super) fn may(
         | Action::WriteOff => money(action, by, job, now),
         Action::Review => review::may_review(by, job),
         Action::Say | Action::HoldBack => say::may_say(by, job, facts, playbook),
+        Action::AddPhotos => photo::may_add(by, job, playbook),
+        Action::RemovePhoto => photo::may_remove(by, job),
         Action::AskHelp => {
             only(matches!(by, Actor::Customer(_) | Actor::Worker(_)))?;
             if job.is_closed() { Err(Refusal::Over) } else { Ok(()) }

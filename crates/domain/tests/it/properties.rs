@@ -5,8 +5,8 @@
 use domain::explore::explore;
 use domain::job::{
     About, Action, Actor, Answer, AskedWorker, Bears, Bill, CallOutcome, Command, Document, Extra, Facts,
-    How, Job, Obstacle, Offer, Order, Outcome, Quoted, QuotedFor, Refusal, Report, Side, Signed, Verdict,
-    Whom, decide, duties, evolve, next_tick, open_to,
+    How, Job, Obstacle, Offer, Order, Outcome, PhotoKind, Quoted, QuotedFor, Refusal, Report, Side, Signed,
+    Verdict, Whom, decide, duties, evolve, next_tick, open_to,
 };
 use domain::playbook::{Purpose, What, read};
 use domain::time::Slot;
@@ -105,9 +105,21 @@ fn sample(action: Action, by: Actor, job: &Job, purpose: Purpose, n: usize) -> O
         Action::OpenCase | Action::TellStory | Action::DropCase | Action::DecideCase => {
             case(action, by, job, n)
         }
+        Action::AddPhotos | Action::RemovePhoto => photos(action, by, job, n),
         Action::AskHelp => Order::AskHelp { note: None },
         Action::Reply => Order::Reply { whom: Whom::Everyone },
     }
+}
+
+/// What somebody photographs, and takes away.
+fn photos(action: Action, by: Actor, job: &Job, n: usize) -> Order {
+    if action == Action::RemovePhoto {
+        let theirs = job.photos.iter().find(|photo| photo.by == Side::from(by));
+        return Order::RemovePhoto { photo: theirs.map_or(id("photo"), |photo| photo.id) };
+    }
+    let customers = matches!(by, Actor::Customer(_));
+    let kind = if customers { PhotoKind::Request } else { PhotoKind::Progress };
+    Order::AddPhotos { kind, photos: vec![id(&format!("photo {n}"))] }
 }
 
 /// Somebody says that something went wrong, and what becomes of it.

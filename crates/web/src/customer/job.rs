@@ -27,6 +27,7 @@ use crate::messages::{self, Thread};
 use crate::offers::{self, Direct, Made, PriceForm};
 use crate::other_time::{OtherTime, other_time};
 use crate::page::{Page, html};
+use crate::photos::{self, Photos};
 use crate::timeline::{self, Day};
 use crate::when_suits::{WhenSuits, when_suits};
 use crate::{calendar, estimate, times};
@@ -78,6 +79,7 @@ struct CustomerJob {
     /// Nothing is paid to anybody else: not so where the rest goes from hand to hand.
     pay_only_here: bool,
     details: String,
+    photos: Photos,
     days: Vec<Day>,
     cancelling: String,
     ending: Option<String>,
@@ -152,6 +154,7 @@ pub fn shown(app: &App, on: OnJob, status: StatusCode, extra: Extra) -> Result<R
             &open,
         )?,
         technician,
+        photos: photos::photos(app, language, job, (on.actor(), &on.facts), &open)?,
         parts: parts(app, language, job),
         sums,
         total,

@@ -12,7 +12,7 @@ use app::{App, Newcomer};
 use askama::Template;
 use axum::extract::{Query, State};
 use axum::response::{IntoResponse, Redirect, Response};
-use domain::job::{Actor, Limits};
+use domain::job::{Actor, Limits, PhotoKind, REQUEST_PHOTOS_MAX};
 use domain::playbook::{PriceBy, Purpose, TimeBy};
 use domain::price::Line;
 use domain::talk::{Language, amount};
@@ -29,6 +29,7 @@ use crate::errors::Oops;
 use crate::form::{ADDRESS_CHARACTERS_MAX, DETAILS_CHARACTERS_MAX, Fields, NAME_CHARACTERS_MAX, too_long};
 use crate::guard::{Look, Me, Visitor, session_cookie};
 use crate::page::{Notice, Page, html};
+use crate::upload::Upload;
 use crate::{act, technicians, times};
 
 /// Days offered, and the hours at which a visit may begin on each.
@@ -54,6 +55,7 @@ struct RequestPage {
     currency: String,
     /// Who is asked for an offer with it, and the sentence that says so.
     invites: Option<(WorkerId, String)>,
+    photos_max: String,
 }
 
 struct ServiceCard {
@@ -118,13 +120,13 @@ struct Wrong {
     name: Option<String>,
     phone: Option<String>,
     limits: Option<String>,
+    photos: Option<String>,
 }
 
 impl Wrong {
     fn any(&self) -> bool {
-        [&self.service, &self.slot, &self.address, &self.details, &self.name, &self.phone, &self.limits]
-            .iter()
-            .any(|e| e.is_some())
+        let Self { service, slot, address, details, name, phone, limits, photos } = self;
+        [service, slot, address, details, name, phone, limits, photos].into_iter().any(Option::is_some)
     }
 }
 
@@ -139,14 +141,16 @@ pub async fn page(
 }
 
 /// A request is sent.
-pub async fn send(State(app): State<Arc<App>>, visitor: Visitor, fields: Fields) -> Result<Response, Oops> {
+pub async fn send(State(app): State<Arc<App>>, visitor: Visitor, upload: Upload) -> Result<Response, Oops> {
     let Visitor { look, me } = visitor;
+    let fields = &upload.fields;
     let language = look.language;
-    let typed = typed(&fields);
+    let typed = typed(fields);
     let staff = me.as_ref().is_some_and(|me| me.role.is_some());
     let known = me.as_ref().filter(|_| !staff).map(|me| me.person);
     let later = is_later(&app, &typed.service)?;
-    let (wrong, slot, limits) = checked(&app, language, &typed, (known.is_some(), staff, later));
+    let (mut wrong, slot, limits) = checked(&app, language, &typed, (known.is_some(), staff, later));
+    wrong.photos = upload.wrong.map(|unfit| unfit.sentence(language));
     let again =
         |status, typed, wrong, notice| shown(&app, look.clone(), me.as_ref(), status, typed, wrong, notice);
     if wrong.any() {
@@ -183,7 +187,11 @@ pub async fn send(State(app): State<Arc<App>>, visitor: Visitor, fields: Fields)
         key: &key,
         proved,
     };
-    match app.post_request(&new).await? {
+    let posted_as = app.post_request(&new).await?;
+    if let Posted::Job(id) | Posted::ToConfirm(id) = posted_as {
+        keep(&app, id, by, &upload, &key).await?;
+    }
+    match posted_as {
         Posted::Job(id) if staff => Ok(Redirect::to(&format!("/desk/jobs/{id}")).into_response()),
         Posted::Job(id) => posted(&app, id, customer, me.as_ref()),
         Posted::ToConfirm(id) => Ok(Redirect::to(&format!("/confirm/{id}")).into_response()),
@@ -209,6 +217,14 @@ pub async fn send(State(app): State<Arc<App>>, visitor: Visitor, fields: Fields)
             again(act::status(&refusal), typed, Wrong::default(), Some(Notice::bad(words)))
         }
     }
+}
+
+/// The photos that came with a request. Nobody hands any over on the phone.
+async fn keep(app: &App, id: JobId, by: Actor, upload: &Upload, key: &str) -> Result<(), Oops> {
+    let (Actor::Customer(customer), Some(job)) = (by, app.job(id)?) else { return Ok(()) };
+    // The same form with other photos may come to more than fit: those that did stand on the job's page.
+    app.add_photos(&job, (by, customer), PhotoKind::Request, &upload.pictures, key).await?;
+    Ok(())
 }
 
 /// Why a time cannot be asked for, and which can.
@@ -297,6 +313,7 @@ fn checked(
         name: word(!known && typed.name.is_empty(), "field-name-missing")
             .or_else(|| too_long(language, &typed.name, NAME_CHARACTERS_MAX)),
         phone: word(!known && app.phone(&typed.phone).is_err(), "field-phone-wrong"),
+        photos: None,
     };
     (wrong, slot, limits)
 }
@@ -346,6 +363,7 @@ fn shown(
         cancel: cancelling(app, language)?,
         currency: app.market.currency.code().to_owned(),
         invites: technicians::invited_with(app, language, &typed.invite)?,
+        photos_max: REQUEST_PHOTOS_MAX.to_string(),
         p,
         typed,
         wrong,

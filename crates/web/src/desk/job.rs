@@ -28,6 +28,7 @@ use crate::guided;
 use crate::job_page::{Done, Extra, Open};
 use crate::other_time::{OtherTime, other_time};
 use crate::page::{Page, html};
+use crate::photos::{self, Photos};
 use crate::timeline::{self, Day};
 use crate::when_suits::{WhenSuits, when_suits};
 
@@ -101,6 +102,7 @@ struct DeskJob {
     abouts: Vec<(&'static str, String)>,
     contact: Option<ContactCard>,
     details: String,
+    photos: Photos,
     money: Money,
     bills: Vec<Bill>,
     /// What was said on the phone, found, complained of and let pass, each under its name.
@@ -165,7 +167,8 @@ pub fn shown(
     let language = staff.look.language;
     let job = app.job(id)?.ok_or(Oops::NotFound)?;
     let playbook = app.playbook(&job.playbook)?;
-    let open = Open(open_to(Actor::Staff(staff.me.person), &job, &Facts::default(), playbook, app.now()));
+    let (by, facts) = (Actor::Staff(staff.me.person), Facts::default());
+    let open = Open(open_to(by, &job, &facts, playbook, app.now()));
     let candidates = app.store.candidates(&app.market.key, id, job.visit.n)?;
     let service = service_name(app, language, &job.service);
     let asked = candidates.iter().map(|c| asked(app, language, &job, c)).collect::<Result<Vec<_>, Oops>>()?;
@@ -181,9 +184,8 @@ pub fn shown(
     let mut p = frame(app, staff.look, &staff.me, format!("{} · {service}", job.code), "/desk")?;
     p.notice = extra.notice;
     let page = DeskJob {
-        to_return: job.bill_to_return().map(|bill| {
-            app::words::money(language, ledger::Money { minor: bill.amount(), currency: app.market.currency })
-        }),
+        photos: photos::photos(app, language, &job, (by, &facts), &open)?,
+        to_return: to_return(app, language, &job),
         again: job.visit.n > 1,
         notes: notes(app, language, &job)?,
         signed: job.consents.iter().any(|consent| consent.signed.is_some()),
@@ -234,6 +236,12 @@ pub fn shown(
         open,
     };
     html(status, &page)
+}
+
+/// What is to be given back, in words.
+fn to_return(app: &App, language: Language, job: &Job) -> Option<String> {
+    let said = |minor| app::words::money(language, ledger::Money { minor, currency: app.market.currency });
+    job.bill_to_return().map(|bill| said(bill.amount()))
 }
 
 fn opened(app: &App, job: &Job, staff: &Dispatcher) -> Result<ContactCard, Oops> {

@@ -28,6 +28,7 @@ use crate::messages::{self, Thread};
 use crate::offers::{self, Bargain, PriceForm};
 use crate::other_time::{OtherTime, other_time};
 use crate::page::{Page, html};
+use crate::photos::{self, Photos};
 use crate::timeline::{self, Day};
 use crate::when_suits::{WhenSuits, when_suits};
 use crate::worker::statement;
@@ -78,6 +79,7 @@ struct WorkerJob {
     /// Opened with this look; a page that only looks what changed keeps what it has.
     contact: Option<Whom>,
     details: String,
+    photos: Photos,
     ending: Option<String>,
     /// It is not, or no longer, theirs, and nothing is to be answered.
     elsewhere: bool,
@@ -171,6 +173,7 @@ pub fn shown(
         thread: messages::of_worker(app, language, job, worker, &open)?,
         guided: guided::guided(app, language, &on, &open, theirs)?,
         price_form: offers::price_form(app, language, job, &open),
+        photos: photos::photos(app, language, job, (on.actor(), &on.facts), &open)?,
         cases: cases::cases(app, language, &on, &open)?,
         statement: job.bills.iter().any(|bill| bill.worker == worker && statement::is_theirs(bill)),
         terms: job.agreed().map_or(0, |terms| terms.v),

@@ -11,7 +11,7 @@ use jiff::Timestamp;
 
 use super::{
     Accepted, Acks, AnswerKind, Ask, Assignee, Climbed, Description, Event, HeldBack, Job, Overridden, Owner,
-    Prepared, ProposedTerms, Side, Sourcing, Stage, Suits, Visit, Whom,
+    Prepared, ProposedTerms, Side, Sourcing, Stage, Suits, Visit, Whom, photo,
 };
 use crate::ids::{JobId, NoteId, WorkerId};
 use crate::playbook::{Purpose, What};
@@ -46,6 +46,7 @@ impl Job {
             area,
             spot,
             details,
+            photos: Vec::new(),
             wanted,
             limits,
             opened: at,
@@ -83,6 +84,7 @@ impl Job {
 }
 
 /// Applies an event.
+#[expect(clippy::too_many_lines, reason = "a table: a line for each event")]
 pub fn evolve(job: &mut Job, event: &Event, at: Timestamp) {
     match event {
         Event::Described(_)
@@ -134,6 +136,8 @@ pub fn evolve(job: &mut Job, event: &Event, at: Timestamp) {
         | Event::DocumentAccepted { .. }
         | Event::Overridden { .. }
         | Event::HeldBack { .. }
+        | Event::PhotosAdded { .. }
+        | Event::PhotoRemoved { .. }
         | Event::HelpAsked { .. }
         | Event::Replied { .. }
         | Event::Overdue { .. } => beside(job, event, at),
@@ -177,6 +181,7 @@ fn beside(job: &mut Job, event: &Event, at: Timestamp) {
         Event::Replied { whom } => job.help.retain(|ask| !answers(*whom, ask)),
         Event::Overdue { what, owner, since, .. } => climb(job, *what, *owner, *since, at),
         Event::HeldBack { by, with } => held_back(job, *by, *with),
+        Event::PhotosAdded { .. } | Event::PhotoRemoved { .. } => photo::evolve(job, event, at),
         _ => case::case(job, event, at),
     }
 }

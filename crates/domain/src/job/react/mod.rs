@@ -12,7 +12,7 @@ use jiff::{SignedDuration, Timestamp};
 
 use super::{
     Bill, BillFor, BillState, Document, Event, Gate, Job, Message, Owner, Recipient, Side, document, duties,
-    missing, sign,
+    missing, photo, sign,
 };
 use crate::ids::{NoteId, WorkerId};
 use crate::playbook::{Audience, Hears, News, Picks, Playbook, Then, What};
@@ -69,6 +69,7 @@ pub fn react(job: &Job, playbook: &Playbook, event: &Event) -> Vec<Effect> {
         }
         Event::SourcingClosed => to_candidates(playbook, Message::JobWentElsewhere),
         Event::Said { by, with, note, public } => said(job, *by, (*with, *note, *public)),
+        Event::PhotosAdded { by, kind, .. } => photo::told(job, playbook, *by, *kind),
         Event::PaidInVain { bill, .. } => vec![tell(customer, Message::PaidInVain { bill: *bill })],
         Event::Marked { .. } | Event::Returned { .. } => from_hand_to_hand(job, event),
         Event::Called { .. }
