@@ -7,7 +7,7 @@ use anyhow::{Result, bail};
 use crate::{Store, Value};
 
 /// Every migration ever released, in order. A released one is never edited.
-pub(crate) const MIGRATIONS: [(&str, &str); 8] = [
+pub(crate) const MIGRATIONS: [(&str, &str); 9] = [
     ("0001_markets", include_str!("../../../migrations/0001_markets.sql")),
     ("0002_office", include_str!("../../../migrations/0002_office.sql")),
     ("0003_feedback", include_str!("../../../migrations/0003_feedback.sql")),
@@ -16,6 +16,7 @@ pub(crate) const MIGRATIONS: [(&str, &str); 8] = [
     ("0006_reviews", include_str!("../../../migrations/0006_reviews.sql")),
     ("0007_signatures", include_str!("../../../migrations/0007_signatures.sql")),
     ("0008_durations", include_str!("../../../migrations/0008_durations.sql")),
+    ("0010_email", include_str!("../../../migrations/0010_email.sql")),
 ];
 
 pub(crate) fn migrate(store: &Store) -> Result<()> {

@@ -28,7 +28,7 @@ use crate::errors::Oops;
 use crate::form::{ADDRESS_CHARACTERS_MAX, DETAILS_CHARACTERS_MAX, Fields, NAME_CHARACTERS_MAX, too_long};
 use crate::guard::{Look, Me, Visitor, session_cookie};
 use crate::page::{Notice, Page, html};
-use crate::{act, times};
+use crate::{act, form, times};
 
 /// Days offered, and the hours at which a visit may begin on each.
 const DAYS: i64 = 3;
@@ -48,9 +48,23 @@ struct RequestPage {
     /// Whoever is signed in as a customer need not say who they are.
     known: bool,
     by_phone: bool,
+    /// Some messages leave by e-mail too, for whoever gives an address;
+    asks_email: bool,
+    /// and this is where theirs go already.
+    email: Option<String>,
     /// What calling off costs, per service where it differs.
     cancel: Vec<String>,
     currency: String,
+}
+
+impl RequestPage {
+    /// What an address is for, or where mail goes if none is typed.
+    fn email_hint(&self) -> String {
+        match &self.email {
+            Some(email) => self.p.t1("field-email-kept", "email", email),
+            None => self.p.t("field-email-hint"),
+        }
+    }
 }
 
 struct ServiceCard {
@@ -90,6 +104,7 @@ struct Typed {
     details: String,
     name: String,
     phone: String,
+    email: String,
     budget: String,
     by: String,
 }
@@ -103,14 +118,15 @@ struct Wrong {
     details: Option<String>,
     name: Option<String>,
     phone: Option<String>,
+    email: Option<String>,
     limits: Option<String>,
 }
 
 impl Wrong {
     fn any(&self) -> bool {
-        [&self.service, &self.slot, &self.address, &self.details, &self.name, &self.phone, &self.limits]
-            .iter()
-            .any(|e| e.is_some())
+        let place = [&self.service, &self.slot, &self.address, &self.details, &self.limits];
+        let person = [&self.name, &self.phone, &self.email];
+        place.iter().chain(&person).any(|wrong| wrong.is_some())
     }
 }
 
@@ -150,9 +166,19 @@ pub async fn send(State(app): State<Arc<App>>, visitor: Visitor, fields: Fields)
     let details = &typed.details;
     // Whoever is signed in, or came by a link in a text, has the phone in hand; the desk has them on the phone.
     let proved = me.is_some();
-    let service = &typed.service;
-    let new =
-        NewRequest { customer, by, service, address: &address, details, slot, limits, key: &key, proved };
+    let (service, email) = (&typed.service, form::email(language, &typed.email).unwrap_or_default());
+    let new = NewRequest {
+        customer,
+        by,
+        service,
+        address: &address,
+        details,
+        slot,
+        limits,
+        key: &key,
+        email: email.as_deref(),
+        proved,
+    };
     match app.post_request(&new).await? {
         Posted::Job(id) if staff => Ok(Redirect::to(&format!("/desk/jobs/{id}")).into_response()),
         Posted::Job(id) => posted(&app, id, customer, me.as_ref()),
@@ -231,6 +257,7 @@ fn typed(fields: &Fields) -> Typed {
         details: text("details"),
         name: text("name"),
         phone: text("phone"),
+        email: text("email"),
         budget: text("budget"),
         by: text("by"),
     }
@@ -266,6 +293,7 @@ fn checked(
         name: word(!known && typed.name.is_empty(), "field-name-missing")
             .or_else(|| too_long(language, &typed.name, NAME_CHARACTERS_MAX)),
         phone: word(!known && app.phone(&typed.phone).is_err(), "field-phone-wrong"),
+        email: form::email(language, &typed.email).err(),
     };
     (wrong, slot, limits)
 }
@@ -311,6 +339,11 @@ fn shown(
         slots: slots(app, language, &typed.slot),
         mine: own.map(|me| mine(app, language, me.person)).transpose()?.unwrap_or_default(),
         known: me.is_some() && !by_phone,
+        asks_email: app.sends_mail(),
+        email: match own.filter(|_| !by_phone) {
+            Some(me) => app.email_of(me.person)?.map(|email| email.open().clone()),
+            None => None,
+        },
         by_phone,
         cancel: cancelling(app, language)?,
         currency: app.market.currency.code().to_owned(),
