@@ -9,7 +9,6 @@ use std::sync::Arc;
 use anyhow::Result;
 use channels::email::{self, Letter, Mailing, Post, Reply, Sender};
 use channels::transport::Broken;
-use domain::job::{Message, Recipient};
 use domain::job::MailAbout;
 use jiff::{SignedDuration, Timestamp};
 use store::{Channel, NoticeRow, NoticeState};
