@@ -6,7 +6,8 @@
 use anyhow::Result;
 use domain::job::{Actor, Refusal};
 use domain::provider::{
-    Application, ApplicationState, Card, Worker, WorkerEvent, WorkerOrder, decide_worker, evolve_worker, tell_worker,
+    Application, ApplicationState, Card, Worker, WorkerEvent, WorkerOrder, decide_worker, evolve_worker,
+    tell_worker,
 };
 use domain::{PersonId, WorkerId};
 use store::{Tx, WorkerRow};

@@ -192,7 +192,9 @@ fn vendors(config: &Config, found: &mut Findings) {
             Err(error) => found.bad(format!("No e-mail can leave: {error:#}.")),
         },
         (None, None) => found.note("A stand-in answers for e-mail: no real one is named."),
-        (None, Some(_)) => found.note("No e-mail leaves, and nobody is asked for an address: name one in [email]."),
+        (None, Some(_)) => {
+            found.note("No e-mail leaves, and nobody is asked for an address: name one in [email].")
+        }
     }
 }
 

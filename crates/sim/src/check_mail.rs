@@ -24,10 +24,8 @@ pub fn mail(
     (numbers, private): (&BTreeSet<String>, &[Private]),
     found: &mut Findings,
 ) -> Result<usize> {
-    let given: BTreeMap<&str, &str> = private
-        .iter()
-        .filter_map(|one| Some((one.words.first()?.as_str(), one.email.as_deref()?)))
-        .collect();
+    let given: BTreeMap<&str, &str> =
+        private.iter().filter_map(|one| Some((one.words.first()?.as_str(), one.email.as_deref()?))).collect();
     let letters = standins.with_mailbox(|mailbox, _| mailbox.letters().to_vec());
     let mut arrived: BTreeMap<String, Vec<String>> = BTreeMap::new();
     for letter in &letters {
@@ -46,7 +44,12 @@ pub fn mail(
     Ok(letters.len())
 }
 
-fn letter(notice: &NoticeRow, boxes: &[String], (number, address): (&str, Option<&str>), found: &mut Findings) {
+fn letter(
+    notice: &NoticeRow,
+    boxes: &[String],
+    (number, address): (&str, Option<&str>),
+    found: &mut Findings,
+) {
     let key = &notice.key;
     if address.is_none() {
         found.others.push(format!("{key} is to be mailed to {number}, who gave no address"));

@@ -17,8 +17,8 @@ use ledger::Entry;
 use crate::engine::Statement;
 use crate::notice_rows::NewNotice;
 use crate::{
-    Row, Tx, Value, duration_rows, job_rows, notice_rows, office_rows, review_rows, signature_rows, talk_rows,
-    worker_rows,
+    Row, Tx, Value, duration_rows, job_rows, notice_rows, office_rows, review_rows, signature_rows,
+    talk_rows, worker_rows,
 };
 
 /// Something that an order needs to know.

@@ -144,8 +144,7 @@ pub struct NoticeRow {
     pub channel: Channel,
 }
 
-const COLUMNS: &str =
-    "key, person, job, message, state, due_at, written_at, attempts, body, vendor_id, fault, segments, \
+const COLUMNS: &str = "key, person, job, message, state, due_at, written_at, attempts, body, vendor_id, fault, segments, \
      channel";
 
 fn notice(row: &Row) -> Result<NoticeRow> {

@@ -18,10 +18,10 @@ use http::StatusCode;
 
 use crate::desk::undelivered::fault;
 use crate::errors::Oops;
+use crate::form;
 use crate::form::{ADDRESS_CHARACTERS_MAX, Fields, NAME_CHARACTERS_MAX, too_long};
 use crate::guard::{Look, Visitor};
 use crate::page::{Notice, Page, html};
-use crate::form;
 use crate::week::{self, DayRow, RadiusRow, SkillRow};
 
 /// The radius that an empty form begins with, in kilometres.

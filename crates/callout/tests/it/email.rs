@@ -80,7 +80,11 @@ fn whoever_gave_an_address_is_mailed_in_their_language_with_the_visit_for_their_
     let letters = scene.mail(CAMILLES_MAIL);
     let reminder = letters.last().unwrap();
     assert!(reminder.body.starts_with("Confirmé : Rosa L. vient chez vous"), "{}", reminder.body);
-    assert!(reminder.body.contains("/l/") && reminder.body.contains("accompagne un SMS"), "{}", reminder.body);
+    assert!(
+        reminder.body.contains("/l/") && reminder.body.contains("accompagne un SMS"),
+        "{}",
+        reminder.body
+    );
     let entry = entry(reminder);
     assert!(entry.contains("DTSTART:20270315T140000Z"), "nine in Austin, after the clocks changed: {entry}");
     assert!(entry.contains("7301 Burnet Road") && entry.contains("METHOD:PUBLISH"), "{entry}");
@@ -146,7 +150,10 @@ fn the_address_opens_to_whoever_has_the_job_and_to_nobody_else() {
     assert!(!page_of("Tess").contains(DALES_MAIL));
     assert!(!scene.phone("Rosa").unwrap().contains(DALES_MAIL), "texts are long enough");
     let looks = scene.app.store.accesses(person_of(&scene, "Dale"), 10).unwrap();
-    assert!(looks.iter().any(|look| look.fields.contains("email") && look.purpose == "job page"), "{looks:?}");
+    assert!(
+        looks.iter().any(|look| look.fields.contains("email") && look.purpose == "job page"),
+        "{looks:?}"
+    );
     // The desk, when it asks, and that is logged.
     let mut priya = scene.browser("Priya").unwrap();
     let (path, page) = desk_page(&scene, &mut priya);

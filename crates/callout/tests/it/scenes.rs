@@ -5,7 +5,8 @@ use jiff::SignedDuration;
 use sim::scene::{Scene, number_of};
 
 use crate::told::{
-    DALES_MAIL, code_of, dale_asks, dale_asks_under, dale_posts, desk_page, press, thursday_morning, thursday_morning_on,
+    DALES_MAIL, code_of, dale_asks, dale_asks_under, dale_posts, desk_page, press, thursday_morning,
+    thursday_morning_on,
 };
 
 fn worker_id(scene: &Scene, name: &str) -> String {

@@ -96,7 +96,10 @@ fn addresses_are_read_as_people_type_them() {
     }
     let long = format!("{}@whitcomb.example", "d".repeat(64));
     assert!(address(&long).is_ok());
-    assert!(address(&format!("d@{}.example", "whitcomb.".repeat(30))).is_err(), "longer than an envelope holds");
+    assert!(
+        address(&format!("d@{}.example", "whitcomb.".repeat(30))).is_err(),
+        "longer than an envelope holds"
+    );
 }
 
 #[test]
