@@ -104,8 +104,8 @@ impl Post for TownPost {
             }
             let fault = [
                 (Kind::MailLater, FaultOnce::Later451, 60),
-                (Kind::MailRefused, FaultOnce::Refused550, 15),
-                (Kind::MailAnswerLost, FaultOnce::Lost, 15),
+                (Kind::MailRefused, FaultOnce::Refused550, 40),
+                (Kind::MailAnswerLost, FaultOnce::Lost, 40),
             ]
             .into_iter()
             .find(|(kind, _, per_mille)| self.faults.strikes(*kind, *per_mille));
