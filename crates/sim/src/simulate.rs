@@ -251,7 +251,7 @@ impl Simulation {
         let from = date.checked_add(jiff::Span::new().days(days))?.at(hour, 0, 0, 0);
         let slot =
             Slot { from, to: from.checked_add(jiff::Span::new().minutes(i64::from(service.minutes)))? };
-        let email = (n % MAILED == 0).then(|| format!("{family}@mail.example"));
+        let email = n.is_multiple_of(MAILED).then(|| format!("{family}@mail.example"));
         let wish = Wish {
             email: email.clone(),
             service: service.key.clone(),
