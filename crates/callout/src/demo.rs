@@ -127,7 +127,7 @@ fn greet(app: &App, standins: &Standins, base: &str, arguments: &Arguments, spee
         )
     };
     println!(
-        "Callout · {} · stand-ins answer for carrier, payments and map; no money moves",
+        "Callout · {} · stand-ins answer for carrier, payments, mail and map; no money moves",
         app.market.operator
     );
     println!();

@@ -153,6 +153,15 @@ async fn every_page_of_an_empty_town_reads_well() {
 }
 
 #[tokio::test]
+async fn where_no_mail_leaves_nobody_is_asked_for_an_address() {
+    let app = town();
+    for path in ["/", "/join"] {
+        let (_, _, page) = get(&app, path, "", "en").await;
+        assert!(page.contains("name=\"phone\"") && !page.contains("name=\"email\""), "{path}: {page}");
+    }
+}
+
+#[tokio::test]
 async fn what_is_not_there_or_not_theirs_stays_shut() {
     let app = town();
     for path in ["/desk", "/work", "/jobs/job_06f4qcr000000000000000000c", "/desk/calls"] {

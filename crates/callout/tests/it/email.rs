@@ -9,7 +9,7 @@ use standins::FaultOnce;
 use standins::mailbox::Received;
 
 use crate::told::{
-    DALES_MAIL, assigned_to, austin, code_of, dale_asks, dale_confirms, dale_posts, desk_page, digits_of,
+    DALES_MAIL, assigned_to, austin, code_of, dale_asks, dale_confirms, desk_page, digits_of,
     empty_store, only_job, pays_by_the_link, person_of, press, sign_up_form, thursday_morning,
 };
 
@@ -178,11 +178,17 @@ fn an_address_is_nobodys_before_the_phone_beside_it_has_answered() {
         ("phone", number_of("Dale").unwrap()),
         ("email", "sly@stranger.example"),
     ];
+    scene.pass(SignedDuration::from_mins(1)).unwrap();
     let posted = scene.submit(&mut stranger, "/requests", &fields).unwrap();
     assert_eq!(posted.status, 303);
+    let his = || scene.app.email_of(person_of(&scene, "Dale")).unwrap().unwrap().open().clone();
+    assert_eq!(his(), DALES_MAIL);
     // He confirms a request of his own meanwhile, and not that one.
-    let own = dale_posts(&scene, "Another wardrobe.", "dale-2");
-    dale_confirms(&scene, &mut scene.stranger(), &own);
+    scene.pass(SignedDuration::from_mins(1)).unwrap();
+    let mut dale = scene.stranger();
+    let own = posted_with(&scene, &mut dale, "");
+    dale_confirms(&scene, &mut dale, &own);
+    assert_eq!(his(), DALES_MAIL);
     let jobs = scene.app.store.jobs("austin", store::JobFilter::Open).unwrap();
     let first = jobs.iter().find(|job| job.visit.sourcing.claims() > 0).expect("Rosa's yes").id;
     let mut priya = scene.browser("Priya").unwrap();
@@ -190,7 +196,27 @@ fn an_address_is_nobodys_before_the_phone_beside_it_has_answered() {
     press(&scene, &mut priya, &page, "/pick", "");
     assert_eq!(scene.mail(DALES_MAIL).len(), 1);
     assert!(scene.mail("sly@stranger.example").is_empty(), "nothing went to the stranger");
-    assert_eq!(scene.app.email_of(person_of(&scene, "Dale")).unwrap().unwrap().open(), DALES_MAIL);
+}
+
+#[test]
+fn whoever_is_known_reads_where_their_mail_goes_and_may_change_it() {
+    let scene = thursday_morning();
+    dale_asks(&scene, "Two boxes.");
+    let mut dale = scene.browser("Dale").unwrap();
+    let page = scene.open(&mut dale, "/").unwrap();
+    assert!(page.body.contains(&format!("we go on writing to {DALES_MAIL}")), "{}", page.body);
+    assert!(!scene.open(&mut scene.stranger(), "/").unwrap().body.contains(DALES_MAIL));
+    // The desk asks for somebody on the phone, and reads nobody's there.
+    let mut priya = scene.browser("Priya").unwrap();
+    assert!(!scene.open(&mut priya, "/").unwrap().body.contains(DALES_MAIL));
+    for (email, then) in
+        [("", DALES_MAIL), ("Dale@New.example", "Dale@new.example"), (DALES_MAIL, DALES_MAIL)]
+    {
+        assert_eq!(posted_with(&scene, &mut dale, email).status, 303);
+        scene.pass(SignedDuration::from_mins(1)).unwrap();
+        let kept = scene.app.email_of(person_of(&scene, "Dale")).unwrap().unwrap();
+        assert_eq!(kept.open(), then, "after {email:?}");
+    }
 }
 
 #[test]
@@ -251,8 +277,9 @@ fn what_no_longer_holds_is_not_mailed() {
 
 /// Dale's form with another address in it.
 fn posted_with(scene: &Scene, browser: &mut Client, email: &str) -> Page {
+    let key = format!("with-{email}");
     let fields = [
-        ("key", "wrong"),
+        ("key", key.as_str()),
         ("service", "wardrobe-assembly"),
         ("address", "2809 Bluebonnet Lane, Austin, TX 78704"),
         ("slot", "2027-03-15T10:00/2027-03-15T12:00"),

@@ -62,7 +62,7 @@ fn letter_shown(letter: &Received, now: &jiff::Zoned) -> Shown {
         day: words::day(&at, now),
         time: at.strftime("%H:%M").to_string(),
         moment: at.timestamp().to_string(),
-        pieces: words::pieces(&letter.body),
+        pieces: words::pieces(letter.body.trim_end()),
         calendar: letter.calendar.clone(),
     }
 }
