@@ -276,6 +276,9 @@ desk-fault-blocked-by-the-carrier = Vom Netz blockiert
 desk-fault-our-account-with-the-carrier = Unser Konto beim Netz
 desk-fault-no-answer = Das Netz hat nie geantwortet
 desk-fault-not-delivered = Nicht zugestellt
+desk-fault-mail-refused = E-Mail abgelehnt: Stimmt die Adresse?
+desk-fault-mail-perhaps-arrived = E-Mail: vielleicht angekommen, der Server hat aufgelegt
+desk-fault-mail-server-busy = E-Mail: Der Server nahm sie nie an
 desk-fault-other = Vom Netz abgelehnt
 
 # Alle Nachrichten auf einen Blick.

@@ -276,6 +276,9 @@ desk-fault-blocked-by-the-carrier = Blocked by the carrier
 desk-fault-our-account-with-the-carrier = Our account with the carrier
 desk-fault-no-answer = The carrier never answered
 desk-fault-not-delivered = Not delivered
+desk-fault-mail-refused = E-mail refused: is the address right?
+desk-fault-mail-perhaps-arrived = E-mail: it may have arrived, the mail server hung up
+desk-fault-mail-server-busy = E-mail: the mail server never took it
 desk-fault-other = Refused by the carrier
 
 # Every text, looked through.

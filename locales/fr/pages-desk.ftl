@@ -276,6 +276,9 @@ desk-fault-blocked-by-the-carrier = Bloqué par l’opérateur
 desk-fault-our-account-with-the-carrier = Notre compte chez l’opérateur
 desk-fault-no-answer = L’opérateur n’a jamais répondu
 desk-fault-not-delivered = Non remis
+desk-fault-mail-refused = E-mail refusé : l’adresse est-elle juste ?
+desk-fault-mail-perhaps-arrived = E-mail : peut-être arrivé, le serveur a raccroché
+desk-fault-mail-server-busy = E-mail : le serveur ne l’a jamais pris
 desk-fault-other = Refusé par l’opérateur
 
 # Tous les SMS d’un coup d’œil.

@@ -219,6 +219,8 @@ impl App {
                 open.change_review(&change);
             }
             match event {
+                // The phone has answered for the request, or the desk has them on it.
+                Event::Sent { .. } => open.prove_addresses(job.id, now),
                 Event::Approved { signed: Some(signed), .. } => {
                     open.keep_signature(&signed.fingerprint, job.id, now);
                 }
@@ -274,15 +276,20 @@ impl App {
                 Recipient::Worker(worker) => self.person_of(open, worker)?,
             };
             let Some(person) = person else { continue };
+            let by_mail = self.sends_mail() && message.also_by_mail().is_some();
             let content = Content::FromJob { to, message };
-            open.put_notice(&NewNotice {
+            let notice = NewNotice {
                 key: format!("e{}.{index}", open.seq()),
                 person,
                 job: Some(job.id),
                 message: serde_json::to_string(&content)?,
                 due: now,
                 written: now,
-            });
+            };
+            open.put_notice(&notice);
+            if by_mail {
+                open.put_mail(&NewNotice { key: format!("{}.mail", notice.key), ..notice });
+            }
         }
         Ok(())
     }

@@ -38,6 +38,8 @@ pub struct Applicant<'a> {
     pub week: Vec<Hours>,
     pub about: &'a str,
     pub kind: ProviderKind,
+    /// Where they get mail, as `channels::email` reads it.
+    pub email: Option<&'a str>,
 }
 
 /// What became of a form.
@@ -89,6 +91,10 @@ impl App {
         let worker = known.as_ref().map_or_else(|| self.new_id(), |row| row.card.worker);
         let provider = known.as_ref().map_or_else(|| self.new_id(), |row| row.card.provider);
         let about = self.about(person, form.about)?;
+        if let Some(email) = form.email {
+            let row = self.email_row(person, email, Some(worker.as_bytes().as_slice()))?;
+            self.store.write(|tx| tx.put_email(&row))?;
+        }
         let order = WorkerOrder::Apply { card: Box::new(card(form, worker, provider, base)), about };
         let by = Actor::Worker(worker);
         let request =

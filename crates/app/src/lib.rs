@@ -8,6 +8,7 @@ mod afterwards;
 pub mod articles;
 mod asking_back;
 mod bargain;
+pub mod calendar;
 pub mod cases;
 pub mod clock;
 pub mod desk;
@@ -19,6 +20,7 @@ pub mod hooks;
 mod inbox;
 pub mod joining;
 pub mod listings;
+pub mod mail;
 pub mod market;
 mod matching;
 mod meaning;
@@ -52,6 +54,7 @@ use store::Store;
 
 pub use execute::{Key, Outcome, Request};
 pub use inbox::ReceivedText;
+pub use mail::MailAccount;
 pub use matching::{ASKED_AT_ONCE, Matching};
 pub use notices::Content;
 pub use people::{Contact, Newcomer};
@@ -75,6 +78,8 @@ pub struct Wiring {
     pub transport: Arc<dyn Transport>,
     pub texts: channels::twilio::Account,
     pub payments: channels::stripe::Account,
+    /// How mail leaves; nobody is asked for an address where none does.
+    pub mail: Option<MailAccount>,
     /// Base of the geocoder that speaks Nominatim's dialect.
     pub geocoder: String,
     /// Where this program is reached from outside, without a slash at the end.
@@ -97,6 +102,7 @@ pub struct App {
     transport: Arc<dyn Transport>,
     texts: channels::twilio::Account,
     payments: channels::stripe::Account,
+    mail: Option<MailAccount>,
     geocoder: String,
     pub public_base: String,
     pub stand_ins: bool,
@@ -134,6 +140,7 @@ impl App {
             transport: wiring.transport,
             texts: wiring.texts,
             payments: wiring.payments,
+            mail: wiring.mail,
             geocoder: wiring.geocoder,
             public_base: wiring.public_base,
             stand_ins: wiring.stand_ins,

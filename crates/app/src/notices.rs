@@ -1,4 +1,4 @@
-//! Notices out: each is claimed, put into words, checked against gate, consent and quiet hours, sent, and
+//! Notices out, by text: each is claimed, put into words, checked against gate, consent and quiet hours, sent, and
 //! recorded. What nobody knows the fate of is asked about before it is sent again.
 //!
 //! A notice leaves, or ends visibly as failed or dropped. Nothing is sent twice to make sure.
@@ -13,7 +13,7 @@ use domain::provider::{WorkerMessage, WorkerOrder};
 use domain::{NoteId, PersonId};
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
-use store::{NewNotice, NoticeRow, NoticeState, PointRow, TextRow, Tx};
+use store::{Channel, NewNotice, NoticeRow, NoticeState, PointRow, TextRow, Tx};
 
 use crate::App;
 
@@ -85,12 +85,12 @@ impl App {
         tx.put_notice(self.market_key(), &new)
     }
 
-    /// Sends what is due, at most so many; gives how many notices moved.
+    /// Sends the texts that are due, at most so many; gives how many notices moved.
     ///
     /// # Errors
     /// The world broke; what was claimed is reconciled later.
     pub async fn notices_step(&self, most: i64) -> Result<usize> {
-        let due = self.store.notices_due(self.market_key(), self.now(), most)?;
+        let due = self.store.notices_due_by(self.market_key(), Channel::Text, self.now(), most)?;
         let mut moved = 0;
         for notice in due {
             match self.claim(&notice)? {
@@ -175,15 +175,20 @@ impl App {
         if point.opted_out_at.is_some() && !legal {
             return Ok(Some((NoticeState::Failed, "opted out")));
         }
-        let (Content::FromJob { to, message }, Some(id)) = (content, notice.job) else { return Ok(None) };
-        let Some(job) = self.store.job(self.market_key(), id)? else { return Ok(None) };
+        let holds = self.holds(notice, content)?;
+        Ok(if holds { None } else { Some((NoticeState::Dropped, "no longer so")) })
+    }
+
+    /// Whether what a notice says of a job still holds.
+    pub(crate) fn holds(&self, notice: &NoticeRow, content: &Content) -> Result<bool> {
+        let (Content::FromJob { to, message }, Some(id)) = (content, notice.job) else { return Ok(true) };
+        let Some(job) = self.store.job(self.market_key(), id)? else { return Ok(true) };
         let candidate = match to {
             Recipient::Worker(worker) => self.store.candidate(self.market_key(), id, job.visit.n, *worker)?,
             Recipient::Customer(_) => None,
         };
         let playbook = self.playbook(&job.playbook)?;
-        let holds = still_true(&job, playbook, candidate.as_ref(), *to, message, self.now());
-        Ok(if holds { None } else { Some((NoticeState::Dropped, "no longer so")) })
+        Ok(still_true(&job, playbook, candidate.as_ref(), *to, message, self.now()))
     }
 
     /// The end of the quiet hours that hold a message back, if they do.
@@ -324,7 +329,7 @@ impl App {
     }
 
     /// Changes a notice, if it still stands as this process saw it.
-    fn turn(&self, was: &NoticeRow, row: NoticeRow) -> Result<()> {
+    pub(crate) fn turn(&self, was: &NoticeRow, row: NoticeRow) -> Result<()> {
         self.store.write(|tx| {
             let still = tx.notice(self.market_key(), &was.key)?;
             let unchanged = still

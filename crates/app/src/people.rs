@@ -10,15 +10,15 @@ use domain::secret::Sealed;
 use domain::talk::Language;
 use domain::{NoteId, PersonId, PlaceId, WorkerId};
 use jiff::Timestamp;
-use store::{AccessRow, JobFilter, PersonRow, PointRow, Tx};
+use store::{AccessRow, EmailRow, JobFilter, PersonRow, PointRow, Tx};
 
 use crate::App;
 use crate::vault::{Salt, Vault};
 
 /// The purpose of a phone number's keyed hash.
 const PHONE: &str = "phone";
-/// What the contact gate opens, as looks are logged.
-const CONTACT: &str = "name,phone,address";
+/// The purpose of an e-mail address's, made with its person: two people may give the same one.
+const EMAIL: &str = "email";
 
 /// A person to be added.
 pub struct Newcomer<'a> {
@@ -33,6 +33,13 @@ pub struct Contact {
     pub name: Sealed<String>,
     pub phone: Sealed<String>,
     pub address: Sealed<String>,
+    /// If they gave one.
+    pub email: Option<Sealed<String>>,
+}
+
+/// What a contact opens, as looks are logged.
+fn opened(contact: &Contact) -> &'static str {
+    if contact.email.is_some() { "name,phone,address,email" } else { "name,phone,address" }
 }
 
 impl App {
@@ -186,6 +193,31 @@ impl App {
         self.open(id, &point.address)
     }
 
+    /// A person's e-mail address, if they gave one and their phone has answered for what it came with.
+    ///
+    /// # Errors
+    /// The world broke.
+    pub fn email_of(&self, id: PersonId) -> Result<Option<Sealed<String>>> {
+        self.store.email_of(id)?.map(|address| self.open(id, &address)).transpose()
+    }
+
+    /// An e-mail address that was typed beside somebody's phone. It is theirs at once, or once their phone has
+    /// answered for what it came with: whoever typed it may not be whose phone that is.
+    pub(crate) fn email_row(
+        &self,
+        person: PersonId,
+        address: &str,
+        given_with: Option<&[u8]>,
+    ) -> Result<EmailRow> {
+        Ok(EmailRow {
+            lookup: self.vault.lookup(EMAIL, &format!("{person}:{address}")),
+            person,
+            address: self.seal(person, address)?,
+            proved_at: given_with.is_none().then(|| self.now()),
+            given_with: given_with.map(<[u8]>::to_vec),
+        })
+    }
+
     /// Keeps an address, sealed with its person's key.
     ///
     /// # Errors
@@ -226,12 +258,12 @@ impl App {
     /// # Errors
     /// The world broke.
     pub fn reveal(&self, job: &Job, worker: WorkerId, purpose: &str) -> Result<Option<Contact>> {
-        let now = self.now();
-        if !contact_open(job, self.playbook(&job.playbook)?, worker, now) {
+        if !contact_open(job, self.playbook(&job.playbook)?, worker, self.now()) {
             return Ok(None);
         }
-        self.log_look(&format!("worker:{worker}"), job, CONTACT, purpose)?;
-        self.contact(job).map(Some)
+        let contact = self.contact(job)?;
+        self.log_look(&format!("worker:{worker}"), job, opened(&contact), purpose)?;
+        Ok(Some(contact))
     }
 
     /// Opens a customer's contact details to the desk, and logs the look.
@@ -239,8 +271,9 @@ impl App {
     /// # Errors
     /// The world broke.
     pub fn reveal_to_desk(&self, job: &Job, staff: PersonId, purpose: &str) -> Result<Contact> {
-        self.log_look(&format!("staff:{staff}"), job, CONTACT, purpose)?;
-        self.contact(job)
+        let contact = self.contact(job)?;
+        self.log_look(&format!("staff:{staff}"), job, opened(&contact), purpose)?;
+        Ok(contact)
     }
 
     /// What a customer is shown of their own.
@@ -254,6 +287,7 @@ impl App {
             name: self.name_of(job.customer)?,
             phone: self.phone_of(job.customer)?,
             address: self.open(owner, &address)?,
+            email: self.email_of(job.customer)?,
         })
     }
 
@@ -262,6 +296,7 @@ impl App {
         self.log_look(&format!("worker:{worker}"), job, "photo", "job page")
     }
 
+    /// Notes that somebody looks, and at what; whoever cannot be noted sees nothing.
     fn log_look(&self, viewer: &str, job: &Job, fields: &str, purpose: &str) -> Result<()> {
         let mut reference = vec![0_u8; 16];
         self.chance.fill(&mut reference);

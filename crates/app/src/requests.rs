@@ -43,6 +43,8 @@ pub struct NewRequest<'a> {
     pub invite: Option<WorkerId>,
     /// One per rendering of the form.
     pub key: &'a str,
+    /// Where they get mail, as `channels::email` reads it.
+    pub email: Option<&'a str>,
     /// Whether it is known that the customer's phone is theirs. If not, it is asked first.
     pub proved: bool,
 }
@@ -220,8 +222,14 @@ impl App {
         let note: NoteId = crate::clock::id_from(format!("{cause}/details").as_bytes());
         let (address, details) =
             (self.seal(new.customer, new.address)?, self.seal(new.customer, new.details)?);
+        let with = id.as_bytes().as_slice();
+        let with = (!new.proved).then_some(with);
+        let email = new.email.map(|email| self.email_row(new.customer, email, with)).transpose()?;
         let now = self.now();
         self.store.write(|tx| {
+            if let Some(email) = &email {
+                tx.put_email(email)?;
+            }
             tx.put_place(place, new.customer, address.clone())?;
             tx.put_note(note, new.customer, now, details.clone())
         })?;

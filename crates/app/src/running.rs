@@ -113,8 +113,10 @@ pub fn start(app: &Arc<App>) -> Loops {
         tokio::time::sleep(if sent > 0 { pace } else { Duration::ZERO }).await;
         Ok(sent)
     });
+    // A loop of its own: a mail server that takes its time holds no text up.
+    let mail = turn(app, "mail", |app| async move { app.mail_step(1).await });
     let forgetting = tokio::spawn(forget(Arc::clone(app)));
-    let mut tasks = vec![clock, inbox, matching, notices, forgetting];
+    let mut tasks = vec![clock, inbox, matching, notices, mail, forgetting];
     if app.store.is_shared() {
         tasks.push(tokio::spawn(listen(Arc::clone(app))));
     }

@@ -6,7 +6,8 @@
 use anyhow::Result;
 use domain::job::{Actor, Refusal};
 use domain::provider::{
-    Application, ApplicationState, Card, Worker, WorkerOrder, decide_worker, evolve_worker, tell_worker,
+    Application, ApplicationState, Card, Worker, WorkerEvent, WorkerOrder, decide_worker, evolve_worker,
+    tell_worker,
 };
 use domain::{PersonId, WorkerId};
 use store::{Tx, WorkerRow};
@@ -84,6 +85,9 @@ impl App {
             seq += 1;
             evolve_worker(&mut worker, event, now);
             tx.put_worker_event(seq, id, now, &actor_word(request.by), event)?;
+            if *event == WorkerEvent::NumberProved {
+                tx.prove_addresses(id, now)?;
+            }
             if let Some(message) = tell_worker(event).filter(|_| request.tell) {
                 let content = Content::ToWorker { message };
                 self.write_notice(tx, &format!("o{seq}"), whose, None, &content)?;

@@ -3,9 +3,12 @@
 //! Every key is optional; unknown keys are refused. Nothing is started here.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use anyhow::{Context, Result};
+use app::MailAccount;
 use app::market::Market;
+use channels::email::{Sender, Smtp};
 use serde::Deserialize;
 use store::Store;
 
@@ -30,6 +33,8 @@ pub struct Config {
     pub market: Option<PathBuf>,
     pub twilio: Option<Twilio>,
     pub stripe: Option<Stripe>,
+    /// How mail leaves. Without it, a stand-in takes it where one takes texts, and none leaves otherwise.
+    pub email: Option<Email>,
     /// Base of a Nominatim, such as `https://nominatim.example.com`.
     pub geocoder: Option<String>,
     /// The first of the staff: without one nobody can open the desk.
@@ -52,6 +57,31 @@ pub struct Twilio {
 pub struct Stripe {
     pub secret_key: String,
     pub webhook_secret: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Email {
+    /// Such as `smtp://user:pass@mail.example.com:587`. It holds a secret: no error repeats it.
+    pub smtp: String,
+    /// Who writes, such as `Lone Star Handy <jobs@example.com>`.
+    pub from: String,
+    /// Where answers go, if somewhere else.
+    pub reply_to: Option<String>,
+}
+
+impl Email {
+    /// How mail leaves, for a program that is reached at `base`.
+    ///
+    /// # Errors
+    /// A server or an address is none.
+    pub fn account(&self, base: &str) -> Result<MailAccount> {
+        let sender = Sender { from: self.from.clone(), reply_to: self.reply_to.clone() };
+        sender.check().context("[email] in the config")?;
+        let uri: http::Uri = base.parse().context("the public address is no URL")?;
+        let post = Smtp::at(&self.smtp, uri.host().unwrap_or("localhost"));
+        Ok(MailAccount { post: Arc::new(post.context("smtp in the config's [email]")?), sender })
+    }
 }
 
 #[derive(Deserialize)]

@@ -56,9 +56,10 @@ async fn serve(arguments: &Arguments) -> Result<()> {
     std::fs::create_dir_all(&arguments.data)?;
     let speed = if arguments.quiet_town { arguments.speed.min(1) } else { arguments.speed };
     let clock = Arc::new(TownClock::new(last_seen(&arguments.data)?, speed));
-    let app = wiring::with_stand_ins(&arguments.data, &base, market.clone(), clock.clone())?;
-    sim::cast::settle_in(&app)?;
     let standins = Arc::new(wiring::stand_ins(&arguments.data, &base, &market, clock.clone())?);
+    let app =
+        wiring::with_stand_ins(&arguments.data, &base, market.clone(), clock.clone(), standins.clone())?;
+    sim::cast::settle_in(&app)?;
     let transport: Arc<dyn Transport> = Arc::new(Wire::new().map_err(|broken| anyhow::anyhow!("{broken}"))?);
     let pages = Router::new()
         .merge(web::router(app.clone()))
@@ -126,11 +127,12 @@ fn greet(app: &App, standins: &Standins, base: &str, arguments: &Arguments, spee
         )
     };
     println!(
-        "Callout · {} · stand-ins answer for carrier, payments and map; no money moves",
+        "Callout · {} · stand-ins answer for carrier, payments, mail and map; no money moves",
         app.market.operator
     );
     println!();
     println!("  {base}/demo/phones   every phone of the town: read and type on any of them");
+    println!("  {base}/demo/mail     what is mailed to whoever gave an address");
     println!("  {base}/desk          the operator's desk");
     println!("  {base}/              the customer's request form");
     println!("  {base}/work          a technician's jobs");

@@ -206,6 +206,16 @@ fn vendors(config: &Config, found: &mut Findings) {
             found.note(format!("A stand-in answers for {name}: no real one is named."));
         }
     }
+    match (&config.email, &config.twilio) {
+        (Some(email), _) => match email.account(&config.base()) {
+            Ok(_) => found.good("A server is named for e-mail."),
+            Err(error) => found.bad(format!("No e-mail can leave: {error:#}.")),
+        },
+        (None, None) => found.note("A stand-in answers for e-mail: no real one is named."),
+        (None, Some(_)) => {
+            found.note("No e-mail leaves, and nobody is asked for an address: name one in [email].")
+        }
+    }
 }
 
 /// The public address, as vendors and phones reach it, and the clock that they have.

@@ -8,7 +8,7 @@ use anyhow::{Context, Result};
 use app::clock::{SystemChance, WallClock};
 use app::market::Market;
 use app::photos::Photos;
-use app::{App, Wiring};
+use app::{App, MailAccount, Wiring};
 use axum::Router;
 use channels::transport::{Transport, Wire};
 
@@ -40,7 +40,19 @@ async fn serve(config: Config) -> Result<()> {
         .with_context(|| format!("cannot listen on {}", config.listen))?;
     let transport: Arc<dyn Transport> = Arc::new(Wire::new().map_err(|broken| anyhow::anyhow!("{broken}"))?);
     let stood_in = config.twilio.is_none() || config.stripe.is_none() || config.geocoder.is_none();
-    let app = program(&config, &base, market.clone(), transport.clone(), stood_in)?;
+    let standins = match stood_in {
+        true => Some(Arc::new(wiring::stand_ins(&config.data, &base, &market, Arc::new(WallClock))?)),
+        false => None,
+    };
+    // A stand-in's mailboxes can be read by everybody: nobody's real mail lies there.
+    let mail = match (&config.email, &standins) {
+        (Some(email), _) => Some(email.account(&base)?),
+        (None, Some(standins)) if config.twilio.is_none() => {
+            Some(sim::vendors::mail_account(standins.clone()))
+        }
+        (None, _) => None,
+    };
+    let app = program(&config, &base, market.clone(), transport.clone(), (mail, stood_in))?;
     if let Some(owner) = &config.owner {
         let phone =
             app.phone(&owner.phone).map_err(|_| anyhow::anyhow!("the owner's phone is not a number"))?;
@@ -50,11 +62,10 @@ async fn serve(config: Config) -> Result<()> {
     }
     let mut pages = Router::new().merge(web::router(app.clone()));
     let mut courier = None;
-    if stood_in {
+    if let Some(standins) = standins {
         if config.owner.is_none() {
             sim::cast::settle_in(&app)?;
         }
-        let standins = Arc::new(wiring::stand_ins(&config.data, &base, &market, Arc::new(WallClock))?);
         pages = pages.merge(standins::router(standins.clone()));
         courier = Some(tokio::spawn(standins::deliver(standins, transport)));
         println!(
@@ -76,7 +87,7 @@ fn program(
     base: &str,
     market: Market,
     transport: Arc<dyn Transport>,
-    stand_ins: bool,
+    (mail, stand_ins): (Option<MailAccount>, bool),
 ) -> Result<Arc<App>> {
     let store = config.store()?;
     let texts = match &config.twilio {
@@ -109,6 +120,7 @@ fn program(
         transport,
         texts,
         payments,
+        mail,
         geocoder: config.geocoder.clone().unwrap_or_else(|| format!("{base}/demo/geocoder")),
         public_base: base.to_owned(),
         stand_ins,

@@ -89,6 +89,7 @@ fn show(report: &Report, arguments: &Arguments) {
         "  {:>6}  texts sent, {} lost, {} doubled",
         report.messages_sent, report.messages_lost, report.messages_doubled
     );
+    println!("  {:>6}  letters mailed", report.mails_sent);
     println!(
         "  {:>6}  jobs waited on the desk for what their playbook does not give it",
         report.desk_waits.jobs

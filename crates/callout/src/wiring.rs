@@ -14,7 +14,7 @@ use app::{App, Wiring};
 use channels::transport::{Transport, Wire};
 use domain::playbook::{self, Playbook};
 use jiff::tz::TimeZone;
-use standins::{Carrier, Payments, Standins};
+use standins::{Carrier, Mailbox, Payments, Standins};
 use store::Store;
 
 /// The playbooks that ship, by name.
@@ -115,15 +115,24 @@ pub fn stand_ins(folder: &Path, base: &str, market: &Market, clock: Arc<dyn Cloc
         sim::vendors::payments_settings(base, &market.operator),
         &folder.join("payments.jsonl"),
     )?;
+    let mailbox = Mailbox::open(&folder.join("mail.jsonl"))?;
     let zone: TimeZone = market.time_zone();
-    Ok(Standins::new(carrier, payments, Arc::new(move || clock.now()), zone, sim::cast::handsets()))
+    let standins =
+        Standins::new(carrier, payments, Arc::new(move || clock.now()), zone, sim::cast::handsets());
+    Ok(standins.with_mail_from(mailbox))
 }
 
-/// The program, with stand-ins for every vendor.
+/// The program, with stand-ins for every vendor; its mail lies with these.
 ///
 /// # Errors
 /// The store, a playbook or the key cannot be opened.
-pub fn with_stand_ins(folder: &Path, base: &str, market: Market, clock: Arc<dyn Clock>) -> Result<Arc<App>> {
+pub fn with_stand_ins(
+    folder: &Path,
+    base: &str,
+    market: Market,
+    clock: Arc<dyn Clock>,
+    standins: Arc<Standins>,
+) -> Result<Arc<App>> {
     let store = Store::open(folder)?;
     let transport: Arc<dyn Transport> = Arc::new(Wire::new().map_err(|broken| anyhow::anyhow!("{broken}"))?);
     let app = App::new(Wiring {
@@ -137,6 +146,7 @@ pub fn with_stand_ins(folder: &Path, base: &str, market: Market, clock: Arc<dyn 
         transport,
         texts: sim::vendors::account_at(base),
         payments: sim::vendors::payments_at(base),
+        mail: Some(sim::vendors::mail_account(standins)),
         geocoder: format!("{base}/demo/geocoder"),
         public_base: base.to_owned(),
         stand_ins: true,

@@ -66,7 +66,7 @@ const fn tradesperson(
     Tradesperson { name, phone, language, skills, at, radius_km }
 }
 
-/// A customer: name, phone, language, address, what they say of the job.
+/// A customer: name, phone, language, address, what they say of the job, and where they get mail.
 pub struct Household {
     pub name: &'static str,
     pub phone: &'static str,
@@ -74,6 +74,7 @@ pub struct Household {
     pub address: &'static str,
     pub service: &'static str,
     pub details: &'static str,
+    pub email: Option<&'static str>,
 }
 
 /// The customers of the demo.
@@ -85,7 +86,8 @@ pub const HOUSEHOLDS: [Household; 9] = [
         "2809 Bluebonnet Lane, Austin, TX 78704",
         "wardrobe-assembly",
         "Two boxes, third floor, there is a lift.",
-    ),
+    )
+    .mailed("dale@whitcomb.example"),
     household(
         "Maud Ellery",
         "+15125550112",
@@ -109,7 +111,8 @@ pub const HOUSEHOLDS: [Household; 9] = [
         "7301 Burnet Road, Austin, TX 78757",
         "wardrobe-assembly",
         "Une armoire à trois portes, deux cartons.",
-    ),
+    )
+    .mailed("camille@rochat.example"),
     household(
         "Sam Whitaker",
         "+15125550115",
@@ -149,7 +152,8 @@ pub const HOUSEHOLDS: [Household; 9] = [
         "2108 Goodrich Avenue, Austin, TX 78704",
         "home-wifi",
         "Pas de Wi-Fi à l’étage, le routeur est au salon.",
-    ),
+    )
+    .mailed("luc.monnier@courrier.example"),
 ];
 
 const fn household(
@@ -160,7 +164,14 @@ const fn household(
     service: &'static str,
     details: &'static str,
 ) -> Household {
-    Household { name, phone, language, address, service, details }
+    Household { name, phone, language, address, service, details, email: None }
+}
+
+impl Household {
+    /// The same, with an e-mail address; the domain is one that is kept free for fiction.
+    const fn mailed(self, email: &'static str) -> Self {
+        Self { email: Some(email), ..self }
+    }
 }
 
 /// The handsets of the cast, as the phones' page shows them.

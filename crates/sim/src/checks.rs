@@ -13,7 +13,7 @@ use jiff::Timestamp;
 use sha2::{Digest, Sha256};
 use standins::Standins;
 use standins::carrier::Delivery;
-use store::{EventRow, JobFilter};
+use store::{Channel, EventRow, JobFilter};
 
 use crate::phrases::code_in;
 
@@ -35,6 +35,8 @@ pub struct Findings {
 pub struct Private {
     pub codes: Vec<String>,
     pub words: Vec<String>,
+    /// Where they said that they get mail.
+    pub email: Option<String>,
 }
 
 /// The journal, whole.
@@ -337,7 +339,8 @@ fn phones(app: &App, standins: &Standins, numbers: &BTreeSet<String>, found: &mu
         }
     }
     let failed = app.store.notices_failed(&app.market.key, 10_000)?;
-    for notice in failed.iter().filter(|notice| notice.fault.as_deref() != Some("opted out")) {
+    let texts = failed.iter().filter(|notice| notice.channel == Channel::Text);
+    for notice in texts.filter(|notice| notice.fault.as_deref() != Some("opted out")) {
         found.messages_lost.push(format!(
             "{} failed: {}",
             notice.key,
@@ -350,6 +353,7 @@ fn phones(app: &App, standins: &Standins, numbers: &BTreeSet<String>, found: &mu
         let notices = app.store.notices_to(&app.market.key, point.person, 100_000)?;
         let left = notices
             .iter()
+            .filter(|n| n.channel == Channel::Text)
             .filter(|n| matches!(n.state, store::NoticeState::Sent | store::NoticeState::Delivered))
             .count();
         let thread: Vec<_> = standins.with_carrier(|carrier, _| carrier.thread(number).to_vec());
@@ -406,7 +410,7 @@ pub fn leaks(standins: &Standins, technicians: &[String], private: &[Private], f
     }
 }
 
-/// One number for the whole run: the journal and every phone's texts.
+/// One number for the whole run: the journal, every phone's texts, and every letter.
 pub fn digest(app: &App, standins: &Standins, numbers: &BTreeSet<String>) -> Result<String> {
     let mut hash = Sha256::new();
     for row in journal(app)? {
@@ -422,6 +426,9 @@ pub fn digest(app: &App, standins: &Standins, numbers: &BTreeSet<String>) -> Res
             hash.update(message.at.as_millisecond().to_be_bytes());
             hash.update(message.body.as_bytes());
         }
+    }
+    for letter in standins.with_mailbox(|mailbox, _| mailbox.letters().to_vec()) {
+        hash.update(serde_json::to_vec(&letter)?);
     }
     Ok(hash.finalize().iter().take(16).map(|byte| format!("{byte:02x}")).collect())
 }

@@ -43,6 +43,8 @@ pub struct Wish {
     pub service: String,
     pub address: String,
     pub details: String,
+    /// Where they get mail, if they say so.
+    pub email: Option<String>,
     pub slot: Slot,
     /// One per request, as a form has one per rendering.
     pub key: String,
@@ -448,6 +450,7 @@ impl Customer {
             ("slot", &format!("{}/{}", wish.slot.from, wish.slot.to)),
             ("name", self.name.as_str()),
             ("phone", self.phone.number.as_str()),
+            ("email", wish.email.as_deref().unwrap_or_default()),
         ];
         let page = self.browser.submit("/requests", &fields).await?;
         anyhow::ensure!(page.status < 500, "the page broke: {}", page.status);

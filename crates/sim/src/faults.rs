@@ -24,11 +24,14 @@ pub enum Kind {
     StatusOutOfOrder,
     WebhookRefused,
     PageLost,
+    MailLater,
+    MailRefused,
+    MailAnswerLost,
 }
 
 impl Kind {
     /// Every kind.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 15] = [
         Self::CrashBeforeCommit,
         Self::CrashAfterCommit,
         Self::CrashBeforeSend,
@@ -41,6 +44,9 @@ impl Kind {
         Self::StatusOutOfOrder,
         Self::WebhookRefused,
         Self::PageLost,
+        Self::MailLater,
+        Self::MailRefused,
+        Self::MailAnswerLost,
     ];
 
     /// The kind's word in reports.
@@ -58,6 +64,9 @@ impl Kind {
             Self::StatusOutOfOrder => "status_out_of_order",
             Self::WebhookRefused => "webhook_refused",
             Self::PageLost => "page_lost",
+            Self::MailLater => "mail_later",
+            Self::MailRefused => "mail_refused",
+            Self::MailAnswerLost => "mail_answer_lost",
         }
     }
 }

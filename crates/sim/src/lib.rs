@@ -10,6 +10,7 @@ mod check_afterwards;
 mod check_cases;
 mod check_estimates;
 mod check_guided;
+mod check_mail;
 mod check_offers;
 mod check_workers;
 mod checks;

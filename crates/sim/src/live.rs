@@ -95,6 +95,7 @@ fn wish(household: &Household, market: &Market, mood: &mut Mood, at: Timestamp, 
         service: household.service.to_owned(),
         address: household.address.to_owned(),
         details: household.details.to_owned(),
+        email: household.email.map(str::to_owned),
         slot,
         key: format!("{}-{}", at.as_millisecond(), count),
     }

@@ -58,10 +58,11 @@ pub enum Step {
     Inbox,
     Matching,
     Notices,
+    Mail,
 }
 
 /// Every step, for drawing one.
-pub const STEPS: [Step; 4] = [Step::Clock, Step::Inbox, Step::Matching, Step::Notices];
+pub const STEPS: [Step; 5] = [Step::Clock, Step::Inbox, Step::Matching, Step::Notices, Step::Mail];
 
 /// A node.
 pub struct Node {
@@ -77,6 +78,7 @@ impl Node {
             Step::Matching => Some(self.app.seek_step()),
             // The wire answers at once or never; never is a crash in the middle of sending.
             Step::Notices => self.app.notices_step(3).now_or_never(),
+            Step::Mail => self.app.mail_step(3).now_or_never(),
         };
         done.and_then(Result::ok)
     }

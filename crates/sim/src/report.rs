@@ -36,6 +36,7 @@ pub struct Report {
     pub double_bookings: usize,
     pub leaks: usize,
     pub messages_sent: usize,
+    pub mails_sent: usize,
     pub messages_lost: usize,
     pub messages_doubled: usize,
     pub digest: String,

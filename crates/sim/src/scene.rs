@@ -16,6 +16,7 @@ use domain::playbook::Playbook;
 use futures_util::FutureExt;
 use jiff::{SignedDuration, Timestamp};
 use standins::Standins;
+use standins::mailbox::Received;
 use store::Store;
 
 use crate::cast::{self, APPLICANT, HOUSEHOLDS, STAFF, TECHNICIANS};
@@ -23,8 +24,8 @@ use crate::client::{Client, Page};
 use crate::faults::Faults;
 use crate::mood::Mood;
 use crate::node::{Node, STEPS, SeededChance, VirtualClock};
-use crate::vendors::{BASE, payments_account, stand_ins, texts_account};
-use crate::wire::TownWire;
+use crate::vendors::{BASE, mail_account, payments_account, stand_ins, texts_account};
+use crate::wire::{TownPost, TownWire};
 
 /// Rounds after which a scene that does not settle is broken.
 const ROUNDS_MAX: usize = 1000;
@@ -59,7 +60,8 @@ impl Scene {
         let clock = Arc::new(VirtualClock::new(now));
         let standins = Arc::new(stand_ins(&clock, &market));
         let faults = Arc::new(Faults::new(Mood::new(1), false));
-        let wire = Arc::new(TownWire::new(standins::router(standins.clone()), faults));
+        let wire = Arc::new(TownWire::new(standins::router(standins.clone()), faults.clone()));
+        let post = Arc::new(TownPost::new(standins.clone(), faults));
         let app = Arc::new(App::new(app::Wiring {
             store,
             market,
@@ -71,6 +73,7 @@ impl Scene {
             transport: wire.clone(),
             texts: texts_account(),
             payments: payments_account(),
+            mail: Some(mail_account(post)),
             geocoder: format!("{BASE}/demo/geocoder"),
             public_base: BASE.to_owned(),
             stand_ins: true,
@@ -250,6 +253,13 @@ impl Scene {
             }
         });
         Ok(out)
+    }
+
+    /// The letters in a mailbox, oldest first.
+    pub fn mail(&self, address: &str) -> Vec<Received> {
+        self.standins.with_mailbox(|mailbox, _| {
+            mailbox.letters().iter().filter(|letter| letter.to == address).cloned().collect()
+        })
     }
 
     /// The last text that somebody got, whole.

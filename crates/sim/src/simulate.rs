@@ -22,6 +22,7 @@ use tokio::sync::broadcast::Receiver;
 use tokio::sync::broadcast::error::TryRecvError;
 
 use crate::cast::{self, HOUSEHOLDS, TECHNICIANS};
+use crate::check_mail;
 use crate::checks::{self, Private};
 use crate::customer::{Customer, Wish};
 use crate::desk_waits::desk_waits;
@@ -33,14 +34,16 @@ use crate::node::{Node, STEPS, SeededChance, VirtualClock};
 use crate::people::{Person, Town};
 use crate::report::{Report, applications, by_type, stages, still_open};
 use crate::technician::Technician;
-use crate::vendors::{BASE, payments_account, stand_ins, texts_account};
-use crate::wire::TownWire;
+use crate::vendors::{BASE, mail_account, payments_account, stand_ins, texts_account};
+use crate::wire::{TownPost, TownWire};
 
 /// A job comes in every so many minutes of the town's day, at most.
 const JOBS_EVERY_MINUTES: i64 = 35;
 /// One in so many of the further technicians signs up while the town runs, within so many minutes.
 const SIGNING_UP: usize = 3;
 const SIGNED_UP_MINUTES: i64 = 3 * 24 * 60;
+/// One in so many customers gives an e-mail address.
+const MAILED: u32 = 3;
 /// The town lives on for so long after the last request.
 const DAYS_AFTER: i64 = 45;
 /// A run that does more than so many steps a job is stuck.
@@ -129,6 +132,7 @@ impl Simulation {
         let rebuild = {
             let (clock, wire, market, playbooks) =
                 (clock.clone(), wire.clone(), settings.rehearsed(), settings.playbooks.clone());
+            let post = Arc::new(TownPost::new(standins.clone(), faults.clone()));
             Box::new(move || {
                 App::new(Wiring {
                     store: breaking.clone(),
@@ -141,6 +145,7 @@ impl Simulation {
                     transport: wire.clone(),
                     texts: texts_account(),
                     payments: payments_account(),
+                    mail: Some(mail_account(post.clone())),
                     geocoder: format!("{BASE}/demo/geocoder"),
                     public_base: BASE.to_owned(),
                     stand_ins: true,
@@ -249,7 +254,9 @@ impl Simulation {
         let from = date.checked_add(jiff::Span::new().days(days))?.at(hour, 0, 0, 0);
         let slot =
             Slot { from, to: from.checked_add(jiff::Span::new().minutes(i64::from(service.minutes)))? };
+        let email = n.is_multiple_of(MAILED).then(|| format!("{family}@mail.example"));
         let wish = Wish {
+            email: email.clone(),
             service: service.key.clone(),
             address: format!("{street}, Austin, TX {zip}"),
             details,
@@ -257,8 +264,8 @@ impl Simulation {
             key: format!("wish-{n}"),
         };
         let customer = Customer::new(&self.town, (&name, &number), model.language, wish, at);
-        self.private
-            .push(Private { codes: Vec::new(), words: vec![number, family, format!("Street{n:05}")] });
+        let words = vec![number, family, format!("Street{n:05}")];
+        self.private.push(Private { codes: Vec::new(), words, email });
         self.people.push(Person::Customer(Box::new(customer)));
         Ok(())
     }
@@ -433,6 +440,7 @@ impl Simulation {
         let mut found = checks::all(&app, &self.standins, &numbers)?;
         self.learn_codes();
         checks::leaks(&self.standins, &technicians, &self.private, &mut found);
+        let mails_sent = check_mail::mail(&app, &self.standins, (&numbers, &self.private), &mut found)?;
         let events = checks::journal(&app)?;
         let mut by_ending = BTreeMap::new();
         let mut closed = 0;
@@ -470,6 +478,7 @@ impl Simulation {
             double_bookings: found.double_bookings.len(),
             leaks: found.leaks.len(),
             messages_sent: found.messages_sent,
+            mails_sent,
             messages_lost: found.messages_lost.len(),
             messages_doubled: found.messages_doubled.len(),
             events_by_type: by_type(&events),

@@ -4,7 +4,9 @@
 
 use std::sync::Arc;
 
+use app::MailAccount;
 use app::market::Market;
+use channels::email::{Post, Sender};
 use standins::{Carrier, CarrierSettings, Payments, PaymentsSettings, Standins};
 
 use crate::cast;
@@ -67,6 +69,12 @@ pub fn account_at(base: &str) -> channels::twilio::Account {
         from: channels::twilio::Sender::Number(OPERATOR_NUMBER.to_owned()),
         public_base: base.to_owned(),
     }
+}
+
+/// How the program's mail leaves in towns and demos.
+pub fn mail_account(post: Arc<dyn Post>) -> MailAccount {
+    let sender = Sender { from: "jobs@callout.example".to_owned(), reply_to: None };
+    MailAccount { post, sender }
 }
 
 /// The program's account with the payment provider's stand-in.

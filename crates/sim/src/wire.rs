@@ -7,9 +7,10 @@ use std::sync::{Arc, Mutex, PoisonError};
 use axum::Router;
 use axum::body::Body;
 use bytes::Bytes;
+use channels::email::{Letter, Post, Reply};
 use channels::transport::{Broken, Request, Response, Transport};
 use futures_util::future::BoxFuture;
-use standins::LostOnTheWay;
+use standins::{FaultOnce, LostOnTheWay, Standins};
 use tower::ServiceExt;
 
 use crate::faults::{Faults, Kind};
@@ -78,6 +79,44 @@ impl Transport for TownWire {
                 .await
                 .map_err(|error| Broken::Unknown(error.to_string()))?;
             Ok(Response::from_parts(parts, bytes))
+        })
+    }
+}
+
+/// The town's post: a letter lies in its mailbox at once, unless something goes wrong.
+pub struct TownPost {
+    standins: Arc<Standins>,
+    faults: Arc<Faults>,
+}
+
+impl TownPost {
+    /// A post to these mailboxes.
+    pub fn new(standins: Arc<Standins>, faults: Arc<Faults>) -> Self {
+        Self { standins, faults }
+    }
+}
+
+impl Post for TownPost {
+    fn carry(&self, letter: Letter) -> BoxFuture<'_, Result<Reply, Broken>> {
+        Box::pin(async move {
+            if self.faults.strikes(Kind::CrashBeforeSend, 8) {
+                return std::future::pending().await;
+            }
+            let fault = [
+                (Kind::MailLater, FaultOnce::Later451, 60),
+                (Kind::MailRefused, FaultOnce::Refused550, 40),
+                (Kind::MailAnswerLost, FaultOnce::Lost, 40),
+            ]
+            .into_iter()
+            .find(|(kind, _, per_mille)| self.faults.strikes(*kind, *per_mille));
+            if let Some((_, fault, _)) = fault {
+                self.standins.with_mailbox(|mailbox, _| mailbox.next_answer(fault));
+            }
+            let answer = self.standins.carry(letter).await;
+            if self.faults.strikes(Kind::CrashAfterSend, 8) {
+                return std::future::pending().await;
+            }
+            answer
         })
     }
 }

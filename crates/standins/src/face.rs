@@ -1,8 +1,10 @@
 //! The stand-ins on a socket: the vendors' APIs under `/demo/carrier`, `/demo/psp` and `/demo/geocoder`,
-//! the phones at `/demo/phones`, the payment page at `/demo/pay`. Every page works without script.
+//! the phones at `/demo/phones`, the mailboxes at `/demo/mail`, the payment page at `/demo/pay`. Every page
+//! works without script.
 //! Never here: a page of the program's own; what these pages know, a real phone would know as well.
 
 mod live;
+mod mail;
 mod pay;
 mod phones;
 mod vendors;
@@ -25,6 +27,7 @@ pub fn router(standins: Arc<Standins>) -> Router {
         .route("/demo/phones/live", get(live::changes))
         .route("/demo/phones/{number}", get(phones::fragment))
         .route("/demo/phones/{number}/texts", post(phones::text))
+        .route("/demo/mail", get(mail::page))
         .route("/demo/pay/{session}", get(pay::page))
         .route("/demo/pay/{session}/payment", post(pay::payment))
         .route("/demo/pay/{session}/refusal", post(pay::refusal))

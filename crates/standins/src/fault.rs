@@ -8,7 +8,7 @@ use http::StatusCode;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FaultOnce {
-    /// The next POST is processed, but its answer is lost: see [`LostOnTheWay`].
+    /// The next POST, or letter, is processed, but its answer is lost: see [`LostOnTheWay`].
     Lost,
     /// The next POST is answered 500 and nothing happened.
     NotProcessed500,
@@ -20,6 +20,10 @@ pub enum FaultOnce {
     DelayStatus { seconds: u32 },
     /// The next accepted message reports `delivered` first and `sent` after it.
     OutOfOrderStatus,
+    /// The next letter is not taken now: 451.
+    Later451,
+    /// The next letter is never taken: 550.
+    Refused550,
 }
 
 /// Stands in the extensions of an answer that must not arrive. Over a socket it is a 504; a transport
@@ -60,6 +64,8 @@ impl Faults {
                 self.statuses.push_back(StatusFault::Delay(seconds));
             }
             FaultOnce::OutOfOrderStatus => self.statuses.push_back(StatusFault::OutOfOrder),
+            // They happen to letters alone.
+            FaultOnce::Later451 | FaultOnce::Refused550 => {}
         }
     }
 

@@ -7,7 +7,7 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use tokio::sync::broadcast;
 
-use crate::{Carrier, Geocoder, Payments};
+use crate::{Carrier, Geocoder, Mailbox, Payments};
 
 pub type Clock = Arc<dyn Fn() -> Timestamp + Send + Sync>;
 
@@ -34,6 +34,7 @@ pub enum Change {
 pub struct Standins {
     pub carrier: Mutex<Carrier>,
     pub payments: Mutex<Payments>,
+    pub mailbox: Mutex<Mailbox>,
     pub geocoder: Geocoder,
     pub clock: Clock,
     /// The zone that phones show their times in.
@@ -56,12 +57,19 @@ impl Standins {
         Standins {
             carrier: Mutex::new(carrier),
             payments: Mutex::new(payments),
+            mailbox: Mutex::default(),
             geocoder: Geocoder::austin(),
             clock,
             zone,
             cast,
             live: broadcast::Sender::new(BELL),
         }
+    }
+
+    /// The same, with mailboxes that remember.
+    #[must_use]
+    pub fn with_mail_from(self, mailbox: Mailbox) -> Self {
+        Self { mailbox: Mutex::new(mailbox), ..self }
     }
 
     /// Does something with the carrier at the time it is, and rings the bell for what changed.
@@ -82,6 +90,11 @@ impl Standins {
         drop(payments);
         self.ring(changed.into_iter().map(Change::Session));
         done
+    }
+
+    /// Does something with the mailboxes at the time it is.
+    pub fn with_mailbox<T>(&self, act: impl FnOnce(&mut Mailbox, Timestamp) -> T) -> T {
+        act(&mut locked(&self.mailbox), (self.clock)())
     }
 
     fn ring(&self, changes: impl Iterator<Item = Change>) {

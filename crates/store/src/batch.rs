@@ -16,7 +16,10 @@ use ledger::Entry;
 
 use crate::engine::Statement;
 use crate::notice_rows::NewNotice;
-use crate::{Row, Tx, Value, duration_rows, job_rows, office_rows, review_rows, signature_rows, worker_rows};
+use crate::{
+    Row, Tx, Value, duration_rows, job_rows, notice_rows, office_rows, review_rows, signature_rows,
+    talk_rows, worker_rows,
+};
 
 /// Something that an order needs to know.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -272,6 +275,16 @@ impl Batch<'_, '_> {
         self.notice_rows.push(new.row(self.market));
     }
 
+    /// Writes a notice that leaves by e-mail, if its reader has an address.
+    pub fn put_mail(&mut self, new: &NewNotice) {
+        self.others.push(notice_rows::mail(self.market, new));
+    }
+
+    /// The phone has answered for what these addresses came with: they are its holder's.
+    pub fn prove_addresses(&mut self, job: JobId, at: Timestamp) {
+        self.others.push(talk_rows::prove_addresses(job.into(), at));
+    }
+
     /// Shuts every link that opens a job for a person.
     pub fn revoke_links(&mut self, job: JobId, person: PersonId, at: Timestamp) {
         self.others.push(office_rows::revoke_links(self.market, job, person, at));
@@ -290,7 +303,7 @@ impl Batch<'_, '_> {
         to.run_each(job_rows::PUT_JOB, jobs)?;
         to.run_each(job_rows::PUT_CANDIDATE, candidates)?;
         to.run_each(job_rows::PUT_POSTING, self.posting_rows)?;
-        to.run_each(crate::notice_rows::PUT_NOTICE, self.notice_rows)?;
+        to.run_each(notice_rows::PUT_NOTICE, self.notice_rows)?;
         for (sql, values) in self.others {
             to.run(sql, &values)?;
         }

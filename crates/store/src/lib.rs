@@ -37,14 +37,14 @@ pub use fault::{Break, Breaks};
 pub use health::Trouble;
 pub use job_rows::{CandidateRow, EventRow, JobFilter, PostingRow};
 pub use listing_rows::ListingRow;
-pub use notice_rows::{NewNotice, NoticeRow, NoticeState};
+pub use notice_rows::{Channel, NewNotice, NoticeRow, NoticeState};
 pub use office_rows::{LinkRow, SessionRow, SignedInRow};
 pub use people_rows::{AccessRow, PersonRow};
 pub use photo_rows::PhotoRow;
 pub use record::Recording;
 pub use review_rows::{Rating, ReviewsOf};
 pub use sqlite::{backup, restore, wal_bytes};
-pub use talk_rows::{InboundRow, PointRow, TextRow};
+pub use talk_rows::{EmailRow, InboundRow, PointRow, TextRow};
 pub use worker_rows::{WorkerEventRow, WorkerRow};
 
 use engine::{Engine, Transaction};

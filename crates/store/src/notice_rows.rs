@@ -7,6 +7,7 @@ use anyhow::{Result, bail};
 use domain::{JobId, PersonId};
 use jiff::Timestamp;
 
+use crate::engine::Statement;
 use crate::{Row, Store, Tx, Value};
 
 /// How far a notice has come.
@@ -59,6 +60,26 @@ impl NoticeState {
     }
 }
 
+/// Which way a notice leaves.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Channel {
+    Text,
+    Email,
+}
+
+impl Channel {
+    /// The word of e-mail in rows, contact points included.
+    pub const EMAIL: &'static str = "email";
+
+    fn read(word: Option<&str>) -> Result<Self> {
+        match word {
+            None => Ok(Self::Text),
+            Some(Self::EMAIL) => Ok(Self::Email),
+            Some(word) => bail!("a notice cannot leave by {word:?}"),
+        }
+    }
+}
+
 /// A notice to be written.
 #[derive(Clone, Debug)]
 pub struct NewNotice {
@@ -75,6 +96,17 @@ pub struct NewNotice {
 pub(crate) const PUT_NOTICE: &str =
     "insert into notices (market, key, person, job, message, state, due_at, written_at, attempts)
     values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict (market, key) do nothing";
+
+/// The same for one that leaves by e-mail: written only for whoever has an address at that moment.
+const PUT_MAIL: &str =
+    "insert into notices (market, key, person, job, message, state, due_at, written_at, attempts, channel)
+    select $1, $2, $3, $4, $5, $6, $7, $8, $9, 'email' where exists (select 1 from contact_points
+    where person = $3 and channel = 'email' and proved_at is not null) on conflict (market, key) do nothing";
+
+/// A notice that leaves by e-mail, for whoever has an address.
+pub(crate) fn mail(market: &str, new: &NewNotice) -> Statement {
+    (PUT_MAIL, new.row(market))
+}
 
 impl NewNotice {
     pub(crate) fn row(&self, market: &str) -> Vec<Value> {
@@ -109,10 +141,11 @@ pub struct NoticeRow {
     pub fault: Option<String>,
     /// What a carrier bills for it, once it has been put into words.
     pub segments: Option<i64>,
+    pub channel: Channel,
 }
 
-const COLUMNS: &str =
-    "key, person, job, message, state, due_at, written_at, attempts, body, vendor_id, fault, segments";
+const COLUMNS: &str = "key, person, job, message, state, due_at, written_at, attempts, body, vendor_id, fault, segments, \
+     channel";
 
 fn notice(row: &Row) -> Result<NoticeRow> {
     Ok(NoticeRow {
@@ -128,6 +161,7 @@ fn notice(row: &Row) -> Result<NoticeRow> {
         vendor_id: row.opt_text(9)?.map(str::to_owned),
         fault: row.opt_text(10)?.map(str::to_owned),
         segments: row.opt_int(11)?,
+        channel: Channel::read(row.opt_text(12)?)?,
     })
 }
 
@@ -171,6 +205,25 @@ impl Store {
     pub fn notices_due(&self, market: &str, now: Timestamp, limit: i64) -> Result<Vec<NoticeRow>> {
         let sql = format!(
             "select {COLUMNS} from notices where market = $1 and due_at <= $2
+             and state in ('queued', 'sending', 'unsure') order by due_at, written_at, key limit $3"
+        );
+        self.read(&sql, &[market.into(), now.into(), limit.into()])?.iter().map(notice).collect()
+    }
+
+    /// Those of them that leave one way. What leaves the other way may wait for hours, and holds nothing up.
+    pub fn notices_due_by(
+        &self,
+        market: &str,
+        channel: Channel,
+        now: Timestamp,
+        limit: i64,
+    ) -> Result<Vec<NoticeRow>> {
+        let which = match channel {
+            Channel::Text => "channel is null",
+            Channel::Email => "channel = 'email'",
+        };
+        let sql = format!(
+            "select {COLUMNS} from notices where market = $1 and due_at <= $2 and {which}
              and state in ('queued', 'sending', 'unsure') order by due_at, written_at, key limit $3"
         );
         self.read(&sql, &[market.into(), now.into(), limit.into()])?.iter().map(notice).collect()

@@ -3,10 +3,12 @@
 //! A contact point is found by a keyed hash of its normalised address; the address itself is sealed.
 
 use anyhow::Result;
-use domain::{JobId, PersonId};
+use domain::{JobId, PersonId, WorkerId};
 use jiff::Timestamp;
 
-use crate::{Row, Store, Tx};
+use crate::engine::Statement;
+use crate::notice_rows::Channel;
+use crate::{Row, Store, Tx, Value};
 
 /// A channel and an address that belongs to one person at a time.
 #[derive(Clone)]
@@ -23,7 +25,20 @@ pub struct PointRow {
     pub taken_at: Option<Timestamp>,
     /// What we last asked, as JSON.
     pub question: Option<String>,
-    /// When a text last came from here.
+    /// When a text last came from here; of an e-mail address, when its giver's phone had answered for it.
+    pub proved_at: Option<Timestamp>,
+}
+
+/// An e-mail address that somebody gives.
+#[derive(Clone)]
+pub struct EmailRow {
+    pub lookup: Vec<u8>,
+    pub person: PersonId,
+    /// Sealed.
+    pub address: Vec<u8>,
+    /// The request or the application that it came with, as long as the phone beside it has not answered.
+    pub given_with: Option<Vec<u8>>,
+    /// When that was answered for.
     pub proved_at: Option<Timestamp>,
 }
 
@@ -93,7 +108,35 @@ fn text(row: &Row) -> Result<TextRow> {
     })
 }
 
+/// The phone has answered for the request or the application that e-mail addresses came with.
+pub(crate) fn prove_addresses(given_with: Value, at: Timestamp) -> Statement {
+    let sql = "update contact_points set proved_at = $2, given_with = null where given_with = $1";
+    (sql, vec![given_with, at.into()])
+}
+
 impl Tx<'_> {
+    /// Writes an e-mail address that somebody gives. One that is theirs already stays so.
+    pub fn put_email(&mut self, row: &EmailRow) -> Result<()> {
+        let values = [
+            row.lookup.clone().into(),
+            Channel::EMAIL.into(),
+            row.person.into(),
+            row.address.clone().into(),
+            row.proved_at.into(),
+            row.given_with.clone().into(),
+        ];
+        let sql = "insert into contact_points (lookup, channel, person, address, proved_at, given_with)
+            values ($1, $2, $3, $4, $5, $6) on conflict (lookup) do update
+            set proved_at = coalesce($5, contact_points.proved_at), given_with = $6";
+        self.run(sql, &values)
+    }
+
+    /// The phone has answered for the application that e-mail addresses came with: they are its holder's.
+    pub fn prove_addresses(&mut self, worker: WorkerId, at: Timestamp) -> Result<()> {
+        let (sql, values) = prove_addresses(worker.into(), at);
+        self.run(sql, &values)
+    }
+
     /// Writes a contact point whole.
     pub fn put_point(&mut self, row: &PointRow) -> Result<()> {
         let values = [
@@ -166,10 +209,19 @@ impl Store {
         self.read(&sql, &[lookup.into()])?.first().map(point).transpose()
     }
 
-    /// A person's contact points.
+    /// A person's contact points for texts: what can be answered and stopped there is no matter of their e-mail.
     pub fn points_of(&self, person: PersonId) -> Result<Vec<PointRow>> {
-        let sql = format!("select {POINT} from contact_points where person = $1 order by channel, lookup");
+        let sql = format!(
+            "select {POINT} from contact_points where person = $1 and channel = 'sms' order by lookup"
+        );
         self.read(&sql, &[person.into()])?.iter().map(point).collect()
+    }
+
+    /// The e-mail address of a person, sealed: the one that was answered for last.
+    pub fn email_of(&self, person: PersonId) -> Result<Option<Vec<u8>>> {
+        let sql = "select address from contact_points where person = $1 and channel = 'email'
+            and proved_at is not null order by proved_at desc, lookup limit 1";
+        self.read(sql, &[person.into()])?.first().map(|row| Ok(row.blob(0)?.to_vec())).transpose()
     }
 
     /// Conversations in which somebody waits for a person, the longest wait first, and then those that the

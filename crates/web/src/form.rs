@@ -4,7 +4,7 @@
 
 use std::collections::HashMap;
 
-use app::words::{Args, say};
+use app::words::{Args, plain, say};
 use axum::extract::{FromRequest, Request};
 use domain::talk::Language;
 
@@ -24,6 +24,18 @@ pub const DETAILS_CHARACTERS_MAX: usize = 1000;
 pub fn too_long(language: Language, typed: &str, most: usize) -> Option<String> {
     let most_words = || Args::new().number("n", i64::try_from(most).unwrap_or(i64::MAX));
     (typed.chars().count() > most).then(|| say(language, "field-too-long", &most_words()))
+}
+
+/// The e-mail address that somebody typed, if they gave one.
+///
+/// # Errors
+/// It is none: what to say of it.
+pub fn email(language: Language, typed: &str) -> Result<Option<String>, String> {
+    if typed.is_empty() {
+        return Ok(None);
+    }
+    let read = channels::email::address(typed);
+    read.map(Some).map_err(|_| plain(language, "field-email-wrong"))
 }
 
 /// The longest that somebody writes into one field.

@@ -18,6 +18,7 @@ use http::StatusCode;
 
 use crate::desk::undelivered::fault;
 use crate::errors::Oops;
+use crate::form;
 use crate::form::{ADDRESS_CHARACTERS_MAX, Fields, NAME_CHARACTERS_MAX, too_long};
 use crate::guard::{Look, Visitor};
 use crate::page::{Notice, Page, html};
@@ -32,6 +33,8 @@ struct JoinPage {
     p: Page,
     typed: Typed,
     wrong: Wrong,
+    /// Some messages leave by e-mail too, for whoever gives an address.
+    asks_email: bool,
     skills: Vec<SkillRow>,
     radii: Vec<RadiusRow>,
     week: Vec<DayRow>,
@@ -41,6 +44,7 @@ struct JoinPage {
 struct Typed {
     name: String,
     phone: String,
+    email: String,
     address: String,
     about: String,
     kind: ProviderKind,
@@ -57,6 +61,7 @@ impl Default for Typed {
         Self {
             name: String::new(),
             phone: String::new(),
+            email: String::new(),
             address: String::new(),
             about: String::new(),
             kind: ProviderKind::default(),
@@ -74,6 +79,7 @@ impl Default for Typed {
 struct Wrong {
     name: Option<String>,
     phone: Option<String>,
+    email: Option<String>,
     skills: Option<String>,
     address: Option<String>,
     week: Option<String>,
@@ -82,9 +88,9 @@ struct Wrong {
 
 impl Wrong {
     fn any(&self) -> bool {
-        [&self.name, &self.phone, &self.skills, &self.address, &self.week, &self.consent]
-            .iter()
-            .any(|e| e.is_some())
+        let person = [&self.name, &self.phone, &self.email, &self.consent];
+        let work = [&self.skills, &self.address, &self.week];
+        person.iter().chain(&work).any(|wrong| wrong.is_some())
     }
 }
 
@@ -99,11 +105,13 @@ pub async fn send(State(app): State<Arc<App>>, visitor: Visitor, fields: Fields)
     let language = look.language;
     let typed = typed(&app, language, &fields);
     let phone = app.phone(&typed.phone);
+    let email = form::email(language, &typed.email);
     let word = |wrong: bool, key: &str| wrong.then(|| plain(language, key));
     let wrong = Wrong {
         name: word(typed.name.is_empty(), "field-name-missing")
             .or_else(|| too_long(language, &typed.name, NAME_CHARACTERS_MAX)),
         phone: word(phone.is_err(), "field-phone-wrong"),
+        email: email.as_ref().err().cloned(),
         skills: word(typed.skills.is_empty(), "field-skills-missing"),
         address: word(typed.address.is_empty(), "field-base-missing")
             .or_else(|| too_long(language, &typed.address, ADDRESS_CHARACTERS_MAX)),
@@ -123,6 +131,7 @@ pub async fn send(State(app): State<Arc<App>>, visitor: Visitor, fields: Fields)
         week,
         about: &typed.about,
         kind: typed.kind,
+        email: email.as_ref().ok().and_then(Option::as_deref),
     };
     match app.apply(&form).await? {
         Joined::LookAtPhone { handle } => Ok(Redirect::to(&format!("/join/{handle}")).into_response()),
@@ -149,6 +158,7 @@ fn typed(app: &App, language: Language, fields: &Fields) -> Typed {
     Typed {
         name: text("name"),
         phone: text("phone"),
+        email: text("email"),
         address: text("address"),
         about: text("about"),
         kind: ProviderKind::named(fields.text("kind")).unwrap_or_default(),
@@ -182,6 +192,7 @@ fn shown(
         skills: week::skills(app, language, &typed.skills),
         radii: week::radii(typed.radius),
         week: days,
+        asks_email: app.sends_mail(),
         p,
         typed,
         wrong,

@@ -294,6 +294,21 @@ pub fn origin(base: &str) -> &str {
     &base[..end]
 }
 
+/// An e-mail address as a link: what it leads to, and how it is shown.
+pub struct MailLink {
+    pub href: String,
+    pub shown: String,
+}
+
+impl MailLink {
+    /// To this address. Whatever has a meaning in a URL is written otherwise.
+    pub fn to(address: &str) -> Self {
+        let (user, domain) = address.rsplit_once('@').unwrap_or((address, ""));
+        let href = format!("mailto:{}@{domain}", crate::times::percent_encoded(user));
+        Self { href, shown: address.to_owned() }
+    }
+}
+
 /// A page, rendered.
 pub fn html(status: StatusCode, page: &impl Template) -> Result<Response, Oops> {
     let body = page.render().map_err(|error| Oops::World(error.into()))?;

@@ -65,6 +65,7 @@ fn town_with(store: Store, key: [u8; 32]) -> anyhow::Result<App> {
             api_base: "http://127.0.0.1:9".to_owned(),
             version: "2025-01-27.acacia".to_owned(),
         },
+        mail: None,
         geocoder: "http://127.0.0.1:9".to_owned(),
         public_base: "http://town.example".to_owned(),
         stand_ins: true,
@@ -150,6 +151,15 @@ async fn every_page_of_an_empty_town_reads_well() {
         assert_eq!(status, StatusCode::OK, "{path}");
         assert!(page.contains("<html lang=\"de\""), "whoever is signed in reads their own language: {path}");
         reads_well(&page);
+    }
+}
+
+#[tokio::test]
+async fn where_no_mail_leaves_nobody_is_asked_for_an_address() {
+    let app = town();
+    for path in ["/", "/join"] {
+        let (_, _, page) = get(&app, path, "", "en").await;
+        assert!(page.contains("name=\"phone\"") && !page.contains("name=\"email\""), "{path}: {page}");
     }
 }
 

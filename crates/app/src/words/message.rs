@@ -22,8 +22,13 @@ use crate::notices::Content;
 const LINK_DAYS: i64 = 60;
 
 impl App {
-    /// The words of a notice in its reader's language, or `None` if a gate is shut.
+    /// The words of a text message in its reader's language, or `None` if a gate is shut.
     pub(crate) fn put_into_words(&self, notice: &NoticeRow, content: &Content) -> Result<Option<String>> {
+        Ok(self.sentence_of(notice, content)?.map(|words| super::for_text_message(&words)))
+    }
+
+    /// The same, as it is written where any character may stand.
+    pub(super) fn sentence_of(&self, notice: &NoticeRow, content: &Content) -> Result<Option<String>> {
         let language = self.language_of(notice.person)?;
         let args = || {
             let operator = self.market.operator.clone();
@@ -73,7 +78,7 @@ impl App {
                 }
             }
         };
-        Ok(Some(super::for_text_message(&words)))
+        Ok(Some(words))
     }
 
     /// News of a worker's own row.

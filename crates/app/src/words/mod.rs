@@ -5,6 +5,7 @@
 mod afterwards;
 pub mod cases;
 mod guided;
+mod mail;
 mod message;
 mod offers;
 mod playbook;

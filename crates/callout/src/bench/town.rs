@@ -72,6 +72,7 @@ impl Town {
             transport: Arc::new(Wire::new().map_err(|broken| anyhow::anyhow!("{broken}"))?),
             texts: sim::vendors::texts_account(),
             payments: sim::vendors::payments_account(),
+            mail: None,
             geocoder: format!("{base}/demo/geocoder"),
             public_base: base.to_owned(),
             stand_ins: true,

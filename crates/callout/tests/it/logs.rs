@@ -4,7 +4,9 @@
 use std::io::Write;
 use std::sync::{Arc, Mutex};
 
+use jiff::SignedDuration;
 use sim::scene::number_of;
+use standins::FaultOnce;
 use tracing_subscriber::fmt::MakeWriter;
 
 use crate::told::{dale_asks, dale_posts, desk_page, press, thursday_morning};
@@ -46,7 +48,13 @@ fn the_log_at_its_most_talkative_names_nobody() {
         scene.texts("Vern", "ok what about the parking??").unwrap();
         let mut priya = scene.browser("Priya").unwrap();
         let (path, page) = desk_page(&scene, &mut priya);
+        // One letter is not taken now, and the next one not at all.
+        scene.standins.with_mailbox(|mailbox, _| {
+            mailbox.next_answer(FaultOnce::Later451);
+            mailbox.next_answer(FaultOnce::Refused550);
+        });
         press(&scene, &mut priya, &page, "/pick", "");
+        scene.pass(SignedDuration::from_mins(2)).unwrap();
         scene.submit(&mut priya, &format!("{path}/contact"), &[]).unwrap();
         // Things that go wrong are what programs talk about most.
         let mut stranger = scene.stranger();
@@ -59,7 +67,8 @@ fn the_log_at_its_most_talkative_names_nobody() {
     });
     let log = String::from_utf8(kept.0.lock().unwrap().clone()).unwrap();
     assert!(log.contains("a line of this test's own"), "the log is kept");
-    for word in ["Whitcomb", "Leal", "Bluebonnet", "5550111", "555-0111", "5550121", "Biscuit", "parking"] {
+    let private = ["Whitcomb", "Leal", "Bluebonnet", "5550111", "555-0111", "5550121", "Biscuit", "parking"];
+    for word in private.into_iter().chain(["whitcomb.example"]) {
         assert!(!log.contains(word), "{word} was logged:\n{log}");
     }
 }

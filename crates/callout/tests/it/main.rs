@@ -10,6 +10,7 @@ mod asking;
 mod cases;
 mod command_line;
 mod cut;
+mod email;
 mod encrypted;
 mod estimate_first;
 mod first_yes;

@@ -106,3 +106,28 @@ fn the_doctor_says_what_is_wrong_and_changes_nothing() {
     assert!(sick.contains("WRONG In the store, the journal austin has"), "{sick}");
     assert!(sick.contains("add up to 1 and not to zero"), "{sick}");
 }
+
+#[test]
+fn the_doctor_says_whether_mail_can_leave_and_never_by_which_secret() {
+    let home = tempfile::tempdir().unwrap();
+    let here = config(home.path());
+    let without = words(&callout(&["doctor", "--config", &here]));
+    assert!(without.contains("A stand-in answers for e-mail"), "{without}");
+    let file = std::path::Path::new(&here);
+    let plain = std::fs::read_to_string(file).unwrap();
+    for (smtp, from, said) in [
+        ("smtp://callout:s3cret@mail.example.com:587", "jobs@example.com", "A server is named for e-mail"),
+        ("smtps://mail.example.com", "Lone Star Handy <jobs@example.com>", "A server is named for e-mail"),
+        ("https://callout:s3cret@mail.example.com", "jobs@example.com", "begins with neither smtp://"),
+        ("smtp://callout:s3cret@mail.example.com", "Lone Star Handy", "the sender is no address"),
+    ] {
+        std::fs::write(file, format!("{plain}[email]\nsmtp = {smtp:?}\nfrom = {from:?}\n")).unwrap();
+        let output = words(&callout(&["doctor", "--config", &here]));
+        assert!(output.contains(said) && !output.contains("s3cret"), "{output}");
+    }
+    // Where texts are real, nobody's mail lies where everybody can read it.
+    let twilio = "[twilio]\nsid = \"AC1\"\nauth_token = \"t\"\nnumber = \"+15125550100\"\n";
+    std::fs::write(file, format!("{plain}{twilio}")).unwrap();
+    let output = words(&callout(&["doctor", "--config", &here]));
+    assert!(output.contains("No e-mail leaves, and nobody is asked"), "{output}");
+}

@@ -5,7 +5,8 @@ use jiff::SignedDuration;
 use sim::scene::{Scene, number_of};
 
 use crate::told::{
-    code_of, dale_asks, dale_asks_under, dale_posts, desk_page, press, thursday_morning, thursday_morning_on,
+    DALES_MAIL, code_of, dale_asks, dale_asks_under, dale_posts, desk_page, press, thursday_morning,
+    thursday_morning_on,
 };
 
 fn worker_id(scene: &Scene, name: &str) -> String {
@@ -249,7 +250,17 @@ fn searching_the_rows_for_people_finds_nobody() {
     for job in scene.app.store.jobs("austin", store::JobFilter::Open).unwrap() {
         all += &serde_json::to_string(&job).unwrap();
     }
-    let private = ["Whitcomb", "Leal", "Bluebonnet", "5125550111", "5125550121", "Biscuit", "NOT assigned"];
+    assert_eq!(scene.mail(DALES_MAIL).len(), 1, "he gave an address and was written to");
+    let private = [
+        "Whitcomb",
+        "Leal",
+        "Bluebonnet",
+        "5125550111",
+        "5125550121",
+        "whitcomb.example",
+        "Biscuit",
+        "NOT assigned",
+    ];
     for word in private {
         assert!(!all.contains(word), "{word} stands in a row");
     }

@@ -44,6 +44,7 @@ fn a_town_of_all_playbooks_is_clean() {
     let report = run(&settings).unwrap();
     assert_eq!(report.violations, 0, "{:?}", report.findings);
     assert_eq!((report.closed, report.playbook.as_str()), (24, "all"));
+    assert!(report.mails_sent > 10, "{} letters", report.mails_sent);
     for stage in ["booked", "underway", "approval", "settling", "feedback"] {
         assert!(report.stages_visited.contains(stage), "{stage}: {:?}", report.stages_visited);
     }
@@ -96,13 +97,16 @@ fn towns_of_guided_visits_are_clean() {
 
 #[test]
 fn ten_small_towns_are_clean() {
-    let mut paid = 0;
+    let (mut paid, mut mail_faults) = (0, BTreeMap::<&str, u64>::new());
     let mut applications: BTreeMap<&str, usize> = BTreeMap::new();
     for seed in 1..=10 {
         let report = town(12, seed);
         assert_eq!(report.violations, 0, "seed {seed}: {:?}", report.findings);
         assert_eq!(report.closed, 12, "seed {seed}: every job ends");
         paid += report.by_ending.get("paid").copied().unwrap_or_default();
+        for kind in ["mail_later", "mail_refused", "mail_answer_lost"] {
+            *mail_faults.entry(kind).or_default() += report.faults_injected[kind];
+        }
         for (state, count) in report.applications {
             *applications.entry(state).or_default() += count;
         }
@@ -110,6 +114,7 @@ fn ten_small_towns_are_clean() {
     // A town in which nothing happens is clean too, and proves nothing.
     assert!(paid > 60, "of 120 jobs {paid} were paid");
     assert!(applications["approved"] > 120, "{applications:?}");
+    assert!(mail_faults.values().all(|count| *count > 0), "{mail_faults:?}");
 }
 
 #[test]

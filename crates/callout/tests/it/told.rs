@@ -11,6 +11,9 @@ use store::JobFilter;
 pub const FORM: &str = include_str!("../../../../playbooks/claim-by-text/playbook.toml");
 const AUSTIN: &str = include_str!("../../../../markets/austin.toml");
 
+/// Where Dale gets mail.
+pub const DALES_MAIL: &str = "dale@whitcomb.example";
+
 /// Thursday morning in Austin; the clocks change on Sunday.
 pub fn thursday_morning() -> Scene {
     thursday_morning_on(empty_store())
@@ -95,6 +98,7 @@ fn posts(scene: &Scene, dale: &mut Client, details: &str, key: &str, slot: &str)
         ("slot", slot),
         ("name", "Dale Whitcomb"),
         ("phone", number_of("Dale").unwrap()),
+        ("email", DALES_MAIL),
     ];
     scene.submit(dale, "/requests", &fields).unwrap()
 }

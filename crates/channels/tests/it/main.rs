@@ -5,7 +5,9 @@
 
 mod contracts;
 mod delivery;
+mod email;
 mod geocode;
+mod smtp;
 mod stripe;
 mod twilio_send;
 mod twilio_webhook;

@@ -213,7 +213,38 @@ pub enum Message {
     Reminder { what: What },
 }
 
+/// What a message is about that leaves by e-mail as well: whoever keeps their mail finds the visit and the money there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum MailAbout {
+    /// Who comes, and when.
+    Visit,
+    /// It is to be paid.
+    Bill,
+    /// It is paid, or goes back.
+    Receipt,
+}
+
 impl Message {
+    /// What it is about, if whoever has given an e-mail address gets it there as well, beside the text.
+    pub fn also_by_mail(&self) -> Option<MailAbout> {
+        match self {
+            Self::WorkerComing
+            | Self::OtherTime { .. }
+            | Self::TimeAgreed { .. }
+            | Self::TimeMoved { .. }
+            | Self::VisitConfirmed { .. }
+            | Self::Reminder { what: What::Acknowledge } => Some(MailAbout::Visit),
+            Self::PleasePay { .. } | Self::PayDirectly { .. } => Some(MailAbout::Bill),
+            Self::Receipt { .. }
+            | Self::ReceivedDirectly { .. }
+            | Self::PaidInVain { .. }
+            | Self::GivenBack { .. } => Some(MailAbout::Receipt),
+            // What wants an answer at once, or is over with its reading.
+            _ => None,
+        }
+    }
+
     /// Whether it answers what its reader has just written or tapped, and so may arrive at any hour.
     pub fn is_answer(&self) -> bool {
         matches!(

@@ -65,7 +65,7 @@ pub use facts::{Facts, Needs, WorkerFacts, needs};
 pub use finish::{LINES_MAX, Quoted, QuotedFor, Report};
 pub use gate::{Gate, contact_open, missing};
 pub use ledger_entries::{account, entries};
-pub use message::{Message, Recipient, still_true};
+pub use message::{MailAbout, Message, Recipient, still_true};
 pub use offer::{Limits, Offer, fee_of};
 pub use open::open_to;
 pub use photo::{Photo, PhotoKind, REQUEST_PHOTOS_MAX, VISIT_PHOTOS_MAX, may_see_photo, photos_left};

@@ -30,7 +30,7 @@ use crate::form::{ADDRESS_CHARACTERS_MAX, DETAILS_CHARACTERS_MAX, Fields, NAME_C
 use crate::guard::{Look, Me, Visitor, session_cookie};
 use crate::page::{Notice, Page, html};
 use crate::upload::Upload;
-use crate::{act, technicians, times};
+use crate::{act, form, technicians, times};
 
 /// Days offered, and the hours at which a visit may begin on each.
 const DAYS: i64 = 3;
@@ -50,12 +50,26 @@ struct RequestPage {
     /// Whoever is signed in as a customer need not say who they are.
     known: bool,
     by_phone: bool,
+    /// Some messages leave by e-mail too, for whoever gives an address;
+    asks_email: bool,
+    /// and this is where theirs go already.
+    email: Option<String>,
     /// What calling off costs, per service where it differs.
     cancel: Vec<String>,
     currency: String,
     /// Who is asked for an offer with it, and the sentence that says so.
     invites: Option<(WorkerId, String)>,
     photos_max: String,
+}
+
+impl RequestPage {
+    /// What an address is for, or where mail goes if none is typed.
+    fn email_hint(&self) -> String {
+        match &self.email {
+            Some(email) => self.p.t1("field-email-kept", "email", email),
+            None => self.p.t("field-email-hint"),
+        }
+    }
 }
 
 struct ServiceCard {
@@ -95,6 +109,7 @@ struct Typed {
     details: String,
     name: String,
     phone: String,
+    email: String,
     budget: String,
     by: String,
     /// Whom the customer asks for an offer with it.
@@ -119,14 +134,15 @@ struct Wrong {
     details: Option<String>,
     name: Option<String>,
     phone: Option<String>,
+    email: Option<String>,
     limits: Option<String>,
     photos: Option<String>,
 }
 
 impl Wrong {
     fn any(&self) -> bool {
-        let Self { service, slot, address, details, name, phone, limits, photos } = self;
-        [service, slot, address, details, name, phone, limits, photos].into_iter().any(Option::is_some)
+        let Self { service, slot, address, details, name, phone, email, limits, photos } = self;
+        [service, slot, address, details, name, phone, email, limits, photos].into_iter().any(Option::is_some)
     }
 }
 
@@ -173,7 +189,7 @@ pub async fn send(State(app): State<Arc<App>>, visitor: Visitor, upload: Upload)
     let details = &typed.details;
     // Whoever is signed in, or came by a link in a text, has the phone in hand; the desk has them on the phone.
     let proved = me.is_some();
-    let service = &typed.service;
+    let (service, email) = (&typed.service, form::email(language, &typed.email).unwrap_or_default());
     let invite = technicians::invited_with(&app, language, &typed.invite)?.map(|(worker, _)| worker);
     let new = NewRequest {
         customer,
@@ -185,6 +201,7 @@ pub async fn send(State(app): State<Arc<App>>, visitor: Visitor, upload: Upload)
         limits,
         invite,
         key: &key,
+        email: email.as_deref(),
         proved,
     };
     let posted_as = app.post_request(&new).await?;
@@ -277,6 +294,7 @@ fn typed(fields: &Fields) -> Typed {
         details: text("details"),
         name: text("name"),
         phone: text("phone"),
+        email: text("email"),
         budget: text("budget"),
         by: text("by"),
         invite: text("invite"),
@@ -314,6 +332,7 @@ fn checked(
             .or_else(|| too_long(language, &typed.name, NAME_CHARACTERS_MAX)),
         phone: word(!known && app.phone(&typed.phone).is_err(), "field-phone-wrong"),
         photos: None,
+        email: form::email(language, &typed.email).err(),
     };
     (wrong, slot, limits)
 }
@@ -359,6 +378,11 @@ fn shown(
         slots: slots(app, language, &typed.slot),
         mine: own.map(|me| mine(app, language, me.person)).transpose()?.unwrap_or_default(),
         known: me.is_some() && !by_phone,
+        asks_email: app.sends_mail(),
+        email: match own.filter(|_| !by_phone) {
+            Some(me) => app.email_of(me.person)?.map(|email| email.open().clone()),
+            None => None,
+        },
         by_phone,
         cancel: cancelling(app, language)?,
         currency: app.market.currency.code().to_owned(),

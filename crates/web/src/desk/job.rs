@@ -27,7 +27,7 @@ use crate::guard::Dispatcher;
 use crate::guided;
 use crate::job_page::{Done, Extra, Open};
 use crate::other_time::{OtherTime, other_time};
-use crate::page::{Page, html};
+use crate::page::{MailLink, Page, html};
 use crate::photos::{self, Photos};
 use crate::timeline::{self, Day};
 use crate::when_suits::{WhenSuits, when_suits};
@@ -131,6 +131,7 @@ impl DeskJob {
 pub struct ContactCard {
     phone: String,
     shown_phone: String,
+    email: Option<MailLink>,
     address: String,
 }
 
@@ -250,6 +251,7 @@ fn opened(app: &App, job: &Job, staff: &Dispatcher) -> Result<ContactCard, Oops>
     Ok(ContactCard {
         shown_phone: channels::numbers::shown(&phone),
         phone,
+        email: contact.email.as_ref().map(|email| MailLink::to(email.open())),
         address: contact.address.open().clone(),
     })
 }

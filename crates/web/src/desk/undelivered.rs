@@ -18,7 +18,7 @@ use crate::guard::Dispatcher;
 use crate::page::{Page, html};
 
 /// The faults that have words; any other is the carrier's trouble.
-const FAULTS: [&str; 9] = [
+const FAULTS: [&str; 12] = [
     "opted out",
     "no phone",
     "bad number",
@@ -28,6 +28,9 @@ const FAULTS: [&str; 9] = [
     "our account with the carrier",
     "no answer",
     "not delivered",
+    "mail refused",
+    "mail perhaps arrived",
+    "mail server busy",
 ];
 
 #[derive(Template)]

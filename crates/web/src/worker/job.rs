@@ -27,7 +27,7 @@ use crate::job_page::{Extra, Open};
 use crate::messages::{self, Thread};
 use crate::offers::{self, Bargain, PriceForm};
 use crate::other_time::{OtherTime, other_time};
-use crate::page::{Page, html};
+use crate::page::{MailLink, Page, html};
 use crate::photos::{self, Photos};
 use crate::timeline::{self, Day};
 use crate::when_suits::{WhenSuits, when_suits};
@@ -101,6 +101,7 @@ struct Whom {
     name: String,
     phone: String,
     shown_phone: String,
+    email: Option<MailLink>,
     address: String,
     map: String,
 }
@@ -253,6 +254,7 @@ fn contact(app: &App, on: &OnJob, worker: WorkerId) -> Result<Option<Whom>, Oops
         name: if name.is_empty() { plain(on.look.language, "page-customer") } else { name.clone() },
         phone: phone.clone(),
         shown_phone: channels::numbers::shown(phone),
+        email: contact.email.as_ref().map(|email| MailLink::to(email.open())),
         address: address.clone(),
         map: format!("geo:0,0?q={}", times::percent_encoded(address)),
     }))

@@ -1,0 +1,13 @@
+### What leaves by e-mail as well: the same sentence as the text message, with a subject and a last line.
+
+# $service, $slot, $code
+mail-subject-visit = { $service }: { $slot } ({ $code })
+# $service, $code
+mail-subject-bill = To pay: { $service } ({ $code })
+mail-subject-receipt = Your payment: { $service } ({ $code })
+# $link
+mail-page = All about it: { $link }
+# $operator
+mail-footer =
+    { $operator }
+    This e-mail goes with a text message. Where it asks for a reply, please reply to the text or use your page.
