@@ -9,8 +9,8 @@ use standins::FaultOnce;
 use standins::mailbox::Received;
 
 use crate::told::{
-    DALES_MAIL, assigned_to, austin, code_of, dale_asks, dale_confirms, desk_page, digits_of,
-    empty_store, only_job, pays_by_the_link, person_of, press, sign_up_form, thursday_morning,
+    DALES_MAIL, assigned_to, austin, code_of, dale_asks, dale_confirms, desk_page, digits_of, empty_store,
+    only_job, pays_by_the_link, person_of, press, sign_up_form, thursday_morning,
 };
 
 const GUIDED: &str = include_str!("../../../../playbooks/guided-visit/playbook.toml");
