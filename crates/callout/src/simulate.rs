@@ -7,7 +7,7 @@ use anyhow::{Context, Result};
 use app::market::Market;
 use domain::playbook::Playbook;
 use sim::report::Report;
-use sim::simulate::Settings;
+use sim::settings::Settings;
 use store::Store;
 
 use crate::{check, wiring};

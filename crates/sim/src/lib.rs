@@ -31,6 +31,7 @@ mod phrases;
 pub mod report;
 mod sayings;
 pub mod scene;
+pub mod settings;
 pub mod simulate;
 mod technician;
 pub mod vendors;

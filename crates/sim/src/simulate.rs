@@ -7,17 +7,15 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use anyhow::{Context, Result};
-use app::market::Market;
 use app::photos::Photos;
 use app::vault::Vault;
 use app::{App, Wiring};
 use axum::Router;
-use domain::playbook::{Hears, Playbook};
 use domain::time::Slot;
 use futures_util::FutureExt;
 use jiff::{SignedDuration, Timestamp};
 use standins::{Change, FaultOnce, Hook, Standins};
-use store::{JobFilter, Store};
+use store::JobFilter;
 use tokio::sync::broadcast::Receiver;
 use tokio::sync::broadcast::error::TryRecvError;
 
@@ -33,6 +31,7 @@ use crate::mood::Mood;
 use crate::node::{Node, STEPS, SeededChance, VirtualClock};
 use crate::people::{Person, Town};
 use crate::report::{Report, applications, by_type, stages, still_open};
+use crate::settings::Settings;
 use crate::technician::Technician;
 use crate::vendors::{BASE, mail_account, payments_account, stand_ins, texts_account};
 use crate::wire::{TownPost, TownWire};
@@ -48,41 +47,6 @@ const MAILED: u32 = 3;
 const DAYS_AFTER: i64 = 45;
 /// A run that does more than so many steps a job is stuck.
 const STEPS_PER_JOB_MAX: u64 = 20_000;
-
-/// What to simulate.
-pub struct Settings {
-    pub market: Market,
-    /// One for everything, or several side by side, each for the services that name it.
-    pub playbooks: Vec<Playbook>,
-    pub jobs: u32,
-    pub seed: u64,
-    pub faults: bool,
-    /// The empty store that the town lives on.
-    pub store: Store,
-}
-
-impl Settings {
-    /// The name of what is rehearsed.
-    fn name(&self) -> String {
-        match self.playbooks.as_slice() {
-            [one] => one.name.clone(),
-            _ => "all".to_owned(),
-        }
-    }
-
-    /// The market as it is rehearsed: under the one playbook, or as its file says.
-    fn rehearsed(&self) -> Market {
-        match self.playbooks.as_slice() {
-            [one] => self.market.clone().all_under(&one.name),
-            _ => self.market.clone(),
-        }
-    }
-
-    /// Whether some jobs are found by those who look for them.
-    fn lists_jobs(&self) -> bool {
-        self.playbooks.iter().any(|one| one.for_visit(one.usual()).hears.contains(&Hears::Listed))
-    }
-}
 
 /// Runs a town to its end.
 ///

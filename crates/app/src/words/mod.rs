@@ -75,7 +75,25 @@ pub fn say(language: Language, key: &str, args: &Args) -> String {
         Language::Fr => &FR,
         Language::De => &DE,
     };
-    LOCALES.lookup_with_args(id, key, &args.0)
+    with_one_stop(LOCALES.lookup_with_args(id, key, &args.0))
+}
+
+/// An initial at the end of a sentence ends it as well: "Rosa L." and no second full stop behind it.
+fn with_one_stop(sentence: String) -> String {
+    if !sentence.contains("..") {
+        return sentence;
+    }
+    let mut out = String::with_capacity(sentence.len());
+    let mut rest = sentence.as_str();
+    while let Some(at) = rest.find("..") {
+        let stops = rest.get(at..).map_or(0, |from| from.len() - from.trim_start_matches('.').len());
+        // Three are a pause, and stay.
+        let kept = if stops == 2 { 1 } else { stops };
+        out.push_str(rest.get(..at + kept).unwrap_or_default());
+        rest = rest.get(at + stops..).unwrap_or_default();
+    }
+    out.push_str(rest);
+    out
 }
 
 /// A sentence without placeholders.
@@ -168,6 +186,14 @@ pub fn for_text_message(sentence: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn an_initial_ends_its_sentence() {
+        let said = |words: &str| with_one_stop(words.to_owned());
+        assert_eq!(said("It goes to Rosa L.. Thank you."), "It goes to Rosa L. Thank you.");
+        assert_eq!(said("Wait ... Rosa L.."), "Wait ... Rosa L.");
+        assert_eq!(said("No more than that."), "No more than that.");
+    }
 
     #[test]
     fn money_is_written_as_the_reader_writes_it() {

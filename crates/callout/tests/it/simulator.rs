@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use app::market::Market;
 use domain::playbook;
 use sim::report::Report;
-use sim::simulate::{Settings, run};
+use sim::settings::Settings;
+use sim::simulate::run;
 
 use crate::told::empty_store;
 

@@ -2,5 +2,6 @@
 //!
 //! Never here: who was asked, who said no, or what the technician is paid.
 
+mod choices;
 pub mod job;
 pub mod request;

@@ -7,36 +7,28 @@ use std::sync::Arc;
 
 use app::market::NotBookable;
 use app::requests::{NewRequest, Posted};
-use app::words::{Args, money, plain, say, time_of};
+use app::words::{Args, plain, say, time_of};
 use app::{App, Newcomer};
 use askama::Template;
 use axum::extract::{Query, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::job::{Actor, Limits, PhotoKind, REQUEST_PHOTOS_MAX};
-use domain::playbook::{PriceBy, Purpose, TimeBy};
-use domain::price::Line;
+use domain::playbook::PriceBy;
 use domain::talk::{Language, amount};
 use domain::time::{Slot, wall};
 use domain::{JobId, PersonId, WorkerId};
 use http::StatusCode;
 use http::header::SET_COOKIE;
 use jiff::Span;
-use ledger::Money;
 use serde::Deserialize;
-use store::JobFilter;
 
+use super::choices::{Mine, SLOT_HOURS, ServiceCard, SlotCard, cancelling, is_later, mine, services, slots};
 use crate::errors::Oops;
 use crate::form::{ADDRESS_CHARACTERS_MAX, DETAILS_CHARACTERS_MAX, Fields, NAME_CHARACTERS_MAX, too_long};
 use crate::guard::{Look, Me, Visitor, session_cookie};
 use crate::page::{Notice, Page, html};
 use crate::upload::Upload;
 use crate::{act, form, technicians, times};
-
-/// Days offered, and the hours at which a visit may begin on each.
-const DAYS: i64 = 3;
-const HOURS: [i8; 4] = [8, 10, 13, 15];
-/// How long a visit is planned for.
-const SLOT_HOURS: i64 = 2;
 
 #[derive(Template)]
 #[template(path = "customer/request.html")]
@@ -70,33 +62,6 @@ impl RequestPage {
             None => self.p.t("field-email-hint"),
         }
     }
-}
-
-struct ServiceCard {
-    key: String,
-    name: String,
-    price: String,
-    note: String,
-    /// Its time is found once somebody has it.
-    later: bool,
-    /// Workers name its price.
-    offers: bool,
-    chosen: bool,
-}
-
-struct SlotCard {
-    value: String,
-    day: String,
-    clocks: String,
-    chosen: bool,
-}
-
-/// A job that the reader has open already.
-struct Mine {
-    id: JobId,
-    code: String,
-    service: String,
-    stage: &'static str,
 }
 
 /// What was typed.
@@ -395,120 +360,7 @@ fn shown(
     html(status, &page)
 }
 
-/// Whether the time of a service is found once somebody has the job.
-fn is_later(app: &App, service: &str) -> Result<bool, Oops> {
-    let playbook = app.playbook_of_service(service)?;
-    Ok(playbook.for_visit(playbook.usual()).time != TimeBy::Fixed)
-}
-
-fn services(app: &App, language: Language, chosen: &str) -> Result<Vec<ServiceCard>, Oops> {
-    let mut cards = Vec::with_capacity(app.market.services.len());
-    for (at, service) in app.market.services.iter().enumerate() {
-        cards.push(service_card(
-            app,
-            language,
-            service,
-            if chosen.is_empty() { at == 0 } else { service.key == chosen },
-        )?);
-    }
-    Ok(cards)
-}
-
-fn service_card(
-    app: &App,
-    language: Language,
-    service: &app::market::ServiceEntry,
-    chosen: bool,
-) -> Result<ServiceCard, Oops> {
-    let currency = app.market.currency;
-    let playbook = app.playbook_of_service(&service.key)?;
-    let price_by = playbook.for_visit(playbook.usual()).price;
-    let words = match price_by {
-        PriceBy::Estimate => Some(("ask-estimate", "ask-estimate-note")),
-        PriceBy::Offer => Some(("ask-offers", "ask-offers-note")),
-        PriceBy::Catalogue | PriceBy::Plan => None,
-    };
-    let price = Line::new(&service.key, service.price, service.tax_rate).gross();
-    let minutes = Args::new().number("minutes", i64::from(service.minutes));
-    Ok(ServiceCard {
-        key: service.key.clone(),
-        name: service.name(language).to_owned(),
-        price: match words {
-            Some((key, _)) => plain(language, key),
-            None => money(language, Money { minor: price, currency }),
-        },
-        note: match words {
-            Some((_, key)) => plain(language, key),
-            None => say(language, "ask-minutes", &minutes),
-        },
-        offers: price_by == PriceBy::Offer,
-        later: is_later(app, &service.key)?,
-        chosen,
-    })
-}
-
-fn slots(app: &App, language: Language, chosen: &str) -> Vec<SlotCard> {
-    let zone = app.market.time_zone();
-    let today = wall(app.now(), &zone).date();
-    let mut offered: Vec<Slot> = (1..=DAYS)
-        .filter_map(|days| today.checked_add(Span::new().days(days)).ok())
-        .flat_map(|day| HOURS.into_iter().map(move |hour| day.at(hour, 0, 0, 0)))
-        .filter_map(|from| Some(Slot { from, to: from.checked_add(Span::new().hours(SLOT_HOURS)).ok()? }))
-        .collect();
-    // Another day that was named stays among the choices.
-    if let Some(other) = times::read_slot(chosen).filter(|other| !offered.contains(other)) {
-        offered.push(other);
-    }
-    let card = |slot: Slot| {
-        let value = times::slot_value(slot);
-        let chosen = value == chosen;
-        SlotCard {
-            day: times::day(language, slot.from),
-            clocks: times::clocks(language, slot, &zone),
-            value,
-            chosen,
-        }
-    };
-    offered.into_iter().map(card).collect()
-}
-
-fn mine(app: &App, language: Language, person: PersonId) -> Result<Vec<Mine>, Oops> {
-    let jobs = app.store.jobs(&app.market.key, JobFilter::Customer(person))?;
-    let open = jobs.into_iter().filter(|job| !job.is_closed());
-    Ok(open
-        .map(|job| Mine {
-            id: job.id,
-            code: job.code.to_string(),
-            service: service_name(app, language, &job.service),
-            stage: job.stage.word(),
-        })
-        .collect())
-}
-
 /// A service's name in a language.
 pub fn service_name(app: &App, language: Language, key: &str) -> String {
     app.market.service(key).map_or_else(|| key.to_owned(), |service| service.name(language).to_owned())
-}
-
-/// Until when calling off is free, and what it costs afterwards, as the playbooks say: once if it is the same for
-/// everything, else with the services that it holds for.
-fn cancelling(app: &App, language: Language) -> Result<Vec<String>, Oops> {
-    let mut rules: Vec<(String, Vec<&str>)> = Vec::new();
-    for service in &app.market.services {
-        let playbook = app.playbook_of_service(&service.key)?;
-        let cancel = playbook.for_visit(Purpose::Service).cancel;
-        let (days, minutes) = cancel.free.days_and_minutes();
-        let hours = i64::from(days) * 24 + minutes / 60;
-        let args = Args::new().number("hours", hours).number("percent", i64::from(cancel.fee));
-        let words = say(language, "ask-cancel", &args);
-        match rules.iter_mut().find(|(rule, _)| *rule == words) {
-            Some((_, services)) => services.push(service.name(language)),
-            None => rules.push((words, vec![service.name(language)])),
-        }
-    }
-    let alone = rules.len() == 1;
-    let named = |(rule, services): (String, Vec<&str>)| {
-        if alone { rule } else { format!("{}: {rule}", services.join(", ")) }
-    };
-    Ok(rules.into_iter().map(named).collect())
 }
