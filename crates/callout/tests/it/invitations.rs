@@ -102,5 +102,5 @@ fn a_stranger_asks_with_the_request_itself() {
     let path = format!("/jobs/{job}/invite");
     let dale =
         scene.submit(&mut scene.browser("Dale").unwrap(), &path, &[("worker", rosa.as_str())]).unwrap();
-    assert_eq!(dale.status, 404);
+    assert_eq!(june.status, 403);
 }

@@ -59,12 +59,7 @@ const AROUND_HOURS: i64 = 36;
 
 /// What must be known to decide this command on this job.
 pub fn needs(job: Option<&Job>, command: &Command) -> Needs {
-    let mut needs = Needs::default();
-    if let super::Actor::Worker(worker) = command.by {
-        needs.candidates.push(worker);
-    }
-    let about = command.order.worker().filter(|worker| !needs.candidates.contains(worker));
-    needs.candidates.extend(about);
+    let mut needs = Needs { candidates: named(command), ..Needs::default() };
     // What is taxed, and how long a visit takes, stands in the catalogue.
     if asks_the_catalogue(&command.order) {
         needs.service = job.map(|job| job.service.clone());
@@ -131,6 +126,16 @@ pub fn needs(job: Option<&Job>, command: &Command) -> Needs {
         | Order::Tick => {}
     }
     needs
+}
+
+/// Whose rows as candidates must be known: whoever gives the order, and whomever it names.
+fn named(command: &Command) -> Vec<WorkerId> {
+    let own = match command.by {
+        super::Actor::Worker(worker) => Some(worker),
+        super::Actor::Customer(_) | super::Actor::Staff(_) | super::Actor::Machine => None,
+    };
+    let about = command.order.worker().filter(|worker| own != Some(*worker));
+    own.into_iter().chain(about).collect()
 }
 
 /// Whether an order is about the price of the job's service, or its length.

@@ -357,13 +357,12 @@ pub fn still_true(
             let moot = *what == What::Acknowledge && begun;
             !moot && duties(job, playbook).iter().any(|duty| duty.what == *what)
         }
-        Message::TriedToCall => job.prepared().is_some_and(|prepared| prepared.called.is_none()),
-        Message::VisitConfirmed { slot } => job.agreed_slot() == Some(*slot) && job.assignee().is_some(),
-        Message::TermsProposed { v } | Message::PriceProposed { v } => {
-            job.proposed_terms.as_ref().is_some_and(|p| p.terms.v == *v)
-        }
-        Message::SignOff => matches!(job.stage, Stage::Approval { .. }),
-        Message::WhenAgain => job.stage == Stage::Request,
+        Message::TriedToCall
+        | Message::VisitConfirmed { .. }
+        | Message::TermsProposed { .. }
+        | Message::PriceProposed { .. }
+        | Message::SignOff
+        | Message::WhenAgain => still_true_of_the_visit(job, message),
         Message::CaseOpened { .. } => job.open_case().is_some_and(|case| case.heard(side(to)).is_none()),
         Message::ComeAgain => job.visit.redo && job.assignee().is_some(),
         Message::HowWasIt => is_still_to_say(job, to),
@@ -385,6 +384,19 @@ pub fn still_true(
         Message::JobWentElsewhere => is_elsewhere(job, to),
         // What is said of something that has happened stays true.
         _ => true,
+    }
+}
+
+/// The same for what is asked before a visit, at it, and after one that could not be done.
+fn still_true_of_the_visit(job: &Job, message: &Message) -> bool {
+    match message {
+        Message::TriedToCall => job.prepared().is_some_and(|prepared| prepared.called.is_none()),
+        Message::VisitConfirmed { slot } => job.agreed_slot() == Some(*slot) && job.assignee().is_some(),
+        Message::TermsProposed { v } | Message::PriceProposed { v } => {
+            job.proposed_terms.as_ref().is_some_and(|p| p.terms.v == *v)
+        }
+        Message::SignOff => matches!(job.stage, Stage::Approval { .. }),
+        _ => job.stage == Stage::Request,
     }
 }
 
