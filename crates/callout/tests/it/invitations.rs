@@ -100,7 +100,7 @@ fn a_stranger_asks_with_the_request_itself() {
     assert_eq!(events.iter().filter(|row| matches!(row.event, Event::Invited { .. })).count(), 1);
     // Somebody else's request is nobody's to bring anywhere.
     let path = format!("/jobs/{job}/invite");
-    let dale =
-        scene.submit(&mut scene.browser("Dale").unwrap(), &path, &[("worker", rosa.as_str())]).unwrap();
+    let june =
+        scene.submit(&mut scene.browser("June").unwrap(), &path, &[("worker", rosa.as_str())]).unwrap();
     assert_eq!(june.status, 403);
 }
