@@ -313,14 +313,7 @@ pub fn still_true(
         Message::JobOffered { .. } | Message::Invited => {
             job.stage == Stage::Sourcing && candidate.is_some_and(Candidate::is_silent)
         }
-        Message::ClaimNoted { .. } => candidate.is_some_and(|c| match c.kind() {
-            Some(AnswerKind::Yes) => true,
-            // Where no time was asked for, times that go with a Yes leave it a Yes.
-            Some(AnswerKind::Proposal) => job.asked_slot().is_none(),
-            Some(AnswerKind::No | AnswerKind::Offer | AnswerKind::Unsure | AnswerKind::CallMe) | None => {
-                false
-            }
-        }),
+        Message::ClaimNoted { .. } => candidate.is_some_and(|candidate| is_still_a_claim(job, candidate)),
         Message::JobAssigned => match to {
             Recipient::Worker(worker) => contact_open(job, playbook, worker, now),
             Recipient::Customer(_) => false,
@@ -343,11 +336,6 @@ pub fn still_true(
             document::wanted(job, playbook).contains(document)
         }
         Message::EstimateMade => job.estimate().is_some(),
-        Message::NotHeardOf => is_awaited(job),
-        Message::OnTheWay { .. } | Message::RunningLate { .. } => {
-            matches!(job.stage, Stage::Booked { .. } | Stage::Underway { .. })
-        }
-        Message::IsItRight => matches!(job.stage, Stage::Approval { .. }),
         Message::PleasePay { bill } => {
             job.bills.iter().any(|b| b.n == *bill && b.state == super::BillState::Open)
         }
@@ -357,7 +345,11 @@ pub fn still_true(
             let moot = *what == What::Acknowledge && begun;
             !moot && duties(job, playbook).iter().any(|duty| duty.what == *what)
         }
-        Message::TriedToCall
+        Message::NotHeardOf
+        | Message::OnTheWay { .. }
+        | Message::RunningLate { .. }
+        | Message::IsItRight
+        | Message::TriedToCall
         | Message::VisitConfirmed { .. }
         | Message::TermsProposed { .. }
         | Message::PriceProposed { .. }
@@ -387,6 +379,16 @@ pub fn still_true(
     }
 }
 
+/// Whether what they said still is a yes to what was asked.
+fn is_still_a_claim(job: &Job, candidate: &Candidate) -> bool {
+    match candidate.kind() {
+        Some(AnswerKind::Yes) => true,
+        // Where no time was asked for, times that go with a Yes leave it a Yes.
+        Some(AnswerKind::Proposal) => job.asked_slot().is_none(),
+        Some(AnswerKind::No | AnswerKind::Offer | AnswerKind::Unsure | AnswerKind::CallMe) | None => false,
+    }
+}
+
 /// The same for what is asked before a visit, at it, and after one that could not be done.
 fn still_true_of_the_visit(job: &Job, message: &Message) -> bool {
     match message {
@@ -395,7 +397,11 @@ fn still_true_of_the_visit(job: &Job, message: &Message) -> bool {
         Message::TermsProposed { v } | Message::PriceProposed { v } => {
             job.proposed_terms.as_ref().is_some_and(|p| p.terms.v == *v)
         }
-        Message::SignOff => matches!(job.stage, Stage::Approval { .. }),
+        Message::NotHeardOf => is_awaited(job),
+        Message::OnTheWay { .. } | Message::RunningLate { .. } => {
+            matches!(job.stage, Stage::Booked { .. } | Stage::Underway { .. })
+        }
+        Message::IsItRight | Message::SignOff => matches!(job.stage, Stage::Approval { .. }),
         _ => job.stage == Stage::Request,
     }
 }
