@@ -251,6 +251,26 @@ desk-technician = Techniker
 desk-texts = SMS
 desk-texts-allowed = Erlaubt
 desk-services = Pakete
+desk-payouts = Auszahlungen
+desk-payouts-why = Was bis heute fällig ist, nach dem Tag jeder Regel. Hier buchen und dann überweisen, was gebucht ist; die Liste unten braucht Ihre Bank.
+desk-payouts-none = Heute ist nichts fällig
+desk-payouts-none-why = Arbeit wird gutgeschrieben, sobald ihre Bedingung erfüllt ist, und geht am Tag ihrer Regel hinaus. Was geprüft wird, wartet.
+desk-payout-book = { $amount } buchen
+desk-payout-booked = { $jobs ->
+    [one] { $amount } gebucht, für { $jobs } Auftrag. Jetzt überweisen.
+   *[other] { $amount } gebucht, für { $jobs } Aufträge. Jetzt überweisen.
+}
+desk-payout-changed = Die Summe ist inzwischen eine andere, oder es ist schon gebucht: Hiermit wurde nichts gebucht. Bitte noch einmal ansehen.
+desk-payouts-made = Gebucht
+desk-payouts-file = Liste herunterladen
+desk-col-rule = Nach
+desk-col-jobs = Aufträge
+desk-col-earned = Verdient
+desk-col-tips = Trinkgeld
+desk-col-owed = Verrechnet
+desk-col-sum = Geht hinaus
+desk-col-day = Tag
+desk-col-do = Was tun
 desk-services-why = Wie lange jedes Paket dauert, gegen den Plan. Ab { $enough } Besuchen wird eine Dauer vorgeschlagen, in die neun von zehn Besuchen passen.
 desk-col-package = Paket
 desk-col-playbook = Ablauf

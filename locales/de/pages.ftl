@@ -41,6 +41,7 @@ line-rest = Der Rest, direkt bezahlt
 line-in-vain = Bezahlt, obwohl nichts geschuldet war
 line-refund = Zurückgegeben
 line-spared = Abgezogen nach Entscheidung
+line-paid-out = Ausgezahlt
 line-redo = Nachbesserung
 line-tip = Trinkgeld
 # $jobs (number)
@@ -536,6 +537,7 @@ work-statement-direct-open = An Sie direkt zu zahlen
 work-statement-total = An Sie ausgezahlt
 work-statement-waits = Noch nicht gutgeschrieben
 work-statement-goes-out = wird ausgezahlt am { $day }
+work-statement-went-out = ausgezahlt am { $day }
 work-statement-job = Auftrag öffnen
 work-col-work = Arbeit
 work-col-net = Netto

@@ -189,6 +189,7 @@ event-countered = Der Kunde würde ein Angebot zu einem anderen Preis nehmen
 event-terms-agreed = Der neue Preis ist vereinbart { $how }
 event-terms-declined = { $side } bleibt beim bisherigen Preis
 event-terms-lapsed = Niemand hat dem neuen Preis rechtzeitig zugestimmt
+event-paid-out = Was für den Auftrag gutgeschrieben war, ist ausgezahlt
 event-signed = Unterschrieben { $how }
 event-checked-out = Es ging nicht: { $why }
 event-visit-opened-again = Ein weiterer Besuch: der Kunde sagt, wann

@@ -162,6 +162,7 @@ text-noted-review = Danke, notiert für { $code }. Keiner von Ihnen liest, was d
 text-noted-review-last = Danke, notiert für { $code }. Jetzt können Sie es beide lesen.
 text-review-shown = { $name } gab { $stars } von 5 für { $code } ({ $service }). Hier zu lesen: { $link }
 text-tipped = { $name } hat Ihnen { $amount } Trinkgeld für { $code } gegeben. Alles gehört Ihnen.
+text-paid-out = { $operator }: { $amount } sind unterwegs zu Ihnen. Wofür, steht in Ihrem Guthaben: { $link }/work/wallet
 text-tip-noted = Danke: { $amount } für { $name } ({ $code }), ganz und gar.
 text-tip-link = { $amount } Trinkgeld für { $name } ({ $code }), ganz und gar. Mit Karte hier: { $link } Bar gegeben? Antworten Sie TRINKGELD, den Betrag und BAR.
 text-noted-tip-how = Trinkgeld für { $name } ({ $code })? Antworten Sie TRINKGELD und den Betrag, etwa TRINKGELD 10, dann kommt ein Link; oder TRINKGELD 10 BAR, wenn Sie es bar gegeben haben.

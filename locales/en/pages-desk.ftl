@@ -251,6 +251,26 @@ desk-technician = Technician
 desk-texts = Texts
 desk-texts-allowed = Allowed
 desk-services = Packages
+desk-payouts = Payouts
+desk-payouts-why = What is due by today, by the day of each rule. Book it here, and then transfer what was booked; the list below is what your bank needs.
+desk-payouts-none = Nothing is due today
+desk-payouts-none-why = Work is credited when its gate opens, and goes out on the day of its rule. What is being looked into waits.
+desk-payout-book = Book { $amount }
+desk-payout-booked = { $jobs ->
+    [one] { $amount } booked, for { $jobs } job. Now transfer it.
+   *[other] { $amount } booked, for { $jobs } jobs. Now transfer it.
+}
+desk-payout-changed = It comes to another sum by now, or has been booked: nothing was booked with this. Please look again.
+desk-payouts-made = Booked
+desk-payouts-file = Download the list
+desk-col-rule = By
+desk-col-jobs = Jobs
+desk-col-earned = Earned
+desk-col-tips = Tips
+desk-col-owed = Set off
+desk-col-sum = Goes out
+desk-col-day = Day
+desk-col-do = What to do
 desk-services-why = What each package takes, against its plan. From { $enough } visits on a plan is suggested that nine of ten visits fit into.
 desk-col-package = Package
 desk-col-playbook = Playbook

@@ -41,6 +41,7 @@ line-rest = The rest, paid directly
 line-in-vain = Paid though nothing was owed
 line-refund = Given back
 line-spared = Taken off by decision
+line-paid-out = Paid out
 line-redo = Putting it right
 line-tip = Tip
 # $jobs (number)
@@ -536,6 +537,7 @@ work-statement-direct-open = To be paid to you directly
 work-statement-total = Paid out to you
 work-statement-waits = Not credited yet
 work-statement-goes-out = goes out on { $day }
+work-statement-went-out = went out on { $day }
 work-statement-job = Open the job
 work-col-work = Work
 work-col-net = Net

@@ -189,6 +189,7 @@ event-countered = The customer would take an offer for another price
 event-terms-agreed = The new price is agreed { $how }
 event-terms-declined = { $side } keeps to the price as it was
 event-terms-lapsed = Nobody agreed to the new price in time
+event-paid-out = What was credited for the job is paid out
 event-signed = Signed for { $how }
 event-checked-out = It could not be done: { $why }
 event-visit-opened-again = Another visit: the customer says when

@@ -162,6 +162,7 @@ text-noted-review = Thank you, noted for { $code }. Neither of you reads what th
 text-noted-review-last = Thank you, noted for { $code }. Now both of you can read it.
 text-review-shown = { $name } gave { $stars } of 5 for { $code } ({ $service }). Read it here: { $link }
 text-tipped = { $name } gave you a tip of { $amount } for { $code }. All of it is yours.
+text-paid-out = { $operator }: { $amount } is on its way to you. What it is for stands in your wallet: { $link }/work/wallet
 text-tip-noted = Thank you: { $amount } for { $name } ({ $code }), all of it.
 text-tip-link = A tip of { $amount } for { $name } ({ $code }), all of it theirs. Pay by card here: { $link } Gave it in cash? Reply TIP, the sum and CASH.
 text-noted-tip-how = A tip for { $name } ({ $code })? Reply TIP and the sum, such as TIP 10, and we send a link to pay by card; or TIP 10 CASH if you gave it in cash.

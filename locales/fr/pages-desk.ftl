@@ -251,6 +251,26 @@ desk-technician = Technicien
 desk-texts = SMS
 desk-texts-allowed = Autorisés
 desk-services = Forfaits
+desk-payouts = Versements
+desk-payouts-why = Ce qui est dû à ce jour, selon le jour de chaque règle. Enregistrez ici, puis virez ce qui est enregistré ; la liste ci-dessous sert à votre banque.
+desk-payouts-none = Rien n’est dû aujourd’hui
+desk-payouts-none-why = Le travail est crédité quand sa condition est remplie, et part le jour de sa règle. Ce qui est examiné attend.
+desk-payout-book = Enregistrer { $amount }
+desk-payout-booked = { $jobs ->
+    [one] { $amount } enregistrés, pour { $jobs } mission. Virez-les maintenant.
+   *[other] { $amount } enregistrés, pour { $jobs } missions. Virez-les maintenant.
+}
+desk-payout-changed = La somme a changé entre-temps, ou c’est déjà enregistré : rien n’a été enregistré ainsi. Veuillez regarder à nouveau.
+desk-payouts-made = Enregistrés
+desk-payouts-file = Télécharger la liste
+desk-col-rule = Selon
+desk-col-jobs = Missions
+desk-col-earned = Gagné
+desk-col-tips = Pourboires
+desk-col-owed = Déduit
+desk-col-sum = Part
+desk-col-day = Jour
+desk-col-do = Que faire
 desk-services-why = La durée de chaque forfait, face au temps prévu. À partir de { $enough } visites, nous proposons une durée dans laquelle tiennent neuf visites sur dix.
 desk-col-package = Forfait
 desk-col-playbook = Modèle

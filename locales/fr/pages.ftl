@@ -41,6 +41,7 @@ line-rest = Le reste, payé directement
 line-in-vain = Payé alors que rien n’était dû
 line-refund = Remboursé
 line-spared = Déduit par décision
+line-paid-out = Versé
 line-redo = Remise en ordre
 line-tip = Pourboire
 # $jobs (number)
@@ -536,6 +537,7 @@ work-statement-direct-open = À vous payer directement
 work-statement-total = Versé à vous
 work-statement-waits = Pas encore crédité
 work-statement-goes-out = versé le { $day }
+work-statement-went-out = versé le { $day }
 work-statement-job = Ouvrir la mission
 work-col-work = Travail
 work-col-net = Net

@@ -189,6 +189,7 @@ event-countered = Le client prendrait une offre à un autre prix
 event-terms-agreed = Le nouveau prix est convenu { $how }
 event-terms-declined = { $side } s’en tient au prix convenu
 event-terms-lapsed = Personne n’a accepté le nouveau prix à temps
+event-paid-out = Ce qui a été crédité pour la mission est versé
 event-signed = Signé { $how }
 event-checked-out = Ce n’était pas faisable : { $why }
 event-visit-opened-again = Une autre visite : le client dit quand

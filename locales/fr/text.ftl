@@ -162,6 +162,7 @@ text-noted-review = Merci, c'est noté pour { $code }. Aucun de vous ne lit l'av
 text-noted-review-last = Merci, c’est noté pour { $code }. Vous pouvez maintenant le lire tous les deux.
 text-review-shown = { $name } a donné { $stars } sur 5 pour { $code } ({ $service }). À lire ici : { $link }
 text-tipped = { $name } vous a donné { $amount } de pourboire pour { $code }. Tout est pour vous.
+text-paid-out = { $operator } : { $amount } sont en route vers vous. Le détail est dans votre portefeuille : { $link }/work/wallet
 text-tip-noted = Merci : { $amount } pour { $name } ({ $code }), en entier.
 text-tip-link = { $amount } de pourboire pour { $name } ({ $code }), en entier. Par carte ici : { $link } Donné en espèces ? Répondez POURBOIRE, le montant et ESPÈCES.
 text-noted-tip-how = Un pourboire pour { $name } ({ $code }) ? Répondez POURBOIRE et le montant, par exemple POURBOIRE 10, et un lien suit ; ou POURBOIRE 10 ESPÈCES si vous l'avez donné en espèces.

@@ -83,7 +83,7 @@ impl App {
         outcomes.into_iter().next().ok_or_else(|| anyhow::anyhow!("a commit ended without an outcome"))
     }
 
-    fn commit_together(&self, batch: &[Request]) -> Result<Vec<Outcome>> {
+    pub(crate) fn commit_together(&self, batch: &[Request]) -> Result<Vec<Outcome>> {
         let now = self.now();
         let (outcomes, before, seq) = self.store.write(|tx| {
             let mut open = tx.batch(self.market_key(), first_look(batch))?;
@@ -223,6 +223,9 @@ impl App {
                 Event::Sent { .. } => open.prove_addresses(job.id, now),
                 Event::Approved { signed: Some(signed), .. } => {
                     open.keep_signature(&signed.fingerprint, job.id, now);
+                }
+                Event::PaidOut { payout, provider, due } => {
+                    open.keep_payout((*payout, *provider), job.id, due.sum(), now);
                 }
                 // What was mended took as long as it took at first.
                 Event::Finished { minutes, report: Report::Done } if job.round() == 1 => {

@@ -31,6 +31,7 @@ mod open_jobs;
 mod open_question;
 mod other_times;
 pub mod pay;
+pub mod payouts;
 pub mod people;
 pub mod photos;
 pub mod picture;

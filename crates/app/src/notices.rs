@@ -49,6 +49,8 @@ pub enum Content {
     Noted { word: String },
     /// Where a tip of so much is given by card.
     TipLink { amount: i64 },
+    /// So much is on its way to them.
+    PaidOut { amount: i64 },
     /// News of a worker's own row.
     ToWorker { message: WorkerMessage },
     /// A fixed text, by its key in the locales.
@@ -196,6 +198,7 @@ impl App {
         let any_hour = match content {
             Content::FromJob { message, .. } => message.is_answer() || message.is_urgent(),
             Content::ToWorker { message } => *message == WorkerMessage::NumberProved,
+            Content::PaidOut { .. } => false,
             Content::Refused { .. }
             | Content::Noted { .. }
             | Content::TipLink { .. }

@@ -37,6 +37,9 @@ pub type NoteId = Id<kind::Note>;
 /// A sealed picture that somebody took.
 pub type PhotoId = Id<kind::Photo>;
 
+/// Money that went to a provider in one go, for one job or several.
+pub type PayoutId = Id<kind::Payout>;
+
 /// The kinds of things that have ids.
 pub mod kind {
     use super::Kind;
@@ -55,6 +58,8 @@ pub mod kind {
     pub enum Note {}
     /// See [`super::PhotoId`].
     pub enum Photo {}
+    /// See [`super::PayoutId`].
+    pub enum Payout {}
 
     impl Kind for Job {
         const PREFIX: &'static str = "job";
@@ -73,6 +78,9 @@ pub mod kind {
     }
     impl Kind for Note {
         const PREFIX: &'static str = "note";
+    }
+    impl Kind for Payout {
+        const PREFIX: &'static str = "payout";
     }
     impl Kind for Photo {
         const PREFIX: &'static str = "photo";

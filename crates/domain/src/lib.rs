@@ -15,4 +15,4 @@ pub mod secret;
 pub mod talk;
 pub mod time;
 
-pub use ids::{Code, Id, JobId, NoteId, PersonId, PhotoId, PlaceId, ProviderId, WorkerId};
+pub use ids::{Code, Id, JobId, NoteId, PayoutId, PersonId, PhotoId, PlaceId, ProviderId, WorkerId};

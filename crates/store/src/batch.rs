@@ -10,15 +10,15 @@ use anyhow::{Context, Result};
 use domain::job::{Candidate, Event, Job, Promise, PromiseChange, ReviewChange, WorkerFacts};
 use domain::playbook::Playbook;
 use domain::provider::{Spot, travel_minutes};
-use domain::{Code, JobId, PersonId, WorkerId};
+use domain::{Code, JobId, PayoutId, PersonId, ProviderId, WorkerId};
 use jiff::Timestamp;
 use ledger::Entry;
 
 use crate::engine::Statement;
 use crate::notice_rows::NewNotice;
 use crate::{
-    Row, Tx, Value, duration_rows, job_rows, notice_rows, office_rows, review_rows, signature_rows,
-    talk_rows, worker_rows,
+    Row, Tx, Value, duration_rows, job_rows, notice_rows, office_rows, payout_rows, review_rows,
+    signature_rows, talk_rows, worker_rows,
 };
 
 /// Something that an order needs to know.
@@ -255,6 +255,11 @@ impl Batch<'_, '_> {
     /// Keeps that a statement was signed, by its fingerprint.
     pub fn keep_signature(&mut self, fingerprint: &str, job: JobId, at: Timestamp) {
         self.others.push(signature_rows::statement(self.market, fingerprint, job, at));
+    }
+
+    /// Keeps what went to a provider for a job.
+    pub fn keep_payout(&mut self, to: (PayoutId, ProviderId), job: JobId, amount: i64, at: Timestamp) {
+        self.others.push(payout_rows::statement(self.market, to, job, amount, at));
     }
 
     /// Keeps how long a job's running visit took.

@@ -67,6 +67,12 @@ pub struct Vetter {
     pub me: Me,
 }
 
+/// Somebody of the staff who pays providers out: the owner, or finance.
+pub struct Treasurer {
+    pub look: Look,
+    pub me: Me,
+}
+
 /// Somebody with a session of their own who is a worker, or applied to be one.
 pub struct AtWork {
     pub look: Look,
@@ -204,6 +210,11 @@ impl Me {
     pub fn vets(&self) -> bool {
         matches!(self.role.as_deref(), Some("owner" | "vetting"))
     }
+
+    /// Whether they pay providers out.
+    pub fn pays_out(&self) -> bool {
+        matches!(self.role.as_deref(), Some("owner" | "finance"))
+    }
 }
 
 impl FromRequestParts<Arc<App>> for Vetter {
@@ -212,6 +223,15 @@ impl FromRequestParts<Arc<App>> for Vetter {
     async fn from_request_parts(parts: &mut Parts, app: &Arc<App>) -> Result<Self, Oops> {
         let Dispatcher { look, me } = Dispatcher::from_request_parts(parts, app).await?;
         if me.vets() { Ok(Self { look, me }) } else { Err(Oops::NotYours) }
+    }
+}
+
+impl FromRequestParts<Arc<App>> for Treasurer {
+    type Rejection = Oops;
+
+    async fn from_request_parts(parts: &mut Parts, app: &Arc<App>) -> Result<Self, Oops> {
+        let Dispatcher { look, me } = Dispatcher::from_request_parts(parts, app).await?;
+        if me.pays_out() { Ok(Self { look, me }) } else { Err(Oops::NotYours) }
     }
 }
 

@@ -126,6 +126,8 @@ fn desk_routes() -> Router<Arc<App>> {
         .route("/desk/people/{id}", get(desk::person::page))
         .route("/desk/people/{id}/{action}", post(desk::person::act))
         .route("/desk/people/{id}/decide/{action}", post(desk::person::decide))
+        .route("/desk/payouts", get(desk::payouts::page).post(desk::payouts::run))
+        .route("/desk/payouts.csv", get(desk::payouts::file))
         .route("/desk/services", get(desk::services::page))
         .route("/desk/texts", get(desk::texts::page))
         .route("/desk/undelivered", get(desk::undelivered::page))

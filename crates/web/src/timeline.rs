@@ -321,6 +321,7 @@ fn worker_hears(event: &Event, reader: WorkerId) -> bool {
         | Event::ReviewsShown
         | Event::Cancelled { .. } => true,
         Event::DocumentAccepted { worker, .. } => worker.is_none_or(|worker| worker == reader),
+        Event::PaidOut { .. } => true,
         // A fee to the platform is nobody's pay.
         Event::Settled { pay, .. } => *pay > 0,
         Event::HelpAsked { worker, .. } => *worker == Some(reader),

@@ -59,6 +59,9 @@ impl App {
                 let args = args.with("before", before);
                 say(language, &format!("text-noted-{word}"), &args.with("customer", customer))
             }
+            Content::PaidOut { amount } => {
+                say(language, "text-paid-out", &args().with("amount", self.amount(language, *amount)))
+            }
             Content::TipLink { amount } => {
                 let job = notice.job.map(|id| self.store.job(self.market_key(), id)).transpose()?.flatten();
                 let Some(job) = job else { return Ok(None) };

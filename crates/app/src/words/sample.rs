@@ -22,7 +22,7 @@ pub struct Sample {
 }
 
 /// Every text's key, in the order of a job's life.
-pub const TEXTS: [&str; 180] = [
+pub const TEXTS: [&str; 181] = [
     "text-confirm-request",
     "text-request-received",
     "text-job-offered",
@@ -167,6 +167,7 @@ pub const TEXTS: [&str; 180] = [
     "text-tip-link",
     "text-tip-noted",
     "text-tipped",
+    "text-paid-out",
     "text-called-off-worker",
     "text-call-off-costs",
     "text-called-off-late",

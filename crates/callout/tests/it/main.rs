@@ -22,6 +22,7 @@ mod logs;
 mod odd_moments;
 mod open_offers;
 mod operating;
+mod payouts;
 mod photos;
 mod scenes;
 mod simulator;

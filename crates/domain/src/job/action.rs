@@ -46,6 +46,7 @@ pub enum Action {
     Review,
     Mark,
     GiveBack,
+    PayOut,
     WriteOff,
     Remind,
     Cancel,
@@ -65,7 +66,7 @@ pub enum Action {
 
 impl Action {
     /// Every action, in the order of a job's life.
-    pub const ALL: [Self; 53] = [
+    pub const ALL: [Self; 54] = [
         Self::Describe,
         Self::Send,
         Self::AskCandidates,
@@ -104,6 +105,7 @@ impl Action {
         Self::Review,
         Self::Mark,
         Self::GiveBack,
+        Self::PayOut,
         Self::WriteOff,
         Self::Remind,
         Self::Cancel,

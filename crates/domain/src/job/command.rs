@@ -9,7 +9,7 @@ use super::{
     About, Action, Answer, Document, Extra, How, Limits, Obstacle, Outcome, PhotoKind, Reason, Report, Side,
     Signed, Verdict,
 };
-use crate::ids::{Code, NoteId, PersonId, PhotoId, PlaceId, WorkerId};
+use crate::ids::{Code, NoteId, PayoutId, PersonId, PhotoId, PlaceId, ProviderId, WorkerId};
 use crate::playbook::{PlaybookRef, Purpose, What};
 use crate::price::Line;
 use crate::provider::Spot;
@@ -194,6 +194,11 @@ pub enum Order {
         bill: u8,
     },
     /// The desk gives up on a bill.
+    /// What is due to a provider for the job goes out.
+    PayOut {
+        payout: PayoutId,
+        provider: ProviderId,
+    },
     WriteOff {
         bill: u8,
     },
@@ -345,6 +350,7 @@ impl Order {
             Self::Review { .. } => Action::Review,
             Self::Mark { .. } => Action::Mark,
             Self::GiveBack { .. } => Action::GiveBack,
+            Self::PayOut { .. } => Action::PayOut,
             Self::WriteOff { .. } => Action::WriteOff,
             Self::Remind => Action::Remind,
             Self::Cancel => Action::Cancel,
@@ -406,6 +412,7 @@ impl Order {
             | Self::Review { .. }
             | Self::Mark { .. }
             | Self::GiveBack { .. }
+            | Self::PayOut { .. }
             | Self::WriteOff { .. }
             | Self::Remind
             | Self::Cancel

@@ -7,8 +7,8 @@ use jiff::Timestamp;
 
 use super::{
     Actor, Bill, BillFor, BillState, Command, Ending, Event, Facts, Gate, Given, Job, Order, Refusal, Stage,
-    TipBy, cancel, case, check_out, decision, document, evolve, finish, gate, offer, open, photo, prepare,
-    request, review, say, schedule, settle, sign, sourcing, terms, tick, tip, visit,
+    TipBy, cancel, case, check_out, decision, document, evolve, finish, gate, offer, open, pay_out, photo,
+    prepare, request, review, say, schedule, settle, sign, sourcing, terms, tick, tip, visit,
 };
 use crate::playbook::{Playbook, What};
 
@@ -90,6 +90,7 @@ fn chapter(story: &mut Story<'_>, order: &Order) -> Result<(), Refusal> {
         Order::Review { stars, note } => review::review(story, *stars, *note),
         Order::Mark { bill } => offer::mark(story, *bill),
         Order::GiveBack { bill } => offer::give_back(story, *bill),
+        Order::PayOut { payout, provider } => pay_out::pay_out(story, *payout, *provider),
         Order::WriteOff { bill } => settle::write_off(story, *bill),
         Order::Remind => tick::remind(story),
         Order::Cancel => cancel::cancel(story),

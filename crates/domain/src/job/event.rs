@@ -7,9 +7,9 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     About, Actor, Answer, AnswerKind, AskedWorker, Assignee, BillFor, CallOutcome, Description, Document,
-    Ending, How, Obstacle, Outcome, Owner, PhotoKind, Report, Signed, TipBy, Verdict, Whom,
+    Due, Ending, How, Obstacle, Outcome, Owner, PhotoKind, Report, Signed, TipBy, Verdict, Whom,
 };
-use crate::ids::{Code, NoteId, PhotoId, WorkerId};
+use crate::ids::{Code, NoteId, PayoutId, PhotoId, ProviderId, WorkerId};
 use crate::payout::PaidBy;
 use crate::playbook::{Purpose, Then, What};
 use crate::price::{Line, Terms};
@@ -246,6 +246,12 @@ pub enum Event {
         bill: u8,
     },
     /// A tip, all of which is the provider's.
+    /// What a provider was credited for the job went to them.
+    PaidOut {
+        payout: PayoutId,
+        provider: ProviderId,
+        due: Due,
+    },
     Tipped {
         amount: i64,
         how: TipBy,
@@ -436,6 +442,7 @@ impl Event {
             Self::ToReturn { .. } => "ToReturn",
             Self::Returned { .. } => "Returned",
             Self::Tipped { .. } => "Tipped",
+            Self::PaidOut { .. } => "PaidOut",
             Self::FeedbackAsked { .. } => "FeedbackAsked",
             Self::Reviewed { .. } => "Reviewed",
             Self::ReviewsShown => "ReviewsShown",

@@ -111,6 +111,7 @@ pub fn needs(job: Option<&Job>, command: &Command) -> Needs {
         | Order::Review { .. }
         | Order::Mark { .. }
         | Order::GiveBack { .. }
+        | Order::PayOut { .. }
         | Order::WriteOff { .. }
         | Order::Remind
         | Order::Cancel

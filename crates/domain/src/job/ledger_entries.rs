@@ -43,6 +43,11 @@ pub mod account {
         Account::of_platform("platform:clearing")
     }
 
+    /// The operator's own money at the bank, as far as this book moves it.
+    pub fn cash() -> Account {
+        Account::of_platform("platform:cash")
+    }
+
     /// What the operator earns.
     pub fn fees() -> Account {
         Account::of_platform("platform:fees")
@@ -90,6 +95,18 @@ pub fn entries(job: &Job, currency: Currency, event: &Event) -> Result<Vec<Entry
         }
         Event::Tipped { amount, how: TipBy::Card, who } => {
             Entry::new(currency, [(account::clearing(), *amount)], [(account::tips(who.provider), *amount)])?
+        }
+        Event::PaidOut { provider, due, .. } => {
+            let sum = due.sum();
+            Entry::new(
+                currency,
+                [
+                    (account::wallet(*provider), due.earned),
+                    (account::tips(*provider), due.tips),
+                    (account::cash(), (-sum).max(0)),
+                ],
+                [(account::owed(*provider), due.owed), (account::cash(), sum.max(0))],
+            )?
         }
         // Nothing else moves money.
         _ => return Ok(Vec::new()),

@@ -26,6 +26,7 @@ mod ledger_entries;
 mod message;
 mod offer;
 mod open;
+mod pay_out;
 mod photo;
 mod prepare;
 mod promise;
@@ -68,6 +69,7 @@ pub use ledger_entries::{account, entries};
 pub use message::{MailAbout, Message, Recipient, still_true};
 pub use offer::{Limits, Offer, fee_of};
 pub use open::open_to;
+pub use pay_out::{Due, PaidOut};
 pub use photo::{Photo, PhotoKind, REQUEST_PHOTOS_MAX, VISIT_PHOTOS_MAX, may_see_photo, photos_left};
 pub use prepare::Prepared;
 pub use promise::{Promise, PromiseChange, overlapping, promises};
@@ -153,6 +155,9 @@ pub struct Job {
     /// How whoever has or last had it is paid out.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub paid_by: Option<PaidBy>,
+    /// What has been paid out for it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub paid_out: Vec<PaidOut>,
     /// The newest case, open or ended.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub case: Option<Case>,

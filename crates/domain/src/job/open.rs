@@ -5,7 +5,7 @@ use jiff::{SignedDuration, Timestamp};
 
 use super::{
     Action, Actor, Facts, Job, Owner, Refusal, Side, Stage, Underway, case, check_out, document, duties,
-    offer, photo, prepare, review, say, schedule, sign, sourcing, terms, tip,
+    offer, pay_out, photo, prepare, review, say, schedule, sign, sourcing, terms, tip,
 };
 use crate::ids::WorkerId;
 use crate::playbook::{Picks, Playbook, Purpose};
@@ -40,6 +40,7 @@ pub(super) fn may(
         | Action::NoteTip
         | Action::Mark
         | Action::GiveBack
+        | Action::PayOut
         | Action::WriteOff => money(action, by, job, now),
         Action::Review => review::may_review(by, job),
         Action::Say | Action::HoldBack => say::may_say(by, job, facts, playbook),
@@ -152,6 +153,7 @@ fn money(action: Action, by: Actor, job: &Job, now: Timestamp) -> Result<(), Ref
         }
         Action::NoteTip => tip::may_tip(by, job, now),
         Action::Mark => mark(by, job),
+        Action::PayOut => pay_out::may_pay_out(by, job),
         Action::GiveBack => {
             desk(by)?;
             now_if(job.bill_to_return().is_some())

@@ -97,6 +97,10 @@ fn sample(action: Action, by: Actor, job: &Job, purpose: Purpose, n: usize) -> O
         Action::Say => Order::Say { with: worker, note: id("words"), public: n.is_multiple_of(7) },
         Action::HoldBack => Order::HoldBack { with: worker },
         Action::Mark => Order::Mark { bill: bill.map_or(1, |b| b.n) },
+        Action::PayOut => {
+            let provider = job.bills.last().map_or(id("nobody"), |b| b.provider);
+            Order::PayOut { payout: id("payout"), provider }
+        }
         Action::GiveBack => Order::GiveBack { bill: job.bill_to_return().map_or(1, |b| b.n) },
         Action::WriteOff => Order::WriteOff { bill: bill.map_or(1, |b| b.n) },
         Action::Remind => Order::Remind,

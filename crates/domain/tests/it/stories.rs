@@ -267,8 +267,8 @@ fn order(words: &[&str]) -> (Actor, Order) {
         ("reminds", []) => Order::Remind,
         ("ticks", []) => Order::Tick,
         (
-            "offers" | "says" | "leaks" | "marks" | "gives-back" | "rates" | "tips" | "counters" | "invites"
-            | "reprices",
+            "offers" | "says" | "leaks" | "marks" | "gives-back" | "rates" | "tips" | "counters" | "pays-out"
+            | "invites" | "reprices",
             _,
         ) => money(words),
         ("disputes" | "tells" | "takes-back" | "decides", rest) => case(who, words[1], rest),
@@ -291,6 +291,7 @@ fn money(words: &[&str]) -> Order {
             let offer = Offer { lines, times, until: None, note: None };
             Order::Answer { worker, answer: Answer::Offer(offer) }
         }
+        ("pays-out", [name]) => Order::PayOut { payout: id("payout"), provider: id(name) },
         ("invites", [name]) => Order::Invite { worker: id(name) },
         ("counters", [name, amount]) => {
             Order::CounterOffer { worker: id(name), amount: amount.parse().unwrap() }

@@ -8,6 +8,7 @@ pub mod calls;
 pub mod inbox;
 pub mod job;
 mod job_parts;
+pub mod payouts;
 pub mod people;
 pub mod person;
 pub mod services;
@@ -27,6 +28,7 @@ use crate::page::{Page, Tab};
 /// A desk page's frame, with its tabs counted.
 pub fn frame(app: &App, look: Look, me: &Me, title: String, tab: &'static str) -> Result<Page, Oops> {
     let language = look.language;
+    let pays_out = me.pays_out();
     let mut p = Page::desk(app, look, me, title);
     let jobs = app.open_count()?;
     let (calls, undelivered) = (app.call_list()?.len(), app.undelivered()?.len());
@@ -41,6 +43,10 @@ pub fn frame(app: &App, look: Look, me: &Me, title: String, tab: &'static str) -
     p.tabs.push(tab_to("/desk/people", "desk-people", applied, applied > 0));
     if undelivered > 0 || tab == "/desk/undelivered" {
         p.tabs.push(tab_to("/desk/undelivered", "desk-undelivered", undelivered, undelivered > 0));
+    }
+    if pays_out {
+        let due = app.payouts_due()?.len();
+        p.tabs.push(tab_to("/desk/payouts", "desk-payouts", due, false));
     }
     p.tabs.push(Tab {
         href: "/desk/services",

@@ -12,6 +12,7 @@ use domain::WorkerId;
 use domain::job::{Bill, BillFor, BillState, Job, TipBy};
 use domain::price::net;
 use domain::talk::Language;
+use domain::time::wall;
 use http::StatusCode;
 use ledger::Money;
 
@@ -123,8 +124,13 @@ impl Sheet<'_> {
         self.total += bill.pay + tax - given;
         if let Some(paid_by) = &bill.paid_by {
             let day = paid_by.goes_out(settled, &job.time_zone());
+            let paid = job.paid_out.iter().find(|paid| paid.provider == bill.provider && paid.at >= settled);
+            let (key, day) = match paid {
+                Some(paid) => ("work-statement-went-out", wall(paid.at, &job.time_zone()).date()),
+                None => ("work-statement-goes-out", day),
+            };
             let args = Args::new().with("day", times::day(self.language, day.at(0, 0, 0, 0)));
-            let when = say(self.language, "work-statement-goes-out", &args);
+            let when = say(self.language, key, &args);
             self.rules.push(Rule { name: paid_by.rule.clone(), when });
         }
     }

@@ -52,6 +52,10 @@ pub async fn page(State(app): State<Arc<App>>, signed: SignedIn) -> Result<Respo
     let mut rows = Vec::new();
     for posting in &postings {
         let Some(job) = app.job(posting.job)? else { continue };
+        // What a payout moved stands as one line, below.
+        if job.paid_out.iter().any(|paid| paid.provider == provider && paid.at == posting.at) {
+            continue;
+        }
         let late = job.bills.iter().any(|bill| bill.lines.iter().any(|line| line.what == "cancellation"));
         rows.push(Row {
             id: job.id.to_string(),
@@ -70,6 +74,25 @@ pub async fn page(State(app): State<Arc<App>>, signed: SignedIn) -> Result<Respo
             amount: amount(-posting.amount),
         });
     }
+    let mut paid = Vec::new();
+    for job in postings.iter().map(|posting| posting.job).collect::<std::collections::BTreeSet<_>>() {
+        let Some(job) = app.job(job)? else { continue };
+        paid.extend(
+            job.paid_out
+                .iter()
+                .filter(|paid| paid.provider == provider)
+                .map(|paid| (paid.at, job.clone(), paid.due.sum())),
+        );
+    }
+    paid.sort_by_key(|(at, job, _)| std::cmp::Reverse((*at, job.id)));
+    let paid_rows = paid.iter().map(|(at, job, sum)| Row {
+        id: job.id.to_string(),
+        code: job.code.to_string(),
+        service: plain(language, "line-paid-out"),
+        day: times::day(language, wall(*at, &zone)),
+        amount: amount(-sum),
+    });
+    rows.splice(0..0, paid_rows.collect::<Vec<_>>());
     let balance = amount(-postings.iter().map(|posting| posting.amount).sum::<i64>());
     let mut p = Page::worker(&app, signed.look, &signed.me, plain(language, "work-wallet"), "/work/wallet");
     p.live = Some("/live".to_owned());

@@ -64,6 +64,7 @@ impl Job {
             feedback_asked: false,
             had: None,
             paid_by: None,
+            paid_out: Vec::new(),
             case: None,
             held_back: Vec::new(),
             help: Vec::new(),
@@ -154,6 +155,7 @@ pub fn evolve(job: &mut Job, event: &Event, at: Timestamp) {
         | Event::ToReturn { .. }
         | Event::Returned { .. }
         | Event::Tipped { .. }
+        | Event::PaidOut { .. }
         | Event::FeedbackAsked { .. }
         | Event::Reviewed { .. }
         | Event::Cancelled { .. }

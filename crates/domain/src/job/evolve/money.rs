@@ -3,7 +3,8 @@
 use jiff::Timestamp;
 
 use super::super::{
-    Assignee, Bill, BillFor, BillState, Concession, Consent, Ending, Event, Given, Job, Side, Stage, Tip,
+    Assignee, Bill, BillFor, BillState, Concession, Consent, Ending, Event, Given, Job, PaidOut, Side, Stage,
+    Tip,
 };
 use crate::price::{Line, gross};
 
@@ -70,6 +71,9 @@ pub(super) fn money(job: &mut Job, event: &Event, at: Timestamp) {
 /// What is said and given once it is over, and how it ends.
 fn afterwards(job: &mut Job, event: &Event, at: Timestamp) {
     match event {
+        Event::PaidOut { payout, provider, due } => {
+            job.paid_out.push(PaidOut { payout: *payout, provider: *provider, due: *due, at });
+        }
         Event::Tipped { amount, how, who } => {
             job.tips.push(Tip { amount: *amount, how: *how, who: *who, at });
         }

@@ -1,0 +1,136 @@
+//! Paying providers out: what is due to whom by today, and the run that books it.
+//!
+//! Booked first and handed over afterwards: what a run booked is what there is to transfer. How the money gets to a bank is
+//! nobody's business here.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use anyhow::Result;
+use domain::job::{Actor, Command, Due, Job, Order, account};
+use domain::time::wall;
+use domain::{JobId, PayoutId, PersonId, ProviderId};
+use jiff::civil::Date;
+use store::PayoutRow;
+
+use crate::notices::Content;
+use crate::{App, Key, Outcome, Request};
+
+/// Payouts that are listed.
+const LISTED: i64 = 50;
+
+/// What is due to a provider by today.
+pub struct DuePayout {
+    pub provider: ProviderId,
+    /// Who does their work: of an individual, they themselves.
+    pub person: Option<PersonId>,
+    /// The jobs that it comes from.
+    pub jobs: Vec<JobId>,
+    pub due: Due,
+    /// The day on which the last part of it was to go out.
+    pub day: Date,
+    /// The rules by which they are paid out.
+    pub rules: BTreeSet<String>,
+}
+
+/// What became of a run for one provider.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ran {
+    /// So much was booked, for so many jobs.
+    Booked { amount: i64, jobs: usize },
+    /// It comes to another sum by now than was shown, or to nothing: nothing was booked.
+    Changed,
+}
+
+impl App {
+    /// What is due by today, by provider: whoever is owed more than they owe.
+    ///
+    /// # Errors
+    /// The world broke.
+    pub fn payouts_due(&self) -> Result<Vec<DuePayout>> {
+        let mut all = Vec::new();
+        for provider in self.providers_owed()? {
+            all.extend(self.payout_due(provider)?);
+        }
+        all.sort_by_key(|one| (one.day, one.provider));
+        Ok(all)
+    }
+
+    /// The newest payouts.
+    ///
+    /// # Errors
+    /// The world broke.
+    pub fn payouts_made(&self) -> Result<Vec<PayoutRow>> {
+        self.store.payouts(self.market_key(), LISTED)
+    }
+
+    /// Whose wallet, tips or debts are not at nothing.
+    fn providers_owed(&self) -> Result<BTreeSet<ProviderId>> {
+        let mut providers = BTreeSet::new();
+        for (name, balance) in self.store.balances(self.market_key())? {
+            if let Some((kind, holder)) = name.split_once('/')
+                && matches!(kind, "provider:wallet" | "provider:tips")
+                && balance != 0
+            {
+                providers.extend(holder.parse::<ProviderId>().ok());
+            }
+        }
+        Ok(providers)
+    }
+
+    /// What is due to one by today; nothing if they owe as much.
+    fn payout_due(&self, provider: ProviderId) -> Result<Option<DuePayout>> {
+        let today = wall(self.now(), &self.market.time_zone()).date();
+        let mut jobs = BTreeMap::new();
+        for account in [account::wallet(provider), account::tips(provider), account::owed(provider)] {
+            for id in self.store.unpaid_jobs(self.market_key(), &account.to_string())? {
+                if let Some(job) = self.job(id)?.filter(|job| goes_out_by(job, provider, today)) {
+                    jobs.insert(id, job);
+                }
+            }
+        }
+        let mut due = Due::default();
+        jobs.values().for_each(|job| due += job.due_to(provider));
+        let day = jobs.values().filter_map(|job| job.goes_out(provider)).max();
+        let (Some(day), true) = (day, due.sum() > 0) else { return Ok(None) };
+        let theirs = jobs.values().flat_map(|job| job.bills.iter()).filter(|bill| bill.provider == provider);
+        let worker = theirs.clone().map(|bill| bill.worker).next();
+        let person =
+            worker.map(|worker| self.store.worker(worker)).transpose()?.flatten().map(|row| row.person);
+        let rules = theirs.filter_map(|bill| bill.paid_by.as_ref()).map(|rule| rule.rule.clone()).collect();
+        Ok(Some(DuePayout { provider, person, jobs: jobs.into_keys().collect(), due, day, rules }))
+    }
+
+    /// Books what is due to a provider, if it is what was shown. The same key books it once, and gives the same answer.
+    ///
+    /// # Errors
+    /// The world broke; pressed again, it goes on where it was.
+    pub fn pay_out(&self, staff: PersonId, provider: ProviderId, shown: i64, key: &str) -> Result<Ran> {
+        let payout: PayoutId = crate::clock::id_from(format!("payout:{provider}:{key}").as_bytes());
+        let due = self.payout_due(provider)?.filter(|due| due.due.sum() == shown);
+        if let Some(due) = &due {
+            let request = |job: &JobId| Request {
+                job: *job,
+                command: Command { by: Actor::Staff(staff), order: Order::PayOut { payout, provider } },
+                key: Some(Key::of("payout", format!("{payout}/{job}"))),
+            };
+            let outcomes = self.commit_together(&due.jobs.iter().map(request).collect::<Vec<_>>())?;
+            for (job, outcome) in due.jobs.iter().zip(outcomes) {
+                if let Outcome::Refused(refusal) = outcome {
+                    tracing::warn!(job.id = %job, refusal = refusal.word(), "a job was not paid out");
+                }
+            }
+        }
+        let booked = self.payouts_made()?.into_iter().find(|row| row.payout == payout);
+        let Some(row) = booked else { return Ok(Ran::Changed) };
+        if let Some(person) = due.and_then(|due| due.person) {
+            let content = Content::PaidOut { amount: row.amount };
+            self.store
+                .write(|tx| self.write_notice(tx, &format!("payout.{payout}"), person, None, &content))?;
+        }
+        Ok(Ran::Booked { amount: row.amount, jobs: usize::try_from(row.jobs)? })
+    }
+}
+
+fn goes_out_by(job: &Job, provider: ProviderId, today: Date) -> bool {
+    job.goes_out(provider).is_some_and(|day| day <= today) && !job.due_to(provider).is_nothing()
+}

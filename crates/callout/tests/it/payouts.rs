@@ -1,0 +1,105 @@
+//! Payout day: what was credited goes to whoever earned it, once, on the day of its rule, less what they owe. Rosa has
+//! assembled a wardrobe; Owen pays her out.
+
+use domain::job::{Job, account};
+use jiff::SignedDuration;
+use sim::scene::Scene;
+use sim::{Client, Page};
+use store::JobFilter;
+
+use crate::told::{assigned_to, dale_asks, only_job, pays_by_the_link, person_of, press, thursday_morning};
+
+fn balance(scene: &Scene, account: impl std::fmt::Display) -> i64 {
+    let all = scene.app.store.balances("austin").unwrap();
+    all.into_iter().find(|(name, _)| *name == account.to_string()).map_or(0, |(_, sum)| sum)
+}
+
+/// Dale's only job, open or over.
+fn dales_job(scene: &Scene) -> Job {
+    let mine = JobFilter::Customer(person_of(scene, "Dale"));
+    scene.app.store.jobs("austin", mine).unwrap().remove(0)
+}
+
+/// Rosa's work is done, right and paid on a Monday.
+fn done_and_paid() -> (Scene, String) {
+    let scene = thursday_morning();
+    let code = dale_asks(&scene, "Two boxes.");
+    scene.texts("Rosa", "yes").unwrap();
+    assigned_to(&scene, "Rosa");
+    let starts = only_job(&scene).agreed_slot().unwrap().starts(&scene.app.market.time_zone());
+    scene.pass(starts.duration_since(scene.now())).unwrap();
+    scene.texts("Rosa", &format!("HERE {code}")).unwrap();
+    scene.texts("Rosa", &format!("DONE {code}")).unwrap();
+    scene.texts("Dale", "yes").unwrap();
+    pays_by_the_link(&scene, "Dale");
+    (scene, code)
+}
+
+fn payouts(scene: &Scene, who: &mut Client) -> Page {
+    scene.open(who, "/desk/payouts").unwrap()
+}
+
+#[test]
+fn rosa_is_paid_out_on_the_day_of_her_rule_and_once() {
+    let (scene, code) = done_and_paid();
+    let mut owen = scene.browser("Owen").unwrap();
+    assert!(payouts(&scene, &mut owen).body.contains("Nothing is due today"), "not before the day");
+    let mut priya = scene.browser("Priya").unwrap();
+    assert_eq!(payouts(&scene, &mut priya).status, 403, "a dispatcher pays nobody");
+    scene.pass(SignedDuration::from_hours(24 * 8)).unwrap();
+    let page = payouts(&scene, &mut owen);
+    assert!(page.body.contains("Rosa Leal") && page.body.contains("Book $85"), "{}", page.body);
+    // Another sum than the one that is due books nothing.
+    let form = page.forms().into_iter().find(|form| form.action == "/desk/payouts").unwrap();
+    let fields: Vec<(&str, &str)> = form.fields.iter().map(|(n, v)| (n.as_str(), v.as_str())).collect();
+    let wrong: Vec<(&str, &str)> =
+        fields.iter().map(|(n, v)| (*n, if *n == "sum" { "9900" } else { *v })).collect();
+    assert_eq!(scene.submit(&mut owen, "/desk/payouts", &wrong).unwrap().status, 409);
+    // Pressed twice, it is booked once.
+    for _ in 0..2 {
+        let booked = scene.submit(&mut owen, "/desk/payouts", &fields).unwrap();
+        assert_eq!(booked.status, 200, "{}", booked.body);
+        assert!(booked.body.contains("$85 booked, for 1 job"), "{}", booked.body);
+    }
+    let job = dales_job(&scene);
+    let provider = job.bills[0].provider;
+    assert_eq!(balance(&scene, account::wallet(provider)), 0);
+    assert_eq!(balance(&scene, account::cash()), -8500);
+    assert_eq!(job.paid_out.len(), 1);
+    assert!(scene.last_text("Rosa").unwrap().contains("$85 is on its way to you"));
+    let mut rosa = scene.browser("Rosa").unwrap();
+    let wallet = scene.open(&mut rosa, "/work/wallet").unwrap();
+    assert!(wallet.body.contains("Paid out") && wallet.body.contains("-$85"), "{}", wallet.body);
+    let statement = scene.open(&mut rosa, &format!("/jobs/{}/statement", job.id)).unwrap();
+    assert!(statement.body.contains("went out on"), "{}", statement.body);
+    let file = scene.open(&mut owen, "/desk/payouts.csv").unwrap();
+    assert!(file.body.contains("\"Rosa Leal\",85.00,USD,payout_"), "{}", file.body);
+    insta::assert_snapshot!("rosas_phone_paid_out", scene.phone("Rosa").unwrap().replace(&code, "CODE"));
+}
+
+#[test]
+fn what_is_looked_into_waits_and_what_is_owed_is_set_off() {
+    let (scene, code) = done_and_paid();
+    scene.texts("Dale", &format!("COMPLAINT {code} a door fell off")).unwrap();
+    scene.pass(SignedDuration::from_hours(24 * 8)).unwrap();
+    let mut owen = scene.browser("Owen").unwrap();
+    assert!(payouts(&scene, &mut owen).body.contains("Nothing is due today"), "it is being looked into");
+    let job = dales_job(&scene);
+    let mut priya = scene.browser("Priya").unwrap();
+    let page = scene.open(&mut priya, &format!("/desk/jobs/{}", job.id)).unwrap();
+    let form =
+        page.forms().into_iter().find(|form| form.action.ends_with("/decide-case")).expect("a decision");
+    let mut fields: Vec<(&str, &str)> = form.fields.iter().map(|(n, v)| (n.as_str(), v.as_str())).collect();
+    fields.retain(|(name, _)| !["outcome", "amount", "bears", "words"].contains(name));
+    fields.extend([("outcome", "refund"), ("amount", "20"), ("bears", "provider"), ("words", "The hinge.")]);
+    let decided = scene.submit(&mut priya, &form.action, &fields).unwrap();
+    assert_eq!(decided.status, 303, "{}", decided.body);
+    let page = payouts(&scene, &mut owen);
+    let provider = dales_job(&scene).bills[0].provider;
+    let owed = balance(&scene, account::owed(provider));
+    assert!(owed > 0 && page.body.contains("Book $"), "{owed}: {}", page.body);
+    press(&scene, &mut owen, &page, "/payouts", "");
+    assert_eq!(balance(&scene, account::wallet(provider)), 0);
+    assert_eq!(balance(&scene, account::owed(provider)), 0, "what she owes is taken off");
+    assert_eq!(balance(&scene, account::cash()), -(8500 - owed));
+}

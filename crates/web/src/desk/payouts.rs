@@ -1,0 +1,193 @@
+//! Payouts at the desk: what is due to whom, the button that books it, and what was booked, as a list to transfer by.
+//!
+//! For the owner and for finance. Nothing is sent to a bank from here.
+
+use std::sync::Arc;
+
+use app::App;
+use app::payouts::{DuePayout, Ran};
+use app::words::{Args, money, plain, say};
+use askama::Template;
+use axum::extract::State;
+use axum::response::{IntoResponse, Response};
+use domain::talk::Language;
+use domain::time::wall;
+use domain::{PersonId, ProviderId};
+use http::{StatusCode, header};
+use ledger::Money;
+
+use crate::desk::frame;
+use crate::errors::Oops;
+use crate::form::Fields;
+use crate::guard::{Look, Me, Treasurer};
+use crate::page::{Notice, Page, html};
+use crate::times;
+
+#[derive(Template)]
+#[template(path = "desk/payouts.html")]
+struct Payouts {
+    p: Page,
+    due: Vec<Row>,
+    total: String,
+    made: Vec<Made>,
+}
+
+struct Row {
+    provider: String,
+    name: String,
+    jobs: usize,
+    earned: String,
+    tips: Option<String>,
+    owed: Option<String>,
+    sum: String,
+    /// What the button says that it books, in minor units.
+    minor: i64,
+    day: String,
+    rules: String,
+}
+
+struct Made {
+    name: String,
+    jobs: i64,
+    sum: String,
+    day: String,
+}
+
+/// The list.
+pub async fn page(State(app): State<Arc<App>>, staff: Treasurer) -> Result<Response, Oops> {
+    shown(&app, staff.look, &staff.me, StatusCode::OK, None)
+}
+
+/// One provider is paid out.
+pub async fn run(State(app): State<Arc<App>>, staff: Treasurer, fields: Fields) -> Result<Response, Oops> {
+    let Treasurer { look, me } = staff;
+    let language = look.language;
+    let provider = fields.text("provider").parse::<ProviderId>().map_err(|_| Oops::Garbled)?;
+    let shown_sum = fields.number::<i64>("sum").ok_or(Oops::Garbled)?;
+    let key = fields.key("payout").ok_or(Oops::Garbled)?;
+    let (status, notice) = match app.pay_out(me.person, provider, shown_sum, &key)? {
+        Ran::Booked { amount, jobs } => {
+            let args = Args::new()
+                .with("amount", said(&app, language, amount))
+                .number("jobs", i64::try_from(jobs).unwrap_or(i64::MAX));
+            (StatusCode::OK, Notice::good(say(language, "desk-payout-booked", &args)))
+        }
+        Ran::Changed => (StatusCode::CONFLICT, Notice::bad(plain(language, "desk-payout-changed"))),
+    };
+    shown(&app, look, &me, status, Some(notice))
+}
+
+/// What was booked, to transfer by: comma-separated, one line a payout.
+pub async fn file(State(app): State<Arc<App>>, staff: Treasurer) -> Result<Response, Oops> {
+    let zone = app.market.time_zone();
+    let currency = app.market.currency;
+    let mut out = format!("day,name,amount,currency,reference\r\n");
+    for row in app.payouts_made()? {
+        let amount = plain_sum(row.amount, currency.decimals());
+        let name = quoted(&name_of(&app, row.provider, None)?);
+        let day = wall(row.at, &zone).date();
+        out.push_str(&format!("{day},{name},{amount},{},{}\r\n", currency.code(), row.payout));
+    }
+    let headers = [
+        (header::CONTENT_TYPE, "text/csv; charset=utf-8"),
+        (header::CONTENT_DISPOSITION, "attachment; filename=\"payouts.csv\""),
+    ];
+    let _ = staff;
+    Ok((headers, out).into_response())
+}
+
+/// A sum as spreadsheets read it.
+fn plain_sum(minor: i64, decimals: u32) -> String {
+    let unit = 10_i64.pow(decimals);
+    let sign = if minor < 0 { "-" } else { "" };
+    let (whole, part) = (minor.abs() / unit, minor.abs() % unit);
+    match decimals {
+        0 => format!("{sign}{whole}"),
+        _ => format!("{sign}{whole}.{part:0width$}", width = decimals as usize),
+    }
+}
+
+/// A field that holds whatever somebody is called; no spreadsheet takes it for a formula.
+fn quoted(text: &str) -> String {
+    let text = text.trim_start_matches(['=', '+', '-', '@', '\t']);
+    format!("\"{}\"", text.replace('"', "\"\""))
+}
+
+fn said(app: &App, language: Language, minor: i64) -> String {
+    money(language, Money { minor, currency: app.market.currency })
+}
+
+/// Whom the desk knows a provider as.
+fn name_of(app: &App, provider: ProviderId, person: Option<PersonId>) -> Result<String, Oops> {
+    let person = match person {
+        Some(person) => Some(person),
+        None => {
+            let all = app.store.workers(&app.market.key)?;
+            all.into_iter().find(|row| row.card.provider == provider).map(|row| row.person)
+        }
+    };
+    Ok(match person {
+        Some(person) => app.name_of(person)?.open().clone(),
+        None => provider.to_string(),
+    })
+}
+
+fn row(app: &App, language: Language, due: &DuePayout) -> Result<Row, Oops> {
+    let some = |minor: i64| (minor != 0).then(|| said(app, language, minor));
+    Ok(Row {
+        provider: due.provider.to_string(),
+        name: name_of(app, due.provider, due.person)?,
+        jobs: due.jobs.len(),
+        earned: said(app, language, due.due.earned),
+        tips: some(due.due.tips),
+        owed: some(-due.due.owed),
+        sum: said(app, language, due.due.sum()),
+        minor: due.due.sum(),
+        day: times::day(language, due.day.at(0, 0, 0, 0)),
+        rules: due.rules.iter().cloned().collect::<Vec<_>>().join(", "),
+    })
+}
+
+fn shown(
+    app: &App,
+    look: Look,
+    me: &Me,
+    status: StatusCode,
+    notice: Option<Notice>,
+) -> Result<Response, Oops> {
+    let language = look.language;
+    let zone = app.market.time_zone();
+    let due = app.payouts_due()?;
+    let total = said(app, language, due.iter().map(|one| one.due.sum()).sum());
+    let mut p = frame(app, look, me, plain(language, "desk-payouts"), "/desk/payouts")?;
+    p.notice = notice;
+    let made = |made: store::PayoutRow| -> Result<Made, Oops> {
+        Ok(Made {
+            name: name_of(app, made.provider, None)?,
+            jobs: made.jobs,
+            sum: said(app, language, made.amount),
+            day: times::day(language, wall(made.at, &zone)),
+        })
+    };
+    let page = Payouts {
+        p,
+        total,
+        due: due.iter().map(|due| row(app, language, due)).collect::<Result<_, _>>()?,
+        made: app.payouts_made()?.into_iter().map(made).collect::<Result<_, _>>()?,
+    };
+    html(status, &page)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sums_and_names_stand_in_a_list_as_they_are() {
+        assert_eq!(plain_sum(8505, 2), "85.05");
+        assert_eq!(plain_sum(-5, 2), "-0.05");
+        assert_eq!(plain_sum(850, 0), "850");
+        assert_eq!(quoted("Rosa \"R\" Leal, Ltd"), "\"Rosa \"\"R\"\" Leal, Ltd\"");
+        assert_eq!(quoted("=cmd()"), "\"cmd()\"");
+    }
+}
