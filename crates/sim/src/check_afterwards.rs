@@ -33,7 +33,7 @@ struct Known {
 /// The store cannot be read.
 pub fn afterwards(app: &App, standins: &Standins, events: &[EventRow], found: &mut Findings) -> Result<()> {
     let mut jobs: BTreeMap<JobId, Known> = BTreeMap::new();
-    let mut tipped = 0;
+    let (mut tipped, mut handed_on) = (0, 0);
     let mut returned = 0;
     let mut billed: BTreeMap<(JobId, u8), i64> = BTreeMap::new();
     for row in events {
@@ -75,6 +75,8 @@ pub fn afterwards(app: &App, standins: &Standins, events: &[EventRow], found: &m
             }
             Event::Returned { bill } => returned += billed.get(&(row.job, *bill)).copied().unwrap_or(0),
             Event::Tipped { amount, how: TipBy::Card, .. } => tipped += amount,
+            // What went to them is owed no more.
+            Event::PaidOut { due, .. } => handed_on += due.tips,
             _ => {}
         }
     }
@@ -88,14 +90,14 @@ pub fn afterwards(app: &App, standins: &Standins, events: &[EventRow], found: &m
             found.others.push(format!("the reviews of {id} are not what its journal says"));
         }
     }
-    money_in(app, standins, (tipped, returned), found)
+    money_in(app, standins, (tipped, handed_on, returned), found)
 }
 
 /// All that was taken is in the books, once, and tips are what the workers are owed of it.
 fn money_in(
     app: &App,
     standins: &Standins,
-    (tipped, returned): (i64, i64),
+    (tipped, handed_on, returned): (i64, i64, i64),
     found: &mut Findings,
 ) -> Result<()> {
     let taken: BTreeSet<(String, i64)> = standins.with_payments(|payments, _| {
@@ -116,8 +118,10 @@ fn money_in(
             .ledger_imbalance
             .push(format!("{taken} was taken, {returned} given back, and {clearing} is in the books"));
     }
-    if tips != tipped {
-        found.ledger_imbalance.push(format!("{tipped} was given as tips and {tips} is owed of it"));
+    if tips != tipped - handed_on {
+        found
+            .ledger_imbalance
+            .push(format!("{tipped} was given as tips, {handed_on} paid out and {tips} is owed"));
     }
     Ok(())
 }

@@ -190,7 +190,10 @@ fn money(app: &App, events: &[EventRow], found: &mut Findings) -> Result<()> {
         if held.is_some_and(|job| closed.contains(job)) && balance != 0 {
             found.ledger_imbalance.push(format!("{account} holds {balance} after its job closed"));
         }
-        if account.starts_with("provider:wallet/") && balance > 0 {
+        // What was earned and what was given on top stand as credits, what is owed as a debit.
+        let owed = account.starts_with("provider:owed/") && balance < 0;
+        let earned = account.starts_with("provider:wallet/") || account.starts_with("provider:tips/");
+        if owed || earned && balance > 0 {
             found.ledger_imbalance.push(format!("{account} is below zero by {balance}"));
         }
     }
@@ -198,7 +201,19 @@ fn money(app: &App, events: &[EventRow], found: &mut Findings) -> Result<()> {
         found.ledger_imbalance.push(format!("all accounts together make {sum}, not zero"));
     }
     let mut paid: BTreeMap<(JobId, u8), u32> = BTreeMap::new();
+    let mut credited: BTreeMap<JobId, i64> = BTreeMap::new();
     for row in events {
+        match &row.event {
+            Event::Settled { pay, tax, .. } => *credited.entry(row.job).or_default() += pay + tax,
+            Event::PaidOut { due, .. } => {
+                let left = credited.entry(row.job).or_default();
+                *left -= due.earned;
+                if *left < 0 {
+                    found.ledger_imbalance.push(format!("{} was paid out twice", row.job));
+                }
+            }
+            _ => {}
+        }
         if let Event::Paid { bill, .. } | Event::Settled { bill, .. } = &row.event {
             let paying = matches!(row.event, Event::Paid { .. });
             let count = paid.entry((row.job, if paying { *bill } else { *bill + 100 })).or_default();

@@ -90,8 +90,14 @@ fn what_is_looked_into_waits_and_what_is_owed_is_set_off() {
     let form =
         page.forms().into_iter().find(|form| form.action.ends_with("/decide-case")).expect("a decision");
     let mut fields: Vec<(&str, &str)> = form.fields.iter().map(|(n, v)| (n.as_str(), v.as_str())).collect();
-    fields.retain(|(name, _)| !["outcome", "amount", "bears", "words"].contains(name));
-    fields.extend([("outcome", "refund"), ("amount", "20"), ("bears", "provider"), ("words", "The hinge.")]);
+    fields.retain(|(name, _)| !["outcome", "bill", "amount", "bears", "words"].contains(name));
+    fields.extend([
+        ("outcome", "refund"),
+        ("bill", "1"),
+        ("amount", "20"),
+        ("bears", "provider"),
+        ("words", "The hinge."),
+    ]);
     let decided = scene.submit(&mut priya, &form.action, &fields).unwrap();
     assert_eq!(decided.status, 303, "{}", decided.body);
     let page = payouts(&scene, &mut owen);

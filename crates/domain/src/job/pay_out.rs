@@ -8,7 +8,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::decide::Story;
-use super::{Actor, Bill, BillState, Event, Job, Refusal, TipBy, open};
+use super::{Actor, Bill, BillFor, BillState, Event, Job, Refusal, TipBy, open};
 use crate::ids::{PayoutId, ProviderId};
 
 /// What of a job has been paid out.
@@ -57,7 +57,7 @@ impl Job {
     /// What a provider was credited for this job, and has not been paid out.
     pub fn due_to(&self, provider: ProviderId) -> Due {
         let mut due = Due::default();
-        for bill in self.bills.iter().filter(|bill| bill.provider == provider) {
+        for bill in self.bills.iter().filter(|bill| is_ours_to_pay(bill, provider)) {
             if bill.settled.is_some() {
                 due.earned += bill.pay + bill.tax_on(bill.pay);
             }
@@ -86,7 +86,7 @@ impl Job {
         let earned = self
             .bills
             .iter()
-            .filter(|bill| bill.provider == provider)
+            .filter(|bill| is_ours_to_pay(bill, provider))
             .filter_map(|bill| Some(bill.paid_by.as_ref()?.goes_out(bill.settled?, &zone)));
         let rule = self.paid_by.as_ref();
         let tipped = self
@@ -96,6 +96,11 @@ impl Job {
             .filter_map(|tip| Some(rule?.goes_out(tip.at, &zone)));
         earned.chain(tipped).max().or_else(|| Some(crate::time::wall(self.since, &zone).date()))
     }
+}
+
+/// What goes from hand to hand never passes through us.
+fn is_ours_to_pay(bill: &Bill, provider: ProviderId) -> bool {
+    bill.provider == provider && bill.what != BillFor::Direct
 }
 
 fn is_given_up(bill: &Bill) -> bool {
