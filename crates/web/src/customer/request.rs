@@ -170,33 +170,37 @@ pub async fn send(State(app): State<Arc<App>>, visitor: Visitor, upload: Upload)
         proved,
     };
     let posted_as = app.post_request(&new).await?;
-    if let Posted::Job(id) | Posted::ToConfirm(id) = posted_as {
-        keep(&app, id, by, &upload, &key).await?;
-    }
+    let (Posted::Job(id) | Posted::ToConfirm(id)) = posted_as else {
+        let (status, wrong, notice) = turned_away(&app, language, &posted_as);
+        return again(status, typed, wrong, notice);
+    };
+    keep(&app, id, by, &upload, &key).await?;
     match posted_as {
-        Posted::Job(id) if staff => Ok(Redirect::to(&format!("/desk/jobs/{id}")).into_response()),
-        Posted::Job(id) => posted(&app, id, customer, me.as_ref()),
-        Posted::ToConfirm(id) => Ok(Redirect::to(&format!("/confirm/{id}")).into_response()),
+        Posted::ToConfirm(_) => Ok(Redirect::to(&format!("/confirm/{id}")).into_response()),
+        _ if staff => Ok(Redirect::to(&format!("/desk/jobs/{id}")).into_response()),
+        _ => posted(&app, id, customer, me.as_ref()),
+    }
+}
+
+/// Why a request was not taken, as the form says it.
+fn turned_away(app: &App, language: Language, posted: &Posted) -> (StatusCode, Wrong, Option<Notice>) {
+    let unfit = |wrong| (StatusCode::UNPROCESSABLE_ENTITY, wrong, None);
+    let notice = |status, words| (status, Wrong::default(), Some(Notice::bad(words)));
+    match posted {
         Posted::NoSuchAddress => {
-            let wrong = Wrong { address: Some(plain(language, "field-address-unknown")), ..Wrong::default() };
-            again(StatusCode::UNPROCESSABLE_ENTITY, typed, wrong, None)
-        }
-        Posted::TryAgain => {
-            let notice = Notice::bad(plain(language, "ask-map-later"));
-            again(StatusCode::SERVICE_UNAVAILABLE, typed, Wrong::default(), Some(notice))
+            unfit(Wrong { address: Some(plain(language, "field-address-unknown")), ..Wrong::default() })
         }
         Posted::NotBookable(why) => {
-            let wrong = Wrong { slot: Some(not_bookable(&app, language, why)), ..Wrong::default() };
-            again(StatusCode::UNPROCESSABLE_ENTITY, typed, wrong, None)
+            unfit(Wrong { slot: Some(not_bookable(app, language, *why)), ..Wrong::default() })
         }
-        Posted::TooMany => {
-            let notice = Notice::bad(plain(language, "ask-too-many"));
-            again(StatusCode::TOO_MANY_REQUESTS, typed, Wrong::default(), Some(notice))
-        }
+        Posted::TooMany => notice(StatusCode::TOO_MANY_REQUESTS, plain(language, "ask-too-many")),
         Posted::Refused(refusal) => {
             let args = Args::new().with("operator", app.market.operator.clone());
-            let words = say(language, &format!("refusal-{}", refusal.word()), &args);
-            again(act::status(&refusal), typed, Wrong::default(), Some(Notice::bad(words)))
+            notice(act::status(refusal), say(language, &format!("refusal-{}", refusal.word()), &args))
+        }
+        // What was taken is not turned away.
+        Posted::TryAgain | Posted::Job(_) | Posted::ToConfirm(_) => {
+            notice(StatusCode::SERVICE_UNAVAILABLE, plain(language, "ask-map-later"))
         }
     }
 }

@@ -81,7 +81,7 @@ pub async fn run(State(app): State<Arc<App>>, staff: Treasurer, fields: Fields) 
 pub async fn file(State(app): State<Arc<App>>, staff: Treasurer) -> Result<Response, Oops> {
     let zone = app.market.time_zone();
     let currency = app.market.currency;
-    let mut out = format!("day,name,amount,currency,reference\r\n");
+    let mut out = "day,name,amount,currency,reference\r\n".to_owned();
     for row in app.payouts_made()? {
         let amount = plain_sum(row.amount, currency.decimals());
         let name = quoted(&name_of(&app, row.provider, None)?);

@@ -2,6 +2,7 @@
 //!
 //! Money is added up from postings and nowhere kept twice.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use app::App;
@@ -9,9 +10,11 @@ use app::words::{money, plain};
 use askama::Template;
 use axum::extract::State;
 use axum::response::{IntoResponse, Redirect, Response};
-use domain::job::account;
+use domain::JobId;
+use domain::job::{Job, account};
 use domain::time::wall;
 use http::StatusCode;
+use jiff::Timestamp;
 use ledger::Money;
 
 use crate::customer::request::service_name;
@@ -49,50 +52,49 @@ pub async fn page(State(app): State<Arc<App>>, signed: SignedIn) -> Result<Respo
         postings.extend(app.store.postings(&app.market.key, account)?);
     }
     postings.sort_by_key(|posting| std::cmp::Reverse(posting.seq));
-    let mut rows = Vec::new();
-    for posting in &postings {
-        let Some(job) = app.job(posting.job)? else { continue };
-        // What a payout moved stands as one line, below.
-        if job.paid_out.iter().any(|paid| paid.provider == provider && paid.at == posting.at) {
-            continue;
-        }
-        let late = job.bills.iter().any(|bill| bill.lines.iter().any(|line| line.what == "cancellation"));
-        rows.push(Row {
-            id: job.id.to_string(),
-            code: job.code.to_string(),
-            service: if posting.account == tips {
-                plain(language, "line-tip")
-            } else if posting.account == owed {
-                plain(language, "line-spared")
-            } else if late {
-                plain(language, "line-cancellation")
-            } else {
-                service_name(&app, language, &job.service)
-            },
-            day: times::day(language, wall(posting.at, &zone)),
-            // What a wallet is credited stands as a credit in the books.
-            amount: amount(-posting.amount),
-        });
+    let mut jobs: BTreeMap<JobId, Job> = BTreeMap::new();
+    for id in postings.iter().map(|posting| posting.job).collect::<BTreeSet<_>>() {
+        jobs.extend(app.job(id)?.map(|job| (id, job)));
     }
-    let mut paid = Vec::new();
-    for job in postings.iter().map(|posting| posting.job).collect::<std::collections::BTreeSet<_>>() {
-        let Some(job) = app.job(job)? else { continue };
-        paid.extend(
-            job.paid_out
-                .iter()
-                .filter(|paid| paid.provider == provider)
-                .map(|paid| (paid.at, job.clone(), paid.due.sum())),
-        );
-    }
-    paid.sort_by_key(|(at, job, _)| std::cmp::Reverse((*at, job.id)));
-    let paid_rows = paid.iter().map(|(at, job, sum)| Row {
+    let row = |job: &Job, service: String, at: Timestamp, minor: i64| Row {
         id: job.id.to_string(),
         code: job.code.to_string(),
-        service: plain(language, "line-paid-out"),
-        day: times::day(language, wall(*at, &zone)),
-        amount: amount(-sum),
-    });
-    rows.splice(0..0, paid_rows.collect::<Vec<_>>());
+        service,
+        day: times::day(language, wall(at, &zone)),
+        amount: amount(minor),
+    };
+    let went_out = |job: &Job| {
+        let theirs = job.paid_out.iter().filter(|paid| paid.provider == provider);
+        theirs.map(|paid| (paid.at, paid.due.sum())).collect::<Vec<_>>()
+    };
+    let mut rows = Vec::new();
+    for job in jobs.values() {
+        for (at, sum) in went_out(job) {
+            rows.push((at, row(job, plain(language, "line-paid-out"), at, -sum)));
+        }
+    }
+    for posting in &postings {
+        // What a payout moved stands as one line of its own.
+        let Some(job) =
+            jobs.get(&posting.job).filter(|job| went_out(job).iter().all(|(at, _)| *at != posting.at))
+        else {
+            continue;
+        };
+        let late = job.bills.iter().any(|bill| bill.lines.iter().any(|line| line.what == "cancellation"));
+        let service = if posting.account == tips {
+            plain(language, "line-tip")
+        } else if posting.account == owed {
+            plain(language, "line-spared")
+        } else if late {
+            plain(language, "line-cancellation")
+        } else {
+            service_name(&app, language, &job.service)
+        };
+        // What a wallet is credited stands as a credit in the books.
+        rows.push((posting.at, row(job, service, posting.at, -posting.amount)));
+    }
+    rows.sort_by_key(|(at, _)| std::cmp::Reverse(*at));
+    let rows = rows.into_iter().map(|(_, row)| row).collect();
     let balance = amount(-postings.iter().map(|posting| posting.amount).sum::<i64>());
     let mut p = Page::worker(&app, signed.look, &signed.me, plain(language, "work-wallet"), "/work/wallet");
     p.live = Some("/live".to_owned());
