@@ -38,20 +38,10 @@ fn sample(action: Action, by: Actor, job: &Job, purpose: Purpose, n: usize) -> O
         Actor::Worker(own) => own,
         _ => id(WORKERS[n % 3]),
     };
-    let bill = job.open_bill();
     match action {
         Action::Describe | Action::Tick => Order::Tick,
         Action::Send => Order::Send { purpose, slot: Some(slot(15, 10)) },
-        Action::AskCandidates => {
-            let one = |(rank, name): (u32, &&str)| AskedWorker {
-                worker: id(name),
-                rank,
-                reasons: vec![],
-                again: false,
-            };
-            let asked = (1..).zip(WORKERS.iter().take(2)).map(one).collect();
-            Order::AskCandidates { wave: job.visit.sourcing.wave + 1, asked, last: true, heard: None }
-        }
+        Action::AskCandidates => ask(job),
         Action::Answer => {
             let answer = match n % 5 {
                 _ if offers(job) => offer(n),
@@ -88,21 +78,16 @@ fn sample(action: Action, by: Actor, job: &Job, purpose: Purpose, n: usize) -> O
         | Action::CheckOut
         | Action::Sign => guided(action, by, job, n),
         Action::AskChanges => Order::AskChanges { note: None },
-        Action::RecordPayment => {
-            Order::RecordPayment { bill: bill.map_or(1, |b| b.n), amount: bill.map_or(0, Bill::amount) }
-        }
-        Action::NoteTip => Order::NoteTip { amount: 500 },
-        Action::RecordTip => Order::RecordTip { amount: 1500 },
+        Action::RecordPayment
+        | Action::NoteTip
+        | Action::RecordTip
+        | Action::Mark
+        | Action::PayOut
+        | Action::GiveBack
+        | Action::WriteOff => money(action, job),
         Action::Review => Order::Review { stars: 1 + u8::try_from(n % 5).unwrap(), note: None },
         Action::Say => Order::Say { with: worker, note: id("words"), public: n.is_multiple_of(7) },
         Action::HoldBack => Order::HoldBack { with: worker },
-        Action::Mark => Order::Mark { bill: bill.map_or(1, |b| b.n) },
-        Action::PayOut => {
-            let provider = job.bills.last().map_or(id("nobody"), |b| b.provider);
-            Order::PayOut { payout: id("payout"), provider }
-        }
-        Action::GiveBack => Order::GiveBack { bill: job.bill_to_return().map_or(1, |b| b.n) },
-        Action::WriteOff => Order::WriteOff { bill: bill.map_or(1, |b| b.n) },
         Action::Remind => Order::Remind,
         Action::Cancel => Order::Cancel,
         Action::Withdraw => Order::Withdraw,
@@ -112,6 +97,32 @@ fn sample(action: Action, by: Actor, job: &Job, purpose: Purpose, n: usize) -> O
         Action::AddPhotos | Action::RemovePhoto => photos(action, by, job, n),
         Action::AskHelp => Order::AskHelp { note: None },
         Action::Reply => Order::Reply { whom: Whom::Everyone },
+    }
+}
+
+/// Matching proposes two.
+fn ask(job: &Job) -> Order {
+    let one =
+        |(rank, name): (u32, &&str)| AskedWorker { worker: id(name), rank, reasons: vec![], again: false };
+    let asked = (1..).zip(WORKERS.iter().take(2)).map(one).collect();
+    Order::AskCandidates { wave: job.visit.sourcing.wave + 1, asked, last: true, heard: None }
+}
+
+/// What belongs to bills, tips and payouts.
+fn money(action: Action, job: &Job) -> Order {
+    let bill = job.open_bill();
+    let n = bill.map_or(1, |b| b.n);
+    match action {
+        Action::RecordPayment => Order::RecordPayment { bill: n, amount: bill.map_or(0, Bill::amount) },
+        Action::NoteTip => Order::NoteTip { amount: 500 },
+        Action::RecordTip => Order::RecordTip { amount: 1500 },
+        Action::Mark => Order::Mark { bill: n },
+        Action::PayOut => {
+            let provider = job.bills.last().map_or(id("nobody"), |b| b.provider);
+            Order::PayOut { payout: id("payout"), provider }
+        }
+        Action::GiveBack => Order::GiveBack { bill: job.bill_to_return().map_or(1, |b| b.n) },
+        _ => Order::WriteOff { bill: n },
     }
 }
 

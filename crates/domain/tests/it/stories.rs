@@ -203,6 +203,21 @@ fn slot(text: &str) -> Slot {
     Slot { from: from.parse().unwrap(), to: format!("{date}T{to}").parse().unwrap() }
 }
 
+/// What is done about offers, money, stars, and words between two.
+const OF_MONEY: [&str; 11] = [
+    "offers",
+    "says",
+    "leaks",
+    "marks",
+    "gives-back",
+    "rates",
+    "tips",
+    "counters",
+    "pays-out",
+    "invites",
+    "reprices",
+];
+
 fn order(words: &[&str]) -> (Actor, Order) {
     let who = words[0];
     let worker = id(who);
@@ -266,11 +281,7 @@ fn order(words: &[&str]) -> (Actor, Order) {
         ("replies", []) => Order::Reply { whom: Whom::Everyone },
         ("reminds", []) => Order::Remind,
         ("ticks", []) => Order::Tick,
-        (
-            "offers" | "says" | "leaks" | "marks" | "gives-back" | "rates" | "tips" | "counters" | "pays-out"
-            | "invites" | "reprices",
-            _,
-        ) => money(words),
+        (verb, _) if OF_MONEY.contains(&verb) => money(words),
         ("disputes" | "tells" | "takes-back" | "decides", rest) => case(who, words[1], rest),
         ("rings" | "confirms" | "adds" | "agrees" | "refuses" | "checks-out" | "signs", rest) => {
             guided(who, words[1], rest)
