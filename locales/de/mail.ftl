@@ -2,6 +2,7 @@
 
 # $service, $slot, $code
 mail-subject-visit = { $service }: { $slot } ({ $code })
+mail-subject-change = Eine Änderung: { $service } ({ $code })
 # $service, $code
 mail-subject-bill = Zu bezahlen: { $service } ({ $code })
 mail-subject-receipt = Ihre Zahlung: { $service } ({ $code })

@@ -167,10 +167,10 @@ page-offer-split = { $fee } jetzt als Buchungsgebühr, { $rest } direkt, wenn di
 page-offer-until = Gilt bis { $until }
 page-offer-over = Gilt nicht mehr
 page-messages = Nachrichten
-page-messages-with = Nachrichten mit { $name }
+page-messages-with = Nachrichten: { $name }
 page-message-you = Sie
 page-message-all = an alle, die anbieten
-page-message-write = { $name } schreiben
+page-message-write = Nachricht schreiben: { $name }
 page-message-public = Alle, die anbieten, dürfen es lesen
 page-message-send = Senden
 page-message-why = Nur Sie beide lesen das. Keine Nummern, E-Mails oder Links, bevor gebucht ist.
@@ -188,6 +188,7 @@ list-any = Jede Arbeit
 field-list-service = Arbeit
 field-list-words = Name oder Worte
 list-none = Niemand hier passt dazu. Stellen Sie Ihre Anfrage ein: Wer in der Nähe arbeitet, findet sie und kann ein Angebot machen.
+list-gone = Hier ist niemand mehr zu sehen, der das macht. Bitte wählen Sie jemand anderen.
 list-more = Weitere
 list-ask = Um ein Angebot bitten
 list-ask-for = Um ein Angebot für { $code }, { $service }, bitten
@@ -303,6 +304,7 @@ page-case-cash = Ich sollte bar bezahlen
 
 ## What a form has done
 page-done-sent = Gesendet. Wir fragen Techniker in Ihrer Nähe und schreiben Ihnen, wer kommt.
+page-done-listed = Gesendet. Ihre Anfrage ist sichtbar, und Sie bekommen jedes Angebot aufs Handy.
 page-done-approve = Abgenommen. Danke.
 page-done-changes = Notiert. Der Techniker wird gebeten, nachzubessern.
 page-done-acknowledge = Danke, notiert.
@@ -360,7 +362,7 @@ ask-mail = Auch per E-Mail
 ask-who-by-phone = Der Kunde am Telefon
 # $minutes (number)
 ask-minutes = Etwa { $minutes } Min. Arbeit
-ask-pay-after = Sie zahlen danach.
+ask-pay-after = Sie zahlen danach; wo Sie unter Angeboten wählen, kommt zuerst eine Buchungsgebühr.
 # $hours (number), $percent (number)
 ask-cancel = Kostenlos absagen bis { $hours } Stunden vorher, danach { $percent } % des Preises.
 ask-send = Anfrage senden

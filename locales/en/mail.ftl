@@ -2,6 +2,7 @@
 
 # $service, $slot, $code
 mail-subject-visit = { $service }: { $slot } ({ $code })
+mail-subject-change = A change: { $service } ({ $code })
 # $service, $code
 mail-subject-bill = To pay: { $service } ({ $code })
 mail-subject-receipt = Your payment: { $service } ({ $code })

@@ -188,6 +188,7 @@ list-any = Any work
 field-list-service = Work
 field-list-words = Name or words
 list-none = Nobody here who fits that. Post your request: whoever works nearby finds it and can make an offer.
+list-gone = They are not shown here any more, or don’t do this work. Please choose somebody else.
 list-more = More
 list-ask = Ask for an offer
 list-ask-for = Ask for an offer for { $code }, { $service }
@@ -303,6 +304,7 @@ page-case-cash = I was asked for cash
 
 ## What a form has done
 page-done-sent = Sent. We are asking technicians near you and text you who comes.
+page-done-listed = Sent. Your request is listed, and you are texted each offer as it comes.
 page-done-approve = Approved. Thank you.
 page-done-changes = Noted. The technician is asked to put it right.
 page-done-acknowledge = Thank you, noted.
@@ -360,7 +362,7 @@ ask-mail = By e-mail as well
 ask-who-by-phone = The customer on the phone
 # $minutes (number)
 ask-minutes = About { $minutes } min of work
-ask-pay-after = You pay afterwards.
+ask-pay-after = You pay afterwards; where you choose among offers, a booking fee comes first.
 # $hours (number), $percent (number)
 ask-cancel = Free to cancel until { $hours } hours before, then { $percent } % of the price.
 ask-send = Send the request

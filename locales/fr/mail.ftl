@@ -2,6 +2,7 @@
 
 # $service, $slot, $code
 mail-subject-visit = { $service } : { $slot } ({ $code })
+mail-subject-change = Un changement : { $service } ({ $code })
 # $service, $code
 mail-subject-bill = À régler : { $service } ({ $code })
 mail-subject-receipt = Votre paiement : { $service } ({ $code })

@@ -188,6 +188,7 @@ list-any = Tous travaux
 field-list-service = Travail
 field-list-words = Nom ou mots
 list-none = Personne ici ne correspond. Publiez votre demande : ceux qui travaillent à proximité la trouvent et peuvent faire une offre.
+list-gone = Cette personne n’est plus affichée ici, ou ne fait pas ce travail. Veuillez en choisir une autre.
 list-more = Suite
 list-ask = Demander une offre
 list-ask-for = Demander une offre pour { $code }, { $service }
@@ -303,6 +304,7 @@ page-case-cash = On m’a demandé de l’argent liquide
 
 ## What a form has done
 page-done-sent = C’est envoyé. Nous sollicitons des techniciens près de chez vous et vous écrivons qui viendra.
+page-done-listed = C’est envoyé. Votre demande est visible, et vous recevez chaque offre par SMS.
 page-done-approve = C’est validé. Merci.
 page-done-changes = C’est noté. Le technicien est prié de corriger.
 page-done-acknowledge = Merci, c’est noté.
@@ -360,7 +362,7 @@ ask-mail = Par e-mail aussi
 ask-who-by-phone = Le client au téléphone
 # $minutes (number)
 ask-minutes = Environ { $minutes } min de travail
-ask-pay-after = Vous payez après.
+ask-pay-after = Vous payez après ; là où vous choisissez parmi des offres, des frais de réservation viennent d’abord.
 # $hours (number), $percent (number)
 ask-cancel = Annulation gratuite jusqu’à { $hours } heures avant, ensuite { $percent } % du prix.
 ask-send = Envoyer la demande

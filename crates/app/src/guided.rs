@@ -139,6 +139,13 @@ impl App {
         let waits = |open: &&&OpenJob| open.may.contains(&Action::AgreeTerms);
         let mut waiting = named.iter().filter(waits);
         let (Some(open), None) = (waiting.next(), waiting.next()) else {
+            // Whoever asked for another price cannot agree to it for the other side.
+            let own = named
+                .iter()
+                .find(|open| open.may.contains(&Action::ProposePrice) && open.job.proposed_terms.is_some());
+            if let Some(open) = own.filter(|_| is_signature(body)) {
+                return self.noted(point, open, "price-waits", cause).map(|()| true);
+            }
             // Agreed to once it is over.
             let over = named.iter().find(|open| open.is_customers() && open.job.versions > 0);
             // To sign is to say something else, in French by the same word.

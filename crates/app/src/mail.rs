@@ -121,10 +121,16 @@ impl App {
     /// The visit, for the reader's own calendar, where the letter is about one.
     fn attached(&self, notice: &NoticeRow, content: &Content) -> Result<Option<(String, String)>> {
         let (Content::FromJob { to, message }, Some(id)) = (content, notice.job) else { return Ok(None) };
-        if message.also_by_mail() != Some(MailAbout::Visit) {
+        let Some(job) = self.job(id)? else { return Ok(None) };
+        let about_it = match message.also_by_mail() {
+            Some(MailAbout::Visit) => true,
+            // What the fee books is a visit.
+            Some(MailAbout::Receipt) => job.prepared().is_some(),
+            Some(MailAbout::Change | MailAbout::Bill) | None => false,
+        };
+        if !about_it {
             return Ok(None);
         }
-        let Some(job) = self.job(id)? else { return Ok(None) };
         let file = self.calendar_file(self.language_of(notice.person)?, &job, *to, "calendar, by mail")?;
         Ok(file.map(|file| (file.name, file.text)))
     }

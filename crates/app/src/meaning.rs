@@ -209,7 +209,13 @@ impl App {
             [] if named.is_empty() && self.has_a_lapsed_request(point)? => {
                 self.tell(point, None, &Content::Fixed { key: "text-request-lapsed".to_owned() }, cause)
             }
-            [] => self.to_a_person(point, named, body, cause, at),
+            [] => match named {
+                // An OK to news of a job that asks for none.
+                [one] if is_plain_ok(body) && (one.is_mine() || one.is_customers()) => {
+                    self.noted(point, one, "ok", cause)
+                }
+                _ => self.to_a_person(point, named, body, cause, at),
+            },
             [one] => self.noted(point, one, "already", cause),
             _ => self.tell(point, None, &Content::Fixed { key: "text-noted-already-all".to_owned() }, cause),
         }

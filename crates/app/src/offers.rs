@@ -8,7 +8,7 @@ use anyhow::Result;
 use domain::WorkerId;
 use domain::job::{
     Action, Actor, Answer, BillFor, BillState, Candidate, Job, Message, Offer, Order, Quoted, Recipient,
-    Refusal,
+    Refusal, Stage,
 };
 use domain::playbook::PriceBy;
 use domain::talk::{
@@ -72,7 +72,11 @@ impl App {
         };
         if begins {
             return match self.offer_in(point, body, cause, at)? {
-                Some(offer) => {
+                Some(mut offer) => {
+                    // Whoever names another sum alone still comes when they said.
+                    if offer.times.is_empty() {
+                        offer.times = self.times_offered(&open.job, worker)?;
+                    }
                     let order = Order::Answer { worker, answer: Answer::Offer(offer) };
                     self.order(point, open, order, cause).map(|()| true)
                 }
@@ -93,6 +97,13 @@ impl App {
             }
             _ => Ok(false),
         }
+    }
+
+    /// The times of somebody's offer that are still to come.
+    fn times_offered(&self, job: &Job, worker: WorkerId) -> Result<Vec<Slot>> {
+        let known = self.store.candidate(self.market_key(), job.id, job.visit.n, worker)?;
+        let times = known.as_ref().and_then(Candidate::offer).map(|offer| offer.times.as_slice());
+        Ok(still_to_come(times.unwrap_or_default(), job, self.now()))
     }
 
     fn how_to_offer(&self, point: &PointRow, cause: &str) -> Result<()> {
@@ -144,11 +155,15 @@ impl App {
             named.iter().filter(|open| open.is_customers() && open.may.contains(&Action::Pick)).collect();
         if picks.is_empty() {
             // Said once more, or after another one was taken.
-            let mut taken_before =
-                named.iter().filter(|open| open.is_customers() && open.job.worker().is_some());
-            return match (taken(body), taken_before.next(), taken_before.next()) {
+            let mut mine = named.iter().filter(|open| open.is_customers());
+            return match (taken(body), mine.next(), mine.next()) {
                 (Some(_), Some(open), None) if self.is_by_offer(&open.job)? => {
-                    self.noted(point, open, "taken-already", cause).map(|()| true)
+                    let word = match open.job.assignee() {
+                        Some(_) => "taken-already",
+                        None if open.job.stage == Stage::Sourcing => "nothing-to-take",
+                        None => return Ok(false),
+                    };
+                    self.noted(point, open, word, cause).map(|()| true)
                 }
                 (_, _, _) => Ok(false),
             };
@@ -176,7 +191,8 @@ impl App {
         };
         match chosen {
             Some(candidate) => {
-                let order = Order::Pick { worker: candidate.worker, slot: only_time(candidate) };
+                let slot = only_time(candidate, &open.job, self.now());
+                let order = Order::Pick { worker: candidate.worker, slot };
                 self.order(point, open, order, cause)?;
             }
             None => {
@@ -253,9 +269,15 @@ impl App {
     }
 }
 
-/// The time of an offer that names one alone; of several, one is found together.
-fn only_time(candidate: &Candidate) -> Option<Slot> {
-    match candidate.offer().map(|offer| offer.times.as_slice()) {
+/// Of these times, those that are not over.
+pub(crate) fn still_to_come(times: &[Slot], job: &Job, now: Timestamp) -> Vec<Slot> {
+    let zone = job.time_zone();
+    times.iter().filter(|time| time.ends(&zone) > now).copied().collect()
+}
+
+/// The time of an offer that names one alone, if it is not over; of several, one is found together.
+fn only_time(candidate: &Candidate, job: &Job, now: Timestamp) -> Option<Slot> {
+    match candidate.offer().map(|offer| still_to_come(&offer.times, job, now)).as_deref() {
         Some([one]) => Some(*one),
         Some(_) | None => None,
     }

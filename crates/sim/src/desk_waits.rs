@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use anyhow::Result;
 use app::App;
 use domain::JobId;
-use domain::job::{Event, Job, Owner, duties, evolve};
+use domain::job::{Event, Job, Owner, awaiting, evolve};
 use domain::playbook::What;
 use serde::Serialize;
 use store::EventRow;
@@ -34,8 +34,9 @@ pub fn desk_waits(app: &App, events: &[EventRow]) -> Result<DeskWaits> {
             }
             (event, Some((job, waited))) => {
                 evolve(job, event, row.at);
-                let open = duties(job, app.playbook(&job.playbook)?);
-                let desks = open.iter().filter(|duty| duty.owner == Owner::Operator);
+                // Whatever is due first is what the job waits for: the desk's own last word stands behind it, for later.
+                let first = awaiting(job, app.playbook(&job.playbook)?);
+                let desks = first.filter(|duty| duty.owner == Owner::Operator);
                 let unplanned = desks.filter(|duty| duty.is_escalated() || !is_planned(duty.what));
                 waited.extend(unplanned.map(|duty| format!("{:?}", duty.what).to_lowercase()));
             }

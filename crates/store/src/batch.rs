@@ -191,6 +191,7 @@ impl Batch<'_, '_> {
             working: row.card.working(),
             travel_minutes: travel_minutes(row.card.base.tenths_km_to(spot)),
             kind: row.card.kind,
+            person: row.person,
         }))
     }
 

@@ -59,6 +59,9 @@ pub fn status(refusal: &Refusal) -> StatusCode {
         Refusal::WhichTime
         | Refusal::BadTime
         | Refusal::OutOfRange
+        | Refusal::NoOtherPrice
+        | Refusal::WithinTheFee
+        | Refusal::EnoughAsked
         | Refusal::NoLines
         | Refusal::NoPrice
         | Refusal::LeakHeld

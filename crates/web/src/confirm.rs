@@ -17,6 +17,7 @@ use http::StatusCode;
 use http::header::SET_COOKIE;
 use serde::Deserialize;
 
+use crate::customer::request::sent;
 use crate::errors::Oops;
 use crate::form::Fields;
 use crate::guard::{Look, Visitor, session_cookie};
@@ -99,7 +100,7 @@ pub async fn check(
         Confirmed::SignedIn { session, refusal } => {
             let cookie = session_cookie(&app.public_base, &session);
             let to = match refusal {
-                None => Redirect::to(&format!("/jobs/{id}?done=sent")).into_response(),
+                None => Redirect::to(&format!("/jobs/{id}?done={}", sent(&app, id)?)).into_response(),
                 // Its time has passed meanwhile: no code helps any more.
                 Some(refusal) => {
                     let args = Args::new().with("operator", app.market.operator.clone());

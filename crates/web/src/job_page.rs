@@ -51,7 +51,7 @@ pub struct Extra {
 }
 
 /// Everything done that a page says thank you for.
-const DONE: [&str; 50] = [
+const DONE: [&str; 51] = [
     "case",
     "story",
     "sorted",
@@ -65,6 +65,7 @@ const DONE: [&str; 50] = [
     "check-out",
     "again",
     "sent",
+    "listed",
     "approve",
     "changes",
     "acknowledge",
@@ -261,7 +262,7 @@ fn has_it(app: &App, on: &OnJob) -> Result<bool, Oops> {
 fn order(app: &App, on: &OnJob, action: &str, fields: &Fields) -> Result<Result<Order, &'static str>, Oops> {
     let note = || button::words_of(app, on.me.person, fields);
     let own = guided::order(app, on, action, fields)?;
-    let own = own.or(offers::order(app, on.me.person, action, fields)?);
+    let own = own.or(offers::order(app, (&on.job, on.me.person), action, fields)?);
     if let Some(order) = own.or(cases::order(app, on, action, fields)?) {
         return Ok(order);
     }

@@ -228,7 +228,7 @@ fn quoted(app: &App, author: PersonId, fields: &Fields) -> Result<Result<Quoted,
 /// Inside: the key of a sentence that says what is wrong. Outside: the world broke.
 pub fn order(
     app: &App,
-    author: PersonId,
+    (job, author): (&Job, PersonId),
     action: &str,
     fields: &Fields,
 ) -> Result<Option<Result<Order, &'static str>>, Oops> {
@@ -237,7 +237,13 @@ pub fn order(
             .map(|quoted| Order::ProposePrice { lines: Offer::of(&[quoted], Vec::new()).lines }),
         "invite" => {
             let worker = fields.text("worker").parse::<WorkerId>().map_err(|_| Oops::Garbled)?;
-            Ok(Order::Invite { worker })
+            let skill = app.market.service(&job.service).map(|service| service.skill.as_str());
+            match app.listed_worker(worker)? {
+                Some(one) if one.skills.iter().any(|has| Some(has.as_str()) == skill) => {
+                    Ok(Order::Invite { worker })
+                }
+                Some(_) | None => Err("list-gone"),
+            }
         }
         "counter" => {
             let worker = fields.text("worker").parse::<WorkerId>().map_err(|_| Oops::Garbled)?;

@@ -4,7 +4,7 @@
 
 use anyhow::{Context, Result};
 use domain::PersonId;
-use domain::job::{Ending, Job, Message, Recipient, Side, Stage, Underway, duties};
+use domain::job::{Job, Message, Recipient, Stage, Underway, duties};
 use domain::playbook::{PriceBy, Purpose, What};
 use domain::price::{Line, gross};
 use domain::provider::{WhyRefused, WorkerMessage};
@@ -232,31 +232,6 @@ impl App {
         })
     }
 
-    /// What calling off costs, in the wording that says so.
-    fn said_of_calling_off(
-        &self,
-        language: Language,
-        job: &Job,
-        to: Recipient,
-        by: Side,
-        args: Args,
-    ) -> (String, Args) {
-        // A bill of an earlier visit has nothing to do with it.
-        let late = matches!(
-            job.stage,
-            Stage::Settling { ending: Ending::Cancelled { late: true, .. } }
-                | Stage::Closed { ending: Ending::Cancelled { late: true, .. } }
-        );
-        let open = job.open_bill().filter(|_| late);
-        let fee = open.map_or(0, |bill| bill.amount());
-        let variant = match called_off(by, to, fee) {
-            _ if job.terms.is_empty() => "unsent",
-            "late" if job.bill_to_return().is_some() => "late-booked",
-            other => other,
-        };
-        (format!("-{variant}"), args.with("amount", self.amount(language, fee)))
-    }
-
     /// What a message needs beside the job's code, service and time.
     fn more_args(
         &self,
@@ -468,15 +443,6 @@ fn while_untimed(job: &Job, message: &Message) -> &'static str {
         Message::JobAssigned if job.sought_times().is_some_and(|suits| !suits.worker.is_empty()) => "-soon",
         Message::WorkerComing | Message::JobAssigned | Message::LookingAgain => "-later",
         _ => "",
-    }
-}
-
-fn called_off(by: Side, to: Recipient, fee: i64) -> &'static str {
-    match (to, by) {
-        (Recipient::Worker(_), _) => "worker",
-        (Recipient::Customer(_), Side::Customer) if fee > 0 => "late",
-        (Recipient::Customer(_), Side::Customer) => "free",
-        (Recipient::Customer(_), Side::Worker | Side::Operator) => "desk",
     }
 }
 

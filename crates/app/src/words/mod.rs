@@ -3,6 +3,7 @@
 //! No sentence stands in code. A key that is missing in a language falls back to English and fails tidy.
 
 mod afterwards;
+mod calling_off;
 pub mod cases;
 mod guided;
 mod mail;

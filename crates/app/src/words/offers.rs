@@ -1,7 +1,7 @@
 //! The words of offers, of the fee that books one, and of money that goes from hand to hand.
 
 use anyhow::Result;
-use domain::job::{BillFor, Candidate, Job, Message, duties};
+use domain::job::{BillFor, BillState, Candidate, Job, Message, duties};
 use domain::playbook::What;
 use domain::price::{Line, Pay, gross};
 use domain::talk::Language;
@@ -237,6 +237,16 @@ impl App {
             | Message::PaidInVain { bill }
             | Message::GivenBack { bill } => {
                 let amount = bill_of(*bill).map_or(0, domain::job::Bill::amount);
+                if let (Message::PaidInVain { .. }, Some(open)) =
+                    (message, job.fee_bill().filter(|open| open.state == BillState::Open))
+                {
+                    let args = args
+                        .with("amount", self.amount(language, amount))
+                        .with("fee", self.amount(language, open.amount()))
+                        .with("by", self.due(language, job, What::Fee)?)
+                        .with("link", self.link(job, reader, &format!("pay:{}", open.n))?);
+                    return Ok(Some(("-fee".to_owned(), args)));
+                }
                 let name = match message {
                     Message::WasItPaid { .. } => self.short_name_of(job.customer)?,
                     _ => self.worker_name(job)?,
@@ -263,7 +273,11 @@ impl App {
     pub fn offer_words(&self, language: Language, candidate: &Candidate) -> Result<String> {
         let Some(offer) = candidate.offer() else { return Ok(String::new()) };
         let mut parts = vec![self.price_words(language, &offer.lines)?];
-        parts.extend(offer.times.iter().map(|time| slot(language, *time)));
+        let now = self.now();
+        let zone = self.market.time_zone();
+        parts.extend(
+            offer.times.iter().filter(|time| time.ends(&zone) > now).map(|time| slot(language, *time)),
+        );
         if let Some(tenths) = self.rating_of(ReviewsOf::Worker(candidate.worker))?.tenths() {
             let stars = format!("{}.{}", tenths / 10, tenths % 10);
             parts.push(say(language, "text-offer-stars", &Args::new().with("stars", stars)));

@@ -22,7 +22,7 @@ pub struct Sample {
 }
 
 /// Every text's key, in the order of a job's life.
-pub const TEXTS: [&str; 181] = [
+pub const TEXTS: [&str; 185] = [
     "text-confirm-request",
     "text-request-received",
     "text-job-offered",
@@ -81,6 +81,9 @@ pub const TEXTS: [&str; 181] = [
     "text-price-stands",
     "text-price-stands-unanswered",
     "text-noted-priced",
+    "text-noted-price-waits",
+    "text-noted-nothing-to-take",
+    "text-paid-in-vain-fee",
     "text-noted-countered",
     "text-noted-counter-how",
     "text-noted-price-how",
@@ -173,6 +176,7 @@ pub const TEXTS: [&str; 181] = [
     "text-called-off-late",
     "text-called-off-late-booked",
     "text-called-off-free",
+    "text-called-off-free-back",
     "text-called-off-unsent",
     "text-request-lapsed",
     "text-called-off-desk",
@@ -248,6 +252,8 @@ fn made_up(language: Language, market: &Market) -> Args {
         .with("before", amount(12_000))
         .with("rest", amount(12_600))
         .with("sum", "140")
+        .with("back", amount(1_400))
+        .with("fee", amount(1_400))
         .with("limits", format!(", {}", amount(15_000)))
         .with("why", plain(language, "obstacle-not-possible"))
         .number("stars", 5)

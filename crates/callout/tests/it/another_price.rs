@@ -55,14 +55,80 @@ fn a_price_is_haggled_over_before_an_offer_is_taken() {
     let page = job_page(&scene, &mut scene.browser("Ana").unwrap());
     assert!(page.body.contains("You would take it for $430"), "{}", page.body);
     assert!(job_page(&scene, &mut scene.browser("Rosa").unwrap()).body.contains("would take it for $430"));
-    // She meets it, and it is what Ana takes.
-    scene.texts("Rosa", &format!("OFFER {code} 450 two coats, Tuesday 9am-5pm")).unwrap();
+    // An offer is not bid up.
+    scene.texts("Ana", &format!("COUNTER {code} {number} 600")).unwrap();
+    assert!(
+        scene.last_text("Ana").unwrap().contains("no other price"),
+        "{}",
+        scene.last_text("Ana").unwrap()
+    );
+    // She meets it half-way with a sum alone: her Tuesday stands, and it is what Ana takes.
+    scene.texts("Rosa", &format!("OFFER {code} 450")).unwrap();
+    let offer = scene.last_text("Ana").unwrap();
+    assert!(offer.contains("$450, Tue Apr 6, 9 am-5 pm"), "{offer}");
     assert!(!job_page(&scene, &mut scene.browser("Rosa").unwrap()).body.contains("would take it for $430"));
     scene.texts("Ana", &format!("take {number} {code}")).unwrap();
     assert_eq!(price(&scene), 45_000);
-    // On the page, with nonsense and without.
+    assert!(only_job(&scene).agreed_slot().is_some());
+    // On the page, a price that is none.
     let page = job_page(&scene, &mut scene.browser("Ana").unwrap());
     assert_eq!(fills_in(&scene, "Ana", &page, "/price", &[("price", "less")]).status, 422);
+    // Given back, there is nothing that could be taken, and nobody who does it.
+    scene.texts("Rosa", &format!("CANNOT COME {code}")).unwrap();
+    scene.texts("June", &format!("NO {code}")).unwrap();
+    scene.texts("Ana", &format!("take {number} {code}")).unwrap();
+    assert!(
+        scene.last_text("Ana").unwrap().contains("stands right now"),
+        "{}",
+        scene.last_text("Ana").unwrap()
+    );
+}
+
+#[test]
+fn what_is_said_of_a_price_is_true() {
+    let scene = thursday();
+    let code = asked(&scene);
+    two_offers(&scene, &code);
+    let number = number_of_offer(&scene, "Rosa");
+    scene.texts("Ana", &format!("take {number} {code}")).unwrap();
+    // The old payment page is open while another price is agreed.
+    let text = scene.last_text("Ana").unwrap();
+    let old = text.split_whitespace().find(|word| word.starts_with("http")).unwrap();
+    let mut browser = scene.stranger();
+    let checkout = scene.open(&mut browser, old).unwrap();
+    let payment = checkout.forms().into_iter().find(|form| form.action.ends_with("/payment")).unwrap();
+    scene.texts("Rosa", &format!("OFFER {code} 500")).unwrap();
+    assert!(
+        scene.last_text("Rosa").unwrap().contains("costs that already"),
+        "{}",
+        scene.last_text("Rosa").unwrap()
+    );
+    scene.texts("Rosa", &format!("OFFER {code} 560")).unwrap();
+    scene.texts("Rosa", &format!("AGREE {code}")).unwrap();
+    assert!(scene.last_text("Rosa").unwrap().contains("waits for the other side"));
+    scene.texts("Ana", &format!("AGREE {code}")).unwrap();
+    scene.submit(&mut browser, &payment.action, &[]).unwrap();
+    scene.pass(SignedDuration::from_mins(5)).unwrap();
+    let told = scene.last_text("Ana").unwrap();
+    assert!(told.contains("at the price before") && told.contains("booking fee is $56 now"), "{told}");
+    pays_by_the_link(&scene, "Ana");
+    let booked = scene.last_text("Ana").unwrap();
+    assert!(booked.contains("Tue Apr 6, 9 am-5 pm"), "{booked}");
+    scene.texts("Rosa", &format!("OK {code}")).unwrap();
+    assert!(
+        scene.last_text("Rosa").unwrap().contains("Thanks, noted"),
+        "{}",
+        scene.last_text("Rosa").unwrap()
+    );
+    // A price within the fee leaves nothing; and nobody is told that a fee which goes back costs nothing at all.
+    scene.texts("Ana", &format!("COUNTER {code} 50")).unwrap();
+    assert!(
+        scene.last_text("Ana").unwrap().contains("beside the booking fee"),
+        "{}",
+        scene.last_text("Ana").unwrap()
+    );
+    scene.texts("Ana", &format!("CALL OFF {code}")).unwrap();
+    assert!(scene.phone("Ana").unwrap().contains("booking fee of"), "{}", scene.phone("Ana").unwrap());
 }
 
 #[test]
@@ -128,7 +194,7 @@ fn rosa_and_ana_agree_on_another_price_and_the_fee_goes_with_it() {
     // Nobody answers: after two days it is off, and both are told.
     scene.texts("Rosa", &format!("OFFER {code} 600")).unwrap();
     scene.pass(SignedDuration::from_hours(49)).unwrap();
-    assert!(scene.last_text("Ana").unwrap().contains("was not agreed to in time: it stays at $540"));
+    assert!(scene.last_text("Ana").unwrap().contains("was not agreed to: it stays at $540"));
     assert!(scene.last_text("Rosa").unwrap().contains("it stays at $540"));
     // Fee and rest are the price that holds.
     let starts = only_job(&scene).agreed_slot().unwrap().starts(&scene.app.market.time_zone());

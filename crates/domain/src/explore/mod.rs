@@ -9,9 +9,9 @@ mod orders;
 mod world;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, VecDeque};
+use std::hash::{DefaultHasher, Hash, Hasher};
 
 use jiff::SignedDuration;
-use sha2::{Digest, Sha256};
 
 use crate::job::{Action, Actor, Order, Owner, Stage, contact_open, duties, missing, next_tick, open_to};
 use crate::job::{Gate, Refusal};
@@ -334,10 +334,14 @@ impl Onward {
     }
 }
 
-/// A state's key in few bytes: two of a hundred thousand share one about once in the age of the world.
+/// A state's key in few bytes: two of a million share one about once in the age of the world.
 fn print(key: &str) -> u128 {
-    let digest = Sha256::digest(key.as_bytes());
-    digest.iter().take(16).fold(0, |print, byte| print << 8 | u128::from(*byte))
+    let half = |salt: u8| {
+        let mut hasher = DefaultHasher::new();
+        (salt, key).hash(&mut hasher);
+        u128::from(hasher.finish())
+    };
+    half(0) << 64 | half(1)
 }
 
 /// Refusals that `open_to` must have foreseen; the others are about an order's own data.

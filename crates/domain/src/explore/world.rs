@@ -106,6 +106,7 @@ impl World {
             working: true,
             travel_minutes: 15,
             kind: Default::default(),
+            person: id(number(worker)),
         });
         Facts {
             candidates: needs.candidates.iter().filter_map(known).collect(),

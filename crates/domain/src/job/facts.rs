@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use jiff::Timestamp;
 
 use super::{Candidate, Command, Extra, Job, Order, Promise};
-use crate::ids::{Code, ProviderId, WorkerId};
+use crate::ids::{Code, PersonId, ProviderId, WorkerId};
 use crate::payout::{PaidBy, ProviderKind};
 use crate::price::Service;
 use crate::time::Slot;
@@ -52,6 +52,8 @@ pub struct WorkerFacts {
     pub travel_minutes: u32,
     /// What their business is.
     pub kind: ProviderKind,
+    /// The person that they are.
+    pub person: PersonId,
 }
 
 /// How far around a slot promises are loaded: longer than any slot and its travel.

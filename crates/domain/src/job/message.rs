@@ -219,6 +219,8 @@ pub enum Message {
 pub enum MailAbout {
     /// Who comes, and when.
     Visit,
+    /// Nobody comes, or somebody else.
+    Change,
     /// It is to be paid.
     Bill,
     /// It is paid, or goes back.
@@ -235,6 +237,8 @@ impl Message {
             | Self::TimeMoved { .. }
             | Self::VisitConfirmed { .. }
             | Self::Reminder { what: What::Acknowledge } => Some(MailAbout::Visit),
+            // Said where it was said that they come.
+            Self::LookingAgain | Self::CalledOff { .. } => Some(MailAbout::Change),
             Self::PleasePay { .. } | Self::PayDirectly { .. } => Some(MailAbout::Bill),
             Self::Receipt { .. }
             | Self::ReceivedDirectly { .. }

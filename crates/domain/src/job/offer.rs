@@ -110,8 +110,12 @@ pub(super) fn may_counter(by: Actor, job: &Job, playbook: &Playbook) -> Result<(
 pub(super) fn counter(story: &mut Story<'_>, worker: WorkerId, amount: i64) -> Result<(), Refusal> {
     let candidate = story.facts.candidates.get(&worker).ok_or(Refusal::NotAsked)?;
     let offer = candidate.offer().ok_or(Refusal::NoYes)?;
-    if !(1..=NET_MAX).contains(&amount) || amount == offer.price() {
+    if !(1..=NET_MAX).contains(&amount) {
         return Err(Refusal::OutOfRange);
+    }
+    // Nobody bids an offer up.
+    if amount >= offer.price() {
+        return Err(Refusal::NoOtherPrice);
     }
     story.happen(Event::Countered { worker, amount });
     Ok(())
@@ -123,7 +127,7 @@ pub(super) fn counter(story: &mut Story<'_>, worker: WorkerId, amount: i64) -> R
 /// Nothing would be left beside the fee that was paid.
 pub(super) fn left_of(job: &Job, price: i64, playbook: &Playbook) -> Result<Pay, Refusal> {
     let fee = job.paid_fee().unwrap_or_else(|| fee_of(price, playbook.for_visit(job.visit.purpose)));
-    if price > fee { Ok(Pay::Flat(price - fee)) } else { Err(Refusal::OutOfRange) }
+    if price > fee { Ok(Pay::Flat(price - fee)) } else { Err(Refusal::WithinTheFee) }
 }
 
 /// Another price, another fee: while none was paid the new one takes the place of the old.

@@ -36,6 +36,12 @@ pub enum Refusal {
     NoLines,
     /// Whoever would do it names a price.
     NoPrice,
+    /// It costs that already.
+    NoOtherPrice,
+    /// Nothing would be left of it beside the fee that is paid.
+    WithinTheFee,
+    /// As many were asked for an offer as one request can be brought to.
+    EnoughAsked,
     /// The offer was only good until a time that is over.
     OfferOver,
     /// The terms have changed since they were shown.
@@ -80,6 +86,9 @@ impl Refusal {
             Self::BadTime => "bad-time",
             Self::NoLines => "no-lines",
             Self::NoPrice => "no-price",
+            Self::NoOtherPrice => "no-other-price",
+            Self::WithinTheFee => "within-the-fee",
+            Self::EnoughAsked => "enough-asked",
             Self::OfferOver => "offer-over",
             Self::OldTerms { .. } => "old-terms",
             Self::LeakHeld => "leak-held",

@@ -61,7 +61,8 @@ pub(super) fn may_invite(by: Actor, job: &Job, playbook: &Playbook) -> Result<()
     let choices = playbook.for_visit(job.visit.purpose);
     let listed = choices.price == PriceBy::Offer && choices.hears == [Hears::Listed];
     let before = matches!(job.stage, Stage::Request | Stage::Sourcing) && job.visit.n == 1;
-    open::now_if(listed && before && job.visit.sourcing.invited.len() < INVITED_MAX)
+    open::now_if(listed && before)?;
+    if job.visit.sourcing.invited.len() < INVITED_MAX { Ok(()) } else { Err(Refusal::EnoughAsked) }
 }
 
 /// The customer asks somebody for an offer, near or far: whoever is asked may say no. Twice is once.
@@ -70,7 +71,10 @@ pub(super) fn invite(story: &mut Story<'_>, worker: WorkerId) -> Result<(), Refu
     if state.invited.contains(&worker) {
         return Ok(());
     }
-    story.facts.worker.filter(|facts| facts.working).ok_or(Refusal::NotWorking)?;
+    let facts = story.facts.worker.filter(|facts| facts.working).ok_or(Refusal::NotWorking)?;
+    if facts.person == story.job.customer {
+        return Err(Refusal::NotYours);
+    }
     let known = story.facts.candidates.get(&worker);
     if known.is_some_and(|candidate| !candidate.is_silent()) || state.gone.contains(&worker) {
         return Err(Refusal::NotNow);

@@ -119,6 +119,10 @@ pub(super) fn propose(story: &mut Story<'_>, extras: &[Extra]) -> Result<(), Ref
 pub(super) fn propose_price(story: &mut Story<'_>, lines: &[Line]) -> Result<(), Refusal> {
     offer::sound_lines(lines)?;
     let before = story.job.agreed().ok_or(Refusal::NotNow)?;
+    let said_more = lines.iter().any(|line| line.note.is_some());
+    if gross(lines) == gross(&before.lines) && !said_more {
+        return Err(Refusal::NoOtherPrice);
+    }
     let v = before.v.max(story.job.versions).saturating_add(1);
     let pay = offer::left_of(&story.job, gross(lines), story.playbook)?;
     let terms = Terms { v, lines: lines.to_vec(), pay, ..before.clone() };

@@ -180,6 +180,7 @@ impl World {
             working: !self.opted_out.contains(&worker),
             travel_minutes: 15,
             kind: Default::default(),
+            person: domain::Id::from_bytes(worker.as_bytes()).unwrap(),
         });
         let promises = match needs.worker {
             Some((worker, _)) => self.promises.iter().filter(|p| p.worker == worker).copied().collect(),

@@ -237,9 +237,15 @@ fn person(app: &App, language: Language, typed: &Typed) -> Result<PersonId, Oops
     Ok(person)
 }
 
+/// What its page says of a request that went out.
+pub fn sent(app: &App, id: JobId) -> Result<&'static str, Oops> {
+    let job = app.job(id)?.ok_or(Oops::NotFound)?;
+    Ok(if app.is_by_offer(&job)? { "listed" } else { "sent" })
+}
+
 /// To the job's page. Whoever came by the link of another job gets a session for this one.
 fn posted(app: &App, id: JobId, customer: PersonId, me: Option<&Me>) -> Result<Response, Oops> {
-    let to = Redirect::to(&format!("/jobs/{id}?done=sent"));
+    let to = Redirect::to(&format!("/jobs/{id}?done={}", sent(app, id)?));
     if me.is_some_and(|me| me.only.is_none()) {
         return Ok(to.into_response());
     }

@@ -5,11 +5,11 @@
 use app::App;
 use app::words::{Args, money, plain, say, slot, time_only, verdict_words};
 use domain::WorkerId;
-use domain::job::{Answer, BillFor, BillState, CallOutcome, Candidate, Job, Side, Verdict};
+use domain::job::{Answer, BillFor, BillState, CallOutcome, Candidate, Job, Reason, Side, Verdict};
 use domain::price::{gross, net};
 use domain::talk::Language;
 use domain::time::Slot;
-use store::{JobFilter, ReviewsOf};
+use store::{JobFilter, ReviewsOf, WorkerRow};
 
 use crate::afterwards::rating_of;
 use crate::desk::{reasons, worker_name};
@@ -73,6 +73,15 @@ pub struct Bill {
     pub state: String,
 }
 
+/// Why they stand where they stand, with how often they have let somebody down by now.
+fn standing_now(candidate: &Candidate, row: Option<&WorkerRow>) -> Vec<Reason> {
+    let mut reasons = candidate.reasons.clone();
+    reasons.retain(|reason| !matches!(reason, Reason::GaveBack { .. }));
+    let given_back = row.map_or(0, |row| row.card.given_back);
+    reasons.extend((given_back > 0).then_some(Reason::GaveBack { jobs: given_back }));
+    reasons
+}
+
 /// How often somebody has worked for this customer before.
 fn known_to(app: &App, language: Language, job: &Job, worker: WorkerId) -> Result<String, Oops> {
     let before = app.store.jobs(&app.market.key, JobFilter::Customer(job.customer))?;
@@ -133,11 +142,14 @@ pub fn asked(app: &App, language: Language, job: &Job, candidate: &Candidate) ->
     Ok(Asked {
         worker: candidate.worker.to_string(),
         rank: candidate.rank,
-        why: [reasons(language, &candidate.reasons), known_to(app, language, job, candidate.worker)?]
-            .into_iter()
-            .filter(|part| !part.is_empty())
-            .collect::<Vec<_>>()
-            .join(" · "),
+        why: [
+            reasons(language, &standing_now(candidate, row.as_ref())),
+            known_to(app, language, job, candidate.worker)?,
+        ]
+        .into_iter()
+        .filter(|part| !part.is_empty())
+        .collect::<Vec<_>>()
+        .join(" · "),
         rating: rating_of(app, language, ReviewsOf::Worker(candidate.worker))?,
         said: plain(language, key),
         when: when.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", "),

@@ -37,7 +37,8 @@ fn email(tokens: &[Token], at: usize) -> Option<Found> {
     let (end, spelled) = match domain(tokens, start, true) {
         Some(found) => (found.end, found.spelled),
         None if provider => (start + 1, true),
-        None => return None,
+        // Right before and behind the sign, any end is one of a domain.
+        None => (any_domain(tokens, at, start)?, false),
     };
     let fits = match kind {
         Sign::Sure => true,
@@ -130,6 +131,23 @@ fn domain(tokens: &[Token], at: usize, mail: bool) -> Option<Domain> {
             found = Some(Domain { end: next + 1, spelled, wordy });
         }
         end = label(tokens, next)?;
+    }
+    found
+}
+
+/// The end of a domain of whatever end, if it is written to the sign on both sides.
+fn any_domain(tokens: &[Token], at: usize, start: usize) -> Option<usize> {
+    let written = |at: usize| tokens.get(at).is_some_and(|token| token.glued);
+    if !(tokens.get(at)?.is("@") && written(at) && written(start)) {
+        return None;
+    }
+    let mut end = label(tokens, start)?;
+    let mut found = None;
+    while let Some((length, false)) = dot(tokens, end) {
+        let next = end + length;
+        let letters = tokens.get(next).filter(|token| token.kind == Kind::Word)?;
+        end = label(tokens, next)?;
+        found = (letters.text.chars().count() > 1).then_some(end);
     }
     found
 }
