@@ -3,35 +3,48 @@
 //! Two nodes run over one store. A step that breaks, or hangs on a dead wire, is a crash: the node starts
 //! again from what was committed.
 
+use std::sync::atomic::{AtomicI32, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use anyhow::Result;
 use app::App;
 use app::clock::{Chance, Clock};
 use futures_util::FutureExt;
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 
 use crate::mood::Mood;
 
 /// The town's clock, moved by the scheduler alone.
-pub struct VirtualClock(Mutex<Timestamp>);
+pub struct VirtualClock {
+    at: Mutex<Timestamp>,
+    speed: AtomicI32,
+}
 
 impl VirtualClock {
     /// Begins at a time.
     pub fn new(at: Timestamp) -> Self {
-        Self(Mutex::new(at))
+        Self { at: Mutex::new(at), speed: AtomicI32::new(1) }
+    }
+
+    /// People at it live so many times as fast as their own clocks, as in a demo that is sped up.
+    pub fn set_speed(&self, speed: i32) {
+        self.speed.store(speed, Ordering::Relaxed);
     }
 
     /// Moves forward; never back.
     pub fn move_to(&self, at: Timestamp) {
-        let mut now = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut now = self.at.lock().unwrap_or_else(PoisonError::into_inner);
         *now = (*now).max(at);
     }
 }
 
 impl Clock for VirtualClock {
     fn now(&self) -> Timestamp {
-        *self.0.lock().unwrap_or_else(PoisonError::into_inner)
+        *self.at.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn while_a_person_waits(&self, time: SignedDuration) -> SignedDuration {
+        time.checked_mul(self.speed.load(Ordering::Relaxed)).unwrap_or(SignedDuration::MAX)
     }
 }
 

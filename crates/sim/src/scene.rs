@@ -99,6 +99,11 @@ impl Scene {
         self.settle()
     }
 
+    /// The town lives so many times as fast as whoever looks at it, as a demo does.
+    pub fn set_speed(&self, speed: i32) {
+        self.clock.set_speed(speed);
+    }
+
     /// Time passes, and what falls due in between happens when it is due.
     ///
     /// # Errors

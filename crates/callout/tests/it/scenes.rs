@@ -337,6 +337,20 @@ fn readers_say_whether_the_article_helped_and_the_desk_reads_it() {
 }
 
 #[test]
+fn a_code_of_a_town_that_ran_faster_keeps_nobody_out() {
+    let scene = thursday_morning();
+    let mut stranger = scene.stranger();
+    let rosa = [("phone", number_of("Rosa").unwrap())];
+    scene.set_speed(3600);
+    scene.submit(&mut stranger, "/sign-in", &rosa).unwrap();
+    assert_eq!(scene.phone("Rosa").unwrap().lines().count(), 1);
+    scene.set_speed(1);
+    scene.pass(SignedDuration::from_hours(2)).unwrap();
+    scene.submit(&mut stranger, "/sign-in", &rosa).unwrap();
+    assert_eq!(scene.phone("Rosa").unwrap().lines().count(), 2, "the first would have been good for weeks");
+}
+
+#[test]
 fn asking_for_codes_again_and_again_floods_nobodys_phone() {
     let scene = thursday_morning();
     let mut stranger = scene.stranger();
