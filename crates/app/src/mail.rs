@@ -80,15 +80,7 @@ impl App {
         row.state = NoticeState::Sending;
         row.attempts += 1;
         row.due = self.now().checked_add(SignedDuration::from_secs(LEASE_SECONDS))?;
-        let claimed = self.store.write(|tx| {
-            let still = tx.notice(self.market_key(), &notice.key)?;
-            let ours =
-                still.is_some_and(|still| still.state == notice.state && still.attempts == notice.attempts);
-            if ours {
-                tx.set_notice(self.market_key(), &row, notice.attempts)?;
-            }
-            Ok(ours)
-        })?;
+        let claimed = self.store.write(|tx| self.put_unless_moved(tx, notice, &row))?;
         Ok(claimed.then_some((account, row, letter)))
     }
 

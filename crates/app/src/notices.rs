@@ -151,11 +151,8 @@ impl App {
             job: notice.job,
         };
         let claimed = self.store.write(|tx| {
-            let still = tx.notice(self.market_key(), &notice.key)?;
-            let ours =
-                still.is_some_and(|still| still.state == notice.state && still.attempts == notice.attempts);
+            let ours = self.put_unless_moved(tx, notice, &row)?;
             if ours {
-                tx.set_notice(self.market_key(), &row, notice.attempts)?;
                 if notice.attempts == 0 {
                     tx.put_text(&text)?;
                 }
@@ -333,15 +330,22 @@ impl App {
 
     /// Changes a notice, if it still stands as this process saw it.
     pub(crate) fn turn(&self, was: &NoticeRow, row: NoticeRow) -> Result<()> {
-        self.store.write(|tx| {
-            let still = tx.notice(self.market_key(), &was.key)?;
-            let unchanged = still
-                .is_some_and(|now| (now.state, now.attempts, now.due) == (was.state, was.attempts, was.due));
-            if unchanged { tx.set_notice(self.market_key(), &row, was.attempts) } else { Ok(()) }
-        })?;
+        self.store.write(|tx| self.put_unless_moved(tx, was, &row))?;
         // The desk's lists and the job's page show it.
         let _ = self.live.send(-1);
         Ok(())
+    }
+
+    /// Records how a notice stands now, and says whether it did: another process may have moved it since this one
+    /// read it.
+    pub(crate) fn put_unless_moved(&self, tx: &mut Tx<'_>, was: &NoticeRow, row: &NoticeRow) -> Result<bool> {
+        let still = tx.notice(self.market_key(), &was.key)?;
+        let unmoved =
+            still.is_some_and(|now| (now.state, now.attempts, now.due) == (was.state, was.attempts, was.due));
+        if unmoved {
+            tx.set_notice(self.market_key(), row, was.attempts)?;
+        }
+        Ok(unmoved)
     }
 
     fn settle_notice(&self, row: &NoticeRow, state: NoticeState, fault: Option<&str>) -> Result<()> {
