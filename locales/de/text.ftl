@@ -24,6 +24,7 @@ text-noted-go-ahead = Abgemacht: { $name } macht die Arbeit zu { $code } zum Pre
 text-noted-yes-or-no = Ist das ein Ja zum Kostenvoranschlag zu { $code }? Antworten Sie JA { $code } zu diesem Preis, oder NEIN { $code }: dann endet es hier, und Sie schulden nichts.
 text-noted-time-unsigned = Danke: { $service } ({ $code }), { $slot }. Eines fehlt noch: Bitte unterschreiben Sie vorher die Vereinbarung. Antworten Sie EINVERSTANDEN { $code }.
 text-noted-then-when = Wann passt es Ihnen dann? Antworten Sie zu { $code } etwa "Do 9-12 Uhr" oder "Fr ab 14 Uhr".
+text-noted-which-day = Noch nicht notiert zu { $code }: Welcher Tag passt Ihnen? Antworten Sie mit dem Datum, etwa "{ $code } 24.3. 9-12 Uhr".
 # $code, $slot
 text-other-time = Ihr Termin { $code } ist anders als gewünscht: { $slot }. Antworten Sie OK, wenn das geht, oder schreiben Sie uns hier, was Ihnen passt.
 # $name, $code, $service, $slot, $choices, $link
@@ -287,6 +288,7 @@ text-reminder-call = Erinnerung { $code } ({ $service }, { $slot }): bitte rufen
 text-reminder-confirm = Kommen Sie? { $code } ({ $service }), { $slot }. Antworten Sie BESTÄTIGE { $code }, dann weiß es der Kunde. Verhindert? KANN NICHT KOMMEN { $code }. { $link }
 text-noted-called = Notiert: Sie haben mit dem Kunden von { $code } gesprochen ({ $service }), { $slot }. Am Tag davor bitten wir Sie um eine Bestätigung.
 text-noted-called-missed = Notiert: Bei { $code } hat niemand abgenommen. Der Kunde weiß, dass Sie angerufen haben. Bitte versuchen Sie es noch einmal.
+text-noted-confirm-how = Kommen Sie zu { $code } ({ $service }), { $slot }? Dann antworten Sie BESTÄTIGE { $code }, und der Kunde weiß es. Verhindert? KANN NICHT KOMMEN { $code }.
 text-noted-confirmed = Danke: { $code } ({ $service }), { $slot }, ist bestätigt, und der Kunde weiß es. Antworten Sie UNTERWEGS { $code }, wenn Sie losfahren.
 text-noted-set-out = Notiert: Der Kunde von { $code } sieht, dass Sie unterwegs sind. Antworten Sie BIN DA { $code }, wenn die Arbeit beginnt, VERSPÄTUNG 20, wenn es 20 Minuten länger dauert. Gute Fahrt.
 text-noted-added = Notiert für { $code }: { $lines }, zusammen { $amount }. Es gilt, sobald der Kunde zustimmt; er wird jetzt gefragt, und Sie hören von uns.
@@ -316,6 +318,7 @@ text-noted-here = Notiert: Die Arbeit an { $code } hat begonnen. Antworten Sie F
 text-noted-here-guided = Notiert: Die Arbeit für { $code } hat begonnen. FERTIG { $code } am Ende. Mehr nötig? DAZU { $code } 30 min, 18 Kabel. Geht nicht? GEHT NICHT { $code } und warum.
 text-noted-here-estimate = Notiert: Sie sind vor Ort für { $code }. Wissen Sie, was die Arbeit kosten würde, antworten Sie ANGEBOT { $code } und die Beträge vor Steuer, etwa "ANGEBOT { $code } 180 Arbeit, 120 Glas".
 text-noted-ok = Danke, notiert für { $code } ({ $service }).
+text-noted-over = { $code } ({ $service }) ist abgeschlossen, Sie müssen nichts mehr tun. Stimmt etwas nicht? Schreiben Sie es uns hier.
 text-noted-stands = Gut: { $code } ({ $service }, { $slot }) bleibt, wie es war.
 text-noted-here-first = Für { $code } fehlt uns noch VOR ORT. Bitte antworten Sie jetzt VOR ORT { $code }, dann FERTIG { $code }, wenn es getan ist.
 text-noted-done-first = { $code } wird unterschrieben, wenn es fertig ist: antworten Sie zuerst FERTIG { $code }, dann wird der Kunde gefragt.

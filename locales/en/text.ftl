@@ -24,6 +24,7 @@ text-noted-go-ahead = Agreed: { $name } does the work for { $code } at the price
 text-noted-yes-or-no = Is that a yes to the estimate for { $code }? Reply YES { $code } to go ahead at that price, or NO { $code } to stop here and owe nothing.
 text-noted-time-unsigned = Thank you: { $service } ({ $code }), { $slot }. One thing is missing: please sign the service agreement before then. Reply AGREE { $code }.
 text-noted-then-when = When would it suit you, then? Reply for { $code } like "Thu 9-12" or "Fri after 2pm".
+text-noted-which-day = Not noted for { $code } yet: which day would suit you? Reply with its date, like "{ $code } Mar 24 9am-12pm".
 # $code, $slot
 text-other-time = Your visit { $code } is not at the time you asked for, but { $slot }. Reply OK if that suits you, or tell us here what does.
 # $name, $code, $service, $slot, $choices, $link
@@ -287,6 +288,7 @@ text-reminder-call = Reminder { $code } ({ $service }, { $slot }): please ring t
 text-reminder-confirm = Do you come? { $code } ({ $service }), { $slot }. Reply CONFIRM { $code }, and the customer knows. Can't? CANNOT COME { $code }. { $link }
 text-noted-called = Noted: you spoke with the customer of { $code } ({ $service }), { $slot }. The day before, we ask you to confirm it.
 text-noted-called-missed = Noted: nobody picked up for { $code }. The customer knows that you rang. Please try again.
+text-noted-confirm-how = Do you come to { $code } ({ $service }), { $slot }? Then reply CONFIRM { $code }, and the customer knows. Can't? CANNOT COME { $code }.
 text-noted-confirmed = Thank you: { $code } ({ $service }), { $slot }, is confirmed, and the customer knows. Reply ON MY WAY { $code } when you leave.
 text-noted-set-out = Noted: the customer of { $code } sees that you are on the way. Reply HERE { $code } when work begins, LATE 20 if it takes 20 minutes longer. Drive safely.
 text-noted-added = Noted for { $code }: { $lines }, { $amount } in all. It counts once the customer agrees; they are asked now, and you hear from us.
@@ -316,6 +318,7 @@ text-noted-here = Noted: work on { $code } has begun. Reply DONE { $code } when 
 text-noted-here-guided = Noted: work on { $code } has begun. DONE { $code } when it is finished. More needed? ADD { $code } 30 min, 18 cable. Can't be done? CANNOT DO { $code } and why.
 text-noted-here-estimate = Noted: you are there for { $code }. Once you know what the work would cost, reply ESTIMATE { $code } and the sums before tax, such as "ESTIMATE { $code } 180 labour, 120 glass".
 text-noted-ok = Thanks, noted for { $code } ({ $service }).
+text-noted-over = { $code } ({ $service }) is over, and there is nothing left for you to do. Something wrong with it? Just tell us here.
 text-noted-stands = Good: { $code } ({ $service }, { $slot }) stands as it was.
 text-noted-here-first = We have no HERE for { $code } yet. Please reply HERE { $code } now, then DONE { $code } if it is finished.
 text-noted-done-first = { $code } is signed once it is done: reply DONE { $code } first, and the customer is asked.

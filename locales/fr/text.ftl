@@ -24,6 +24,7 @@ text-noted-go-ahead = C'est d'accord : { $name } fait le travail pour { $code } 
 text-noted-yes-or-no = Est-ce un oui au devis pour { $code } ? Répondez OUI { $code } pour accepter ce prix, ou NON { $code } pour en rester là sans rien devoir.
 text-noted-time-unsigned = Merci : { $service } ({ $code }), { $slot }. Il manque une chose : signez d'ici là le contrat de service. Répondez J'ACCEPTE { $code }.
 text-noted-then-when = Alors quand cela vous convient-il ? Répondez pour { $code } par exemple « jeudi 9h-12h » ou « vendredi après 14h ».
+text-noted-which-day = Pas encore noté pour { $code } : quel jour vous conviendrait ? Répondez avec la date, par exemple « { $code } 24 mars 9h-12h ».
 # $code, $slot
 text-other-time = Votre rendez-vous { $code } n'est pas au moment demandé, mais { $slot }. Répondez OK si cela vous va, ou dites-nous ici ce qui vous convient.
 # $name, $code, $service, $slot, $choices, $link
@@ -287,6 +288,7 @@ text-reminder-call = Rappel { $code } ({ $service }, { $slot }) : appelez le cli
 text-reminder-confirm = Venez-vous ? { $code } ({ $service }), { $slot }. Répondez CONFIRME { $code }, et le client le sait. Empêché ? JE NE PEUX PAS VENIR { $code }. { $link }
 text-noted-called = Noté : vous avez parlé au client de { $code } ({ $service }), { $slot }. La veille, nous vous demandons de confirmer.
 text-noted-called-missed = Noté : personne n'a décroché pour { $code }. Le client sait que vous avez appelé. Réessayez s'il vous plaît.
+text-noted-confirm-how = Venez-vous pour { $code } ({ $service }), { $slot } ? Alors répondez CONFIRME { $code }, et le client le sait. Empêché ? JE NE PEUX PAS VENIR { $code }.
 text-noted-confirmed = Merci : { $code } ({ $service }), { $slot }, est confirmé, et le client le sait. Répondez EN ROUTE { $code } quand vous partez.
 text-noted-set-out = Noté : le client de { $code } voit que vous êtes en route. Répondez SUR PLACE { $code } au début du travail, RETARD 20 s'il faut 20 minutes de plus. Bonne route.
 text-noted-added = Noté pour { $code } : { $lines }, { $amount } en tout. Cela compte dès que le client accepte ; nous lui demandons et vous le disons.
@@ -316,6 +318,7 @@ text-noted-here = Noté : le travail { $code } a commencé. Répondez FINI { $co
 text-noted-here-guided = Noté : le travail pour { $code } a commencé. TERMINÉ { $code } à la fin. Il faut plus ? AJOUTE { $code } 30 min, 18 câble. Pas faisable ? PAS POSSIBLE { $code } et pourquoi.
 text-noted-here-estimate = C'est noté : vous êtes sur place pour { $code }. Dès que vous savez ce que coûterait le travail, répondez DEVIS { $code } et les montants hors taxes, par exemple « DEVIS { $code } 180 main d'oeuvre, 120 vitre ».
 text-noted-ok = Merci, noté pour { $code } ({ $service }).
+text-noted-over = { $code } ({ $service }) est terminé, vous n'avez plus rien à faire. Un souci ? Dites-le-nous ici.
 text-noted-stands = Bien : { $code } ({ $service }, { $slot }) reste comme prévu.
 text-noted-here-first = Il nous manque SUR PLACE pour { $code }. Répondez SUR PLACE { $code } maintenant, puis FINI { $code } si c'est terminé.
 text-noted-done-first = { $code } se signe une fois terminé : répondez d'abord FINI { $code }, et la signature est demandée au client.

@@ -4,7 +4,7 @@
 
 use anyhow::Result;
 use domain::JobId;
-use domain::job::{Action, cancellation_fee};
+use domain::job::{Action, Refusal, cancellation_fee};
 use domain::talk::{Asked, Heard, Intent, Span, Understood, understand};
 use jiff::Timestamp;
 use ledger::Money;
@@ -91,7 +91,9 @@ impl App {
                 }
                 let at = said.map_or(at, |(_, at)| at);
                 let understood = self.understand_again(point, open, words, at)?;
-                self.conditional(point, &[open], &understood, words, cause, at)
+                let named = [open];
+                let (named, understood) = (named.as_slice(), &understood);
+                self.conditional(&Text { point, context, named, understood, body: words, cause, at })
             }
             None => {
                 let still = |id: &JobId| all.iter().copied().find(|open| open.job.id == *id);
@@ -102,6 +104,10 @@ impl App {
                     (Some((word, (note, said_at))), [_, _, ..]) => {
                         let words = self.note(note)?;
                         self.ask_which(point, &again, word, (words.open().as_str(), said_at), cause)
+                    }
+                    // It was there when it was listed, and has gone to somebody else since.
+                    _ if meant.is_some() && self.store.worker_of(point.person)?.is_some() => {
+                        self.refuse(point, &Refusal::AlreadyAssigned, cause)
                     }
                     _ => self.to_a_person(point, &all, body, cause, at),
                 }
@@ -153,6 +159,21 @@ impl App {
         let words = say(language, "text-which-job", &Args::new().with("choices", lines.join("\n")));
         let jobs = shown.iter().map(|open| open.job.id).collect();
         self.ask_by_number(point, (jobs, word), &words, (body, at), cause)
+    }
+
+    /// It is not clear which day they can do it: asks for its date, and remembers that it was asked.
+    pub(crate) fn ask_for_a_date(
+        &self,
+        point: &PointRow,
+        open: &OpenJob,
+        (body, at): (&str, Timestamp),
+        cause: &str,
+    ) -> Result<()> {
+        let said = Some((self.keep_note_once(point, &format!("{cause}.said"), body)?, at));
+        let question = Question { jobs: vec![open.job.id], word: AskedWord::Times, said };
+        let json = serde_json::to_string(&question)?;
+        self.change_point(&point.lookup, &mut |point| point.question = Some(json.clone()))?;
+        self.noted(point, open, "which-day", cause)
     }
 
     /// What a word would cost its writer, in minor units.

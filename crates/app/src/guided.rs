@@ -89,13 +89,17 @@ impl App {
 
     /// A step of a guided visit that is not its turn, but soon is or has just been: whoever wrote it hears that.
     fn too_early_or_late(&self, text: &Text<'_>, said: &OnTheVisit) -> Result<bool> {
-        let mine = |open: &&&OpenJob| open.is_mine();
+        let signs = matches!(said, OnTheVisit::Signs);
+        let mine = |open: &&&OpenJob| open.is_mine() || signs && open.is_customers();
         let mut theirs = text.named.iter().filter(mine);
         let (Some(open), None) = (theirs.next(), theirs.next()) else { return Ok(false) };
         let done = match (said, open.job.prepared(), &open.job.stage) {
             (OnTheVisit::Called { .. }, Some(prepared), _) => prepared.called.is_some(),
             (OnTheVisit::Confirms, Some(prepared), _) => prepared.confirmed.is_some(),
             (OnTheVisit::OnMyWay { .. }, _, Stage::Underway { .. }) => true,
+            // What comes before the visit, said once it has begun.
+            (OnTheVisit::Called { .. } | OnTheVisit::Confirms, None, _) => true,
+            (OnTheVisit::Signs, _, Stage::Settling { .. } | Stage::Feedback { .. }) => open.is_customers(),
             (_, _, _) => false,
         };
         // What the rules refuse they refuse in words: too early, nobody owes that, not there yet.

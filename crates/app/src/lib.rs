@@ -38,6 +38,7 @@ pub mod picture;
 pub mod requests;
 pub mod running;
 pub mod sign_in;
+mod small_words;
 pub mod statement;
 pub mod threads;
 pub mod vault;

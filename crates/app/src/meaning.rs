@@ -44,7 +44,7 @@ impl App {
         Ok(say(language, key, &self.job_args(language, &open.job)?))
     }
 
-    /// Forgets a numbered question once something else was asked of its reader.
+    /// Forgets a numbered question once another one was asked of its reader.
     pub(crate) fn remember_question(
         &self,
         tx: &mut Tx<'_>,
@@ -52,7 +52,7 @@ impl App {
         _notice: &NoticeRow,
         content: &Content,
     ) -> Result<()> {
-        let asks = matches!(content, Content::FromJob { message, .. } if !message.is_answer());
+        let asks = matches!(content, Content::FromJob { message, .. } if message.asks_for_a_number());
         if !asks || point.question.is_none() {
             return Ok(());
         }
@@ -85,8 +85,11 @@ impl App {
         }
         if code.is_some() && named.is_empty() {
             if self.store.worker_of(point.person)?.is_none() {
-                // Their own job of before, as likely as not: a person sees to it.
-                return self.to_a_person(point, &named, body, cause, at);
+                // Their own job of before, as likely as not: what is more than a word for it, a person sees to.
+                return match self.is_over(&text)? {
+                    true => Ok(()),
+                    false => self.to_a_person(point, &named, body, cause, at),
+                };
             }
             // Taken, over, or never theirs: the same sentence, so that codes cannot be tried out.
             return self.refuse(point, &Refusal::AlreadyAssigned, cause);
@@ -106,18 +109,23 @@ impl App {
         {
             return Ok(());
         }
+        if self.is_picked_already(&text)? {
+            return Ok(());
+        }
         let word = match understood.intent {
             Intent::Pick(n) => return self.picked(point, context, n, body, cause, at),
-            Intent::Conditional => return self.conditional(point, &named, understood, body, cause, at),
+            Intent::Conditional => return self.conditional(&text),
             intent => word_of(intent, body, &named),
         };
         let Some(word) = word else { return self.to_a_person(point, &named, body, cause, at) };
         let mut meant =
             likeliest(named.iter().copied().filter(|open| open.hears(word)).collect(), word, body);
-        if code.is_none() && self.narrowed(point, &named, &mut meant, word, understood, body, cause)? {
+        if code.is_none() && self.narrowed(&text, &mut meant, word)? {
             return Ok(());
         }
         match meant.as_slice() {
+            [] if self.is_too_late(&text, word)? => self.refuse(point, &Refusal::AlreadyAssigned, cause),
+            [] if self.is_out_of_turn(&text, word)? => Ok(()),
             [] => {
                 let heard: Vec<&OpenJob> =
                     named.iter().copied().filter(|open| open.has_heard(word)).collect();
@@ -135,34 +143,10 @@ impl App {
 
     /// Of the jobs that a word without a code could be about, those that it is about given what we said last.
     /// Gives whether it has been answered already.
-    #[expect(clippy::too_many_arguments, reason = "the text and all that is known of it, used in one place")]
-    fn narrowed<'a>(
-        &self,
-        point: &PointRow,
-        named: &[&'a OpenJob],
-        meant: &mut Vec<&'a OpenJob>,
-        word: AskedWord,
-        understood: &Understood,
-        body: &str,
-        cause: &str,
-    ) -> Result<bool> {
-        if word == AskedWord::Yes && is_plain_ok(body) {
-            // An OK is about what it answers, and never a claim on something else.
-            meant.retain(|open| !open.waits_for_a_person() || !open.may.contains(&Action::Approve));
-            let about = self.last_said_about(point)?;
-            let priced = meant.iter().find(|open| open.job.estimate().is_some() && open.is_customers());
-            if let Some(one) = priced.filter(|open| meant.len() == 1 || about == Some(open.job.id)) {
-                // An OK agrees to no price.
-                return self.noted(point, one, "yes-or-no", cause).map(|()| true);
-            }
-            if let Some(about) = about {
-                let yes = understood.intent == Intent::Yes;
-                meant.retain(|open| open.may.contains(&Action::Acknowledge) || yes && open.job.id == about);
-                let said = named.iter().find(|open| open.job.id == about);
-                if let (true, Some(one)) = (meant.is_empty(), said) {
-                    return self.noted(point, one, "ok", cause).map(|()| true);
-                }
-            }
+    fn narrowed(&self, text: &Text<'_>, meant: &mut Vec<&OpenJob>, word: AskedWord) -> Result<bool> {
+        let Text { point, body, .. } = *text;
+        if word == AskedWord::Yes && is_plain_ok(body) && self.is_a_courtesy(text, meant)? {
+            return Ok(true);
         }
         if meant.len() > 1 && matches!(word, AskedWord::Yes | AskedWord::No) {
             // A customer answers our last text; a technician has many offers, and is asked which.
@@ -174,17 +158,11 @@ impl App {
                 *meant = vec![open];
             }
         }
-        if word == AskedWord::Done && meant.is_empty() {
-            let here: Vec<&OpenJob> = named.iter().copied().filter(|open| open.awaits_here()).collect();
-            if let [one] = likeliest(here, AskedWord::Here, body).as_slice() {
-                return self.noted(point, one, "here-first", cause).map(|()| true);
-            }
-        }
         Ok(false)
     }
 
     /// The job that our last text in this conversation was about, if it was about one.
-    fn last_said_about(&self, point: &PointRow) -> Result<Option<JobId>> {
+    pub(crate) fn last_said_about(&self, point: &PointRow) -> Result<Option<JobId>> {
         Ok(self.our_last_text(point)?.and_then(|text| text.job))
     }
 
@@ -374,15 +352,8 @@ impl App {
     }
 
     /// Interested, but: with times that are certain a proposal, else a person weighs it.
-    pub(crate) fn conditional(
-        &self,
-        point: &PointRow,
-        named: &[&OpenJob],
-        understood: &Understood,
-        body: &str,
-        cause: &str,
-        at: Timestamp,
-    ) -> Result<()> {
+    pub(crate) fn conditional(&self, text: &Text<'_>) -> Result<()> {
+        let Text { point, context, named, understood, body, cause, at } = *text;
         let mut offered: Vec<&&OpenJob> = named.iter().filter(|open| open.is_offered()).collect();
         if offered.is_empty() {
             // Said once more, or at other times than before.
@@ -399,7 +370,11 @@ impl App {
         };
         let Actor::Worker(worker) = open.by else { return self.to_a_person(point, named, body, cause, at) };
         if times.is_empty() {
-            return self.to_a_person(point, &[open], body, cause, at);
+            // "Next Tuesday" is said of two days on a Monday. Once they are asked for its date; then a person reads it.
+            return match context.asked_of(open, AskedWord::Times) {
+                true => self.to_a_person(point, &[open], body, cause, at),
+                false => self.ask_for_a_date(point, open, (body, at), cause),
+            };
         }
         let note = Some(self.keep_note_once(point, cause, body)?);
         self.order(point, open, Order::Answer { worker, answer: Answer::Yes { times, note } }, cause)

@@ -25,6 +25,8 @@ const LEASE_SECONDS: i64 = 120;
 const ASK_AGAIN_SECONDS: i64 = 30;
 const ASK_LATER_SECONDS: i64 = 900;
 const ASKED_SOON: i64 = 8;
+/// How long after a text of theirs somebody is still taken to be awake.
+const AWAKE: SignedDuration = SignedDuration::from_mins(10);
 
 /// Pages of a vendor's list that are read for one text: thousands of texts to one phone since it was written.
 const PAGES_MAX: usize = 20;
@@ -125,7 +127,7 @@ impl App {
             return Ok(Claim::Done);
         }
         let now = self.now();
-        if let Some(until) = self.held_until(&content, now) {
+        if let Some(until) = self.held_until(&content, &point, now)? {
             let mut later = notice.clone();
             later.due = until;
             self.store.write(|tx| tx.set_notice(self.market_key(), &later, later.attempts))?;
@@ -191,8 +193,10 @@ impl App {
     }
 
     /// The end of the quiet hours that hold a message back, if they do.
-    fn held_until(&self, content: &Content, now: Timestamp) -> Option<Timestamp> {
+    fn held_until(&self, content: &Content, point: &PointRow, now: Timestamp) -> Result<Option<Timestamp>> {
+        let Some(until) = self.quiet_until(now) else { return Ok(None) };
         let any_hour = match content {
+            Content::FromJob { message: Message::JobAssigned, .. } => self.has_just_written(point, now)?,
             Content::FromJob { message, .. } => message.is_answer() || message.is_urgent(),
             Content::ToWorker { message } => *message == WorkerMessage::NumberProved,
             Content::PaidOut { .. } => false,
@@ -202,7 +206,14 @@ impl App {
             | Content::Fixed { .. }
             | Content::Words { .. } => true,
         };
-        if any_hour { None } else { self.quiet_until(now) }
+        Ok((!any_hour).then_some(until))
+    }
+
+    /// Whether somebody wrote to us a moment ago: whose yes has just got them a job is awake to hear so.
+    fn has_just_written(&self, point: &PointRow, now: Timestamp) -> Result<bool> {
+        const LOOKED_AT: i64 = 4;
+        let last = self.store.texts(&point.lookup, LOOKED_AT)?;
+        Ok(last.iter().any(|text| text.direction == "in" && now.duration_since(text.at) < AWAKE))
     }
 
     /// The end of the quiet hours, during them.

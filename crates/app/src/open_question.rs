@@ -228,7 +228,7 @@ impl OpenJob {
             (AskedWord::Here, Stage::Underway { at, .. }) => {
                 self.is_mine() && matches!(at, Underway::Working { .. })
             }
-            (AskedWord::Done, Stage::Approval { .. }) => self.is_mine(),
+            (AskedWord::Here | AskedWord::Done, Stage::Approval { .. }) => self.is_mine(),
             (_, _) => false,
         }
     }

@@ -79,7 +79,7 @@ pub async fn offer_for(
         let Some(form) = offer_on(&page, mood) else { continue };
         let code = page.body.split_once("code-big\">").and_then(|(_, rest)| rest.split('<').next());
         if let Some(code) = code.filter(|_| mood.feels(15)) {
-            let leaks = mood.feels(30);
+            let leaks = mood.slips(30);
             let asks = if leaks { "call me on 512 555 0199" } else { "is sanding included?" };
             texts.push(format!("ASK {code} {asks}"));
         }
@@ -118,7 +118,8 @@ pub async fn invite(browser: &mut Client, link: &str) -> Result<()> {
 
 /// What somebody says of their work, on a page of their own.
 pub async fn show_themselves(browser: &mut Client, mood: &mut Mood) -> Result<()> {
-    let words = mood.choose(&[(3, "Decks and fences, tidy and on time."), (1, ""), (1, "Ring 512 555 0142")]);
+    let words =
+        mood.as_asked(&[(3, "Decks and fences, tidy and on time."), (1, ""), (1, "Ring 512 555 0142")]);
     let done = browser.submit("/work/hours/listing", &[("about", words.unwrap_or_default())]).await?;
     anyhow::ensure!(done.status < 500, "the page broke: {}", done.status);
     Ok(())
@@ -139,7 +140,7 @@ pub fn answers(language: Language, mood: &mut Mood, number: &str, code: &str) ->
         Language::Fr => ("À", "TOUS"),
         Language::De => ("AN", "ALLE"),
     };
-    Some(match mood.choose(&[(50, 1), (20, 2), (10, 3), (20, 4)])? {
+    Some(match mood.as_asked(&[(50, 1), (20, 2), (10, 3), (20, 4)])? {
         1 => format!("{to} {number} {code} yes, both sides"),
         2 => format!("{to} {all} {code} the rail needs sanding too"),
         3 => format!("{to} {number} {code} my number is 512-555-0118"),
@@ -170,7 +171,7 @@ pub fn technician(key: &str, text: &str, code: &str, mood: &mut Mood) -> Vec<Lat
     match key {
         "text-invited" => match mood.choose(&[(60, "480"), (20, "")]) {
             Some("") => vec![(2, 600, format!("NO {code}"))],
-            Some(price) if mood.feels(80) => vec![(2, 900, format!("OFFER {code} {price}"))],
+            Some(price) if mood.heeds(80) => vec![(2, 900, format!("OFFER {code} {price}"))],
             Some(_) | None => Vec::new(),
         },
         "text-counter-offered" if mood.feels(55) => {
@@ -188,7 +189,7 @@ pub fn technician(key: &str, text: &str, code: &str, mood: &mut Mood) -> Vec<Lat
 }
 
 fn answer_to_a_price(mood: &mut Mood, code: &str, language: Language) -> Vec<Later> {
-    let word = match mood.choose(&[(60, Some(Says::Agree)), (20, Some(Says::No)), (20, None)]).flatten() {
+    let word = match mood.as_asked(&[(60, Some(Says::Agree)), (20, Some(Says::No)), (20, None)]).flatten() {
         Some(said) => says(said, language),
         None => return Vec::new(),
     };

@@ -24,13 +24,13 @@ pub fn customer(key: &str, code: &str, mood: &mut Mood, language: Language) -> V
         )
     };
     match key {
-        "text-is-it-right" | "text-sign-off" if mood.feels(5) => vec![(1, 300, work())],
-        "text-please-pay" if mood.feels(4) => {
+        "text-is-it-right" | "text-sign-off" if mood.slips(5) => vec![(1, 300, work())],
+        "text-please-pay" if mood.slips(4) => {
             let cash =
                 words("CODE he asked me for cash", "CODE il voulait du liquide", "CODE er wollte Bargeld");
             vec![(1, 60, cash)]
         }
-        "text-receipt" if mood.feels(6) => {
+        "text-receipt" if mood.slips(6) => {
             let broken = words(
                 "DISPUTE CODE he broke the shelf",
                 "LITIGE CODE, il a cassé l'étagère",
@@ -38,7 +38,7 @@ pub fn customer(key: &str, code: &str, mood: &mut Mood, language: Language) -> V
             );
             vec![(60, 60 * 24 * 20, broken)]
         }
-        "text-checked-out-billed" if mood.feels(40) => {
+        "text-checked-out-billed" if mood.slips(40) => {
             vec![(
                 2,
                 90,
@@ -66,7 +66,7 @@ pub fn technician(key: &str, code: &str, mood: &mut Mood) -> Vec<Later> {
         "text-case-opened" | "text-case-opened-both" if mood.feels(70) => {
             vec![(5, 60 * 40, format!("{code} it was all fine when I left that day"))]
         }
-        "text-was-it-paid" if mood.feels(8) => {
+        "text-was-it-paid" if mood.slips(8) => {
             vec![(30, 600, format!("COMPLAINT {code} nothing was paid to me"))]
         }
         _ => Vec::new(),

@@ -177,7 +177,7 @@ impl Customer {
                 // A few say yes to the text instead; a few think better of it and say nothing more.
                 if mood.feels(12) {
                     self.plans.plan(soon, Deed::Text(format!("{} {code}", self.says(Says::Yes))));
-                } else if self.in_earnest || mood.feels(96) {
+                } else if self.in_earnest || mood.heeds(96) {
                     let at = mood.minutes_after(now, 0, 4);
                     self.plans.plan(at, Deed::Confirm { digits, tries: 0 });
                 }
@@ -192,12 +192,12 @@ impl Customer {
             }
             // Most who are told what it costs call it off all the same.
             (Some("text-call-off-costs"), _, _) => {
-                if mood.feels(70) {
+                if mood.heeds(70) {
                     self.plans.plan(soon, Deed::Text("1".to_owned()));
                 }
             }
             (Some("text-reminder-describe"), Some(code), _) => {
-                if mood.feels(40) {
+                if mood.heeds(40) {
                     self.plans.plan(soon, Deed::Text(format!("{} {code}", self.says(Says::Yes))));
                 }
             }
@@ -209,7 +209,7 @@ impl Customer {
             }
             (Some("text-times-offered"), Some(code), _) => {
                 let words = [(70, "1"), (15, "no"), (15, "")];
-                let word = mood.choose(&words).unwrap_or_default();
+                let word = mood.as_asked(&words).unwrap_or_default();
                 if !word.is_empty() {
                     self.plans.plan(soon, Deed::Text(format!("{word} {code}")));
                 }
@@ -218,7 +218,7 @@ impl Customer {
                 self.plans.drop_those(
                     |deed| matches!(deed, Deed::Suits { code: old, .. } if Some(old) == code.as_ref()),
                 );
-                if mood.feels(80) {
+                if mood.heeds(80) {
                     self.plans.plan(soon, Deed::Text("ok".to_owned()));
                 }
                 if !self.asked_for_help && mood.feels(4) {
@@ -228,15 +228,15 @@ impl Customer {
                 }
             }
             (Some("text-is-it-right"), Some(code), _) => {
-                if !self.complained && mood.feels(8) {
+                if !self.complained && mood.slips(8) {
                     self.complained = true;
                     self.plans.plan(soon, Deed::Text(self.says(Says::Wrong).replace("CODE", &code)));
-                } else if self.in_earnest || mood.feels(85) {
+                } else if self.in_earnest || mood.heeds(85) {
                     self.plans.plan(soon, Deed::Text(format!("{} {code}", self.says(Says::Yes))));
                 }
             }
             (Some("text-please-pay"), _, Some(link)) => {
-                if self.in_earnest || mood.feels(88) {
+                if self.in_earnest || mood.heeds(88) {
                     self.plans.plan(soon, Deed::Pay { link, tries: 0 });
                 }
             }
@@ -268,20 +268,20 @@ impl Customer {
             }
             (Some("text-offers-wait"), Some(code), _) => {
                 let first = text.lines().nth(1).and_then(|line| line.split_whitespace().next());
-                if let Some(number) = first.filter(|_| mood.feels(70)) {
+                if let Some(number) = first.filter(|_| mood.heeds(70)) {
                     self.plans.plan(soon, Deed::Text(takes(self.language, number, &code)));
                 }
             }
             (Some("text-please-pay-fee"), _, Some(link)) => {
                 // Some open the page and pay when it is too late.
-                if !self.in_earnest && mood.feels(6) {
+                if !self.in_earnest && mood.slips(6) {
                     self.plans.plan(mood.minutes_after(now, 60 * 70, 60 * 71 + 50), Deed::Linger { link });
-                } else if self.in_earnest || mood.feels(82) {
+                } else if self.in_earnest || mood.heeds(82) {
                     self.plans.plan(mood.minutes_after(now, 2, 900), Deed::Pay { link, tries: 0 });
                 }
             }
             (Some("text-pay-directly"), Some(code), _) => {
-                if self.in_earnest || mood.feels(85) {
+                if self.in_earnest || mood.heeds(85) {
                     let words = handed_over(self.language, &code, false);
                     self.plans.plan(mood.minutes_after(now, 10, 3000), Deed::Text(words));
                 }
@@ -324,13 +324,13 @@ impl Customer {
                 Some(code),
                 _,
             ) => {
-                if self.in_earnest || mood.feels(85) {
+                if self.in_earnest || mood.heeds(85) {
                     let words = format!("{} {code}", says_when(town, mood, now));
                     self.plans.plan(soon, Deed::Suits { code, words });
                 }
             }
             (Some("text-times-offered-first"), Some(code), _) => {
-                let words = match mood.choose(&[(70, 1), (20, 2), (10, 3)]).unwrap_or(1) {
+                let words = match mood.as_asked(&[(70, 1), (20, 2), (10, 3)]).unwrap_or(1) {
                     1 => "1".to_owned(),
                     2 => says_when(town, mood, now),
                     _ => return,
@@ -340,14 +340,14 @@ impl Customer {
             }
             (Some("text-please-sign"), Some(code), Some(link)) => {
                 let at = mood.minutes_after(now, 5, 600);
-                match mood.choose(&[(55, 1), (30, 2), (15, 3)]).unwrap_or(1) {
+                match mood.as_asked(&[(55, 1), (30, 2), (15, 3)]).unwrap_or(1) {
                     1 => self.plans.plan(at, Deed::Text(format!("{} {code}", self.says(Says::Agree)))),
                     2 => self.plans.plan(at, Deed::Sign { link }),
                     _ => {}
                 }
             }
             (Some("text-estimate-made"), Some(code), _) => {
-                let said = match mood.choose(&[(82, 1), (7, 2), (6, 3), (5, 4)]).unwrap_or(1) {
+                let said = match mood.as_asked(&[(82, 1), (7, 2), (6, 3), (5, 4)]).unwrap_or(1) {
                     1 => self.says(Says::Yes),
                     2 => self.says(Says::No),
                     3 if !self.complained => {
@@ -481,7 +481,7 @@ impl Customer {
             return Ok(());
         };
         if !self.in_earnest
-            && mood.feels(5)
+            && mood.slips(5)
             && let Some(refusal) = page.forms().into_iter().find(|form| form.action.ends_with("/refusal"))
         {
             // The first card is declined, and the page is still there.

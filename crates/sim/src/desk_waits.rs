@@ -10,6 +10,7 @@ use app::App;
 use domain::JobId;
 use domain::job::{Event, Job, Owner, awaiting, evolve};
 use domain::playbook::What;
+use jiff::Timestamp;
 use serde::Serialize;
 use store::EventRow;
 
@@ -20,33 +21,55 @@ pub struct DeskWaits {
     pub by_duty: BTreeMap<String, usize>,
 }
 
+/// A job as far as it has been folded.
+struct Folded {
+    job: Job,
+    /// When it came to stand as it does.
+    at: Timestamp,
+    waited: BTreeSet<String>,
+}
+
+impl Folded {
+    /// Notes what the job waited for until then, if that was the operator, unplanned.
+    fn until(&mut self, then: Timestamp, app: &App) -> Result<()> {
+        // What one order leads to happens at one moment: nobody waited in between.
+        if then <= self.at {
+            return Ok(());
+        }
+        // Whatever is due first is what the job waits for: the desk's own last word stands behind it, for later.
+        let first = awaiting(&self.job, app.playbook(&self.job.playbook)?);
+        let desks = first.filter(|duty| duty.owner == Owner::Operator);
+        let unplanned = desks.filter(|duty| duty.is_escalated() || !is_planned(duty.what));
+        self.waited.extend(unplanned.map(|duty| format!("{:?}", duty.what).to_lowercase()));
+        Ok(())
+    }
+}
+
 /// Folds the journal.
 ///
 /// # Errors
 /// A playbook is not known.
 pub fn desk_waits(app: &App, events: &[EventRow]) -> Result<DeskWaits> {
-    let mut jobs: BTreeMap<JobId, (Job, BTreeSet<String>)> = BTreeMap::new();
+    let mut jobs: BTreeMap<JobId, Folded> = BTreeMap::new();
     for row in events {
         match (&row.event, jobs.get_mut(&row.job)) {
             (Event::Described(description), None) => {
                 let job = Job::described(row.job, description, row.at);
-                jobs.insert(row.job, (job, BTreeSet::new()));
+                jobs.insert(row.job, Folded { job, at: row.at, waited: BTreeSet::new() });
             }
-            (event, Some((job, waited))) => {
-                evolve(job, event, row.at);
-                // Whatever is due first is what the job waits for: the desk's own last word stands behind it, for later.
-                let first = awaiting(job, app.playbook(&job.playbook)?);
-                let desks = first.filter(|duty| duty.owner == Owner::Operator);
-                let unplanned = desks.filter(|duty| duty.is_escalated() || !is_planned(duty.what));
-                waited.extend(unplanned.map(|duty| format!("{:?}", duty.what).to_lowercase()));
+            (event, Some(folded)) => {
+                folded.until(row.at, app)?;
+                evolve(&mut folded.job, event, row.at);
+                folded.at = row.at;
             }
             (_, None) => {}
         }
     }
     let mut waits = DeskWaits::default();
-    for (_, waited) in jobs.values() {
-        waits.jobs += usize::from(!waited.is_empty());
-        for what in waited {
+    for folded in jobs.values_mut() {
+        folded.until(Timestamp::MAX, app)?;
+        waits.jobs += usize::from(!folded.waited.is_empty());
+        for what in &folded.waited {
             *waits.by_duty.entry(what.clone()).or_default() += 1;
         }
     }

@@ -16,20 +16,21 @@ pub type Later = (i64, i64, String);
 pub fn technician(key: &str, code: &str, mood: &mut Mood, obliging: bool) -> Vec<Later> {
     let say = |words: &str, from, to| vec![(from, to, format!("{words} {code}"))];
     match key {
-        "text-job-assigned-call" => match mood.choose(&[(70, 1), (12, 2), (18, 3)]).unwrap_or(1) {
+        "text-job-assigned-call" => match mood.as_asked(&[(70, 1), (12, 2), (18, 3)]).unwrap_or(1) {
             _ if obliging => say("CALLED, white box, 3rd floor", 2, 20),
             1 => say("CALLED, white box, 3rd floor", 5, 300),
             2 => say("called, no answer", 5, 300),
             _ => Vec::new(),
         },
         "text-noted-called-missed" | "text-reminder-call" => say("called", 30, 300),
-        "text-reminder-confirm" => match mood.choose(&[(80, 1), (6, 2), (14, 3)]).unwrap_or(1) {
+        "text-reminder-confirm" => match mood.as_asked(&[(80, 1), (6, 2), (14, 3)]).unwrap_or(1) {
             _ if obliging => say("CONFIRM", 1, 20),
             1 if mood.feels(50) => vec![(1, 120, "ok".to_owned())],
             1 => say("CONFIRM", 1, 120),
             2 => say("CANNOT COME", 5, 200),
             _ => Vec::new(),
         },
+        "text-noted-confirm-how" => say("CONFIRM", 1, 60),
         "text-noted-here-guided" => match mood.choose(&[(25, 1), (8, 2), (8, 3), (59, 4)]).unwrap_or(4) {
             _ if obliging => Vec::new(),
             1 => say("ADD 30 min, 18 cable", 2, 20),
@@ -56,20 +57,20 @@ pub fn customer(
     };
     let say = |words: String, from, to| vec![(from, to, format!("{words} {code}"))];
     match key {
-        "text-terms-proposed" => match mood.choose(&[(65, 1), (12, 2), (10, 3), (13, 4)]).unwrap_or(1) {
+        "text-terms-proposed" => match mood.as_asked(&[(65, 1), (12, 2), (10, 3), (13, 4)]).unwrap_or(1) {
             1 => say(words("AGREE", "J'accepte", "einverstanden"), 1, 40),
             2 => say(words("NO", "non", "nein"), 1, 40),
             3 => vec![(1, 20, "ok".to_owned())],
             _ => Vec::new(),
         },
-        "text-sign-off" => match mood.choose(&[(62, 1), (5, 2), (33, 3)]).unwrap_or(1) {
+        "text-sign-off" => match mood.as_asked(&[(62, 1), (5, 2), (33, 3)]).unwrap_or(1) {
             1 => say(words("SIGN", "SIGNE", "unterschreibe"), 1, 200),
             2 => vec![(1, 60, "yes".to_owned())],
             _ if in_earnest => say(words("SIGN", "SIGNE", "unterschreibe"), 1, 60),
             _ => Vec::new(),
         },
         "text-checked-out" | "text-checked-out-billed" | "text-when-again" => {
-            match mood.choose(&[(60, 1), (10, 2), (15, 3), (15, 4)]).unwrap_or(1) {
+            match mood.as_asked(&[(60, 1), (10, 2), (15, 3), (15, 4)]).unwrap_or(1) {
                 1 => say(words("Thursday 9am-12pm", "jeudi 9h-12h", "Donnerstag 9-12 Uhr"), 5, 900),
                 2 => say(words("tomorrow 5am", "demain 5h", "morgen 5 Uhr"), 5, 900),
                 3 => say(words("CALL OFF", "J'ANNULE", "ABSAGE"), 5, 900),

@@ -35,6 +35,7 @@ pub mod settings;
 pub mod simulate;
 mod technician;
 pub mod vendors;
+mod weighing;
 pub mod wire;
 
 pub use client::{Client, Form, Page};

@@ -1,6 +1,7 @@
 //! Chance with a seed: how long people take, and what they feel like doing.
 //!
-//! Every draw of a run comes from here, so the same seed gives the same town.
+//! Every draw of a run comes from here, so the same seed gives the same town. What people do out of turn is named as such
+//! where it is drawn, so that a town without faults is one where nobody does.
 
 use jiff::{SignedDuration, Timestamp};
 use rand::rngs::StdRng;
@@ -9,22 +10,49 @@ use rand::{Rng, RngExt, SeedableRng};
 /// A person's, or the town's, chance.
 pub struct Mood {
     rng: StdRng,
+    /// Whether people do as they are asked and as they said they would.
+    orderly: bool,
 }
 
 impl Mood {
     /// Draws from this seed.
     pub fn new(seed: u64) -> Self {
-        Self { rng: StdRng::seed_from_u64(seed) }
+        Self { rng: StdRng::seed_from_u64(seed), orderly: false }
     }
 
     /// A mood of its own, drawn from this one.
     pub fn another(&mut self) -> Self {
-        Self::new(self.rng.next_u64())
+        Self { orderly: self.orderly, ..Self::new(self.rng.next_u64()) }
+    }
+
+    /// The same chance where nobody is silent when asked, late, forgetful or quarrelsome. People still want different
+    /// things: they say no, call off, bargain, and ask.
+    #[must_use]
+    pub fn orderly(mut self) -> Self {
+        self.orderly = true;
+        self
     }
 
     /// True so many times in a hundred.
     pub fn feels(&mut self, percent: u32) -> bool {
         self.rng.random_range(0..100) < percent
+    }
+
+    /// Something out of turn: so many times in a hundred, and never where people are orderly.
+    pub fn slips(&mut self, percent: u32) -> bool {
+        self.feels(percent) && !self.orderly
+    }
+
+    /// What was asked of them: so many times in a hundred, and always where people are orderly.
+    pub fn heeds(&mut self, percent: u32) -> bool {
+        self.feels(percent) || self.orderly
+    }
+
+    /// What was asked of them, which comes first, or what some do instead, each with its weight; always the first where
+    /// people are orderly.
+    pub fn as_asked<T: Copy>(&mut self, of: &[(u32, T)]) -> Option<T> {
+        let drawn = self.choose(of);
+        if self.orderly { of.first().map(|(_, asked)| *asked) } else { drawn }
     }
 
     /// A number below `n`.

@@ -17,7 +17,9 @@ const NAMES: [&str; 32] = [
 ];
 
 /// The messages that the cast acts upon.
-const KEYS: [&str; 71] = [
+const KEYS: [&str; 73] = [
+    "text-noted-confirm-how",
+    "text-noted-which-day",
     "text-job-assigned-call",
     "text-reminder-call",
     "text-reminder-confirm",

@@ -79,7 +79,9 @@ struct Simulation {
 
 impl Simulation {
     fn new(settings: &Settings) -> Result<Self> {
-        let mut mood = Mood::new(settings.seed);
+        let mood = Mood::new(settings.seed);
+        // Only where things go wrong do people misbehave as well.
+        let mut mood = if settings.faults { mood } else { mood.orderly() };
         // Three weeks before the clocks change in spring, so that every long run crosses it.
         let began: Timestamp = "2027-02-22T14:00:00Z".parse()?;
         let clock = Arc::new(VirtualClock::new(began));
@@ -207,7 +209,7 @@ impl Simulation {
         let name = format!("Customer {family}");
         let street = format!("{} Street{n:05}", 100 + n);
         let zip = model.address.rsplit(' ').next().context("a household's address ends in a ZIP code")?;
-        let details = if self.mood.feels(10) {
+        let details = if self.mood.slips(10) {
             format!("{} Call me on five one two five five seven {n}", model.details)
         } else {
             model.details.to_owned()
@@ -215,7 +217,10 @@ impl Simulation {
         let days = i64::try_from(1 + self.mood.below(6))?;
         let hour = i8::try_from(8 + self.mood.below(9))?;
         let date = domain::time::wall(at, &settings.market.time_zone()).date();
-        let from = date.checked_add(jiff::Span::new().days(days))?.at(hour, 0, 0, 0);
+        let day = date.checked_add(jiff::Span::new().days(days))?;
+        // Nobody works on a Sunday here; some ask for it all the same.
+        let closed = day.weekday() == jiff::civil::Weekday::Sunday && !self.mood.slips(100);
+        let from = if closed { day.tomorrow()? } else { day }.at(hour, 0, 0, 0);
         let slot =
             Slot { from, to: from.checked_add(jiff::Span::new().minutes(i64::from(service.minutes)))? };
         let email = n.is_multiple_of(MAILED).then(|| format!("{family}@mail.example"));

@@ -25,12 +25,14 @@ pub struct Technician {
     pub(crate) plans: Plans<Deed>,
     /// Codes that they have been told are theirs and not yet come to.
     mine: Vec<String>,
+    /// Jobs that they mean when they say a bare yes or an OK, the last in front.
+    pub(crate) wanted: Vec<String>,
     /// Where the pages of guided visits are that are theirs, by code.
     pages: BTreeMap<String, String>,
     /// What they say of themselves when they sign up.
     form: Option<JoinForm>,
     /// Takes the first job that comes, and does it as promised: for whoever watches.
-    obliging: bool,
+    pub(crate) obliging: bool,
     /// Their way onto the pages, if they look for open jobs there.
     account: Option<Account>,
 }
@@ -77,30 +79,6 @@ pub(crate) enum Deed {
 /// How often they try when the page does not come.
 const TRIES_MAX: u8 = 12;
 
-/// What somebody makes of an offer.
-#[derive(Clone, Copy)]
-enum Reaction {
-    Yes,
-    YesWithCode,
-    No,
-    Silence,
-    OtherDay,
-    CallMe,
-    Question,
-    Stop,
-}
-
-const REACTIONS: [(u32, Reaction); 8] = [
-    (24, Reaction::Yes),
-    (22, Reaction::YesWithCode),
-    (20, Reaction::No),
-    (20, Reaction::Silence),
-    (5, Reaction::OtherDay),
-    (4, Reaction::CallMe),
-    (4, Reaction::Question),
-    (1, Reaction::Stop),
-];
-
 impl Technician {
     /// Somebody with this phone.
     pub fn new(town: &Town, number: &str) -> Self {
@@ -109,6 +87,7 @@ impl Technician {
             phone,
             plans: Plans::default(),
             mine: Vec::new(),
+            wanted: Vec::new(),
             pages: BTreeMap::new(),
             form: None,
             obliging: false,
@@ -170,18 +149,16 @@ impl Technician {
             (Some("text-join-code"), _) => {
                 let digits = digits_in(text).unwrap_or_default();
                 let at = mood.minutes_after(now, 1, 30);
-                if mood.feels(15) {
+                if mood.slips(15) {
                     self.plans.plan(at, Deed::Text("123 456".to_owned()));
                 }
                 // One in ten never answers.
-                if mood.feels(90) {
+                if mood.heeds(90) {
                     self.plans.plan(mood.minutes_after(at, 1, 20), Deed::Text(digits));
                 }
             }
-            (Some("text-which-job"), _) => {
-                let at = mood.minutes_after(now, 1, 20);
-                self.plans.plan(at, Deed::Text("1".to_owned()));
-            }
+            (Some("text-which-job"), _) => self.says_which(mood, text, now),
+            (Some("text-noted-which-day"), Some(code)) => self.says_which_day(town, mood, &code, now),
             (Some("text-job-assigned"), Some(code)) if self.account.is_none() => {
                 // Rarely the day does not suit after all.
                 if !self.obliging
@@ -195,7 +172,7 @@ impl Technician {
             }
             (Some("text-times-offered-worker"), Some(code)) => {
                 let words = [(70, "1"), (15, "NO"), (15, "")];
-                let word = mood.choose(&words).unwrap_or_default();
+                let word = mood.as_asked(&words).unwrap_or_default();
                 if !word.is_empty() {
                     self.plans.plan(mood.minutes_after(now, 2, 90), Deed::Text(format!("{word} {code}")));
                 }
@@ -208,7 +185,8 @@ impl Technician {
                     self.plans.plan(mood.minutes_after(starts, 0, 25), Deed::Come { code, tries: 0 });
                 }
             }
-            (Some("text-reminder-acknowledge"), _) => {
+            (Some("text-reminder-acknowledge"), code) => {
+                self.wanted.splice(..0, code);
                 let at = mood.minutes_after(now, 2, 60);
                 self.plans.plan(at, Deed::Text("OK".to_owned()));
             }
@@ -246,14 +224,14 @@ impl Technician {
                 }
             }
             (Some("text-offer-noted-untimed"), Some(code)) => {
-                if mood.feels(60) {
+                if mood.heeds(60) {
                     let words = format!("{code} {}", says_when(town, mood, now));
                     self.plans.plan(mood.minutes_after(now, 2, 120), Deed::Text(words));
                 }
             }
             (Some("text-was-it-paid"), Some(code)) => {
                 let at = mood.minutes_after(now, 5, 2000);
-                match mood.choose(&[(80, 1), (5, 2), (15, 3)]).unwrap_or(1) {
+                match mood.as_asked(&[(80, 1), (5, 2), (15, 3)]).unwrap_or(1) {
                     1 => self.plans.plan(at, Deed::Text(handed_over(Language::En, &code, true))),
                     2 => self.plans.plan(at, Deed::Text(format!("NO {code}"))),
                     _ => {}
@@ -293,10 +271,10 @@ impl Technician {
                 ),
                 Some(code),
             ) => {
-                if !self.obliging && mood.feels(3) {
+                if !self.obliging && mood.slips(3) {
                     let at = mood.minutes_after(now, 30, 600);
                     self.plans.plan(at, Deed::Text(format!("CANNOT COME {code}")));
-                } else if self.obliging || mood.feels(90) {
+                } else if self.obliging || mood.heeds(90) {
                     let words = says_when(town, mood, now);
                     let at = mood.minutes_after(now, 2, 120);
                     let words = format!("{words} {code}");
@@ -304,7 +282,7 @@ impl Technician {
                 }
             }
             (Some("text-times-offered-first-worker"), Some(code)) => {
-                let words = match mood.choose(&[(75, 1), (15, 2), (10, 3)]).unwrap_or(1) {
+                let words = match mood.as_asked(&[(75, 1), (15, 2), (10, 3)]).unwrap_or(1) {
                     1 => "1".to_owned(),
                     2 => says_when(town, mood, now),
                     _ => return,
@@ -348,6 +326,9 @@ impl Technician {
         }
         let Some(link) = self.pages.get(code).cloned() else { return };
         for (from, to, words) in guided::technician(key, code, mood, obliging) {
+            if words == "ok" {
+                self.wanted.insert(0, code.to_owned());
+            }
             // Whoever finds that it cannot be done does not finish it.
             if words.starts_with("CANNOT") {
                 let done = format!("DONE {code}");
@@ -358,9 +339,9 @@ impl Technician {
         }
         let starts = town.noted(code).map_or(now, |slot| slot.starts(&town.zone)).max(now);
         let ago = |minutes| starts.checked_sub(SignedDuration::from_mins(minutes)).unwrap_or(starts).max(now);
-        if key == "text-noted-confirmed" && mood.feels(70) {
+        if key == "text-noted-confirmed" && mood.heeds(70) {
             self.plans.plan(ago(25), Deed::Text(format!("ON MY WAY {code} 20 min")));
-            if mood.feels(10) {
+            if mood.slips(10) {
                 self.plans.drop_those(|deed| matches!(deed, Deed::Come { code: old, .. } if old == code));
                 let late = mood.minutes_after(starts, 20, 60);
                 self.plans.plan(late, Deed::Text(format!("NOBODY HOME {code}")));
@@ -371,31 +352,13 @@ impl Technician {
         }
     }
 
-    fn weigh(&mut self, mood: &mut Mood, code: &str, now: Timestamp) {
-        if self.obliging {
-            self.plans.plan(mood.minutes_after(now, 1, 10), Deed::Text(format!("yes {code}")));
-            return;
-        }
-        let at = mood.minutes_after(now, 1, 90);
-        let words = match mood.choose(&REACTIONS).unwrap_or(Reaction::Silence) {
-            Reaction::Yes => "Yes".to_owned(),
-            Reaction::YesWithCode => format!("yes {code}"),
-            Reaction::No => format!("No {code}"),
-            Reaction::Silence => return,
-            Reaction::OtherDay => format!("Interested in {code} but soonest availability is next Tuesday"),
-            Reaction::CallMe => format!("call me {code}"),
-            Reaction::Question => format!("ok what about the parking?? {code}"),
-            Reaction::Stop => {
-                // Thinks better of it two days later.
-                self.plans.plan(mood.minutes_after(at, 2000, 4000), Deed::Text("START".to_owned()));
-                "STOP".to_owned()
-            }
-        };
-        self.plans.plan(at, Deed::Text(words));
-    }
-
     fn plan_the_visit(&mut self, town: &Town, mood: &mut Mood, code: String, now: Timestamp) {
-        if mood.feels(85) {
+        // It is theirs: whatever else they meant to say of it is past.
+        self.plans.drop_those(|deed| matches!(deed, Deed::Text(words) if words.contains(&code)));
+        // A guided visit asks for no OK.
+        let says_ok = if self.pages.contains_key(&code) { mood.slips(85) } else { mood.heeds(85) };
+        if says_ok {
+            self.wanted.insert(0, code.clone());
             self.plans.plan(mood.minutes_after(now, 2, 90), Deed::Text("OK".to_owned()));
         }
         let slot = town.noted(&code);
@@ -405,11 +368,11 @@ impl Technician {
             self.plans.plan(mood.minutes_after(starts, 0, 10), Deed::Come { code, tries: 1 });
             return;
         }
-        if mood.feels(4) {
+        if mood.slips(4) {
             self.plans.plan(mood.minutes_after(now, 30, 600), Deed::Text(format!("CANNOT COME {code}")));
             return;
         }
-        if mood.feels(12) {
+        if mood.slips(12) {
             let warned = starts.checked_sub(SignedDuration::from_mins(20)).unwrap_or(starts).max(now);
             self.plans.plan(warned, Deed::Text("LATE 20".to_owned()));
         }
@@ -486,7 +449,7 @@ impl Technician {
             }
             Deed::Come { code, tries } => {
                 // One in twenty never turns up.
-                if tries == 0 && mood.feels(5) {
+                if tries == 0 && mood.slips(5) {
                     return;
                 }
                 town.text(&self.phone.number, &format!("HERE {code}"));

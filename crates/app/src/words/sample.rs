@@ -22,7 +22,7 @@ pub struct Sample {
 }
 
 /// Every text's key, in the order of a job's life.
-pub const TEXTS: [&str; 185] = [
+pub const TEXTS: [&str; 188] = [
     "text-confirm-request",
     "text-request-received",
     "text-job-offered",
@@ -46,6 +46,7 @@ pub const TEXTS: [&str; 185] = [
     "text-noted-called-missed",
     "text-reminder-call",
     "text-reminder-confirm",
+    "text-noted-confirm-how",
     "text-noted-confirmed",
     "text-noted-set-out",
     "text-noted-way-first",
@@ -61,6 +62,7 @@ pub const TEXTS: [&str; 185] = [
     "text-check-out-noted",
     "text-noted-here-first",
     "text-noted-ok",
+    "text-noted-over",
     "text-noted-stands",
     "text-job-went-elsewhere",
     "text-worker-coming",
@@ -113,6 +115,7 @@ pub const TEXTS: [&str; 185] = [
     "text-noted-signed",
     "text-when-suits",
     "text-noted-then-when",
+    "text-noted-which-day",
     "text-times-offered-first",
     "text-times-offered-first-worker",
     "text-times-passed-on-first",

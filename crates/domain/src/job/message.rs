@@ -279,6 +279,11 @@ impl Message {
         )
     }
 
+    /// Whether a bare number answers it, so that one no longer answers what was asked before it.
+    pub fn asks_for_a_number(&self) -> bool {
+        matches!(self, Self::TimesOffered { .. } | Self::OffersWait | Self::HowWasIt)
+    }
+
     /// Whether it is about a visit that is happening now, and so may arrive at any hour.
     pub fn is_urgent(&self) -> bool {
         matches!(
