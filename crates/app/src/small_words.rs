@@ -24,20 +24,20 @@ impl App {
             // An OK agrees to no price.
             return self.noted(point, one, "yes-or-no", cause).map(|()| true);
         }
-        let Some(about) = about else { return Ok(false) };
         let yes = understood.intent == Intent::Yes;
-        meant.retain(|open| {
+        if let Some(about) = about {
             let announced = [Action::Acknowledge, Action::ConfirmVisit];
-            announced.iter().any(|action| open.may.contains(action)) || yes && open.job.id == about
-        });
-        match meant.as_slice() {
-            [] => {}
+            let asks = |open: &OpenJob| announced.iter().any(|action| open.may.contains(action));
+            meant.retain(|open| asks(open) || yes && open.job.id == about);
+        }
+        let about = match (meant.as_slice(), about) {
             // Somebody waits at home for it: said of something else, it takes the word itself.
-            [one] if one.job.id != about && one.may.contains(&Action::ConfirmVisit) => {
+            ([one], about) if about != Some(one.job.id) && one.may.contains(&Action::ConfirmVisit) => {
                 return self.noted(point, one, "confirm-how", cause).map(|()| true);
             }
-            [..] => return Ok(false),
-        }
+            ([], Some(about)) => about,
+            (_, _) => return Ok(false),
+        };
         // An OK to news of a job, which may be over.
         self.tell(point, Some(about), &Content::Noted { word: "ok".to_owned() }, cause).map(|()| true)
     }

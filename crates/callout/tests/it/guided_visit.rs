@@ -12,13 +12,13 @@ use crate::told::{austin, code_of, empty_store, only_job, pays_by_the_link, pres
 
 const FORM: &str = include_str!("../../../../playbooks/guided-visit/playbook.toml");
 
-fn friday_evening() -> Scene {
+pub fn friday_evening() -> Scene {
     let playbook = playbook::read("guided-visit", FORM).unwrap();
     Scene::on(empty_store(), "2027-03-12T18:00", austin(), playbook).unwrap()
 }
 
 /// Luc books the package and a slot on the web, and says on his phone that it was him.
-fn luc_asks(scene: &Scene, slot: &str) -> String {
+pub fn luc_asks(scene: &Scene, slot: &str) -> String {
     let fields = [
         ("key", "luc-1"),
         ("service", "home-wifi"),
@@ -53,7 +53,7 @@ fn rosa_works(scene: &Scene, code: &str) {
     scene.texts("Rosa", &format!("HERE {code}")).unwrap();
 }
 
-fn to(scene: &Scene, wall: &str) {
+pub fn to(scene: &Scene, wall: &str) {
     let at = domain::time::instant(wall.parse().unwrap(), &scene.app.market.time_zone());
     scene.pass(at.duration_since(scene.now())).unwrap();
 }

@@ -26,6 +26,7 @@ mod payouts;
 mod photos;
 mod scenes;
 mod simulator;
+mod small_words;
 mod statements;
 mod tidy;
 mod together;

@@ -16,7 +16,7 @@ fn events(scene: &Scene) -> Vec<Event> {
     scene.app.store.timeline("austin", job).unwrap().into_iter().map(|row| row.event).collect()
 }
 
-fn waits(scene: &Scene, name: &str) -> bool {
+pub fn waits(scene: &Scene, name: &str) -> bool {
     let person = person_of(scene, name);
     scene.app.inbox().unwrap().iter().any(|thread| thread.person == person && thread.owed.is_some())
 }

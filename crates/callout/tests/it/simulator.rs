@@ -131,3 +131,19 @@ fn a_town_is_the_same_on_both_engines() {
     let (here, embedded) = (town(20, 7), town_on(store::Store::in_memory().unwrap(), 20, 7));
     assert_eq!(here.digest, embedded.digest);
 }
+
+/// Where nobody misbehaves, the desk is left alone with what its playbook gives it to do: choosing, ringing, calling back.
+#[test]
+fn an_orderly_town_hardly_waits_on_the_desk() {
+    for (name, form) in [("claim-by-text", FORM), ("guided-visit", GUIDED)] {
+        let market = Market::read(AUSTIN).unwrap();
+        let playbooks = vec![playbook::read(name, form).unwrap()];
+        // The figure is no matter of the engine.
+        let (jobs, store) = (80, store::Store::in_memory().unwrap());
+        let report = run(&Settings { market, playbooks, jobs, seed: 2, faults: false, store }).unwrap();
+        assert_eq!(report.violations, 0, "{name}: {:?}", report.findings);
+        let waited = &report.desk_waits;
+        assert!(waited.jobs * 10 <= 80, "{name}: {waited:?}");
+        assert!(report.by_ending["paid"] > 60, "{name}: {:?}", report.by_ending);
+    }
+}

@@ -1,0 +1,108 @@
+//! Small words that need nobody of the staff: a number after something else came, a day without its date, a yes that came
+//! too late, an OK to one thing said beside another, a word to what is over.
+
+use jiff::SignedDuration;
+use sim::scene::Scene;
+
+use crate::guided_visit::{friday_evening, luc_asks, to};
+use crate::odd_moments::waits;
+use crate::told::{code_of, dale_asks, dale_asks_under, dale_posts_at, desk_page, press, thursday_morning};
+
+fn says(scene: &Scene, name: &str, words: &str, answer: &str) {
+    scene.texts(name, words).unwrap();
+    let told = scene.last_text(name).unwrap();
+    assert!(told.contains(answer), "{name}: {words:?} is answered {told:?}");
+}
+
+#[test]
+fn a_number_answers_the_list_though_another_offer_came_between() {
+    let scene = thursday_morning();
+    let first = dale_asks(&scene, "Two boxes.");
+    let second = dale_asks_under(&scene, "One more.", "dale-2");
+    says(&scene, "Tess", "yes", "Which one?");
+    let listed = scene.last_text("Tess").unwrap();
+    let line = listed.lines().find(|line| line.contains(&second)).unwrap();
+    let number = line.split(' ').next().unwrap();
+    assert!(listed.contains(&first), "{listed}");
+    dale_asks_under(&scene, "And the last.", "dale-3");
+    says(&scene, "Tess", number, &format!("Recorded {second}"));
+    assert!(!waits(&scene, "Tess"));
+}
+
+#[test]
+fn a_day_that_can_be_two_is_asked_for_by_its_date_once() {
+    let scene = thursday_morning();
+    let code = dale_asks(&scene, "Two boxes.");
+    let vague = "Interested but soonest availability is next Friday";
+    says(&scene, "Tess", vague, "which day would suit you?");
+    assert!(!waits(&scene, "Tess"));
+    says(&scene, "Tess", &format!("{code} Mar 19 9am-12pm"), "you can do Fri Mar 19, 9 am-12 pm");
+    says(&scene, "Kyle", vague, "which day would suit you?");
+    scene.texts("Kyle", vague).unwrap();
+    assert!(waits(&scene, "Kyle"), "whoever says it again means more than a date");
+}
+
+#[test]
+fn a_yes_that_came_too_late_needs_nobody() {
+    let scene = friday_evening();
+    let code = luc_asks(&scene, "2027-03-15T09:00/2027-03-15T11:00");
+    scene.texts("Rosa", "yes").unwrap();
+    for words in ["yes", "No", "call me"] {
+        says(&scene, "June", words, "no longer open");
+        assert!(!waits(&scene, "June"), "{words}");
+    }
+    // Whose it is says so once more.
+    says(&scene, "Rosa", &format!("yes {code}"), "already");
+    says(&scene, "Rosa", &format!("DONE {code}"), "We have no HERE");
+    assert!(!waits(&scene, "Rosa"));
+}
+
+#[test]
+fn an_ok_beside_the_question_confirms_nothing() {
+    let scene = friday_evening();
+    let code = luc_asks(&scene, "2027-03-15T09:00/2027-03-15T11:00");
+    scene.texts("Rosa", &format!("yes {code}")).unwrap();
+    scene.texts("Rosa", &format!("CALLED {code} white box")).unwrap();
+    to(&scene, "2027-03-14T09:05");
+    scene.pass(SignedDuration::from_mins(20)).unwrap();
+    // Another offer has come since they were asked whether they come.
+    let tuesday = "2027-03-16T10:00:00/2027-03-16T12:00:00";
+    assert_eq!(dale_posts_at(&scene, "Two boxes.", "dale-1", tuesday).status, 303);
+    scene.texts("Dale", "yes").unwrap();
+    let other = code_of(&scene.last_text("Dale").unwrap());
+    assert!(scene.last_text("Rosa").unwrap().contains(&other));
+    says(&scene, "Rosa", "ok", "Which one?");
+    let listed = scene.last_text("Rosa").unwrap();
+    assert!(listed.contains(&code) && listed.contains(&other), "{listed}");
+    scene.texts("June", &format!("yes {other}")).unwrap();
+    scene.pass(SignedDuration::from_hours(4)).unwrap();
+    says(&scene, "Rosa", "ok", &format!("Then reply CONFIRM {code}"));
+    says(&scene, "Rosa", &format!("CONFIRM {code}"), "is confirmed");
+    assert!(!waits(&scene, "Rosa"));
+}
+
+#[test]
+fn whoever_takes_a_job_at_night_hears_so_at_once() {
+    let scene = friday_evening();
+    let code = luc_asks(&scene, "2027-03-15T09:00/2027-03-15T11:00");
+    to(&scene, "2027-03-12T22:30");
+    says(&scene, "Rosa", &format!("yes {code}"), &format!("ASSIGNED {code}"));
+}
+
+#[test]
+fn a_word_to_what_is_over_is_told_so() {
+    let scene = thursday_morning();
+    let code = dale_asks(&scene, "Two boxes.");
+    scene.texts("Kyle", "yes").unwrap();
+    let mut priya = scene.browser("Priya").unwrap();
+    let (_, page) = desk_page(&scene, &mut priya);
+    press(&scene, &mut priya, &page, "/pick", "");
+    says(&scene, "Dale", &format!("1 {code}"), "already");
+    scene.texts("Dale", &format!("CALL OFF {code}")).unwrap();
+    for words in ["CALL OFF", "SIGN", "ok"] {
+        says(&scene, "Dale", &format!("{words} {code}"), "is over");
+        assert!(!waits(&scene, "Dale"), "{words}");
+    }
+    scene.texts("Dale", &format!("{code} why did nobody ring me?")).unwrap();
+    assert!(waits(&scene, "Dale"), "whatever is more than a word is for a person");
+}
