@@ -9,7 +9,6 @@ mod orders;
 mod world;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, VecDeque};
-use std::hash::{DefaultHasher, Hash, Hasher};
 
 use jiff::SignedDuration;
 
@@ -136,7 +135,7 @@ struct Next {
 impl Walk<'_> {
     fn run(&mut self, first: World) {
         let mut todo = VecDeque::new();
-        let id = self.enter(&first, print(&first.key(self.playbook)), None);
+        let id = self.enter(&first, first.key(self.playbook), None);
         todo.push_back((id, first));
         while !todo.is_empty() {
             let some: Vec<(usize, World)> = todo.drain(..todo.len().min(AT_A_TIME)).collect();
@@ -329,19 +328,9 @@ fn ways(world: &World, playbook: &Playbook) -> Onward {
 
 impl Onward {
     fn leads(&mut self, way: Way, world: World, playbook: &Playbook) {
-        let key = print(&world.key(playbook));
+        let key = world.key(playbook);
         self.ways.push(Next { way, world, key });
     }
-}
-
-/// A state's key in few bytes: two of a million share one about once in the age of the world.
-fn print(key: &str) -> u128 {
-    let half = |salt: u8| {
-        let mut hasher = DefaultHasher::new();
-        (salt, key).hash(&mut hasher);
-        u128::from(hasher.finish())
-    };
-    half(0) << 64 | half(1)
 }
 
 /// Refusals that `open_to` must have foreseen; the others are about an order's own data.

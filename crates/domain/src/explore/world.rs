@@ -2,14 +2,16 @@
 //! price. The rules themselves move it; nothing of theirs is repeated here.
 
 use std::collections::BTreeMap;
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::sync::OnceLock;
 
 use jiff::Timestamp;
 use jiff::civil::date;
 use uuid::Uuid;
 
-use crate::ids::{Code, Id, JobId, PersonId, WorkerId};
+use crate::ids::{Code, Id, JobId, PersonId, WorkerId, kind};
 use crate::job::{
-    Actor, Candidate, Command, Description, Event, Facts, Job, Limits, Order, Promise, PromiseChange,
+    Actor, Candidate, Command, Description, Event, Facts, Job, Limits, Order, Owner, Promise, PromiseChange,
     Refusal, WorkerFacts, candidates_after, decide, duties, evolve, needs, promises,
 };
 use crate::playbook::Playbook;
@@ -150,8 +152,8 @@ impl World {
             // Candidates belong to a visit.
             self.candidates.clear();
         }
-        let known = self.candidates.clone();
-        let after = candidates_after(&self.job, |worker| known.get(&worker).cloned(), by, event, self.now);
+        let known = |worker| self.candidates.get(&worker).cloned();
+        let after = candidates_after(&self.job, known, by, event, self.now);
         self.candidates.extend(after.into_iter().map(|candidate| (candidate.worker, candidate)));
         for change in promises(&self.job, event) {
             match change {
@@ -163,26 +165,19 @@ impl World {
         }
     }
 
-    /// What tells this world from another, whichever of the two is called the first.
-    pub fn key(&self, playbook: &Playbook) -> String {
-        let key = self.own_key(playbook);
-        let [first, second] = workers();
-        let provider = |worker| id::<crate::ids::kind::Provider>(number(worker)).to_string();
-        let swaps = [(first.to_string(), second.to_string()), (provider(first), provider(second))];
-        let swapped = swaps.iter().fold(key.clone(), |key, (one, other)| swapped(&key, one, other));
-        key.min(swapped)
-    }
-
-    /// What tells this world from another: the row without its instants, and in which order what matters comes.
-    fn own_key(&self, playbook: &Playbook) -> String {
+    /// What tells this world from another, whichever of the two is called the first: the row without its instants, and in
+    /// which order what matters comes.
+    pub fn key(&self, playbook: &Playbook) -> u128 {
         let mut row = self.job.clone();
         // How far up a ladder it is stands with the duties, and of a case that ended nothing is left but that it was.
         row.climbed.clear();
         let case = row.case.is_some();
         row.case = row.case.filter(|case| case.ended.is_none());
-        let row = timeless(&serde_json::to_string(&row).unwrap_or_default());
-        let candidates: Vec<&Candidate> = self.candidates.values().collect();
-        let candidates = timeless(&serde_json::to_string(&candidates).unwrap_or_default());
+        let row = serde_json::to_string(&row).unwrap_or_default();
+        let row = pieces(&row);
+        let candidates: Vec<String> =
+            self.candidates.values().map(|one| serde_json::to_string(one).unwrap_or_default()).collect();
+        let candidates: Vec<Vec<Piece<'_>>> = candidates.iter().map(|one| pieces(one)).collect();
         let open = duties(&self.job, playbook);
         let free = playbook.for_visit(self.job.visit.purpose).cancel.free;
         let starts = self.job.agreed_slot().or(self.job.asked_slot()).map(|slot| slot.starts(&zone(ZONE)));
@@ -193,51 +188,120 @@ impl World {
         marks.sort_unstable();
         marks.dedup();
         let rank = |at: Timestamp| marks.binary_search(&at).unwrap_or(usize::MAX);
-        let owed: Vec<String> = open
-            .iter()
-            .map(|duty| {
-                let next = duty.next.map(rank);
-                format!("{:?} {:?} {:?} {:?} {}", duty.owner, duty.what, duty.then, next, duty.tries.min(3))
+        let under = |names: &Names| {
+            let owed = sorted(open.iter().map(|duty| {
+                let owner = names.owner(duty.owner);
+                (owner, duty.is_escalated(), duty.what, duty.then, duty.next.map(rank), duty.tries.min(3))
+            }));
+            let held = sorted(self.promises.iter().map(|one| (names.worker(one.worker), one.visit)));
+            let candidates = sorted(candidates.iter().map(|one| Print::of(|print| names.add(one, print))));
+            Print::of(|print| {
+                names.add(&row, print);
+                print.add(&(case, candidates, owed, held, rank(self.now), starts.map(rank)));
             })
-            .collect();
-        let held = self.promises.iter().map(|promise| format!("{} {}", promise.worker, promise.visit));
-        format!(
-            "{row}|{case}|{candidates}|{owed:?}|{:?}|{:?}|{:?}",
-            held.collect::<Vec<_>>(),
-            rank(self.now),
-            starts.map(rank)
-        )
+        };
+        under(&Names::AS_THEY_ARE).min(under(&Names::SWAPPED))
     }
 }
 
-/// The text with these two, which are of one length, each in the place of the other.
-fn swapped(text: &str, one: &str, other: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    let mut rest = text;
-    while let Some((at, with)) = [(one, other), (other, one)]
-        .into_iter()
-        .filter_map(|(from, to)| Some((rest.find(from)?, to)))
-        .min_by_key(|(at, _)| *at)
-    {
-        out.push_str(rest.get(..at).unwrap_or_default());
-        out.push_str(with);
-        rest = rest.get(at + with.len()..).unwrap_or_default();
+/// A key in few bytes: two of a million states share one about once in the age of the world.
+struct Print([DefaultHasher; 2]);
+
+impl Print {
+    fn of(what: impl FnOnce(&mut Self)) -> u128 {
+        let mut print = Self([DefaultHasher::new(), DefaultHasher::new()]);
+        // The halves begin otherwise, so that they end otherwise.
+        print.0[1].write_u8(1);
+        what(&mut print);
+        let [low, high] = print.0.map(|half| u128::from(half.finish()));
+        high << 64 | low
     }
-    out.push_str(rest);
-    out
+
+    fn add(&mut self, part: &impl Hash) {
+        self.0.iter_mut().for_each(|half| part.hash(half));
+    }
 }
 
-/// Takes the instants out of a row as it is written: which comes first is said elsewhere.
-fn timeless(written: &str) -> String {
+/// What the two are called: a world is the same one whichever of them did something first.
+struct Names([u8; 2]);
+
+impl Names {
+    const AS_THEY_ARE: Self = Self([1, 2]);
+    const SWAPPED: Self = Self([2, 1]);
+
+    fn worker(&self, worker: WorkerId) -> u8 {
+        let [first, _] = workers();
+        let Self([one, other]) = *self;
+        if worker == first { one } else { other }
+    }
+
+    fn owner(&self, owner: Owner) -> (u8, u8) {
+        match owner {
+            Owner::Worker(worker) => (0, self.worker(worker)),
+            Owner::Operator => (1, 0),
+            Owner::Customer => (2, 0),
+            Owner::Candidates => (3, 0),
+        }
+    }
+
+    /// A row, with these names.
+    fn add(&self, row: &[Piece<'_>], print: &mut Print) {
+        for piece in row {
+            match piece {
+                Piece::Text(text) => print.add(text),
+                Piece::Instant => print.add(&'T'),
+                Piece::Who(worker) => print.add(&self.worker(*worker)),
+            }
+        }
+    }
+}
+
+/// A stretch of a row as it is written.
+enum Piece<'a> {
+    Text(&'a str),
+    /// Which instant comes first is said elsewhere.
+    Instant,
+    /// One of the two, as a worker or as a provider.
+    Who(WorkerId),
+}
+
+/// A row in stretches, as long as they can be.
+fn pieces(written: &str) -> Vec<Piece<'_>> {
     /// As short as an instant can be: `2027-03-12T14:00:00Z`.
     const INSTANT: usize = 20;
-    let mut out = String::with_capacity(written.len());
-    for (n, part) in written.split('"').enumerate() {
-        if n > 0 {
-            out.push('"');
-        }
+    let mut pieces = Vec::new();
+    let (mut from, mut at) = (0, 0);
+    for part in written.split('"') {
+        let until = at + part.len();
+        let who = spelt().iter().find(|(id, _)| id == part).map(|(_, worker)| Piece::Who(*worker));
         let instant = part.len() >= INSTANT && part.ends_with('Z') && part.starts_with('2');
-        out.push_str(if instant { "T" } else { part });
+        if let Some(piece) = who.or(instant.then_some(Piece::Instant)) {
+            pieces.extend([Piece::Text(&written[from..at]), piece]);
+            from = until;
+        }
+        at = until + 1;
     }
-    out
+    pieces.push(Piece::Text(&written[from..]));
+    pieces
+}
+
+/// How the ids of the two are written, as workers and as providers.
+fn spelt() -> &'static [(String, WorkerId); 4] {
+    static SPELT: OnceLock<[(String, WorkerId); 4]> = OnceLock::new();
+    SPELT.get_or_init(|| {
+        let [first, second] = workers();
+        let provider = |worker| id::<kind::Provider>(number(worker)).to_string();
+        [
+            (first.to_string(), first),
+            (second.to_string(), second),
+            (provider(first), first),
+            (provider(second), second),
+        ]
+    })
+}
+
+fn sorted<T: Ord>(some: impl Iterator<Item = T>) -> Vec<T> {
+    let mut some: Vec<T> = some.collect();
+    some.sort_unstable();
+    some
 }
