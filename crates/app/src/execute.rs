@@ -126,12 +126,11 @@ impl App {
         if let Some(key) = &request.key
             && let Some((earlier, outcome)) = open.outcome(&key.who, &key.key)?
         {
-            let same = earlier == hash.as_slice();
-            return if same {
-                Ok(serde_json::from_str(&outcome)?)
-            } else {
-                Ok(Outcome::Refused(Refusal::KeyReused))
-            };
+            let outcome: Outcome = serde_json::from_str(&outcome)?;
+            // What was refused under a key stays refused, also where a page sent again says it a little otherwise: an arrival
+            // is counted from when it is sent.
+            let same = earlier == hash.as_slice() || matches!(outcome, Outcome::Refused(_));
+            return Ok(if same { outcome } else { Outcome::Refused(Refusal::KeyReused) });
         }
         let job = open.job(request.job)?;
         let reference = match (&job, &request.command.order) {

@@ -1,4 +1,4 @@
-//! What pages load: one style sheet, the icons, one small script. All of it is in the binary.
+//! What pages load: one style sheet, the icons, a few small scripts. All of it is in the binary.
 //!
 //! An address with its version may be kept for ever; any other is asked about again.
 
@@ -37,13 +37,18 @@ const CSS: &str = concat!(
     "}\n",
 );
 
+/// What answers for the server where there is no network.
+const SERVICE_WORKER: &str = "sw.js";
+
 /// Name, kind, content.
-const ASSETS: [(&str, &str, &str); 5] = [
+const ASSETS: [(&str, &str, &str); 7] = [
     ("app.css", "text/css; charset=utf-8", CSS),
     ("icons.svg", "image/svg+xml", include_str!("../assets/icons.svg")),
     ("mark.svg", "image/svg+xml", include_str!("../assets/mark.svg")),
     ("live.js", "text/javascript; charset=utf-8", include_str!("../assets/live.js")),
     ("sign.js", "text/javascript; charset=utf-8", include_str!("../assets/sign.js")),
+    ("offline.js", "text/javascript; charset=utf-8", include_str!("../assets/offline.js")),
+    (SERVICE_WORKER, "text/javascript; charset=utf-8", include_str!("../assets/sw.js")),
 ];
 
 /// The version of everything together.
@@ -68,6 +73,11 @@ pub fn address(name: &str) -> String {
 #[derive(Deserialize)]
 pub struct Asked {
     v: Option<String>,
+}
+
+/// The service worker. It stands at the root, for it answers for every page.
+pub async fn service_worker(headers: HeaderMap) -> Result<Response, Oops> {
+    asset(Path(SERVICE_WORKER.to_owned()), Query(Asked { v: None }), headers).await
 }
 
 /// An asset.

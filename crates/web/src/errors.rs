@@ -75,7 +75,8 @@ struct Fault {
 /// Puts every failed answer that is no page of its own into words. Doors for vendors speak for themselves.
 pub async fn dress(State(app): State<Arc<App>>, request: Request, next: Next) -> Response {
     let path = request.uri().path();
-    let bare = path.starts_with("/hooks/") || path.starts_with("/assets/") || path == "/healthz";
+    let bare =
+        path.starts_with("/hooks/") || path.starts_with("/assets/") || path == "/sw.js" || path == "/healthz";
     let (headers, uri): (HeaderMap, Uri) = (request.headers().clone(), request.uri().clone());
     let response = next.run(request).await;
     let status = response.status();

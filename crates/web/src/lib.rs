@@ -102,6 +102,7 @@ pub fn router(app: Arc<App>) -> Router {
         .route("/hooks/twilio/status", post(hooks::status))
         .route("/hooks/stripe", post(hooks::payment))
         .route("/assets/{name}", get(assets::asset))
+        .route("/sw.js", get(assets::service_worker))
         .route("/healthz", get(healthz))
         .fallback(errors::no_such_page)
         .layer(DefaultBodyLimit::max(BODY_BYTES_MAX))

@@ -10,11 +10,14 @@ use app::words::{Args, plain, say};
 use askama::Template;
 use axum::response::{Html, IntoResponse, Response};
 use domain::talk::Language;
-use http::StatusCode;
+use http::{HeaderName, HeaderValue, StatusCode};
 
 use crate::errors::Oops;
 use crate::guard::{Look, Me};
 use crate::{assets, times};
+
+/// Which pages may be kept on a phone; `sw.js` reads it.
+const KEPT: HeaderName = HeaderName::from_static("x-callout-offline");
 
 /// The look that somebody chose over their system's.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -127,6 +130,8 @@ pub struct Page {
     pub town: String,
     /// Where the page hears that something changed, if it is live.
     pub live: Option<String>,
+    /// Whether it opens without network as it was last seen, and keeps what is pressed there until there is some.
+    pub offline: bool,
     pub day: String,
     pub clock: String,
 }
@@ -151,6 +156,7 @@ impl Page {
             operator: app.market.operator.clone(),
             town: app.market.name.clone(),
             live: None,
+            offline: false,
             day: times::day(look.language, now),
             clock: app::words::time_only(look.language, app.now(), &app.market.time_zone()),
         }
@@ -256,12 +262,17 @@ impl Page {
         assets::address("live.js")
     }
 
-    /// The icon that a browser shows beside the title.
     /// The address of the pad to sign on.
     pub fn sign_script(&self) -> String {
         assets::address("sign.js")
     }
 
+    /// The address of the script that keeps what is pressed without network.
+    pub fn offline_script(&self) -> String {
+        assets::address("offline.js")
+    }
+
+    /// The icon that a browser shows beside the title.
     pub fn favicon(&self) -> String {
         assets::address("mark.svg")
     }
@@ -307,6 +318,12 @@ impl MailLink {
         let href = format!("mailto:{}@{domain}", crate::times::percent_encoded(user));
         Self { href, shown: address.to_owned() }
     }
+}
+
+/// Says to the service worker that a page may be opened without network, as it was last seen.
+pub fn kept(mut response: Response) -> Response {
+    response.headers_mut().insert(KEPT, HeaderValue::from_static("keep"));
+    response
 }
 
 /// A page, rendered.

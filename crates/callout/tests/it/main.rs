@@ -20,6 +20,7 @@ mod invitations;
 mod joining;
 mod logs;
 mod odd_moments;
+mod offline;
 mod open_offers;
 mod operating;
 mod payouts;

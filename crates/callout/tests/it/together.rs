@@ -41,6 +41,7 @@ fn both_for_rosa(together: bool) -> (Vec<Outcome>, Vec<Job>) {
         order(other, staff, pick(), "pick-2"),
         order(one, staff, pick(), "pick-1"),
         order(one, staff, Order::Cancel, "pick-1"),
+        order(other, staff, Order::Cancel, "pick-2"),
     ];
     let outcomes = if together {
         scene.app.commit(&orders).into_iter().map(Result::unwrap).collect()
@@ -58,6 +59,10 @@ fn orders_that_commit_together_see_each_other() {
     assert_eq!(outcomes[3], Outcome::Refused(Refusal::Overlaps { job: jobs[0].id }), "she cannot be at both");
     assert_eq!(outcomes[4], outcomes[2], "the same again is the same");
     assert_eq!(outcomes[5], Outcome::Refused(Refusal::KeyReused));
+    assert_eq!(
+        outcomes[6], outcomes[3],
+        "what was refused under a key stays refused, whatever comes under it"
+    );
     assert!(jobs[0].assignee().is_some() && jobs[1].assignee().is_none());
 }
 

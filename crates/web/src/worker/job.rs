@@ -27,7 +27,7 @@ use crate::job_page::{Extra, Open};
 use crate::messages::{self, Thread};
 use crate::offers::{self, Bargain, PriceForm};
 use crate::other_time::{OtherTime, other_time};
-use crate::page::{MailLink, Page, html};
+use crate::page::{MailLink, Page, html, kept};
 use crate::photos::{self, Photos};
 use crate::timeline::{self, Day};
 use crate::when_suits::{WhenSuits, when_suits};
@@ -164,6 +164,7 @@ pub fn shown(
     let service = service_name(app, language, &job.service);
     let mut p = Page::worker(app, on.look.clone(), &on.me, format!("{} · {service}", job.code), "/work");
     p.live = Some(format!("/live?job={}", job.id));
+    p.offline = true;
     p.notice = extra.notice;
     let days = if assigned || theirs {
         timeline::timeline(app, language, job, Reader::Worker(worker))?
@@ -217,7 +218,7 @@ pub fn shown(
         elsewhere,
         days,
     };
-    html(status, &page)
+    html(status, &page).map(kept)
 }
 
 /// Who is on the hook, as far as it is the worker's to know.

@@ -22,7 +22,7 @@ use crate::duty::{self, DutyView};
 use crate::errors::Oops;
 use crate::guard::SignedIn;
 use crate::job_page::Open;
-use crate::page::{Page, html};
+use crate::page::{Page, html, kept};
 use crate::worker::job::{actor, meant_for_workers};
 
 /// Jobs of before that are listed.
@@ -95,8 +95,9 @@ pub async fn page(State(app): State<Arc<App>>, signed: SignedIn) -> Result<Respo
         (tab.count, tab.hot) = (Some(turns), true);
     }
     p.live = Some("/live".to_owned());
+    p.offline = true;
     let balance = money(language, Money { minor: balance, currency: app.market.currency });
-    html(StatusCode::OK, &WorkerJobs { p, asked, claims, mine, before, balance })
+    html(StatusCode::OK, &WorkerJobs { p, asked, claims, mine, before, balance }).map(kept)
 }
 
 fn item(app: &App, language: Language, job: &Job, row: &WorkerRow) -> Result<Item, Oops> {
