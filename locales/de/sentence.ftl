@@ -370,6 +370,7 @@ worker-time-off-taken = Frei: { $from } bis { $to }
 worker-time-off-given-back = Doch nicht frei: { $from } bis { $to }
 worker-given-back-counted = Ein Auftrag wurde zurückgegeben, oder niemand kam
 worker-job-counted = Ein Auftrag erledigt und abgenommen
+worker-erased = Gelöscht, auf eigenen Wunsch
 why-refused-area = dort zu wenig Arbeit
 why-refused-skills = Können gerade nicht gesucht
 why-refused-papers = Unterlagen fehlen

@@ -370,6 +370,7 @@ worker-time-off-taken = Time off: { $from } to { $to }
 worker-time-off-given-back = Time off taken back: { $from } to { $to }
 worker-given-back-counted = A job was given back, or not come to
 worker-job-counted = A job done, approved by its customer
+worker-erased = Erased, as they asked
 why-refused-area = too little work there
 why-refused-skills = skills not needed now
 why-refused-papers = papers missing

@@ -370,6 +370,7 @@ worker-time-off-taken = Absence : du { $from } au { $to }
 worker-time-off-given-back = Absence retirée : du { $from } au { $to }
 worker-given-back-counted = Une mission a été rendue, ou il n’y est pas venu
 worker-job-counted = Une mission faite, approuvée par le client
+worker-erased = Effacé, à sa demande
 why-refused-area = trop peu de travail là-bas
 why-refused-skills = compétences pas recherchées
 why-refused-papers = papiers manquants

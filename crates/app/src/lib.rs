@@ -35,6 +35,7 @@ pub mod payouts;
 pub mod people;
 pub mod photos;
 pub mod picture;
+pub mod privacy;
 pub mod requests;
 pub mod running;
 pub mod sign_in;
@@ -152,6 +153,7 @@ impl App {
             queue: Mutex::new(None),
         };
         app.hold_to_the_key()?;
+        app.erase_again()?;
         app.load_matching()?;
         Ok(app)
     }

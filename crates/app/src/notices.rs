@@ -111,7 +111,10 @@ impl App {
     fn claim(&self, notice: &NoticeRow) -> Result<Claim> {
         let points = self.store.points_of(notice.person)?;
         let Some(point) = points.into_iter().find(|point| point.channel == "sms") else {
-            self.settle_notice(notice, NoticeState::Failed, Some("no phone"))?;
+            let erased = self.is_erased(notice.person)?;
+            let (state, why) =
+                if erased { (NoticeState::Dropped, "erased") } else { (NoticeState::Failed, "no phone") };
+            self.settle_notice(notice, state, Some(why))?;
             return Ok(Claim::Done);
         };
         let to = self.open(notice.person, &point.address)?.open().clone();

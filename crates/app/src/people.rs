@@ -15,6 +15,8 @@ use store::{AccessRow, EmailRow, JobFilter, PersonRow, PointRow, Tx};
 use crate::App;
 use crate::vault::{Salt, Vault};
 
+/// What stands where the name or the number of somebody stood who was erased.
+const ERASED: &str = "–";
 /// The purpose of a phone number's keyed hash.
 const PHONE: &str = "phone";
 /// The purpose of an e-mail address's, made with its person: two people may give the same one.
@@ -173,6 +175,7 @@ impl App {
     pub fn name_in(&self, row: &PersonRow) -> Result<Sealed<String>> {
         match (&row.salt, &row.name) {
             (Some(_), Some(name)) => self.vault.open(row.id, row.salt.as_ref(), name),
+            (None, _) => Ok(Sealed::new(ERASED.to_owned())),
             _ => Ok(Sealed::new(String::new())),
         }
     }
@@ -186,10 +189,19 @@ impl App {
         Ok(initial.map_or(first.clone(), |initial| format!("{first} {initial}.")))
     }
 
+    /// Whether a person asked to be erased, and was.
+    pub(crate) fn is_erased(&self, id: PersonId) -> Result<bool> {
+        Ok(self.store.person(id)?.is_some_and(|row| row.salt.is_none()))
+    }
+
     /// A person's phone number.
     pub fn phone_of(&self, id: PersonId) -> Result<Sealed<String>> {
         let points = self.store.points_of(id)?;
-        let point = points.iter().find(|point| point.channel == "sms").context("this person has no phone")?;
+        let point = points.iter().find(|point| point.channel == "sms");
+        if point.is_none() && self.is_erased(id)? {
+            return Ok(Sealed::new(ERASED.to_owned()));
+        }
+        let point = point.context("this person has no phone")?;
         self.open(id, &point.address)
     }
 
@@ -330,8 +342,12 @@ impl App {
         self.vault.seal(&*self.chance, person, Some(salt), words)
     }
 
+    /// Opens a person's words; of somebody who was erased there are none.
     pub(crate) fn open(&self, person: PersonId, sealed: &[u8]) -> Result<Sealed<String>> {
         let row = self.store.person(person)?.context("there is no such person")?;
+        if row.salt.is_none() {
+            return Ok(Sealed::new(String::new()));
+        }
         self.vault.open(person, row.salt.as_ref(), sealed)
     }
 }

@@ -1,7 +1,12 @@
 //! Sealing: personal data is encrypted with a key of its own person, and found by a keyed hash.
 //!
 //! A person's key is made from the master key and the person's salt: forget the salt and everything sealed
-//! with it is noise, in backups too. The master key never stands in the database.
+//! with it is noise. The master key never stands in the database; beside it stands who was erased, for backups that still
+//! know their salt.
+
+use std::fs::File;
+use std::io::Write;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 use chacha20poly1305::aead::{Aead, KeyInit};
@@ -21,6 +26,8 @@ const KEY: usize = 32;
 /// Seals and opens.
 pub struct Vault {
     master: [u8; KEY],
+    /// Where it is written down who was erased: beside the key, and in no backup of the database.
+    erased: Option<PathBuf>,
 }
 
 /// What a person's key is made from.
@@ -29,7 +36,37 @@ pub type Salt = Vec<u8>;
 impl Vault {
     /// A vault with this master key.
     pub fn new(master: [u8; KEY]) -> Self {
-        Self { master }
+        Self { master, erased: None }
+    }
+
+    /// The same, which writes down in a file who was erased.
+    #[must_use]
+    pub fn noting_erased_in(self, file: &Path) -> Self {
+        Self { erased: Some(file.to_owned()), ..self }
+    }
+
+    /// Writes down that a person was erased. It names them by an id that leads nowhere.
+    ///
+    /// # Errors
+    /// The file cannot be written.
+    pub fn note_erased(&self, person: PersonId) -> Result<()> {
+        let Some(file) = &self.erased else { return Ok(()) };
+        let cannot = || format!("cannot write {}", file.display());
+        let mut list = File::options().create(true).append(true).open(file).with_context(cannot)?;
+        writeln!(list, "{person}").and_then(|()| list.sync_all()).with_context(cannot)
+    }
+
+    /// Everybody who was erased since there is this key.
+    ///
+    /// # Errors
+    /// The file cannot be read, or holds something else.
+    pub fn erased(&self) -> Result<Vec<PersonId>> {
+        let Some(file) = self.erased.as_ref().filter(|file| file.exists()) else { return Ok(Vec::new()) };
+        let list =
+            std::fs::read_to_string(file).with_context(|| format!("cannot read {}", file.display()))?;
+        let person =
+            |line: &str| line.parse().ok().with_context(|| format!("{} names nobody", file.display()));
+        list.lines().map(person).collect()
     }
 
     /// A salt for a new person.

@@ -25,6 +25,9 @@ pub const PLAYBOOKS: [(&str, &str); 4] = [
     ("claim-by-text", include_str!("../../../playbooks/claim-by-text/playbook.toml")),
 ];
 
+/// Who was erased, beside the master key.
+const ERASED: &str = "erased";
+
 /// The market that ships: the demo's.
 pub const AUSTIN: &str = include_str!("../../../markets/austin.toml");
 
@@ -95,7 +98,7 @@ pub fn vault(file: &Path) -> Result<Vault> {
         *byte = u8::from_str_radix(&text[2 * i..2 * i + 2], 16)
             .with_context(|| format!("{} is not a master key of 64 hex digits", file.display()))?;
     }
-    Ok(Vault::new(key))
+    Ok(Vault::new(key).noting_erased_in(&file.with_file_name(ERASED)))
 }
 
 fn write_private(file: &Path, text: &str) -> std::io::Result<()> {

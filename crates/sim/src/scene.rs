@@ -54,6 +54,20 @@ impl Scene {
     /// # Errors
     /// The town could not be set up.
     pub fn on(store: Store, wall: &str, market: Market, playbook: Playbook) -> Result<Self> {
+        Self::behind(Vault::new([42; 32]), store, wall, market, playbook)
+    }
+
+    /// The same, behind a vault of the caller's.
+    ///
+    /// # Errors
+    /// The town could not be set up.
+    pub fn behind(
+        vault: Vault,
+        store: Store,
+        wall: &str,
+        market: Market,
+        playbook: Playbook,
+    ) -> Result<Self> {
         let market = market.all_under(&playbook.name);
         let zone = market.time_zone();
         let now = domain::time::instant(wall.parse()?, &zone);
@@ -68,7 +82,7 @@ impl Scene {
             playbooks: vec![playbook],
             clock: clock.clone(),
             chance: Arc::new(SeededChance::new(Mood::new(7))),
-            vault: Vault::new([42; 32]),
+            vault,
             photos: Photos::in_memory(),
             transport: wire.clone(),
             texts: texts_account(),

@@ -18,6 +18,7 @@ mod payout_rows;
 mod people_rows;
 mod photo_rows;
 mod postgres;
+mod privacy_rows;
 mod record;
 mod review_rows;
 mod schema;

@@ -73,6 +73,9 @@ pub struct Treasurer {
     pub me: Me,
 }
 
+/// The owner: who may hand out and erase what is kept of somebody else.
+pub struct Owner(pub Dispatcher);
+
 /// Somebody with a session of their own who is a worker, or applied to be one.
 pub struct AtWork {
     pub look: Look,
@@ -211,6 +214,11 @@ impl Me {
         matches!(self.role.as_deref(), Some("owner" | "vetting"))
     }
 
+    /// Whether the marketplace is theirs.
+    pub fn owns(&self) -> bool {
+        self.role.as_deref() == Some("owner")
+    }
+
     /// Whether they pay providers out.
     pub fn pays_out(&self) -> bool {
         matches!(self.role.as_deref(), Some("owner" | "finance"))
@@ -232,6 +240,15 @@ impl FromRequestParts<Arc<App>> for Treasurer {
     async fn from_request_parts(parts: &mut Parts, app: &Arc<App>) -> Result<Self, Oops> {
         let Dispatcher { look, me } = Dispatcher::from_request_parts(parts, app).await?;
         if me.pays_out() { Ok(Self { look, me }) } else { Err(Oops::NotYours) }
+    }
+}
+
+impl FromRequestParts<Arc<App>> for Owner {
+    type Rejection = Oops;
+
+    async fn from_request_parts(parts: &mut Parts, app: &Arc<App>) -> Result<Self, Oops> {
+        let staff = Dispatcher::from_request_parts(parts, app).await?;
+        if staff.me.owns() { Ok(Self(staff)) } else { Err(Oops::NotYours) }
     }
 }
 

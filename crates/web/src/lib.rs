@@ -31,6 +31,7 @@ mod other_time;
 mod page;
 mod photos;
 mod prefs;
+mod privacy;
 mod sign_in;
 mod signed;
 mod signed_pdf;
@@ -93,6 +94,9 @@ pub fn router(app: Arc<App>) -> Router {
         .route("/sign-in", get(sign_in::page).post(sign_in::send_code))
         .route("/sign-in/code", post(sign_in::check_code))
         .route("/sign-out", post(sign_in::sign_out))
+        .route("/privacy", get(privacy::page))
+        .route("/privacy/export", get(privacy::export))
+        .route("/privacy/erase", post(privacy::erase))
         .route("/language", post(prefs::language))
         .route("/theme", post(prefs::theme))
         .route("/help/claiming", get(help::claiming).post(help::vote))
@@ -121,6 +125,9 @@ fn desk_routes() -> Router<Arc<App>> {
         .route("/desk/calls", get(desk::calls::page))
         .route("/desk/inbox", get(desk::inbox::list))
         .route("/desk/inbox/{handle}", get(desk::inbox::page))
+        .route("/desk/inbox/{handle}/data", get(privacy::desk_page))
+        .route("/desk/inbox/{handle}/data/export", get(privacy::desk_export))
+        .route("/desk/inbox/{handle}/data/erase", post(privacy::desk_erase))
         .route("/desk/inbox/{handle}/reply", post(desk::inbox::reply))
         .route("/desk/inbox/{handle}/hand-back", post(desk::inbox::hand_back))
         .route("/desk/people", get(desk::people::page))

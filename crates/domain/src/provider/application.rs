@@ -186,6 +186,8 @@ pub enum WorkerOrder {
     CountGivenBack {
         job: JobId,
     },
+    /// They are erased: of their card stays what the books name.
+    Erase,
     /// Time passes.
     Tick,
 }
@@ -232,6 +234,13 @@ pub fn evolve_worker(worker: &mut Worker, event: &WorkerEvent, at: Timestamp) {
             card.time_off.sort();
         }
         WorkerEvent::TimeOffGivenBack { slot } => card.time_off.retain(|off| off != slot),
+        WorkerEvent::Erased => {
+            (card.vetted, card.suspended, card.opted_out) = (false, true, true);
+            (card.skills, card.week) = (Default::default(), Default::default());
+            (card.time_off, card.base, card.radius_km) = (Vec::new(), Spot { lat: 0, lon: 0 }, 0);
+            enter(worker, ApplicationState::Lapsed, at);
+            worker.application.about = None;
+        }
         WorkerEvent::GivenBackCounted { .. } => card.given_back = card.given_back.saturating_add(1),
         WorkerEvent::JobCounted { .. } => card.jobs_done = card.jobs_done.saturating_add(1),
     }

@@ -70,6 +70,8 @@ pub enum WorkerEvent {
     GivenBackCounted {
         job: JobId,
     },
+    /// They asked to be erased, and were: nothing is offered to them any more, and nothing of their card is left.
+    Erased,
 }
 
 impl WorkerEvent {
@@ -95,6 +97,7 @@ impl WorkerEvent {
             Self::TimeOffGivenBack { .. } => "TimeOffGivenBack",
             Self::JobCounted { .. } => "JobCounted",
             Self::GivenBackCounted { .. } => "GivenBackCounted",
+            Self::Erased => "Erased",
         }
     }
 }
@@ -164,6 +167,7 @@ pub fn decide_worker(
         WorkerOrder::NumberWorks => when(card.unreachable, WorkerEvent::NumberWorks),
         WorkerOrder::CountJob { job } => Ok(vec![WorkerEvent::JobCounted { job: *job }]),
         WorkerOrder::CountGivenBack { job } => Ok(vec![WorkerEvent::GivenBackCounted { job: *job }]),
+        WorkerOrder::Erase => Ok(vec![WorkerEvent::Erased]),
         WorkerOrder::SetSkills { .. }
         | WorkerOrder::SetArea { .. }
         | WorkerOrder::SetWeek { .. }
@@ -195,6 +199,7 @@ fn may(by: Actor, worker: &Worker, order: &WorkerOrder) -> Result<(), Refusal> {
         WorkerOrder::NumberFailed
         | WorkerOrder::CountJob { .. }
         | WorkerOrder::CountGivenBack { .. }
+        | WorkerOrder::Erase
         | WorkerOrder::Tick => machine,
     };
     if theirs { Ok(()) } else { Err(Refusal::NotYours) }
@@ -298,7 +303,8 @@ pub fn tell_worker(event: &WorkerEvent) -> Option<WorkerMessage> {
         | WorkerEvent::TimeOffTaken { .. }
         | WorkerEvent::TimeOffGivenBack { .. }
         | WorkerEvent::JobCounted { .. }
-        | WorkerEvent::GivenBackCounted { .. } => return None,
+        | WorkerEvent::GivenBackCounted { .. }
+        | WorkerEvent::Erased => return None,
     })
 }
 

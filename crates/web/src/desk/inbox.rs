@@ -37,6 +37,8 @@ struct Inbox {
     waiting: Vec<Mail>,
     /// How many of them wait for an answer.
     owed: usize,
+    /// Whether the reader may hand out and erase what is kept of somebody.
+    owner: bool,
     thread: Option<Thread>,
 }
 
@@ -185,7 +187,7 @@ fn shown(
     }
     p.notice = notice;
     let owed = rows.iter().filter(|row| row.owed.is_some()).count();
-    html(status, &Inbox { p, waiting, owed, thread })
+    html(status, &Inbox { p, waiting, owed, owner: staff.me.owns(), thread })
 }
 
 /// What somebody waits for an answer to: the longest of their words since they wait, since a question is longer

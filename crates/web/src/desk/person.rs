@@ -267,5 +267,6 @@ fn happened(language: Language, row: &WorkerEventRow) -> String {
         WorkerEvent::TimeOffGivenBack { slot } => say(language, "worker-time-off-given-back", &range(slot)),
         WorkerEvent::JobCounted { .. } => simple("worker-job-counted"),
         WorkerEvent::GivenBackCounted { .. } => simple("worker-given-back-counted"),
+        WorkerEvent::Erased => simple("worker-erased"),
     }
 }

@@ -1,0 +1,194 @@
+//! What is kept of a person, for them to read; and erasing them.
+//!
+//! Erasing forgets what their key is made from, so that everything sealed with it is noise, and drops the rows that would
+//! lead to them. Who was erased stands beside the master key as well: a backup from before is put right when it is opened.
+//! Jobs, the books and signatures stay; they name nobody.
+
+use std::collections::BTreeMap;
+
+use anyhow::Result;
+use domain::job::{Actor, Job, account};
+use domain::provider::WorkerOrder;
+use domain::secret::Sealed;
+use domain::{Code, PersonId};
+use serde_json::{Value, json};
+use store::{AccessRow, JobFilter, PostingRow, WorkerRow};
+
+use crate::workers::WorkerRequest;
+use crate::{App, Outcome};
+
+/// The longest conversation that is handed out; nobody's is longer.
+const TEXTS_MAX: i64 = 100_000;
+
+/// Why somebody cannot be erased yet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum StillNeeded {
+    /// These jobs of theirs are open.
+    Jobs(Vec<Code>),
+    /// Money is due to them, or they owe some.
+    Money,
+    /// They keep the desk.
+    Staff,
+}
+
+impl App {
+    /// Everything that is kept of a person, opened, in a form that programs read too.
+    ///
+    /// # Errors
+    /// The world broke, or the person was erased.
+    pub async fn export(&self, person: PersonId) -> Result<Sealed<String>> {
+        let opened = |sealed: &[u8]| Ok::<_, anyhow::Error>(self.open(person, sealed)?.open().clone());
+        let worker = self.store.worker_of(person)?;
+        let mut texts = Vec::new();
+        let mut phones = Vec::new();
+        for point in self.store.points_of(person)? {
+            phones.push(opened(&point.address)?);
+            for text in self.store.texts(&point.lookup, TEXTS_MAX)? {
+                texts.push(
+                    json!({ "at": text.at, "direction": text.direction, "words": opened(&text.words)? }),
+                );
+            }
+        }
+        let mut notes = Vec::new();
+        for note in self.store.notes_of(person)? {
+            notes.push(json!({ "id": note.id, "at": note.at, "words": opened(&note.words)? }));
+        }
+        let addresses = self.store.places_of(person)?;
+        let addresses = addresses.iter().map(|sealed| opened(sealed)).collect::<Result<Vec<_>>>()?;
+        let mut photos = Vec::new();
+        for row in self.store.photos_of(person)? {
+            let Some(sealed) = self.photos.get(&row.object).await? else { continue };
+            let jpeg = data_encoding::BASE64.encode(self.open_bytes(person, &sealed)?.open());
+            photos.push(json!({ "job": row.job, "taken": row.taken, "jpeg_base64": jpeg }));
+        }
+        let looks = self.store.accesses(person, TEXTS_MAX)?.into_iter().map(|look| {
+            json!({ "at": look.at, "by": look.viewer, "of": look.fields, "for": look.purpose, "job": look.job })
+        });
+        let jobs: Vec<Job> = self.store.jobs(self.market_key(), JobFilter::Customer(person))?;
+        let whole = json!({
+            "name": self.name_of(person)?.open(),
+            "language": self.language_of(person)?.code(),
+            "phones": phones,
+            "email": self.email_of(person)?.map(|email| email.open().clone()),
+            "addresses": addresses,
+            "jobs": jobs,
+            "work": worker.map(|row| self.work_of(&row)).transpose()?,
+            "texts": texts,
+            "words": notes,
+            "photos": photos,
+            "who_looked": looks.collect::<Vec<_>>(),
+        });
+        Ok(Sealed::new(serde_json::to_string_pretty(&whole)?))
+    }
+
+    /// The same for the desk, which asks for whoever wrote a letter; that it did is noted.
+    ///
+    /// # Errors
+    /// The world broke, or the person was erased.
+    pub async fn export_to_desk(&self, person: PersonId, staff: PersonId) -> Result<Sealed<String>> {
+        let mut reference = vec![0_u8; 16];
+        self.chance.fill(&mut reference);
+        let look = AccessRow {
+            at: self.now(),
+            viewer: format!("staff:{staff}"),
+            person,
+            fields: "everything".to_owned(),
+            purpose: "export".to_owned(),
+            job: None,
+        };
+        self.store.write(|tx| tx.log_access(reference.clone(), &look))?;
+        self.export(person).await
+    }
+
+    /// What is kept of somebody as a worker.
+    fn work_of(&self, row: &WorkerRow) -> Result<Value> {
+        let wallet = self.postings_of(row)?.into_iter().map(|posting| {
+            json!({ "account": posting.account, "at": posting.at, "job": posting.job, "amount": -posting.amount })
+        });
+        Ok(json!({
+            "card": row.card,
+            "application": row.application,
+            "jobs": self.store.jobs(self.market_key(), JobFilter::Worker(row.card.worker))?,
+            "wallet": wallet.collect::<Vec<_>>(),
+        }))
+    }
+
+    /// Why a person cannot be erased now, if they cannot.
+    ///
+    /// # Errors
+    /// The world broke.
+    pub fn still_needed(&self, person: PersonId) -> Result<Option<StillNeeded>> {
+        if self.store.staff_role(person)?.is_some() {
+            return Ok(Some(StillNeeded::Staff));
+        }
+        let worker = self.store.worker_of(person)?;
+        let mut jobs: Vec<Job> = self.store.jobs(self.market_key(), JobFilter::Customer(person))?;
+        if let Some(row) = &worker {
+            let theirs = self.store.jobs(self.market_key(), JobFilter::Worker(row.card.worker))?;
+            jobs.extend(theirs.into_iter().filter(|job| job.is_in_hands_of(row.card.worker)));
+        }
+        let open: Vec<Code> =
+            jobs.iter().filter(|job| !job.is_closed()).map(|job| job.code).collect();
+        if !open.is_empty() {
+            return Ok(Some(StillNeeded::Jobs(open)));
+        }
+        let Some(row) = worker else { return Ok(None) };
+        let mut sums: BTreeMap<String, i64> = BTreeMap::new();
+        for posting in self.postings_of(&row)? {
+            *sums.entry(posting.account).or_default() += posting.amount;
+        }
+        Ok(sums.values().any(|sum| *sum != 0).then_some(StillNeeded::Money))
+    }
+
+    /// Everything that the books say of a worker's money.
+    fn postings_of(&self, row: &WorkerRow) -> Result<Vec<PostingRow>> {
+        let provider = row.card.provider;
+        let mut all = Vec::new();
+        for account in [account::wallet(provider), account::tips(provider), account::owed(provider)] {
+            all.extend(self.store.postings(self.market_key(), &account.to_string())?);
+        }
+        Ok(all)
+    }
+
+    /// Erases a person, if nothing needs them any more; gives why not otherwise.
+    ///
+    /// # Errors
+    /// The world broke; what was begun can be begun again.
+    pub async fn erase(&self, person: PersonId) -> Result<Option<StillNeeded>> {
+        let needed = self.still_needed(person)?;
+        if needed.is_some() {
+            return Ok(needed);
+        }
+        for row in self.store.photos_of(person)? {
+            self.photos.delete(&row.object).await?;
+        }
+        // Written down first: what breaks after it is made good when the program starts again.
+        self.vault.note_erased(person)?;
+        self.erase_rows(person)?;
+        Ok(None)
+    }
+
+    fn erase_rows(&self, person: PersonId) -> Result<()> {
+        if let Some(row) = self.store.worker_of(person)? {
+            let (by, order) = (Actor::Machine, &WorkerOrder::Erase);
+            let request =
+                WorkerRequest { worker: row.card.worker, by, order, person: None, key: None, tell: false };
+            let outcome = self.order_worker(&request)?;
+            anyhow::ensure!(matches!(outcome, Outcome::Done { .. }), "a worker's card cannot be emptied");
+        }
+        self.store.write(|tx| tx.erase_person(person))
+    }
+
+    /// Erases anew whoever was erased before what is in the store was written: a backup knows them still.
+    ///
+    /// # Errors
+    /// The list beside the master key cannot be read, or the store cannot be written.
+    pub(crate) fn erase_again(&self) -> Result<()> {
+        for person in self.vault.erased()? {
+            if self.store.person(person)?.is_some_and(|row| row.salt.is_some()) {
+                self.erase_rows(person)?;
+            }
+        }
+        Ok(())
+    }
+}
