@@ -127,8 +127,7 @@ impl App {
             let theirs = self.store.jobs(self.market_key(), JobFilter::Worker(row.card.worker))?;
             jobs.extend(theirs.into_iter().filter(|job| job.is_in_hands_of(row.card.worker)));
         }
-        let open: Vec<Code> =
-            jobs.iter().filter(|job| !job.is_closed()).map(|job| job.code).collect();
+        let open: Vec<Code> = jobs.iter().filter(|job| !job.is_closed()).map(|job| job.code).collect();
         if !open.is_empty() {
             return Ok(Some(StillNeeded::Jobs(open)));
         }

@@ -4,6 +4,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use aho_corasick::AhoCorasick;
 use anyhow::Result;
 use app::App;
 use domain::job::{Actor, Event, Job, Side, candidates_after, evolve};
@@ -407,22 +408,36 @@ fn last_stop(thread: &[standins::carrier::Message]) -> Option<Timestamp> {
 }
 
 /// Nothing that a customer is known by stands on any technician's phone before they were assigned that job.
-pub fn leaks(standins: &Standins, technicians: &[String], private: &[Private], found: &mut Findings) {
+///
+/// # Errors
+/// There is too much to be looked for.
+pub fn leaks(
+    standins: &Standins,
+    technicians: &[String],
+    private: &[Private],
+    found: &mut Findings,
+) -> Result<()> {
+    let words: Vec<(&Private, &String)> =
+        private.iter().flat_map(|customer| customer.words.iter().map(move |word| (customer, word))).collect();
+    let all = AhoCorasick::new(words.iter().map(|(_, word)| word))?;
     for number in technicians {
         let thread: Vec<_> = standins.with_carrier(|carrier, _| carrier.thread(number).to_vec());
         for message in thread.iter().filter(|m| !m.from_handset) {
-            for customer in private {
-                let told = customer.words.iter().find(|word| message.body.contains(word.as_str()));
+            // A number is one however it is written.
+            let squeezed = message.body.replace([' ', '-'], "");
+            let told = [&message.body, &squeezed].map(|body| all.find_overlapping_iter(body.as_str()));
+            for (customer, word) in
+                told.into_iter().flatten().filter_map(|hit| words.get(hit.pattern().as_usize()))
+            {
                 let theirs = code_in(&message.body).is_some_and(|code| customer.codes.contains(&code));
                 let assigned = message.body.starts_with("ASSIGNED") || theirs && message.body.contains("/l/");
-                if let Some(word) = told
-                    && !(theirs && assigned)
-                {
+                if !(theirs && assigned) {
                     found.leaks.push(format!("{number} read {word:?} in a text that assigned nothing"));
                 }
             }
         }
     }
+    Ok(())
 }
 
 /// One number for the whole run: the journal, every phone's texts, and every letter.

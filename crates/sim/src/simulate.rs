@@ -408,7 +408,7 @@ impl Simulation {
             .collect();
         let mut found = checks::all(&app, &self.standins, &numbers)?;
         self.learn_codes();
-        checks::leaks(&self.standins, &technicians, &self.private, &mut found);
+        checks::leaks(&self.standins, &technicians, &self.private, &mut found)?;
         let mails_sent = check_mail::mail(&app, &self.standins, (&numbers, &self.private), &mut found)?;
         let events = checks::journal(&app)?;
         let mut by_ending = BTreeMap::new();
