@@ -722,3 +722,7 @@ privacy-needed-money = Noch nicht: Ihr Guthaben ist nicht leer. Sobald es ausgez
 privacy-needed-money-desk = Noch nicht: Das Guthaben ist nicht leer.
 privacy-needed-staff = Sie gehören zur Leitstelle: Der Inhaber muss Sie zuerst davon abmelden.
 privacy-needed-staff-desk = Diese Person gehört zur Leitstelle.
+desk-licences = Zulassungen
+desk-licences-why = Der letzte Tag jeder Zulassung, die Sie gesehen haben. Ohne Tag gibt es keine.
+desk-licences-save = Speichern
+desk-licence-day-wrong = Bitte geben Sie den Tag so an, wie er auf dem Papier steht.

@@ -321,6 +321,10 @@ reason-skill = beherrscht das Fach
 # $km
 reason-distance = { $km } km entfernt
 reason-free = hat dann Zeit
+# $day
+reason-licensed = Zulassung bis { $day }
+# $day
+reason-licence-over = Zulassung abgelaufen am { $day }
 # $jobs (number)
 reason-gave-back =
     { $jobs ->
@@ -361,6 +365,7 @@ worker-opted-in = Hat START geschrieben
 worker-number-failed = SMS erreichen die Nummer nicht mehr
 worker-number-works = Die Nummer funktioniert wieder
 worker-skills-set = Können geändert
+worker-licences-set = Zulassungen gesehen
 # $km
 worker-area-set = Gebiet geändert: { $km } km
 worker-week-set = Arbeitszeiten geändert

@@ -722,3 +722,7 @@ privacy-needed-money = Not yet: your wallet is not empty. As soon as it is paid 
 privacy-needed-money-desk = Not yet: their wallet is not empty.
 privacy-needed-staff = You keep the desk: the owner takes you off it first.
 privacy-needed-staff-desk = They keep the desk.
+desk-licences = Licences
+desk-licences-why = The last day of each one that you have seen. Without a day there is none.
+desk-licences-save = Save
+desk-licence-day-wrong = Please give the day as it stands on the paper.

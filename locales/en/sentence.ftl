@@ -321,6 +321,10 @@ reason-skill = has the skill
 # $km
 reason-distance = { $km } km away
 reason-free = free then
+# $day
+reason-licensed = licensed until { $day }
+# $day
+reason-licence-over = licence ran out on { $day }
 # $jobs (number)
 reason-gave-back =
     { $jobs ->
@@ -361,6 +365,7 @@ worker-opted-in = Wrote START
 worker-number-failed = Texts no longer reach the number
 worker-number-works = The number works again
 worker-skills-set = Skills changed
+worker-licences-set = Licences seen
 # $km
 worker-area-set = Area changed: { $km } km
 worker-week-set = Hours changed

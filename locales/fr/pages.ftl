@@ -722,3 +722,7 @@ privacy-needed-money = Pas encore : votre portefeuille n’est pas vide. Dès qu
 privacy-needed-money-desk = Pas encore : leur portefeuille n’est pas vide.
 privacy-needed-staff = Vous tenez le bureau : le propriétaire doit d’abord vous en retirer.
 privacy-needed-staff-desk = Cette personne tient le bureau.
+desk-licences = Licences
+desk-licences-why = Le dernier jour de chacune que vous avez vue. Sans jour, il n’y en a pas.
+desk-licences-save = Enregistrer
+desk-licence-day-wrong = Indiquez le jour tel qu’il figure sur le document.

@@ -321,6 +321,10 @@ reason-skill = a la compétence
 # $km
 reason-distance = à { $km } km
 reason-free = libre à ce moment
+# $day
+reason-licensed = licence valable jusqu’au { $day }
+# $day
+reason-licence-over = licence échue le { $day }
 # $jobs (number)
 reason-gave-back =
     { $jobs ->
@@ -361,6 +365,7 @@ worker-opted-in = A écrit START
 worker-number-failed = Les SMS n’arrivent plus à ce numéro
 worker-number-works = Le numéro marche de nouveau
 worker-skills-set = Compétences modifiées
+worker-licences-set = Licences vues
 # $km
 worker-area-set = Secteur modifié : { $km } km
 worker-week-set = Horaires modifiés

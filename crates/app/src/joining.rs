@@ -260,6 +260,7 @@ fn card(form: &Applicant<'_>, worker: WorkerId, provider: ProviderId, base: Spot
         unreachable: false,
         jobs_done: 0,
         given_back: 0,
+        licences: Vec::new(),
         kind: form.kind,
     }
 }

@@ -246,6 +246,7 @@ pub fn add_technician(
         unreachable: false,
         jobs_done: 0,
         given_back: 0,
+        licences: Vec::new(),
         kind: Default::default(),
     };
     app.add_worker(person, card)?;

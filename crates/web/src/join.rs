@@ -189,7 +189,7 @@ fn shown(
         days => days,
     };
     let page = JoinPage {
-        skills: week::skills(app, language, &typed.skills),
+        skills: week::skills(app, language, &typed.skills, &[]),
         radii: week::radii(typed.radius),
         week: days,
         asks_email: app.sends_mail(),

@@ -6,7 +6,7 @@ use app::words::{Args, plain, say};
 use domain::talk::Language;
 use domain::time::{Slot, wall};
 use jiff::Timestamp;
-use jiff::civil::DateTime;
+use jiff::civil::{Date, DateTime};
 use jiff::tz::TimeZone;
 
 /// A day without its hour: `Mon Mar 15`.
@@ -15,6 +15,11 @@ pub fn day(language: Language, at: DateTime) -> String {
     let month = plain(language, &format!("month-{}", at.month()));
     let args = Args::new().with("weekday", weekday).with("month", month).with("day", at.day().to_string());
     say(language, "when-day", &args)
+}
+
+/// A day of any year: `Mon Mar 15 2027`.
+pub fn date(language: Language, on: Date) -> String {
+    format!("{} {}", day(language, on.at(0, 0, 0, 0)), on.year())
 }
 
 fn weekday(language: Language, at: DateTime) -> String {

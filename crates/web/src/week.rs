@@ -6,7 +6,7 @@
 use app::App;
 use app::words::plain;
 use domain::job::{Promise, Refusal};
-use domain::provider::{Card, Hours, Weekdays, WorkerOrder};
+use domain::provider::{Card, Hours, Licence, Weekdays, WorkerOrder};
 use domain::talk::Language;
 use domain::time::Slot;
 use jiff::civil::{Date, Time};
@@ -38,6 +38,8 @@ pub struct SkillRow {
     pub key: String,
     pub name: String,
     pub has: bool,
+    /// The last day of the licence for it that was seen, as a form writes it; empty without one.
+    pub until: String,
 }
 
 /// A radius to choose.
@@ -124,11 +126,16 @@ pub fn read_week(fields: &Fields) -> Option<Vec<Hours>> {
 }
 
 /// The catalogue's skills as checkboxes.
-pub fn skills(app: &App, language: Language, has: &[String]) -> Vec<SkillRow> {
+pub fn skills(app: &App, language: Language, has: &[String], licences: &[Licence]) -> Vec<SkillRow> {
     let row = |(skill, services): (&str, Vec<&app::market::ServiceEntry>)| SkillRow {
         key: skill.to_owned(),
         name: services.iter().map(|service| service.name(language)).collect::<Vec<_>>().join(", "),
         has: has.iter().any(|one| one == skill),
+        until: licences
+            .iter()
+            .find(|licence| licence.skill == skill)
+            .map(|licence| licence.until.to_string())
+            .unwrap_or_default(),
     };
     app.market.skills().into_iter().map(row).collect()
 }
@@ -137,6 +144,22 @@ pub fn skills(app: &App, language: Language, has: &[String]) -> Vec<SkillRow> {
 pub fn read_skills(app: &App, fields: &Fields) -> Vec<String> {
     let ticked = |skill: &&str| !fields.text(&format!("skill-{skill}")).is_empty();
     app.market.skills().into_iter().map(|(skill, _)| skill).filter(ticked).map(str::to_owned).collect()
+}
+
+/// The licences of the form: a last day for each kind of work that there is one for.
+///
+/// # Errors
+/// One of them is no day.
+pub fn read_licences(app: &App, fields: &Fields) -> Result<Vec<Licence>, &'static str> {
+    let mut licences = Vec::new();
+    for (skill, _) in app.market.skills() {
+        let until = fields.text(&format!("until-{skill}"));
+        if !until.is_empty() {
+            let until = until.parse().map_err(|_| "desk-licence-day-wrong")?;
+            licences.push(Licence { skill: skill.to_owned(), until });
+        }
+    }
+    Ok(licences)
 }
 
 /// Radii to choose from, with the one that is set, whatever it is.

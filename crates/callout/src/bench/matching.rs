@@ -177,6 +177,7 @@ fn worker(mood: &mut Mood, cities: &[Spot], n: usize) -> Result<Card> {
         unreachable: false,
         jobs_done: u32::try_from(mood.below(40)).unwrap_or(0),
         given_back: 0,
+        licences: Vec::new(),
         kind: Default::default(),
     })
 }

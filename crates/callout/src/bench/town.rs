@@ -252,6 +252,7 @@ fn worker_row(n: usize) -> Result<WorkerRow> {
         unreachable: false,
         jobs_done: 0,
         given_back: 0,
+        licences: Vec::new(),
         kind: Default::default(),
     };
     let application = Application::made(Timestamp::UNIX_EPOCH, ApplicationState::Approved);

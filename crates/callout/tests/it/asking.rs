@@ -199,3 +199,34 @@ fn what_is_kept_for_a_time_only_is_forgotten() {
     }
     assert!(gone > 3, "{gone} keys, sessions, codes and links");
 }
+
+#[test]
+fn a_licence_that_was_seen_stands_beside_the_name_until_it_runs_out() {
+    let scene = thursday_morning();
+    let code = dale_asks(&scene, "Two boxes.");
+    scene.texts("Rosa", &format!("yes {code}")).unwrap();
+    let rosa = || scene.app.store.worker_of(person_of(&scene, "Rosa")).unwrap().unwrap().card;
+    let (id, mut priya, mut owen) =
+        (rosa().worker, scene.browser("Priya").unwrap(), scene.browser("Owen").unwrap());
+    let path = format!("/desk/people/{id}/decide/licences");
+    let saw = |day: &'static str| [("key", "k"), ("until-assembly", day)];
+    assert_eq!(
+        scene.submit(&mut priya, &path, &saw("2027-03-14")).unwrap().status,
+        403,
+        "vetting's, or the owner's"
+    );
+    assert_eq!(scene.submit(&mut owen, &path, &saw("next spring")).unwrap().status, 422);
+    assert!(rosa().licences.is_empty());
+    assert_eq!(scene.submit(&mut owen, &path, &saw("2027-03-12")).unwrap().status, 303);
+    let person = scene.open(&mut owen, &format!("/desk/people/{id}")).unwrap();
+    assert!(
+        person.body.contains("value=\"2027-03-12\"") && person.body.contains("Licences seen"),
+        "{}",
+        person.body
+    );
+    let (_, page) = desk_page(&scene, &mut priya);
+    assert!(page.body.contains("licensed until Fri Mar 12 2027"), "{}", page.body);
+    scene.pass(SignedDuration::from_hours(48)).unwrap();
+    let (_, page) = desk_page(&scene, &mut priya);
+    assert!(page.body.contains("licence ran out on Fri Mar 12 2027"), "{}", page.body);
+}

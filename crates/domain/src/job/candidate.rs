@@ -4,6 +4,7 @@
 //! nothing here ever says who has the job.
 
 use jiff::Timestamp;
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::{Actor, CallOutcome, Event, Job, Offer, Side};
@@ -109,6 +110,10 @@ pub enum Reason {
     Done { jobs: u32 },
     /// So many that were theirs given back, or not come to.
     GaveBack { jobs: u32 },
+    /// Has a licence for it, which somebody of the staff has seen, to that day.
+    Licensed { until: Date },
+    /// Had one, which ran out on that day.
+    LicenceOver { until: Date },
 }
 
 /// The row of a candidate.

@@ -8,7 +8,7 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize};
 
-use super::{Card, Hours, Spot, WorkerEvent};
+use super::{Card, Hours, Licence, Spot, WorkerEvent};
 use crate::ids::{JobId, NoteId};
 use crate::job::{Duty, Owner};
 use crate::playbook::{Ladder, Rung, Then, What};
@@ -186,6 +186,10 @@ pub enum WorkerOrder {
     CountGivenBack {
         job: JobId,
     },
+    /// The licences that were seen: these, and no others.
+    SetLicences {
+        licences: Vec<Licence>,
+    },
     /// They are erased: of their card stays what the books name.
     Erase,
     /// Time passes.
@@ -234,9 +238,10 @@ pub fn evolve_worker(worker: &mut Worker, event: &WorkerEvent, at: Timestamp) {
             card.time_off.sort();
         }
         WorkerEvent::TimeOffGivenBack { slot } => card.time_off.retain(|off| off != slot),
+        WorkerEvent::LicencesSet { licences } => card.licences.clone_from(licences),
         WorkerEvent::Erased => {
             (card.vetted, card.suspended, card.opted_out) = (false, true, true);
-            (card.skills, card.week) = (Default::default(), Default::default());
+            (card.skills, card.week, card.licences) = Default::default();
             (card.time_off, card.base, card.radius_km) = (Vec::new(), Spot { lat: 0, lon: 0 }, 0);
             enter(worker, ApplicationState::Lapsed, at);
             worker.application.about = None;

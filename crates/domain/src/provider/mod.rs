@@ -9,7 +9,7 @@ mod standing;
 
 use std::sync::Arc;
 
-use jiff::civil::{Time, Weekday};
+use jiff::civil::{Date, Time, Weekday};
 use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize};
 
@@ -141,6 +141,17 @@ pub struct Card {
     /// What their business is.
     #[serde(default)]
     pub kind: ProviderKind,
+    /// Licences that somebody of the staff has seen.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub licences: Vec<Licence>,
+}
+
+/// A licence for one kind of work. Its number stays on the paper that was shown.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Licence {
+    pub skill: String,
+    /// The last day that it is good for.
+    pub until: Date,
 }
 
 impl Card {

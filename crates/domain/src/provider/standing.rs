@@ -7,7 +7,7 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize};
 
-use super::{ApplicationState, Card, Hours, Spot, WhyRefused, Worker, WorkerOrder};
+use super::{ApplicationState, Card, Hours, Licence, Spot, WhyRefused, Worker, WorkerOrder};
 use crate::ids::{JobId, NoteId};
 use crate::job::{Actor, Refusal};
 use crate::playbook::{Then, What};
@@ -70,6 +70,9 @@ pub enum WorkerEvent {
     GivenBackCounted {
         job: JobId,
     },
+    LicencesSet {
+        licences: Vec<Licence>,
+    },
     /// They asked to be erased, and were: nothing is offered to them any more, and nothing of their card is left.
     Erased,
 }
@@ -97,6 +100,7 @@ impl WorkerEvent {
             Self::TimeOffGivenBack { .. } => "TimeOffGivenBack",
             Self::JobCounted { .. } => "JobCounted",
             Self::GivenBackCounted { .. } => "GivenBackCounted",
+            Self::LicencesSet { .. } => "LicencesSet",
             Self::Erased => "Erased",
         }
     }
@@ -167,6 +171,10 @@ pub fn decide_worker(
         WorkerOrder::NumberWorks => when(card.unreachable, WorkerEvent::NumberWorks),
         WorkerOrder::CountJob { job } => Ok(vec![WorkerEvent::JobCounted { job: *job }]),
         WorkerOrder::CountGivenBack { job } => Ok(vec![WorkerEvent::GivenBackCounted { job: *job }]),
+        WorkerOrder::SetLicences { licences } => {
+            let event = WorkerEvent::LicencesSet { licences: licences.clone() };
+            when(*licences != card.licences, event)
+        }
         WorkerOrder::Erase => Ok(vec![WorkerEvent::Erased]),
         WorkerOrder::SetSkills { .. }
         | WorkerOrder::SetArea { .. }
@@ -191,6 +199,7 @@ fn may(by: Actor, worker: &Worker, order: &WorkerOrder) -> Result<(), Refusal> {
         | WorkerOrder::Refuse { .. }
         | WorkerOrder::Suspend
         | WorkerOrder::Reinstate
+        | WorkerOrder::SetLicences { .. }
         | WorkerOrder::SetSkills { .. } => desk,
         WorkerOrder::SetArea { .. }
         | WorkerOrder::SetWeek { .. }
@@ -304,6 +313,7 @@ pub fn tell_worker(event: &WorkerEvent) -> Option<WorkerMessage> {
         | WorkerEvent::TimeOffGivenBack { .. }
         | WorkerEvent::JobCounted { .. }
         | WorkerEvent::GivenBackCounted { .. }
+        | WorkerEvent::LicencesSet { .. }
         | WorkerEvent::Erased => return None,
     })
 }

@@ -25,6 +25,7 @@ fn rosa() -> Card {
         unreachable: false,
         jobs_done: 3,
         given_back: 0,
+        licences: Vec::new(),
         kind: Default::default(),
     }
 }

@@ -7,8 +7,9 @@ use app::words::{Args, money, plain, say, slot, time_only, verdict_words};
 use domain::WorkerId;
 use domain::job::{Answer, BillFor, BillState, CallOutcome, Candidate, Job, Reason, Side, Verdict};
 use domain::price::{gross, net};
+use domain::provider::Licence;
 use domain::talk::Language;
-use domain::time::Slot;
+use domain::time::{Slot, wall};
 use store::{JobFilter, ReviewsOf, WorkerRow};
 
 use crate::afterwards::rating_of;
@@ -73,12 +74,20 @@ pub struct Bill {
     pub state: String,
 }
 
-/// Why they stand where they stand, with how often they have let somebody down by now.
-fn standing_now(candidate: &Candidate, row: Option<&WorkerRow>) -> Vec<Reason> {
+/// Why they stand where they stand, with how often they have let somebody down by now, and the licence that they have.
+fn standing_now(app: &App, job: &Job, candidate: &Candidate, row: Option<&WorkerRow>) -> Vec<Reason> {
     let mut reasons = candidate.reasons.clone();
     reasons.retain(|reason| !matches!(reason, Reason::GaveBack { .. }));
     let given_back = row.map_or(0, |row| row.card.given_back);
     reasons.extend((given_back > 0).then_some(Reason::GaveBack { jobs: given_back }));
+    let skill = app.market.service(&job.service).map_or("", |service| service.skill.as_str());
+    let today = wall(app.now(), &job.time_zone()).date();
+    let licences =
+        row.into_iter().flat_map(|row| &row.card.licences).filter(|licence| licence.skill == skill);
+    reasons.extend(licences.map(|&Licence { until, .. }| match until >= today {
+        true => Reason::Licensed { until },
+        false => Reason::LicenceOver { until },
+    }));
     reasons
 }
 
@@ -143,7 +152,7 @@ pub fn asked(app: &App, language: Language, job: &Job, candidate: &Candidate) ->
         worker: candidate.worker.to_string(),
         rank: candidate.rank,
         why: [
-            reasons(language, &standing_now(candidate, row.as_ref())),
+            reasons(language, &standing_now(app, job, candidate, row.as_ref())),
             known_to(app, language, job, candidate.worker)?,
         ]
         .into_iter()

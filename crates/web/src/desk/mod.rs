@@ -20,10 +20,12 @@ use app::words::plain;
 use domain::WorkerId;
 use domain::job::Reason;
 use domain::talk::Language;
+use jiff::civil::Date;
 
 use crate::errors::Oops;
 use crate::guard::{Look, Me};
 use crate::page::{Page, Tab};
+use crate::times;
 
 /// A desk page's frame, with its tabs counted.
 pub fn frame(app: &App, look: Look, me: &Me, title: String, tab: &'static str) -> Result<Page, Oops> {
@@ -75,6 +77,7 @@ pub fn worker_name(app: &App, worker: WorkerId) -> Result<String, Oops> {
 /// Why a candidate stands where they stand, in one line.
 pub fn reasons(language: Language, reasons: &[Reason]) -> String {
     use app::words::{Args, say};
+    let on = |day: Date| Args::new().with("day", times::date(language, day));
     let say = |reason: &Reason| match reason {
         Reason::Skill => plain(language, "reason-skill"),
         Reason::Distance { tenths_km } => {
@@ -86,6 +89,8 @@ pub fn reasons(language: Language, reasons: &[Reason]) -> String {
         Reason::GaveBack { jobs } => {
             say(language, "reason-gave-back", &Args::new().number("jobs", i64::from(*jobs)))
         }
+        Reason::Licensed { until } => say(language, "reason-licensed", &on(*until)),
+        Reason::LicenceOver { until } => say(language, "reason-licence-over", &on(*until)),
         Reason::Done { jobs } => say(language, "reason-done", &Args::new().number("jobs", i64::from(*jobs))),
     };
     reasons.iter().map(say).collect::<Vec<_>>().join(" · ")

@@ -92,6 +92,6 @@ fn one(app: &App, language: Language, row: &WorkerRow) -> Result<Row, Oops> {
 }
 
 fn skills(app: &App, language: Language, row: &WorkerRow) -> String {
-    let all = week::skills(app, language, &row.card.skills);
+    let all = week::skills(app, language, &row.card.skills, &[]);
     all.into_iter().filter(|skill| skill.has).map(|skill| skill.name).collect::<Vec<_>>().join(", ")
 }

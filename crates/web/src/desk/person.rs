@@ -103,7 +103,7 @@ pub async fn act(
     ordered(&app, staff.look, &staff.me, id, order, typed)
 }
 
-/// The owner or vetting decides: `approve`, `refuse`, `suspend`, `reinstate`.
+/// The owner or vetting decides: `approve`, `refuse`, `suspend`, `reinstate`; or has seen `licences`.
 pub async fn decide(
     State(app): State<Arc<App>>,
     vetter: Vetter,
@@ -116,6 +116,9 @@ pub async fn decide(
         "refuse" => why().map(|why| WorkerOrder::Refuse { why }).ok_or("field-answer-missing"),
         "suspend" => Ok(WorkerOrder::Suspend),
         "reinstate" => Ok(WorkerOrder::Reinstate),
+        "licences" => {
+            week::read_licences(&app, &fields).map(|licences| WorkerOrder::SetLicences { licences })
+        }
         _ => return Err(Oops::NotFound),
     };
     ordered(&app, vetter.look, &vetter.me, id, order, None)
@@ -189,7 +192,7 @@ fn shown(
             .map_or_else(|| week::week(language, &row.card.week), |typed| week::typed_week(language, typed)),
         radii: week::radii(row.card.radius_km),
         off: week::off(app, language, &row.card),
-        skills: week::skills(app, language, &row.card.skills),
+        skills: week::skills(app, language, &row.card.skills, &row.card.licences),
         jobs: jobs(app, language, &row)?,
         history: history(app, language, id)?,
         p,
@@ -259,6 +262,7 @@ fn happened(language: Language, row: &WorkerEventRow) -> String {
         WorkerEvent::NumberFailed => simple("worker-number-failed"),
         WorkerEvent::NumberWorks => simple("worker-number-works"),
         WorkerEvent::SkillsSet { .. } => simple("worker-skills-set"),
+        WorkerEvent::LicencesSet { .. } => simple("worker-licences-set"),
         WorkerEvent::AreaSet { radius_km, .. } => {
             say(language, "worker-area-set", &Args::new().with("km", radius_km.to_string()))
         }

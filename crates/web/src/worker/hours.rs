@@ -170,7 +170,7 @@ fn shown(
         "proving" | "lapsed" => "waiting",
         other => other,
     };
-    let skills = week::skills(app, language, &row.card.skills);
+    let skills = week::skills(app, language, &row.card.skills, &[]);
     let page = HoursPage {
         standing,
         worker: row.card.worker.to_string(),

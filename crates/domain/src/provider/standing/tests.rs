@@ -27,6 +27,7 @@ fn form() -> Card {
         unreachable: false,
         jobs_done: 0,
         given_back: 0,
+        licences: Vec::new(),
         kind: Default::default(),
     }
 }
@@ -93,6 +94,8 @@ fn nobody_lets_themselves_in() {
         WorkerOrder::Approve,
         WorkerOrder::Reinstate,
         WorkerOrder::SetSkills { skills: vec!["everything".to_owned()] },
+        WorkerOrder::SetLicences { licences: Vec::new() },
+        WorkerOrder::Erase,
     ] {
         assert_eq!(attempt(&proved, own(), &order), Err(Refusal::NotYours), "{order:?}");
     }
