@@ -726,3 +726,6 @@ desk-licences = Zulassungen
 desk-licences-why = Der letzte Tag jeder Zulassung, die Sie gesehen haben. Ohne Tag gibt es keine.
 desk-licences-save = Speichern
 desk-licence-day-wrong = Bitte geben Sie den Tag so an, wie er auf dem Papier steht.
+privacy-read-why-desk = Eine Datei mit allem: Name und Erreichbarkeit, Adressen, Aufträge, SMS, was diese Person geschrieben hat, Fotos, und wer ihre Kontaktdaten angesehen hat. Dass Sie sie herausgegeben haben, wird vermerkt.
+privacy-erase-desk = Diese Person löschen
+privacy-erase-why-desk = Name, Nummer, Adressen, SMS, Fotos und Texte sind endgültig weg: Niemand kann sie mehr lesen, auch nicht aus einer Sicherung. Diese Person hört nichts mehr von uns.

@@ -726,3 +726,6 @@ desk-licences = Licences
 desk-licences-why = The last day of each one that you have seen. Without a day there is none.
 desk-licences-save = Save
 desk-licence-day-wrong = Please give the day as it stands on the paper.
+privacy-read-why-desk = One file with everything: name and ways to reach them, addresses, jobs, texts, what they wrote, photos, and who looked at their contact details. That you took it out is noted.
+privacy-erase-desk = Erase them
+privacy-erase-why-desk = Name, number, addresses, texts, photos and words are gone for good: nobody can read them again, not even from a backup. They hear no more from us.

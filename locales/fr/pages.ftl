@@ -726,3 +726,6 @@ desk-licences = Licences
 desk-licences-why = Le dernier jour de chacune que vous avez vue. Sans jour, il n’y en a pas.
 desk-licences-save = Enregistrer
 desk-licence-day-wrong = Indiquez le jour tel qu’il figure sur le document.
+privacy-read-why-desk = Un fichier avec tout : nom et moyens de joindre cette personne, adresses, demandes, SMS, ce qu’elle a écrit, photos, et qui a regardé ses coordonnées. Que vous l’avez sorti est noté.
+privacy-erase-desk = Effacer cette personne
+privacy-erase-why-desk = Nom, numéro, adresses, SMS, photos et textes disparaissent pour de bon : plus personne ne peut les lire, pas même dans une sauvegarde. Cette personne n’entend plus parler de nous.
