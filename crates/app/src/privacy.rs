@@ -12,13 +12,16 @@ use domain::provider::WorkerOrder;
 use domain::secret::Sealed;
 use domain::{Code, PersonId};
 use serde_json::{Value, json};
-use store::{AccessRow, JobFilter, PostingRow, WorkerRow};
+use store::{AccessRow, JobFilter, PostingRow, ReviewsOf, WorkerRow};
 
 use crate::workers::WorkerRequest;
 use crate::{App, Outcome};
 
 /// The longest conversation that is handed out; nobody's is longer.
 const TEXTS_MAX: i64 = 100_000;
+
+/// The most reviews that are handed out; nobody has more.
+const REVIEWS_MAX: i64 = 100_000;
 
 /// Why somebody cannot be erased yet.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -65,6 +68,10 @@ impl App {
             json!({ "at": look.at, "by": look.viewer, "of": look.fields, "for": look.purpose, "job": look.job })
         });
         let jobs: Vec<Job> = self.store.jobs(self.market_key(), JobFilter::Customer(person))?;
+        let mut said_of_them = self.said_of(ReviewsOf::Customer(person))?;
+        if let Some(row) = &worker {
+            said_of_them.extend(self.said_of(ReviewsOf::Worker(row.card.worker))?);
+        }
         let whole = json!({
             "name": self.name_of(person)?.open(),
             "language": self.language_of(person)?.code(),
@@ -75,6 +82,7 @@ impl App {
             "work": worker.map(|row| self.work_of(&row)).transpose()?,
             "texts": texts,
             "words": notes,
+            "said_of_them": said_of_them,
             "photos": photos,
             "who_looked": looks.collect::<Vec<_>>(),
         });
@@ -98,6 +106,19 @@ impl App {
         };
         self.store.write(|tx| tx.log_access(reference.clone(), &look))?;
         self.export(person).await
+    }
+
+    /// What others said of somebody, as far as it is shown.
+    fn said_of(&self, whose: ReviewsOf) -> Result<Vec<Value>> {
+        let mut said = Vec::new();
+        for review in self.store.reviews_of(whose, REVIEWS_MAX)? {
+            let words = review.note.map(|note| self.note(note)).transpose()?;
+            let words = words.map(|words| words.open().clone());
+            said.push(
+                json!({ "job": review.job, "at": review.given, "stars": review.stars, "words": words }),
+            );
+        }
+        Ok(said)
     }
 
     /// What is kept of somebody as a worker.

@@ -128,6 +128,10 @@ fn a_silent_side_holds_nothing_up_for_ever() {
     scene.texts("Dale", "1").unwrap();
     let dale = person_of(&scene, "Dale");
     assert_eq!(scene.app.rating_of(ReviewsOf::Customer(dale)).unwrap().tenths(), Some(50));
+    let kept = scene.open(&mut scene.browser("Dale").unwrap(), "/privacy/export").unwrap().body;
+    let kept: serde_json::Value = serde_json::from_str(&kept).unwrap();
+    let said = &kept["said_of_them"][0];
+    assert_eq!((said["stars"].as_i64(), said["words"].as_str()), (Some(5), Some("lovely people")), "{said}");
 }
 
 #[test]
