@@ -54,7 +54,8 @@ impl App {
         }
         let about = self.last_said_about(point)?;
         let gone = about.is_some_and(|about| named.iter().all(|open| open.job.id != about));
-        Ok(gone || !named.iter().any(|open| open.has_heard(word)))
+        // Whoever has a job in hand may mean that one: their no is no answer to an offer.
+        Ok(gone || !named.iter().any(|open| open.is_mine() || open.has_heard(word)))
     }
 
     /// Whether a word is said out of turn, and its writer is told what comes first, or that it is so already: DONE of a

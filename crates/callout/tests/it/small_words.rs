@@ -53,8 +53,12 @@ fn a_yes_that_came_too_late_needs_nobody() {
     }
     // Whose it is says so once more.
     says(&scene, "Rosa", &format!("yes {code}"), "already");
+    says(&scene, "Rosa", "yes", "already");
     says(&scene, "Rosa", &format!("DONE {code}"), "We have no HERE");
     assert!(!waits(&scene, "Rosa"));
+    // Their no may mean that they do not come: a person reads it.
+    scene.texts("Rosa", "no").unwrap();
+    assert!(waits(&scene, "Rosa"), "{}", scene.last_text("Rosa").unwrap());
 }
 
 #[test]
