@@ -35,6 +35,7 @@ pub mod payouts;
 pub mod people;
 pub mod photos;
 pub mod picture;
+mod portraits;
 pub mod privacy;
 pub mod requests;
 pub mod running;

@@ -19,6 +19,8 @@ pub struct Listed {
     pub skills: Vec<String>,
     pub jobs_done: u32,
     pub rating: Rating,
+    /// They show a picture of themselves.
+    pub portrait: bool,
 }
 
 impl App {
@@ -91,6 +93,7 @@ impl App {
             skills: card.skills.to_vec(),
             jobs_done: card.jobs_done,
             rating: self.rating_of(ReviewsOf::Worker(row.worker))?,
+            portrait: self.has_portrait(person)?,
         }))
     }
 }

@@ -64,6 +64,7 @@ impl App {
             let jpeg = data_encoding::BASE64.encode(self.open_bytes(person, &sealed)?.open());
             photos.push(json!({ "job": row.job, "taken": row.taken, "jpeg_base64": jpeg }));
         }
+        let portrait = self.portrait(person).await?;
         let looks = self.store.accesses(person, TEXTS_MAX)?.into_iter().map(|look| {
             json!({ "at": look.at, "by": look.viewer, "of": look.fields, "for": look.purpose, "job": look.job })
         });
@@ -84,6 +85,7 @@ impl App {
             "words": notes,
             "said_of_them": said_of_them,
             "photos": photos,
+            "portrait_jpeg_base64": portrait.map(|jpeg| data_encoding::BASE64.encode(jpeg.open())),
             "who_looked": looks.collect::<Vec<_>>(),
         });
         Ok(Sealed::new(serde_json::to_string_pretty(&whole)?))
@@ -182,6 +184,7 @@ impl App {
         for row in self.store.photos_of(person)? {
             self.photos.delete(&row.object).await?;
         }
+        self.drop_portrait(person).await?;
         // Written down first: what breaks after it is made good when the program starts again.
         self.vault.note_erased(person)?;
         self.erase_rows(person)?;

@@ -174,6 +174,23 @@ impl Page {
         forms
     }
 
+    /// What somebody reads on the page, line by line: words as they stand, buttons and links in brackets, and what stands
+    /// in fields. Whatever frames the page on every other one is left out.
+    pub fn reads(&self) -> String {
+        let main = self.body.split_once("<main").map_or(self.body.as_str(), |(_, rest)| rest);
+        let main = main.split_once('>').map_or(main, |(_, rest)| rest);
+        let main = main.split_once("</main>").map_or(main, |(main, _)| main);
+        let mut out = String::new();
+        for piece in main.split('<') {
+            let (tag, words) = piece.split_once('>').unwrap_or(("", piece));
+            out.push_str(&around(tag));
+            out.push_str(words);
+        }
+        let lines = entities_read(&out);
+        let lines = lines.lines().map(|line| line.split_whitespace().collect::<Vec<_>>().join(" "));
+        lines.filter(|line| !line.is_empty() && line != "[]").collect::<Vec<_>>().join("\n")
+    }
+
     /// Addresses that the page's links lead to.
     pub fn links(&self) -> Vec<String> {
         let tags = self.body.split("<a ").skip(1);
@@ -191,16 +208,66 @@ fn fields(form: &str) -> Vec<(String, String)> {
         .collect()
 }
 
+/// What a tag does to the line it stands in.
+fn around(tag: &str) -> String {
+    let name = tag.split([' ', '/']).find(|name| !name.is_empty()).unwrap_or_default();
+    let closes = tag.starts_with('/');
+    let shown = || attribute(tag, "value").or_else(|| attribute(tag, "placeholder")).unwrap_or_default();
+    match name {
+        "button" | "summary" if closes => "] ".to_owned(),
+        "button" | "summary" => " [".to_owned(),
+        "a" if closes => "] ".to_owned(),
+        "a" => " [".to_owned(),
+        "option" if tag.contains(" selected") => " (x) ".to_owned(),
+        "option" if !closes => " ( ) ".to_owned(),
+        "img" => format!(" [picture: {}] ", attribute(tag, "alt").unwrap_or_default()),
+        "input" => match attribute(tag, "type").as_deref() {
+            Some("hidden") => String::new(),
+            Some("checkbox" | "radio") if tag.contains(" checked") => " (x) ".to_owned(),
+            Some("checkbox" | "radio") => " ( ) ".to_owned(),
+            Some("file") => " <a file> ".to_owned(),
+            _ => format!(" <{}> ", shown()),
+        },
+        "textarea" => if closes { ">\n" } else { " <" }.to_owned(),
+        "b" | "span" | "strong" | "em" | "svg" | "use" | "time" | "abbr" | "i" => " ".to_owned(),
+        _ => "\n".to_owned(),
+    }
+}
+
 /// The value of an attribute, its entities read.
 fn attribute(tag: &str, name: &str) -> Option<String> {
     let (_, rest) = tag.split_once(&format!(" {name}=\""))?;
     let (value, _) = rest.split_once('"')?;
-    Some(value.replace("&#38;", "&").replace("&amp;", "&").replace("&#34;", "\"").replace("&quot;", "\""))
+    Some(entities_read(value))
+}
+
+fn entities_read(words: &str) -> String {
+    const ENTITIES: [(&str, &str); 8] = [
+        ("&#60;", "<"),
+        ("&lt;", "<"),
+        ("&#62;", ">"),
+        ("&gt;", ">"),
+        ("&#34;", "\""),
+        ("&quot;", "\""),
+        ("&#39;", "'"),
+        ("&amp;", "&"),
+    ];
+    let read = ENTITIES.iter().fold(words.to_owned(), |words, (entity, sign)| words.replace(entity, sign));
+    read.replace("&#38;", "&")
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_page_reads_as_it_is_seen() {
+        let body = r#"<nav>Menu</nav><main id="main"><h1>One &amp; two</h1><p>It <b>is</b> so.</p><form><input type="hidden"
+            name="key" value="k1"><label>Price</label><input name="price" value="12"><button class="btn">Send</button>
+            </form><a href="/x">Back</a></main><footer>Foot</footer>"#;
+        let page = Page { status: 200, location: None, body: body.to_owned() };
+        assert_eq!(page.reads(), "One & two\nIt is so.\nPrice\n<12> [Send]\n[Back]");
+    }
 
     #[test]
     fn a_page_offers_its_forms_and_links() {

@@ -16,6 +16,7 @@ mod documents;
 mod duty;
 mod errors;
 mod estimate;
+mod face;
 mod form;
 mod guard;
 mod guided;
@@ -78,11 +79,13 @@ pub fn router(app: Arc<App>) -> Router {
         .route("/jobs/{id}/photos/{photo}", get(photos::picture))
         .route("/jobs/{id}/photos/{photo}/remove", post(photos::remove))
         .route("/jobs/{id}/check-out", post(job_page::check_out))
+        .route("/jobs/{id}/portrait", get(face::on_job))
         .route("/jobs/{id}/{action}", post(job_page::act))
         .route("/confirm/{id}", get(confirm::page).post(confirm::check))
         .route("/confirm/{id}/again", post(confirm::again))
         .route("/technicians", get(technicians::list))
         .route("/technicians/{worker}", get(technicians::page))
+        .route("/technicians/{worker}/portrait", get(face::listed))
         .route("/join", get(join::page).post(join::send))
         .route("/join/{handle}", get(join::status))
         .route("/join/{handle}/again", post(join::again))
@@ -90,6 +93,7 @@ pub fn router(app: Arc<App>) -> Router {
         .route("/work/wallet", get(worker::wallet::page))
         .route("/work/hours", get(worker::hours::page))
         .route("/work/hours/{action}", post(worker::hours::act))
+        .route("/work/portrait", get(face::own).post(face::put))
         .merge(desk_routes())
         .route("/sign-in", get(sign_in::page).post(sign_in::send_code))
         .route("/sign-in/code", post(sign_in::check_code))
@@ -101,6 +105,7 @@ pub fn router(app: Arc<App>) -> Router {
         .route("/theme", post(prefs::theme))
         .route("/help/claiming", get(help::claiming).post(help::vote))
         .route("/l/{token}", get(link::open))
+        .route("/l/{token}/portrait", get(face::on_the_way))
         .route("/live", get(live::changes))
         .route("/hooks/twilio/sms", post(hooks::text))
         .route("/hooks/twilio/status", post(hooks::status))
@@ -132,6 +137,8 @@ fn desk_routes() -> Router<Arc<App>> {
         .route("/desk/inbox/{handle}/hand-back", post(desk::inbox::hand_back))
         .route("/desk/people", get(desk::people::page))
         .route("/desk/people/{id}", get(desk::person::page))
+        .route("/desk/people/{id}/portrait", get(face::at_desk))
+        .route("/desk/people/{id}/portrait/drop", post(face::drop_at_desk))
         .route("/desk/people/{id}/{action}", post(desk::person::act))
         .route("/desk/people/{id}/decide/{action}", post(desk::person::decide))
         .route("/desk/payouts", get(desk::payouts::page).post(desk::payouts::run))

@@ -23,7 +23,7 @@ pub async fn open(
     let link = app.link_target(&token)?.filter(|link| link.market == app.market.key).ok_or(Oops::NotFound)?;
     if link.purpose == "way" {
         let job = app.job(link.job)?.ok_or(Oops::NotFound)?;
-        return way::page(&app, visitor.look, &job);
+        return way::page(&app, visitor.look, &job, &token);
     }
     let page = match link.purpose.as_str() {
         "signed" => format!("/jobs/{}/signed", link.job),

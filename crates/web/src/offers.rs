@@ -16,6 +16,7 @@ use store::ReviewsOf;
 use crate::afterwards::{Said, rating_of, said_of};
 use crate::errors::Oops;
 use crate::estimate::sums;
+use crate::face::Face;
 use crate::form::{DETAILS_CHARACTERS_MAX, Fields};
 use crate::job_page::Open;
 use crate::{times, when_suits};
@@ -32,7 +33,7 @@ pub struct Made {
     pub worker: String,
     pub number: u32,
     pub name: String,
-    pub initials: String,
+    pub face: Face,
     pub rating: Option<String>,
     pub jobs_done: u32,
     pub reviews: Vec<Said>,
@@ -131,6 +132,8 @@ fn one(app: &App, language: Language, job: &Job, candidate: &Candidate, offer: &
     let whose = ReviewsOf::Worker(candidate.worker);
     let reviews = app.store.reviews_of(whose, REVIEWS_SHOWN)?;
     let name = app.name_of_worker(candidate.worker)?;
+    let listed = app.listed_worker(candidate.worker)?.filter(|one| one.portrait);
+    let portrait = listed.map(|one| format!("/technicians/{}/portrait", one.worker));
     let price = offer.price();
     let fee = fee_of(price, app.playbook(&job.playbook)?.for_visit(job.visit.purpose));
     let said_more = offer.lines.len() > 1 || offer.lines.iter().any(|line| line.note.is_some());
@@ -138,7 +141,7 @@ fn one(app: &App, language: Language, job: &Job, candidate: &Candidate, offer: &
     Ok(Made {
         worker: candidate.worker.to_string(),
         number: candidate.rank,
-        initials: name.split_whitespace().filter_map(|part| part.chars().next()).collect(),
+        face: Face::of(&name, portrait),
         name,
         rating: rating_of(app, language, whose)?,
         jobs_done: app.store.worker(candidate.worker)?.map_or(0, |row| row.card.jobs_done),

@@ -21,6 +21,7 @@ use store::{JobFilter, ReviewsOf};
 use crate::afterwards::{Said, rating_words, said_of};
 use crate::customer::request::service_name;
 use crate::errors::Oops;
+use crate::face::Face;
 use crate::guard::{Me, Visitor};
 use crate::page::{Page, html};
 use crate::times::percent_encoded;
@@ -70,7 +71,7 @@ struct Asking {
 struct Shown {
     id: WorkerId,
     name: String,
-    initials: String,
+    face: Face,
     about: String,
     does: Vec<String>,
     jobs_done: u32,
@@ -215,7 +216,7 @@ fn shown(app: &App, language: Language, one: Listed) -> Shown {
     let does = app.market.services.iter().filter(|service| one.skills.contains(&service.skill));
     Shown {
         id: one.worker,
-        initials: one.name.split_whitespace().filter_map(|part| part.chars().next()).collect(),
+        face: Face::of(&one.name, one.portrait.then(|| format!("/technicians/{}/portrait", one.worker))),
         does: does.map(|service| service.name(language).to_owned()).collect(),
         about: one.about,
         jobs_done: one.jobs_done,

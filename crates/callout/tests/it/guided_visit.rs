@@ -39,7 +39,7 @@ fn job_page(scene: &Scene, browser: &mut Client) -> Page {
     scene.open(browser, &format!("/jobs/{}", only_job(scene).id)).unwrap()
 }
 
-fn link_in(text: &str) -> String {
+pub fn link_in(text: &str) -> String {
     text.split_whitespace().find(|word| word.contains("/l/")).expect("a link").to_owned()
 }
 

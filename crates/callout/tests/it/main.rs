@@ -25,6 +25,7 @@ mod open_offers;
 mod operating;
 mod payouts;
 mod photos;
+mod portraits;
 mod privacy;
 mod scenes;
 mod simulator;

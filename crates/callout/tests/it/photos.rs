@@ -24,7 +24,7 @@ const WHERE_IT_WAS: &[u8] = b"Exif\0\0MM\0*\0\0\0\x08\0\x01\x88\x25\0\x04\0\0\0\
     GPSLatitude 30.2406 N GPSLongitude 97.7709 W, Acme Phone 12";
 
 /// A small picture of one colour, as a phone writes it: where it was taken stands in it.
-fn taken(shade: u8) -> Vec<u8> {
+pub fn taken(shade: u8) -> Vec<u8> {
     let plain = image::RgbImage::from_pixel(32, 24, image::Rgb([shade, 90, 40]));
     let mut jpeg = Cursor::new(Vec::new());
     plain.write_to(&mut jpeg, image::ImageFormat::Jpeg).unwrap();

@@ -103,6 +103,12 @@ fn posts(scene: &Scene, dale: &mut Client, details: &str, key: &str, slot: &str)
     scene.submit(dale, "/requests", &fields).unwrap()
 }
 
+/// Holds what somebody reads on a page against what is kept of it. A job's code differs with every change of the program's
+/// draws; what a person reads does not.
+pub fn seen(name: &str, page: &Page, code: &str) {
+    insta::assert_snapshot!(name, page.reads().replace(code, "CODE"));
+}
+
 /// The job code in a text.
 pub fn code_of(text: &str) -> String {
     text.split(|c: char| !c.is_ascii_alphanumeric())

@@ -20,6 +20,7 @@ use crate::customer::request::service_name;
 use crate::documents::{self, Wanted};
 use crate::duty::{self, Hook};
 use crate::errors::Oops;
+use crate::face::{Face, seen_on};
 use crate::guard::OnJob;
 use crate::guided::{self, Guided};
 use crate::job_page::{Extra, Open};
@@ -101,7 +102,7 @@ pub struct Visit {
 
 struct Technician {
     name: String,
-    initials: String,
+    face: Face,
     jobs_done: u32,
     rating: Option<String>,
 }
@@ -266,16 +267,12 @@ pub fn ending(language: Language, job: &Job) -> Option<String> {
 }
 
 fn technician(app: &App, language: Language, job: &Job) -> Result<Option<Technician>, Oops> {
-    // Whoever was there last is not who comes next.
-    if matches!(job.stage, Stage::Request | Stage::Sourcing) {
-        return Ok(None);
-    }
-    let Some(worker) = job.worker() else { return Ok(None) };
+    let Some(worker) = seen_on(job) else { return Ok(None) };
     let Some(row) = app.store.worker(worker)? else { return Ok(None) };
     let name = app.short_name_of(row.person)?;
-    let initials = name.split_whitespace().filter_map(|part| part.chars().next()).collect();
+    let face = Face::from(app, row.person, &name, format!("/jobs/{}/portrait", job.id))?;
     let rating = afterwards::rating_of(app, language, ReviewsOf::Worker(worker))?;
-    Ok(Some(Technician { name, initials, jobs_done: row.card.jobs_done, rating }))
+    Ok(Some(Technician { name, face, jobs_done: row.card.jobs_done, rating }))
 }
 
 /// What calling off would cost now, and until when it is free.

@@ -47,6 +47,7 @@ struct PersonPage {
     standing: &'static str,
     duty: Option<DutyView>,
     about: String,
+    portrait: bool,
     /// Whether the reader decides on applications and standing.
     vets: bool,
     waiting: bool,
@@ -179,6 +180,7 @@ fn shown(
         thread: app.handle_of(row.person)?,
         standing: standing(&row),
         duty: duty::of_applicant(app, language, &row)?,
+        portrait: app.has_portrait(row.person)?,
         about: about.map(|words| words.open().clone()).unwrap_or_default(),
         vets: me.vets(),
         waiting: state == ApplicationState::Waiting,

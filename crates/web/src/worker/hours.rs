@@ -34,6 +34,8 @@ struct HoursPage {
     worker: String,
     /// Jobs that they gave back, or did not come to.
     given_back: u32,
+    /// They show a picture of themselves.
+    portrait: bool,
     /// What their own page says, if they have one.
     listing: Option<String>,
     /// Words that were typed for it and cannot stand there.
@@ -125,6 +127,11 @@ fn listing(app: &App, at: AtWork, fields: &Fields) -> Result<Response, Oops> {
     Ok(Redirect::to("/work/hours?saved=1").into_response())
 }
 
+/// A form of this page that was not taken, and why.
+pub fn refused(app: &App, at: AtWork, sentence: String) -> Result<Response, Oops> {
+    shown(app, at, StatusCode::UNPROCESSABLE_ENTITY, Some(Notice::bad(sentence)), None)
+}
+
 fn worker_actor(row: &WorkerRow) -> Actor {
     Actor::Worker(row.card.worker)
 }
@@ -176,6 +183,7 @@ fn shown(
         worker: row.card.worker.to_string(),
         given_back: row.card.given_back,
         about: typed.map(|typed| typed.text("about").to_owned()).unwrap_or_default(),
+        portrait: app.has_portrait(row.person)?,
         listing: app.own_listing(row.card.worker)?,
         week: typed
             .filter(|typed| typed.text("about").is_empty())
