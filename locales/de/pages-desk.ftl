@@ -74,6 +74,7 @@ desk-other-time-whose = Wer bittet darum?
 # $slot
 desk-pick-time = Notieren: { $slot } passt
 # $slot
+desk-keep-none = Notieren: keine davon passt
 desk-keep-time = Notieren: bei { $slot } bleiben
 desk-suits = Notieren, wann es passt
 desk-suits-whose = Wem passt es?

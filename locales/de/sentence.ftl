@@ -16,6 +16,8 @@ duty-ring-you = Sie rufen alle an, die nicht geantwortet haben
 duty-callback = { $who } ruft den Techniker zurück, der darum bat
 duty-callback-you = Sie rufen den Techniker zurück, der darum bat
 duty-picks = { $who } entscheidet, wer den Auftrag bekommt
+duty-picks-customer = Der Kunde wählt, wer kommt und wann
+duty-picks-customer-you = Sie wählen, wer kommt und wann
 duty-picks-you = Sie entscheiden, wer den Auftrag bekommt
 duty-acknowledge = { $who } sagt OK zum Termin
 duty-acknowledge-you = Sie sagen OK zum Termin
@@ -165,6 +167,13 @@ event-times-proposed = { $side } hat Zeiten genannt: { $times }
 # $slot
 event-time-moved = Neue Zeit vereinbart: { $slot }
 # $side
+event-times-held = Ein Techniker kann zu anderen Zeiten kommen: { $times }
+event-times-freed = Diese Zeiten sind nicht mehr freigehalten: { $why }
+freed-picked = eine wurde gewählt
+freed-declined = keine davon passt
+freed-lapsed = niemand hat rechtzeitig geantwortet
+freed-changed = es wurde anders gesagt
+freed-over = jemand anderes kommt, oder es ist vorbei
 event-times-declined = { $side } bleibt bei der vereinbarten Zeit
 # $side
 event-times-lapsed = { $side } bat um eine andere Zeit und bekam keine Antwort: Die vereinbarte Zeit gilt

@@ -37,6 +37,15 @@ text-times-offered-worker =
     Der Kunde bittet um eine andere Zeit für { $code } ({ $service }, { $slot }):
     { $choices }
     Antworten Sie mit der Nummer, die passt, oder NEIN, um bei { $slot } zu bleiben. Bis dahin gilt das. { $link }
+# $name, $code, $service, $slot, $choices, $by, $link; also the reminder
+text-times-offered-held =
+    { $name } kann für { $code } ({ $service }) nicht { $slot } zu Ihnen kommen, aber:
+    { $choices }
+    Antworten Sie mit der Nummer, die passt, oder NEIN, dann fragen wir jemand anderen. Bis { $by } sind sie für Sie frei. { $link }
+# $code, $times: as they were understood
+text-times-passed-on-held = Notiert für { $code }: { $times }. Bitte halten Sie diese frei: Wir schreiben Ihnen, welche der Kunde nimmt.
+# $code, $service
+text-times-not-taken = Keine Ihrer Zeiten wurde für { $code } ({ $service }) genommen: Sie gehören wieder Ihnen.
 # $code, $slot
 text-times-passed-on = Wir haben gefragt, ob { $code } zu einer anderen Zeit geht. Bis Sie von uns hören, gilt { $slot }.
 # $times: as they were understood
@@ -198,21 +207,24 @@ text-job-offered =
     { $service }, { $slot }, Gebiet { $area }.
     Details: { $details }
     Vergütung: { $pay }.
-    Antworten Sie JA, NEIN oder RUFEN SIE MICH AN
+    Antworten Sie { $how }
 # the same for another visit of a job
 text-job-offered-next =
     { $operator }, Auftrag { $code }, ein weiterer Besuch:
     { $service }, { $slot }, Gebiet { $area }.
     Details: { $details }
     Vergütung: { $pay }.
-    Antworten Sie JA, NEIN oder RUFEN SIE MICH AN
+    Antworten Sie { $how }
 # the same, to somebody who kept silent the first time
 text-job-offered-again =
     { $operator }, Auftrag { $code } ist wieder frei:
     { $service }, { $slot }, Gebiet { $area }.
     Details: { $details }
     Vergütung: { $pay }.
-    Antworten Sie JA, NEIN oder RUFEN SIE MICH AN
+    Antworten Sie { $how }
+# $how in the three above
+text-answer-how = JA, NEIN oder RUFEN SIE MICH AN
+text-answer-how-three = JA, NEIN oder drei andere Zeiten wie "Di 9-11 Uhr, Mi 13-15 Uhr, Fr 9-11 Uhr"
 # stands in for $details
 text-no-details = keine
 pay-and-extra = { $pay } und { $extra } dazu

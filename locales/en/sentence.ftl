@@ -16,6 +16,8 @@ duty-ring-you = You ring those who kept silent
 duty-callback = { $who } calls back the technician who asked for it
 duty-callback-you = You call back the technician who asked for it
 duty-picks = { $who } decides who gets it
+duty-picks-customer = The customer chooses who comes, and when
+duty-picks-customer-you = You choose who comes, and when
 duty-picks-you = You decide who gets it
 duty-acknowledge = { $who } says OK to the visit
 duty-acknowledge-you = You say OK to the visit
@@ -165,6 +167,13 @@ event-times-proposed = { $side } named times: { $times }
 # $slot
 event-time-moved = New time agreed: { $slot }
 # $side
+event-times-held = A technician can come at other times: { $times }
+event-times-freed = These times are kept no longer: { $why }
+freed-picked = one was picked
+freed-declined = none of them suits
+freed-lapsed = nobody answered in time
+freed-changed = they said otherwise
+freed-over = somebody else comes, or it is over
 event-times-declined = { $side } keeps to the agreed time
 # $side
 event-times-lapsed = { $side } asked for another time and got no answer: the agreed time stands

@@ -37,6 +37,15 @@ text-times-offered-worker =
     The customer asks for another time for { $code } ({ $service }, { $slot }):
     { $choices }
     Reply with the number that suits you, or NO to keep { $slot }. Until you reply, that stands. { $link }
+# $name, $code, $service, $slot, $choices, $by, $link; also the reminder
+text-times-offered-held =
+    { $name } cannot come to you { $slot } for { $code } ({ $service }), but can:
+    { $choices }
+    Reply with the number that suits you, or NO and we ask somebody else. Until { $by } these are kept for you. { $link }
+# $code, $times: as they were understood
+text-times-passed-on-held = Noted for { $code }: { $times }. Please keep these free: we text you which one the customer takes.
+# $code, $service
+text-times-not-taken = None of your times was taken for { $code } ({ $service }): they are yours again.
 # $code, $slot
 text-times-passed-on = We have asked whether { $code } can be at another time. Until you hear from us, { $slot } stands.
 # $times: as they were understood
@@ -198,21 +207,24 @@ text-job-offered =
     { $service }, { $slot }, { $area } area.
     Details: { $details }
     Pay: { $pay }.
-    Reply YES, NO or CALL ME
+    Reply { $how }
 # the same for another visit of a job
 text-job-offered-next =
     { $operator }, job { $code }, a further visit:
     { $service }, { $slot }, { $area } area.
     Details: { $details }
     Pay: { $pay }.
-    Reply YES, NO or CALL ME
+    Reply { $how }
 # the same, to somebody who kept silent the first time
 text-job-offered-again =
     { $operator }, job { $code } is open again:
     { $service }, { $slot }, { $area } area.
     Details: { $details }
     Pay: { $pay }.
-    Reply YES, NO or CALL ME
+    Reply { $how }
+# $how in the three above
+text-answer-how = YES, NO or CALL ME
+text-answer-how-three = YES, NO, or three other times like "Tue 9-11am, Wed 1-3pm, Fri 9-11am"
 # stands in for $details
 text-no-details = none given
 pay-and-extra = { $pay } and { $extra } on top

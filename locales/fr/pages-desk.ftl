@@ -74,6 +74,7 @@ desk-other-time-whose = Qui le demande ?
 # $slot
 desk-pick-time = Noter : { $slot } convient
 # $slot
+desk-keep-none = Noter : aucun ne convient
 desk-keep-time = Noter : garder { $slot }
 desk-suits = Noter quand cela convient
 desk-suits-whose = À qui cela convient-il ?

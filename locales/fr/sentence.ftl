@@ -16,6 +16,8 @@ duty-ring-you = Vous appelez ceux qui n’ont pas répondu
 duty-callback = { $who } rappelle le technicien qui l’a demandé
 duty-callback-you = Vous rappelez le technicien qui l’a demandé
 duty-picks = { $who } décide à qui va la mission
+duty-picks-customer = Le client choisit qui vient, et quand
+duty-picks-customer-you = Vous choisissez qui vient, et quand
 duty-picks-you = Vous décidez à qui va la mission
 duty-acknowledge = { $who } répond OK au rendez-vous
 duty-acknowledge-you = Vous répondez OK au rendez-vous
@@ -165,6 +167,13 @@ event-times-proposed = { $side } : moments proposés, { $times }
 # $slot
 event-time-moved = Nouvel horaire convenu : { $slot }
 # $side
+event-times-held = Un technicien peut venir à d’autres moments : { $times }
+event-times-freed = Ces moments ne sont plus gardés : { $why }
+freed-picked = l’un d’eux a été choisi
+freed-declined = aucun ne convient
+freed-lapsed = personne n’a répondu à temps
+freed-changed = la réponse a changé
+freed-over = quelqu’un d’autre vient, ou c’est terminé
 event-times-declined = { $side } garde l’horaire convenu
 # $side
 event-times-lapsed = { $side } a demandé un autre moment sans obtenir de réponse : l’horaire convenu reste valable

@@ -37,6 +37,15 @@ text-times-offered-worker =
     Le client demande un autre moment pour { $code } ({ $service }, { $slot }) :
     { $choices }
     Répondez par le numéro qui vous convient, ou NON pour garder { $slot }. Sans réponse, rien ne change. { $link }
+# $name, $code, $service, $slot, $choices, $by, $link; also the reminder
+text-times-offered-held =
+    { $name } ne peut pas venir chez vous { $slot } pour { $code } ({ $service }), mais peut :
+    { $choices }
+    Répondez par le numéro qui vous convient, ou NON et nous demandons à quelqu'un d'autre. Jusqu'à { $by }, ils vous sont gardés. { $link }
+# $code, $times: as they were understood
+text-times-passed-on-held = C'est noté pour { $code } : { $times }. Gardez-les libres : nous vous écrivons lequel le client prend.
+# $code, $service
+text-times-not-taken = Aucun de vos moments n'a été pris pour { $code } ({ $service }) : ils sont à nouveau à vous.
 # $code, $slot
 text-times-passed-on = Nous avons demandé si { $code } peut avoir lieu à un autre moment. D'ici notre réponse, { $slot } reste valable.
 # $times: as they were understood
@@ -198,21 +207,24 @@ text-job-offered =
     { $service }, { $slot }, secteur { $area }.
     Détails : { $details }
     Rémunération : { $pay }.
-    Répondez OUI, NON ou RAPPELEZ-MOI
+    Répondez { $how }
 # the same for another visit of a job
 text-job-offered-next =
     { $operator }, mission { $code }, une visite de plus :
     { $service }, { $slot }, secteur { $area }.
     Détails : { $details }
     Rémunération : { $pay }.
-    Répondez OUI, NON ou RAPPELEZ-MOI
+    Répondez { $how }
 # the same, to somebody who kept silent the first time
 text-job-offered-again =
     { $operator }, la mission { $code } est à nouveau libre :
     { $service }, { $slot }, secteur { $area }.
     Détails : { $details }
     Rémunération : { $pay }.
-    Répondez OUI, NON ou RAPPELEZ-MOI
+    Répondez { $how }
+# $how in the three above
+text-answer-how = OUI, NON ou RAPPELEZ-MOI
+text-answer-how-three = OUI, NON, ou trois autres moments comme « mar 9h-11h, mer 13h-15h, ven 9h-11h »
 # stands in for $details
 text-no-details = aucun
 pay-and-extra = { $pay } et { $extra } en plus

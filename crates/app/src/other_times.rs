@@ -98,10 +98,7 @@ impl App {
     /// Whether the text comes right behind the question about this proposal: nothing else was said since, by either.
     fn replies_to(&self, point: &PointRow, open: &OpenJob) -> Result<bool> {
         const LOOKED_AT: i64 = 8;
-        let sought = open.job.sought_times().and_then(|suits| suits.at);
-        let Some(since) = open.job.proposed().map(|proposed| proposed.at).or(sought) else {
-            return Ok(false);
-        };
+        let Some(since) = open.job.times_asked_at() else { return Ok(false) };
         let texts = self.store.texts(&point.lookup, LOOKED_AT)?;
         let (said, ours): (Vec<_>, Vec<_>) =
             texts.iter().filter(|text| text.at >= since).partition(|text| text.direction == "in");

@@ -17,13 +17,8 @@ use jiff::tz::TimeZone;
 use standins::{Carrier, Mailbox, Payments, Standins};
 use store::Store;
 
-/// The playbooks that ship, by name.
-pub const PLAYBOOKS: [(&str, &str); 4] = [
-    ("assigned-partner", include_str!("../../../playbooks/assigned-partner/playbook.toml")),
-    ("open-offers", include_str!("../../../playbooks/open-offers/playbook.toml")),
-    ("guided-visit", include_str!("../../../playbooks/guided-visit/playbook.toml")),
-    ("claim-by-text", include_str!("../../../playbooks/claim-by-text/playbook.toml")),
-];
+/// The playbooks that ship, by name, with their forms: every folder of `playbooks`.
+pub const PLAYBOOKS: &[(&str, &str)] = &include!(concat!(env!("OUT_DIR"), "/playbooks.rs"));
 
 /// Who was erased, beside the master key.
 const ERASED: &str = "erased";
@@ -64,7 +59,7 @@ pub fn playbooks_in_use(store: &Store) -> Result<Vec<Playbook>> {
             all.push(playbook);
         }
     }
-    for (name, form) in PLAYBOOKS {
+    for &(name, form) in PLAYBOOKS {
         let form = (name.to_owned(), form.to_owned());
         if !forms.contains(&form) {
             forms.push(form);

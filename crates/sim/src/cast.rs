@@ -35,7 +35,8 @@ pub struct Tradesperson {
     pub radius_km: u32,
 }
 
-const ALL: &[&str] = &["assembly", "mounting", "plumbing", "windows", "painting", "network"];
+const ALL: &[&str] =
+    &["assembly", "mounting", "plumbing", "windows", "painting", "network", "garden", "locks"];
 const WOOD: &[&str] = &["assembly", "mounting", "painting"];
 const WATER: &[&str] = &["plumbing"];
 

@@ -77,7 +77,7 @@ pub fn offers(app: &App, events: &[EventRow], found: &mut Findings) -> Result<()
             Event::Billed { bill, what: BillFor::Fee, lines, .. } => job.fee = Some((*bill, gross(lines))),
             Event::Billed { what: BillFor::Direct, lines, .. } => {
                 let fee = job.fee.map_or(0, |(_, amount)| amount);
-                if job.taken.map(gross) != Some(fee + gross(lines)) {
+                if job.taken.is_some_and(|taken| gross(taken) != fee + gross(lines)) {
                     wrong("costs another sum than the price that was taken");
                 }
             }

@@ -64,13 +64,14 @@ pub fn all(app: &App, standins: &Standins, numbers: &BTreeSet<String>) -> Result
     on_the_hook(app, &mut found)?;
     the_log(app, &events, &mut found)?;
     money(app, &events, &mut found)?;
-    bookings(&events, &mut found);
+    crate::check_bookings::bookings(&events, &mut found);
     decliners(&events, &mut found);
     moved_by_both(&events, &mut found);
     promised_calls(&events, &mut found);
     crate::check_estimates::estimates(&events, |reference| app.playbook(reference).ok(), &mut found);
     crate::check_workers::workers(app, &events, &mut found)?;
     crate::check_offers::offers(app, &events, &mut found)?;
+    crate::check_direct::direct(app, &events, &mut found)?;
     crate::check_guided::guided(app, &events, &mut found)?;
     crate::check_cases::cases(&events, &mut found);
     crate::check_afterwards::afterwards(app, standins, &events, &mut found)?;
@@ -225,65 +226,6 @@ fn money(app: &App, events: &[EventRow], found: &mut Findings) -> Result<()> {
         }
     }
     Ok(())
-}
-
-/// At most one assignment at a time per job, and no worker in two places at once, rebuilt from the journal.
-fn bookings(events: &[EventRow], found: &mut Findings) {
-    let mut holder: BTreeMap<JobId, WorkerId> = BTreeMap::new();
-    let mut promised: BTreeMap<WorkerId, BTreeMap<JobId, (Timestamp, Timestamp)>> = BTreeMap::new();
-    let mut zones: BTreeMap<JobId, String> = BTreeMap::new();
-    for row in events {
-        match &row.event {
-            Event::Described(description) => {
-                zones.insert(row.job, description.zone.clone());
-            }
-            Event::Assigned { who, slot, .. } => {
-                if holder.insert(row.job, who.worker).is_some() {
-                    found.double_bookings.push(format!("{} was assigned while somebody had it", row.job));
-                }
-                let Some(slot) = slot else { continue };
-                let zone = domain::time::zone(zones.get(&row.job).map_or("UTC", String::as_str));
-                let (from, to) = (slot.starts(&zone), slot.ends(&zone));
-                let theirs = promised.entry(who.worker).or_default();
-                if theirs.values().any(|(f, t)| *f < to && from < *t) {
-                    found.double_bookings.push(format!("{} is in two places at once", who.worker));
-                }
-                theirs.insert(row.job, (from, to));
-            }
-            // The visit has ended; whoever goes on is assigned anew.
-            Event::EstimateAgreed { .. } | Event::VisitRedone { .. } => drop(holder.remove(&row.job)),
-            Event::EstimateDeclined { who, .. } => {
-                holder.remove(&row.job);
-                promised.entry(who.worker).or_default().remove(&row.job);
-            }
-            Event::TimeMoved { slot, .. } | Event::TimeAgreed { slot, travel_minutes: Some(_), .. } => {
-                let zone = domain::time::zone(zones.get(&row.job).map_or("UTC", String::as_str));
-                let (from, to) = (slot.starts(&zone), slot.ends(&zone));
-                let Some(worker) = holder.get(&row.job) else {
-                    found.double_bookings.push(format!("{} was moved and is nobody's", row.job));
-                    continue;
-                };
-                let theirs = promised.entry(*worker).or_default();
-                if theirs.iter().any(|(job, (f, t))| *job != row.job && *f < to && from < *t) {
-                    found.double_bookings.push(format!("{worker} is in two places at once"));
-                }
-                theirs.insert(row.job, (from, to));
-            }
-            Event::Withdrawn { who, .. }
-            | Event::CheckedOut { who, .. }
-            | Event::BookingLapsed { who }
-            | Event::Cancelled { who: Some(who), .. } => {
-                holder.remove(&row.job);
-                promised.entry(who.worker).or_default().remove(&row.job);
-            }
-            Event::Finished { .. } => {
-                for theirs in promised.values_mut() {
-                    theirs.remove(&row.job);
-                }
-            }
-            _ => {}
-        }
-    }
 }
 
 /// Nobody moves a visit alone: the time was named by one side and taken by the other, or by the desk for them.

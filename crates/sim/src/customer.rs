@@ -207,7 +207,7 @@ impl Customer {
             {
                 self.plans.plan(soon, Deed::OtherTime { link });
             }
-            (Some("text-times-offered"), Some(code), _) => {
+            (Some("text-times-offered" | "text-times-offered-held"), Some(code), _) => {
                 let words = [(70, "1"), (15, "no"), (15, "")];
                 let word = mood.as_asked(&words).unwrap_or_default();
                 if !word.is_empty() {

@@ -10,14 +10,14 @@ use domain::talk::Language;
 const HOLE: &str = "\u{1}";
 
 /// Every placeholder that a text can have.
-const NAMES: [&str; 32] = [
+const NAMES: [&str; 33] = [
     "code", "service", "slot", "area", "details", "pay", "by", "times", "name", "phone", "address", "link",
-    "prepare", "eta", "amount", "choices", "operator", "side", "minutes", "digits", "said", "lines",
+    "prepare", "eta", "amount", "choices", "operator", "side", "minutes", "digits", "said", "lines", "how",
     "customer", "missing", "stars", "offer", "number", "rest", "words", "before", "why", "from",
 ];
 
 /// The messages that the cast acts upon.
-const KEYS: [&str; 73] = [
+const KEYS: [&str; 74] = [
     "text-noted-confirm-how",
     "text-noted-which-day",
     "text-job-assigned-call",
@@ -41,6 +41,7 @@ const KEYS: [&str; 73] = [
     "text-other-time",
     "text-times-offered",
     "text-times-offered-worker",
+    "text-times-offered-held",
     "text-time-moved",
     "text-is-it-right",
     "text-please-pay",

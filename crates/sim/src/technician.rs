@@ -4,6 +4,7 @@
 
 use std::collections::BTreeMap;
 
+use app::words::plain;
 use jiff::{SignedDuration, Timestamp};
 
 use domain::talk::Language;
@@ -145,7 +146,10 @@ impl Technician {
     fn read(&mut self, town: &Town, mood: &mut Mood, text: &str, now: Timestamp) {
         let code = code_in(text);
         match (town.phrases.recognise(text), code) {
-            (Some("text-job-offered" | "text-job-offered-again"), Some(code)) => self.weigh(mood, &code, now),
+            (Some("text-job-offered" | "text-job-offered-again"), Some(code)) => {
+                let three = text.contains(&plain(Language::En, "text-answer-how-three"));
+                self.weigh(town, mood, (&code, three), now);
+            }
             (Some("text-join-code"), _) => {
                 let digits = digits_in(text).unwrap_or_default();
                 let at = mood.minutes_after(now, 1, 30);

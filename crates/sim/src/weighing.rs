@@ -37,9 +37,29 @@ fn listed<'a>(list: &'a str, code: &str) -> Option<&'a str> {
     line.split(' ').next()
 }
 
+/// Three days on which they could come, by their dates; rarely one too few.
+fn three_times(town: &Town, mood: &mut Mood, now: Timestamp) -> String {
+    let today = wall(now, &town.zone).date();
+    let first = i64::try_from(2 + mood.below(4)).unwrap_or(2);
+    let named = if mood.slips(10) { 2 } else { 3 };
+    let times = (0..named).map(|n| {
+        let day = today.saturating_add(jiff::Span::new().days(first + n));
+        let hours = mood.choose(&[(2, "9am-11am"), (1, "1pm-3pm")]).unwrap_or("9am-11am");
+        format!("{} {hours}", day.strftime("%b %-d"))
+    });
+    times.collect::<Vec<_>>().join(", ")
+}
+
 impl Technician {
     /// Reads an offer, and says what they think of it, or nothing.
-    pub(crate) fn weigh(&mut self, mood: &mut Mood, code: &str, now: Timestamp) {
+    /// Where that is asked for, whoever cannot come then names three other times.
+    pub(crate) fn weigh(
+        &mut self,
+        town: &Town,
+        mood: &mut Mood,
+        (code, three): (&str, bool),
+        now: Timestamp,
+    ) {
         if self.obliging {
             self.plans.plan(mood.minutes_after(now, 1, 10), Deed::Text(format!("yes {code}")));
             return;
@@ -56,6 +76,7 @@ impl Technician {
             }
             Reaction::YesWithCode => format!("yes {code}"),
             Reaction::No => format!("No {code}"),
+            Reaction::OtherDay if three => format!("{} {code}", three_times(town, mood, now)),
             Reaction::OtherDay => format!("Interested in {code} but soonest availability is next Tuesday"),
             Reaction::CallMe => format!("call me {code}"),
             Reaction::Stop if mood.slips(100) => {

@@ -205,12 +205,14 @@ impl Batch<'_, '_> {
         let stored = self.rows(Wanted::Promises { worker, from, to })?;
         let mut known = stored.iter().map(job_rows::promise).collect::<Result<Vec<_>>>()?;
         for change in self.promises.iter().filter(|change| change.worker() == worker) {
-            known.retain(|promise| (promise.job, promise.visit) != change.visit());
-            if let PromiseChange::Make(promise) = change
-                && promise.to >= from
-                && promise.from <= to
-            {
-                known.push(*promise);
+            match change {
+                PromiseChange::Free { .. } => {
+                    known.retain(|promise| (promise.job, promise.visit) != change.visit());
+                }
+                PromiseChange::Make(promise) if promise.to >= from && promise.from <= to => {
+                    known.push(*promise);
+                }
+                PromiseChange::Make(_) => {}
             }
         }
         known.sort_by_key(|promise| (promise.from, promise.job, promise.visit));

@@ -172,8 +172,8 @@ pub(crate) fn promise_statement(market: &str, change: &PromiseChange) -> Stateme
                 i64::from(promise.travel_minutes).into(),
             ];
             let sql = "insert into promises (market, worker, job, visit, from_at, to_at, travel_minutes)
-                values ($1, $2, $3, $4, $5, $6, $7) on conflict (market, worker, job, visit)
-                do update set from_at = $5, to_at = $6, travel_minutes = $7";
+                values ($1, $2, $3, $4, $5, $6, $7) on conflict (market, worker, job, visit, from_at)
+                do update set to_at = $6, travel_minutes = $7";
             (sql, values)
         }
         PromiseChange::Free { worker, job, visit } => {

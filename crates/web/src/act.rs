@@ -63,11 +63,13 @@ pub fn status(refusal: &Refusal) -> StatusCode {
         | Refusal::WithinTheFee
         | Refusal::EnoughAsked
         | Refusal::NoLines
+        | Refusal::NotThree
         | Refusal::NoPrice
         | Refusal::LeakHeld
         | Refusal::NoSuchService
         | Refusal::WrongAmount => StatusCode::UNPROCESSABLE_ENTITY,
         Refusal::NotNow
+        | Refusal::TimesWait
         | Refusal::AlreadyAssigned
         | Refusal::NotAsked
         | Refusal::NoYes

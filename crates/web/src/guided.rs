@@ -8,7 +8,6 @@ use app::statement::Signature;
 use app::words::{money, plain};
 use domain::NoteId;
 use domain::job::{Action, Extra, How, Job, Obstacle, Order, Stage, Underway};
-use domain::playbook::TimeBy;
 use domain::price::gross;
 use domain::talk::{Language, amount};
 use domain::time::Slot;
@@ -120,7 +119,7 @@ fn adding(app: &App, language: Language, job: &Job) -> Adding {
     let said = |minor| money(language, Money { minor, currency: app.market.currency });
     let fixed = |service: &&app::market::ServiceEntry| {
         let playbook = app.playbook_of_service(&service.key);
-        playbook.is_ok_and(|playbook| playbook.choices.time == TimeBy::Fixed)
+        playbook.is_ok_and(|playbook| playbook.choices.asks_for_a_time())
     };
     let package = |service: &app::market::ServiceEntry| {
         (service.key.clone(), format!("{}, {}", service.name(language), said(service.price)))

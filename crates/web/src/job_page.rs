@@ -9,7 +9,7 @@ use app::pay::Checkout;
 use app::words::plain;
 use axum::extract::{Path, Query, State};
 use axum::response::{IntoResponse, Redirect, Response};
-use domain::job::{Action, Answer, Facts, Obstacle, Order, PhotoKind, Refusal, Side, open_to};
+use domain::job::{Action, Answer, Facts, Job, Obstacle, Order, PhotoKind, Refusal, Side, open_to};
 use domain::playbook::{Purpose, What};
 use http::StatusCode;
 use jiff::SignedDuration;
@@ -324,17 +324,17 @@ fn order(app: &App, on: &OnJob, action: &str, fields: &Fields) -> Result<Result<
             Some(minutes) => Order::RunLate { minutes },
             None => return Ok(Err("field-minutes-wrong")),
         },
-        ("answer", Part::Worker(worker)) => match answer(fields) {
-            Ok(answer) => Order::Answer { worker, answer },
-            Err(key) => return Ok(Err(key)),
-        },
+        ("answer", Part::Worker(worker)) => {
+            return Ok(answer(app, &on.job, fields).map(|answer| Order::Answer { worker, answer }));
+        }
         (_, _) => return Err(Oops::NotFound),
     }))
 }
 
 /// What a worker answers, as the form carries it.
-pub fn answer(fields: &Fields) -> Result<Answer, &'static str> {
+pub fn answer(app: &App, job: &Job, fields: &Fields) -> Result<Answer, &'static str> {
     match fields.text("answer") {
+        "three" => other_time::read_three(app, job, fields),
         "yes" => Ok(Answer::Yes { times: Vec::new(), note: None }),
         "no" => Ok(Answer::No),
         "call-me" => Ok(Answer::CallMe),

@@ -4,11 +4,15 @@
 
 use app::App;
 use app::words::{Reader, plain, slot as slot_words};
-use domain::job::{Action, Job, Stage};
+use domain::job::{Action, Answer, Job, Stage};
+use domain::playbook::Choices;
 use domain::talk::Language;
 use domain::time::Slot;
 use jiff::civil::DateTime;
+use store::ReviewsOf;
 
+use crate::afterwards::rating_of;
+use crate::errors::Oops;
 use crate::form::Fields;
 use crate::job_page::Open;
 use crate::times;
@@ -16,6 +20,8 @@ use crate::times;
 /// The form's fields in the order of preference, each with the key of its label.
 const FIELDS: [(&str, &str); 3] =
     [("time-1", "field-time-1"), ("time-2", "field-time-2"), ("time-3", "field-time-3")];
+/// The labels where all three are named.
+const ALL_THREE: [&str; 3] = ["field-three-1", "field-three-2", "field-three-3"];
 
 /// What a page shows of another time.
 #[derive(Default)]
@@ -30,8 +36,10 @@ pub struct OtherTime {
     pub choices: Vec<(String, String)>,
     /// What the reader asked for and the other side has not answered.
     pub waiting: Vec<String>,
-    /// The time that stands.
-    pub agreed: String,
+    /// Who can come at these times, while somebody is still sought.
+    pub held_by: Option<String>,
+    /// The time that stands; none while somebody is still sought.
+    pub agreed: Option<String>,
 }
 
 /// A field for a time.
@@ -42,8 +50,35 @@ pub struct Field {
 }
 
 /// What this page shows of another time.
-pub fn other_time(language: Language, job: &Job, open: &Open, reader: Reader) -> OtherTime {
-    let Some(agreed) = job.agreed_slot() else { return OtherTime::default() };
+///
+/// # Errors
+/// The world broke.
+pub fn other_time(
+    app: &App,
+    language: Language,
+    job: &Job,
+    open: &Open,
+    reader: Reader,
+) -> Result<OtherTime, Oops> {
+    let desk = matches!(reader, Reader::Desk);
+    let base = if desk { format!("/desk/jobs/{}", job.id) } else { format!("/jobs/{}", job.id) };
+    let choice = |time: &Slot| (times::slot_value(*time), slot_words(language, *time));
+    if let Some(held) = job.held() {
+        let answers = open.has(Action::PickTime);
+        let waits = matches!(reader, Reader::Worker(worker) if worker == held.worker);
+        let words = |time: &Slot| slot_words(language, *time);
+        let rating = rating_of(app, language, ReviewsOf::Worker(held.worker))?;
+        let name = app.name_of_worker(held.worker)?;
+        return Ok(OtherTime {
+            base,
+            held_by: Some(rating.map_or(name.clone(), |rating| format!("{name} ({rating})"))),
+            for_whom: desk,
+            choices: held.times.iter().filter(|_| answers).map(choice).collect(),
+            waiting: held.times.iter().filter(|_| waits).map(words).collect(),
+            ..OtherTime::default()
+        });
+    }
+    let Some(agreed) = job.agreed_slot() else { return Ok(OtherTime::default()) };
     let field = |(i, (name, label)): (usize, (&'static str, &str))| Field {
         name,
         label: plain(language, label),
@@ -57,19 +92,15 @@ pub fn other_time(language: Language, job: &Job, open: &Open, reader: Reader) ->
     let proposed = job.proposed().map_or(&[][..], |proposed| proposed.times.as_slice());
     let words = |time: &Slot| slot_words(language, *time);
     let answers = open.has(Action::PickTime);
-    let desk = matches!(reader, Reader::Desk);
-    OtherTime {
-        base: if desk { format!("/desk/jobs/{}", job.id) } else { format!("/jobs/{}", job.id) },
+    Ok(OtherTime {
+        base,
+        held_by: None,
         for_whom: desk,
         fields,
-        choices: if answers {
-            proposed.iter().map(|time| (times::slot_value(*time), words(time))).collect()
-        } else {
-            Vec::new()
-        },
+        choices: if answers { proposed.iter().map(choice).collect() } else { Vec::new() },
         waiting: if answers { Vec::new() } else { proposed.iter().map(words).collect() },
-        agreed: words(&agreed),
-    }
+        agreed: Some(words(&agreed)),
+    })
 }
 
 /// The times of the form, each as long as the visit that is agreed.
@@ -81,7 +112,34 @@ pub fn read(app: &App, job: &Job, fields: &Fields) -> Result<Vec<Slot>, &'static
     let Some(agreed) = job.agreed_slot().filter(|_| matches!(job.stage, Stage::Booked { .. })) else {
         return Ok(Vec::new());
     };
-    let length = agreed.from.until(agreed.to).map_err(|_| "field-other-time-wrong")?;
+    read_as_long(app, agreed, fields)
+}
+
+/// The fields of a form that names three times, where the playbook has them: none of them may be left out.
+pub fn three(language: Language, choices: &Choices) -> Vec<Field> {
+    if !choices.three_times() {
+        return Vec::new();
+    }
+    let field = |((name, _), label): ((&'static str, &str), &str)| Field {
+        name,
+        label: plain(language, label),
+        required: true,
+    };
+    FIELDS.into_iter().zip(ALL_THREE).map(field).collect()
+}
+
+/// The three times of whoever cannot come when it was wished, each as long as that.
+///
+/// # Errors
+/// The key of a sentence that says what is wrong.
+pub fn read_three(app: &App, job: &Job, fields: &Fields) -> Result<Answer, &'static str> {
+    let wished = job.asked_slot().ok_or("field-three-times")?;
+    let times = read_as_long(app, wished, fields)?;
+    if times.len() == FIELDS.len() { Ok(Answer::Yes { times, note: None }) } else { Err("field-three-times") }
+}
+
+fn read_as_long(app: &App, like: Slot, fields: &Fields) -> Result<Vec<Slot>, &'static str> {
+    let length = like.from.until(like.to).map_err(|_| "field-other-time-wrong")?;
     let mut wanted = Vec::new();
     for (name, _) in FIELDS {
         let typed = fields.text(name);

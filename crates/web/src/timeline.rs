@@ -270,6 +270,7 @@ fn customer_hears(event: &Event) -> bool {
         | Event::Ended { .. }
         | Event::Closed { .. } => true,
         Event::DocumentAccepted { worker, .. } => worker.is_none(),
+        Event::TimesHeld { .. } | Event::TimesFreed { .. } => true,
         // An offer is made to them; what others say of a job is the desk's.
         Event::Answered { answer, .. } => answer.kind() == AnswerKind::Offer,
         Event::HelpAsked { side, .. } => *side == Side::Customer,

@@ -9,7 +9,6 @@ use domain::playbook::{PriceBy, Purpose, What};
 use domain::price::{Line, gross};
 use domain::provider::{WhyRefused, WorkerMessage};
 use domain::talk::Language;
-use domain::time::Slot;
 use jiff::SignedDuration;
 use ledger::Money;
 use store::{LinkRow, NoticeRow};
@@ -176,7 +175,10 @@ impl App {
                     (false, 1) => "",
                     (false, _) => "-next",
                 };
-                Some((variant.to_owned(), self.offer_args(language, job, args)?))
+                let three = self.playbook(&job.playbook)?.for_visit(job.visit.purpose).three_times();
+                let how = if three { "text-answer-how-three" } else { "text-answer-how" };
+                let args = self.offer_args(language, job, args)?.with("how", plain(language, how));
+                Some((variant.to_owned(), args))
             }
             Message::ClaimNoted { decide_by: Some(by), .. } if *by <= self.now() => {
                 Some(("-late".to_owned(), args))
@@ -185,26 +187,8 @@ impl App {
                 Some(("-told".to_owned(), self.more_args(language, job, message, reader, args)?))
             }
             Message::CalledOff { by } => Some(self.said_of_calling_off(language, job, to, *by, args)),
-            Message::TimesOffered { times, .. } => {
-                let numbered = |(i, time): (usize, &Slot)| format!("{} {}", i + 1, slot(language, *time));
-                let choices: Vec<String> = times.iter().enumerate().map(numbered).collect();
-                let args = args
-                    .with("choices", choices.join("\n"))
-                    .with("name", self.worker_name(job)?)
-                    .with("link", self.link(job, reader, "job")?);
-                let first = if job.sought_times().is_some() { "-first" } else { "" };
-                let whose = if matches!(to, Recipient::Worker(_)) { "-worker" } else { "" };
-                let variant = format!("{first}{whose}");
-                Some((variant, args))
-            }
-            Message::TimesPassedOn if job.sought_times().is_some() => {
-                let suits = job.sought_times().map(|suits| match to {
-                    Recipient::Worker(_) => suits.worker.clone(),
-                    Recipient::Customer(_) => suits.customer.clone(),
-                });
-                let times: Vec<String> =
-                    suits.unwrap_or_default().iter().map(|time| slot(language, *time)).collect();
-                Some(("-first".to_owned(), args.with("times", times.join("; "))))
+            Message::TimesOffered { .. } | Message::TimesPassedOn => {
+                self.said_of_times(language, job, (to, reader), message, args)?
             }
             Message::ComplaintNoted { by } if job.visit.purpose == Purpose::Estimate => {
                 let by = day_and_time(language, *by, self.now(), &job.time_zone());

@@ -12,6 +12,7 @@ mod offers;
 mod playbook;
 mod sample;
 mod sentence;
+mod times;
 mod when;
 
 use std::borrow::Cow;
@@ -26,7 +27,7 @@ use fluent_templates::{Loader, static_loader};
 use ledger::{Currency, Money};
 use unic_langid::{LanguageIdentifier, langid};
 
-pub use playbook::playbook_sentences;
+pub use playbook::{period, playbook_sentences};
 pub use sample::{Sample, TEXTS, samples};
 pub use sentence::{DutySentence, Reader, event_sentence, verdict_words};
 pub use when::{countdown, day_and_time, day_and_year, slot, time_of, time_only};

@@ -2,7 +2,7 @@
 //!
 //! Each choice has a sentence in the locales; a choice without one cannot ship, because tidy looks.
 
-use domain::playbook::{Choices, Ladder, Playbook, PriceBy, Then, What};
+use domain::playbook::{Choices, Collects, Ladder, Playbook, PriceBy, Then, What};
 use domain::talk::Language;
 use domain::time::Period;
 use serde::Serialize;
@@ -43,14 +43,9 @@ fn choice_sentences(language: Language, choices: &Choices) -> Vec<String> {
             None => plain(language, &format!("check-hears-{}", word(hears))),
         });
     }
-    for (choice, value) in [
-        ("picks", word(&choices.picks)),
-        ("price", word(&choices.price)),
-        ("time", word(&choices.time)),
-        ("collects", word(&choices.collects)),
-    ] {
+    for key in [picks(choices), price(choices), time(choices), collects(choices)] {
         let fee = Args::new().number("fee", i64::from(choices.fee.unwrap_or(0)));
-        lines.push(say(language, &format!("check-{choice}-{value}"), &fee));
+        lines.push(say(language, &key, &fee));
     }
     if let Some(follow_up) = &choices.follow_up {
         let again = if choices.price == PriceBy::Estimate { "" } else { "-again" };
@@ -84,6 +79,37 @@ fn choice_sentences(language: Language, choices: &Choices) -> Vec<String> {
     lines
 }
 
+fn picks(choices: &Choices) -> String {
+    if choices.three_times() {
+        return "check-picks-first-three".to_owned();
+    }
+    format!("check-picks-{}", word(&choices.picks))
+}
+
+fn price(choices: &Choices) -> String {
+    if choices.price == PriceBy::Catalogue && choices.collects == Collects::Worker {
+        return "check-price-catalogue-direct".to_owned();
+    }
+    format!("check-price-{}", word(&choices.price))
+}
+
+fn time(choices: &Choices) -> String {
+    if choices.three_times() {
+        return "check-time-offer-three".to_owned();
+    }
+    format!("check-time-{}", word(&choices.time))
+}
+
+fn collects(choices: &Choices) -> String {
+    match (choices.collects, choices.price, choices.fee) {
+        (Collects::Worker, PriceBy::Offer, _) | (Collects::Platform, ..) => {
+            format!("check-collects-{}", word(&choices.collects))
+        }
+        (Collects::Worker, _, None | Some(0)) => "check-collects-worker-all".to_owned(),
+        (Collects::Worker, ..) => "check-collects-worker-commission".to_owned(),
+    }
+}
+
 /// "Duty: after so long this happens; after so long more, that."
 fn ladder_sentence(language: Language, what: What, ladder: &Ladder) -> String {
     let rungs: Vec<String> = ladder
@@ -108,7 +134,8 @@ fn then(language: Language, then: Then) -> String {
     plain(language, &format!("then-{}", word(&then)))
 }
 
-fn period(language: Language, period: Period) -> String {
+/// How long something is, in words: "2 days", "30 minutes".
+pub fn period(language: Language, period: Period) -> String {
     let (days, minutes) = period.days_and_minutes();
     let mut parts = Vec::new();
     for (key, n) in [("days", i64::from(days)), ("hours", minutes / 60), ("minutes", minutes % 60)] {

@@ -22,7 +22,7 @@ pub struct Sample {
 }
 
 /// Every text's key, in the order of a job's life.
-pub const TEXTS: [&str; 188] = [
+pub const TEXTS: [&str; 191] = [
     "text-confirm-request",
     "text-request-received",
     "text-job-offered",
@@ -116,6 +116,9 @@ pub const TEXTS: [&str; 188] = [
     "text-when-suits",
     "text-noted-then-when",
     "text-noted-which-day",
+    "text-times-offered-held",
+    "text-times-passed-on-held",
+    "text-times-not-taken",
     "text-times-offered-first",
     "text-times-offered-first-worker",
     "text-times-passed-on-first",
@@ -259,6 +262,7 @@ fn made_up(language: Language, market: &Market) -> Args {
         .with("fee", amount(1_400))
         .with("limits", format!(", {}", amount(15_000)))
         .with("why", plain(language, "obstacle-not-possible"))
+        .with("how", plain(language, "text-answer-how"))
         .number("stars", 5)
         .number("minutes", 20);
     match market.services.first() {

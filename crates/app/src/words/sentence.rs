@@ -4,8 +4,9 @@
 
 use domain::WorkerId;
 use domain::job::{Duty, Event, Owner, Report, Verdict};
-use domain::playbook::Then;
+use domain::playbook::{Then, What};
 use domain::talk::Language;
+use domain::time::Slot;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
@@ -46,6 +47,12 @@ impl DutySentence {
         };
         let what = word(&duty.what);
         let key = match (duty.is_escalated(), yours) {
+            (false, true) if (duty.what, duty.owner) == (What::Picks, Owner::Customer) => {
+                "duty-picks-customer-you".to_owned()
+            }
+            (false, false) if (duty.what, duty.owner) == (What::Picks, Owner::Customer) => {
+                "duty-picks-customer".to_owned()
+            }
             (true, true) => format!("duty-{what}-desk-you"),
             (true, false) => format!("duty-{what}-desk"),
             (false, true) => format!("duty-{what}-you"),
@@ -118,6 +125,25 @@ fn event_key(event: &Event) -> String {
     })
 }
 
+/// What was said of times that wait for an answer.
+fn times_args(language: Language, event: &Event) -> Args {
+    let listed = |times: &[Slot]| {
+        let times: Vec<String> = times.iter().map(|time| super::slot(language, *time)).collect();
+        times.join("; ")
+    };
+    match event {
+        Event::TimesProposed { by, times } => {
+            let side = plain(language, &format!("side-{}", word(by)));
+            Args::new().with("side", side).with("times", listed(times))
+        }
+        Event::TimesHeld { times, .. } => Args::new().with("times", listed(times)),
+        Event::TimesFreed { why, .. } => {
+            Args::new().with("why", plain(language, &format!("freed-{}", word(why))))
+        }
+        _ => Args::new(),
+    }
+}
+
 /// An event as a line of the timeline.
 pub fn event_sentence(language: Language, event: &Event) -> String {
     let name = event_key(event);
@@ -159,10 +185,8 @@ pub fn event_sentence(language: Language, event: &Event) -> String {
             Args::new().with("outcome", super::cases::outcome_words(language, *outcome))
         }
         Event::Overridden { what: passed, .. } => Args::new().with("what", what(passed)),
-        Event::TimesProposed { by, times } => {
-            let times: Vec<String> = times.iter().map(|time| super::slot(language, *time)).collect();
-            let side = plain(language, &format!("side-{}", word(by)));
-            Args::new().with("side", side).with("times", times.join("; "))
+        Event::TimesProposed { .. } | Event::TimesHeld { .. } | Event::TimesFreed { .. } => {
+            times_args(language, event)
         }
         Event::Acknowledged { side }
         | Event::StoryTold { by: side, .. }

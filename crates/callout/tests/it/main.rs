@@ -16,6 +16,7 @@ mod estimate_first;
 mod first_yes;
 mod guided_visit;
 mod hooks;
+mod in_turn;
 mod invitations;
 mod joining;
 mod logs;

@@ -8,12 +8,13 @@ use sim::report::Report;
 use sim::settings::Settings;
 use sim::simulate::run;
 
-use crate::told::empty_store;
+use crate::told::{empty_store, shipped_playbooks};
 
 const FORM: &str = include_str!("../../../../playbooks/claim-by-text/playbook.toml");
 const OFFERS: &str = include_str!("../../../../playbooks/open-offers/playbook.toml");
 const ESTIMATED: &str = include_str!("../../../../playbooks/assigned-partner/playbook.toml");
 const GUIDED: &str = include_str!("../../../../playbooks/guided-visit/playbook.toml");
+const MEMBERS: &str = include_str!("../../../../playbooks/home-membership/playbook.toml");
 const AUSTIN: &str = include_str!("../../../../markets/austin.toml");
 
 fn town(jobs: u32, seed: u64) -> Report {
@@ -30,17 +31,12 @@ fn town_under(store: store::Store, (name, form): (&str, &str), jobs: u32, seed: 
     run(&Settings { market, playbooks: vec![playbook], jobs, seed, faults: true, store }).unwrap()
 }
 
-/// Four ways of doing it side by side, as the demo's market has them: what one leaves in a thread meets the others' words.
+/// Every way of doing it that ships side by side, as the demo's market has them: what one leaves in a thread meets the
+/// others' words.
 #[test]
 fn a_town_of_all_playbooks_is_clean() {
     let market = Market::read(AUSTIN).unwrap();
-    let forms = [
-        ("claim-by-text", FORM),
-        ("open-offers", OFFERS),
-        ("assigned-partner", ESTIMATED),
-        ("guided-visit", GUIDED),
-    ];
-    let playbooks = forms.map(|(name, form)| playbook::read(name, form).unwrap()).to_vec();
+    let playbooks = shipped_playbooks();
     let settings = Settings { market, playbooks, jobs: 24, seed: 1, faults: true, store: empty_store() };
     let report = run(&settings).unwrap();
     assert_eq!(report.violations, 0, "{:?}", report.findings);
@@ -90,6 +86,21 @@ fn towns_of_guided_visits_are_clean() {
         assert_eq!(report.closed, 12, "seed {seed}: every job ends");
         paid += report.by_ending.get("paid").copied().unwrap_or_default();
         for event in ["Called", "VisitConfirmed", "TermsAgreed", "CheckedOut"] {
+            *seen.entry(event).or_default() += report.events_by_type.get(event).copied().unwrap_or_default();
+        }
+    }
+    assert!(paid > 18 && seen.values().all(|count| *count > 0), "{paid} paid, {seen:?}");
+}
+
+#[test]
+fn towns_where_one_is_asked_after_the_other_are_clean() {
+    let (mut paid, mut seen) = (0, BTreeMap::<&str, usize>::new());
+    for seed in 1..=4 {
+        let report = town_under(empty_store(), ("home-membership", MEMBERS), 12, seed);
+        assert_eq!(report.violations, 0, "seed {seed}: {:?}", report.findings);
+        assert_eq!(report.closed, 12, "seed {seed}: every job ends");
+        paid += report.by_ending.get("paid").copied().unwrap_or_default();
+        for event in ["TimesHeld", "TimesFreed", "TimeAgreed", "Marked"] {
             *seen.entry(event).or_default() += report.events_by_type.get(event).copied().unwrap_or_default();
         }
     }

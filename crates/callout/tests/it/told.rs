@@ -35,6 +35,19 @@ pub fn empty_store_at(url: &str) -> store::Store {
     store::Store::fresh_schema(url, &name).unwrap()
 }
 
+/// Every playbook that ships.
+pub fn shipped_playbooks() -> Vec<playbook::Playbook> {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../../playbooks");
+    let folders = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    let forms = folders.filter(|path| path.join("playbook.toml").exists());
+    forms
+        .map(|path| {
+            let form = std::fs::read_to_string(path.join("playbook.toml")).unwrap();
+            playbook::read(path.file_name().unwrap().to_str().unwrap(), &form).unwrap()
+        })
+        .collect()
+}
+
 /// The market that ships.
 pub fn austin() -> app::market::Market {
     app::market::Market::read(AUSTIN).unwrap()

@@ -201,9 +201,8 @@ impl Walk<'_> {
             self.breaks("a job that is over owes money, or holds somebody's time", id);
         }
         let holders: BTreeSet<_> = world.promises.iter().map(|promise| promise.worker).collect();
-        if holders.len() > 1
-            || holders.iter().any(|worker| job.assignee().is_none_or(|who| who.worker != *worker))
-        {
+        let theirs = job.held().map(|held| held.worker).or(job.assignee().map(|who| who.worker));
+        if holders.len() > 1 || holders.iter().any(|worker| theirs != Some(*worker)) {
             self.breaks("somebody's time is promised to a visit that is not theirs", id);
         }
         let shut = !missing(Gate::Contact, job, self.playbook).is_empty();

@@ -9,7 +9,7 @@ use crate::job::{
     About, Action, Actor, Answer, AnswerKind, AskedWorker, Bears, Bill, BillState, Document, Ending, Extra,
     How, Obstacle, Offer, Order, Outcome, Quoted, QuotedFor, Report, Side, Signed, Stage, Underway, can_redo,
 };
-use crate::playbook::{Playbook, PriceBy, Purpose};
+use crate::playbook::{Playbook, PriceBy, Purpose, What};
 use crate::price::gross;
 use crate::time::Slot;
 
@@ -40,7 +40,7 @@ pub(super) fn orders(action: Action, by: Actor, world: &World, playbook: &Playbo
             let [first, _] = slots(world.job.visit.n);
             vec![Order::Send { purpose, slot: Some(first) }]
         }
-        Action::AskCandidates => ask(world),
+        Action::AskCandidates => ask(world, playbook),
         Action::Answer => answers(by, world, playbook),
         Action::Pick => world.candidates.keys().flat_map(|worker| picks(*worker, world)).collect(),
         Action::GiveUp => vec![Order::GiveUp],
@@ -245,16 +245,25 @@ fn other(side: Side) -> Side {
     if side == Side::Worker { Side::Customer } else { Side::Worker }
 }
 
-/// A wave: whoever is not gone, the first time and again after somebody fell out.
-fn ask(world: &World) -> Vec<Order> {
+/// A wave: whoever is not gone, the first time and again after somebody fell out; where some are asked at a time, the next
+/// ones when nobody is waited for any more.
+fn ask(world: &World, playbook: &Playbook) -> Vec<Order> {
     let state = &world.job.visit.sourcing;
-    if state.asked_at.is_some() || state.nobody_more.is_some() {
+    let wave_size = playbook.for_visit(world.job.visit.purpose).wave;
+    let climbed = world.job.climbed.iter().any(|c| c.what == What::Answer && Some(c.since) == state.asked_at);
+    let turn_over = climbed || state.silent() == 0 && state.claims() == 0;
+    let next = wave_size.is_some_and(|size| usize::from(size) < workers().len()) && turn_over;
+    if state.asked_at.is_some() && !next || state.nobody_more.is_some() {
         return Vec::new();
     }
     let fresh = workers().into_iter().filter(|worker| !state.gone.contains(worker));
     let asked: Vec<AskedWorker> = (1..)
         .zip(fresh)
-        .filter(|(_, worker)| world.candidates.get(worker).is_none_or(|known| known.kind().is_none()))
+        .filter(|(_, worker)| match world.candidates.get(worker) {
+            Some(known) => known.kind().is_none() && !(next && state.asked_at.is_some()),
+            None => true,
+        })
+        .take(wave_size.map_or(usize::MAX, usize::from))
         .map(|(rank, worker)| AskedWorker {
             worker,
             rank,
@@ -263,6 +272,9 @@ fn ask(world: &World) -> Vec<Order> {
         })
         .collect();
     let wave = state.wave.saturating_add(1);
+    if asked.is_empty() && next && world.job.visit.sourcing.asked > 0 {
+        return Vec::new();
+    }
     let heard = None;
     vec![Order::AskCandidates { wave, asked, last: true, heard }]
 }
@@ -270,7 +282,8 @@ fn ask(world: &World) -> Vec<Order> {
 fn answers(by: Actor, world: &World, playbook: &Playbook) -> Vec<Order> {
     let Actor::Worker(worker) = by else { return Vec::new() };
     let [_, other] = slots(world.job.visit.n);
-    let by_offer = playbook.for_visit(world.job.visit.purpose).price == PriceBy::Offer;
+    let choices = playbook.for_visit(world.job.visit.purpose);
+    let by_offer = choices.price == PriceBy::Offer;
     let known = world.candidates.get(&worker).and_then(|candidate| candidate.kind());
     let mut said = Vec::new();
     // Whoever has said something says it otherwise once: no.
@@ -279,13 +292,20 @@ fn answers(by: Actor, world: &World, playbook: &Playbook) -> Vec<Order> {
             said.push(Answer::Offer(offer(vec![other], 50_000)));
         } else {
             said.push(Answer::Yes { times: Vec::new(), note: None });
-            said.push(Answer::Yes { times: vec![other], note: None });
+            let times = if choices.three_times() { three(other) } else { vec![other] };
+            said.push(Answer::Yes { times, note: None });
         }
     }
     if known != Some(AnswerKind::No) {
         said.push(Answer::No);
     }
     said.into_iter().map(|answer| Order::Answer { worker, answer }).collect()
+}
+
+/// A time, and the same hours on the two days after it.
+fn three(first: Slot) -> Vec<Slot> {
+    let later = |days: i64, at: jiff::civil::DateTime| at.saturating_add(jiff::Span::new().days(days));
+    (0..3).map(|days| Slot { from: later(days, first.from), to: later(days, first.to) }).collect()
 }
 
 fn offer(times: Vec<Slot>, net: i64) -> Offer {

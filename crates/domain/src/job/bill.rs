@@ -49,7 +49,8 @@ pub enum BillFor {
     Work,
     /// The platform's fee, before the work: it is taken off the price.
     Fee,
-    /// What is left of the price, from the customer to the worker directly.
+    /// What is left of the price, from the customer to the worker directly. Its provider gets all of it; what is not their
+    /// pay is the platform's commission, which they owe.
     Direct,
     /// Paid though nothing was owed: on a page that was open too long, or twice. It goes back.
     InVain,
@@ -136,6 +137,15 @@ impl Job {
 }
 
 impl Bill {
+    /// What its provider owes the platform of a sum that went to them directly, minor units: less where less of it is paid.
+    pub fn commission(&self) -> i64 {
+        let whole = gross(&self.lines);
+        if self.what != BillFor::Direct || whole == 0 {
+            return 0;
+        }
+        (whole - self.pay) * self.amount() / whole
+    }
+
     /// Tax that its provider bills on top of so much pay.
     pub fn tax_on(&self, pay: i64) -> i64 {
         tax_on(pay, self.paid_by.as_ref().map_or(0, |paid_by| paid_by.tax_rate))

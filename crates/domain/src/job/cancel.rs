@@ -7,7 +7,7 @@ use jiff::Timestamp;
 use super::decide::Story;
 use super::finish::next_bill;
 use super::{Assignee, BillFor, BillState, Ending, Event, Job, Refusal, Side, offer};
-use crate::playbook::{Playbook, TimeBy, What};
+use crate::playbook::{Playbook, What};
 use crate::price::{self, Line, Pay, Terms};
 use crate::time::Slot;
 use ledger::percent;
@@ -20,7 +20,7 @@ pub(super) fn cancel(story: &mut Story<'_>) -> Result<(), Refusal> {
     let by = Side::from(story.by);
     let who = story.job.assignee();
     let late = too_late(&story.job, story.playbook, story.now);
-    super::sourcing::drop_callbacks(story, None);
+    super::sourcing::let_go(story);
     offer::undo_fee(story);
     story.happen(Event::Cancelled { by, late, who });
     match who {
@@ -102,8 +102,9 @@ pub(super) fn withdraw(story: &mut Story<'_>) -> Result<(), Refusal> {
 /// customer says which before they are sought.
 fn redone_by_another(story: &mut Story<'_>, slot: Option<Slot>) {
     let purpose = story.job.visit.purpose;
-    let slot = slot.filter(|_| story.playbook.for_visit(purpose).time == TimeBy::Fixed);
-    let asks = slot.is_none() && story.playbook.for_visit(purpose).time == TimeBy::Fixed;
+    let timed = story.playbook.for_visit(purpose).asks_for_a_time();
+    let slot = slot.filter(|_| timed);
+    let asks = slot.is_none() && timed;
     let paid = story.job.terms.iter().rfind(|terms| terms.pay != Pay::Flat(0));
     let (Some(now), Some(paid)) = (story.job.agreed(), paid) else { return };
     let v = now.v.max(story.job.versions).saturating_add(1);

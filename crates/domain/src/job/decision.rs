@@ -13,7 +13,7 @@ use super::{
     sign,
 };
 use crate::ids::NoteId;
-use crate::playbook::{Playbook, PriceBy, TimeBy, What};
+use crate::playbook::{Playbook, PriceBy, What};
 use crate::price::{Line, Pay, Terms, net};
 
 /// What the desk decides.
@@ -221,7 +221,7 @@ fn redo(story: &mut Story<'_>, who: Assignee, same: bool, reason: NoteId) -> Res
     let terms = Some(Terms { v, lines, pay, slot: None, offered: false, extra_pay });
     story.happen(Event::VisitRedone { gone: (!same).then_some(who.worker) });
     // Where a time is asked for beforehand, the customer says which before anybody else is sought.
-    let asks = story.playbook.for_visit(story.job.visit.purpose).time == TimeBy::Fixed && !same;
+    let asks = story.playbook.for_visit(story.job.visit.purpose).asks_for_a_time() && !same;
     let purpose = (!asks).then_some(story.job.visit.purpose);
     story.happen(Event::VisitOpened { slot: None, purpose, terms });
     if same {

@@ -283,13 +283,18 @@ fn sourcing(list: &mut List<'_>) {
     let job = list.job;
     let state = &job.visit.sourcing;
     let before = list.duties.len();
-    let starts = job.asked_slot().map(|slot| slot.starts(&list.zone));
+    // While other times wait for the customer it is not late for the one that was wished.
+    let wished = job.asked_slot().filter(|_| job.held().is_none());
+    let starts = wished.map(|slot| slot.starts(&list.zone));
     // Its time has come and nobody has it: nobody is asked or rung any more for a time that is over.
     let come = starts.filter(|starts| list.climbed(What::Decide, Owner::Operator, *starts).is_some());
     for callback in &state.callbacks {
         list.owe_first(What::Callback, Owner::Operator, callback.asked, Some(callback.by));
     }
-    if state.claims() > 0 {
+    if let Some(held) = job.held() {
+        list.owe(What::Picks, Owner::Customer, held.at);
+        list.ends_at(held.times.iter().map(|slot| slot.starts(&list.zone)).max(), Then::Next);
+    } else if state.claims() > 0 {
         let picks = match list.choices.picks {
             Picks::Customer => Owner::Customer,
             Picks::First | Picks::Operator => Owner::Operator,
@@ -298,7 +303,7 @@ fn sourcing(list: &mut List<'_>) {
     }
     let asking = state.asked == 0 && state.nobody_more.is_none();
     match state.ringing {
-        _ if come.is_some() => {}
+        _ if come.is_some() || job.held().is_some() => {}
         // Once somebody has offered it is the customer's turn, and nobody else is waited for.
         None if state.claims() > 0 && list.choices.picks == Picks::Customer => {}
         None if state.silent() > 0 || asking => {

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     About, Actor, Answer, AnswerKind, AskedWorker, Assignee, BillFor, CallOutcome, Description, Document,
-    Due, Ending, How, Obstacle, Outcome, Owner, PhotoKind, Report, Signed, TipBy, Verdict, Whom,
+    Due, Ending, Freed, How, Obstacle, Outcome, Owner, PhotoKind, Report, Signed, TipBy, Verdict, Whom,
 };
 use crate::ids::{Code, NoteId, PayoutId, PhotoId, ProviderId, WorkerId};
 use crate::payout::PaidBy;
@@ -130,6 +130,17 @@ pub enum Event {
     TimeMoved {
         slot: Slot,
         travel_minutes: u32,
+    },
+    /// Three times that a candidate keeps free until the customer picks one.
+    TimesHeld {
+        worker: WorkerId,
+        times: Vec<Slot>,
+        travel_minutes: u32,
+    },
+    /// They are free again.
+    TimesFreed {
+        worker: WorkerId,
+        why: Freed,
     },
     /// The other side wants none of them: what was agreed stands.
     TimesDeclined {
@@ -415,6 +426,8 @@ impl Event {
             Self::Acknowledged { .. } => "Acknowledged",
             Self::TimesProposed { .. } => "TimesProposed",
             Self::TimeMoved { .. } => "TimeMoved",
+            Self::TimesHeld { .. } => "TimesHeld",
+            Self::TimesFreed { .. } => "TimesFreed",
             Self::TimesDeclined { .. } => "TimesDeclined",
             Self::TimesLapsed { .. } => "TimesLapsed",
             Self::Called { .. } => "Called",

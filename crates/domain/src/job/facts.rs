@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use jiff::Timestamp;
 
-use super::{Candidate, Command, Extra, Job, Order, Promise};
+use super::{Answer, Candidate, Command, Extra, Job, Order, Promise};
 use crate::ids::{Code, PersonId, ProviderId, WorkerId};
 use crate::payout::{PaidBy, ProviderKind};
 use crate::price::Service;
@@ -81,7 +81,7 @@ pub fn needs(job: Option<&Job>, command: &Command) -> Needs {
             needs.worker = job.and_then(Job::open_case).map(|case| (case.who.worker, None));
         }
         Order::Invite { worker } => needs.worker = Some((*worker, None)),
-        Order::Answer { worker, .. } => needs.worker = Some((*worker, window(job, None))),
+        Order::Answer { worker, answer } => needs.worker = Some((*worker, answered(job, answer))),
         Order::Pick { worker, slot } => needs.worker = Some((*worker, window(job, *slot))),
         Order::ProposeTimes { times, .. } => needs.worker = assigned(job, times),
         Order::PickTime { slot } => needs.worker = assigned(job, &[*slot]),
@@ -155,19 +155,40 @@ fn asks_the_catalogue(order: &Order) -> bool {
     )
 }
 
-/// Whoever has the visit, and their promises around all of these times.
-fn assigned(job: Option<&Job>, times: &[Slot]) -> Option<(WorkerId, Option<(Timestamp, Timestamp)>)> {
-    let worker = job?.assignee()?.worker;
-    let windows = times.iter().filter_map(|slot| window(job, Some(*slot)));
-    Some((worker, windows.reduce(|(from, to), (a, b)| (from.min(a), to.max(b)))))
+/// The time that was asked for, and those that an answer names.
+fn answered(job: Option<&Job>, answer: &Answer) -> Option<Window> {
+    let times = match answer {
+        Answer::Yes { times, .. } => times.as_slice(),
+        _ => &[],
+    };
+    around(window(job, None), windows(job, times))
 }
 
-fn window(job: Option<&Job>, slot: Option<Slot>) -> Option<(Timestamp, Timestamp)> {
+/// Whoever has the visit, and their promises around all of these times.
+fn assigned(job: Option<&Job>, times: &[Slot]) -> Option<(WorkerId, Option<(Timestamp, Timestamp)>)> {
+    // Or would, if the customer picks one of the times that they hold.
+    let held = || job?.held().map(|held| held.worker);
+    let worker = job?.assignee().map(|who| who.worker).or_else(held)?;
+    Some((worker, around(None, windows(job, times))))
+}
+
+type Window = (Timestamp, Timestamp);
+
+fn windows(job: Option<&Job>, times: &[Slot]) -> impl Iterator<Item = Window> {
+    times.iter().filter_map(move |slot| window(job, Some(*slot)))
+}
+
+/// What holds all of them.
+fn around(first: Option<Window>, more: impl Iterator<Item = Window>) -> Option<Window> {
+    first.into_iter().chain(more).reduce(|(from, to), (a, b)| (from.min(a), to.max(b)))
+}
+
+fn window(job: Option<&Job>, slot: Option<Slot>) -> Option<Window> {
     let job = job?;
     let slot = slot.or_else(|| job.asked_slot())?;
     let zone = job.time_zone();
-    let around = jiff::SignedDuration::from_hours(AROUND_HOURS);
-    let from = slot.starts(&zone).checked_sub(around).ok()?;
-    let to = slot.ends(&zone).checked_add(around).ok()?;
+    let near = jiff::SignedDuration::from_hours(AROUND_HOURS);
+    let from = slot.starts(&zone).checked_sub(near).ok()?;
+    let to = slot.ends(&zone).checked_add(near).ok()?;
     Some((from, to))
 }

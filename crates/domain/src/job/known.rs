@@ -1,5 +1,6 @@
 //! What can be read off a job's row: who has it, when it is, what waits. Nothing is decided here.
 
+use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
 use super::{Assignee, Job, Proposed, Report, Side, Stage, Suits, schedule};
@@ -97,8 +98,17 @@ impl Job {
         }
     }
 
+    /// Since when times wait for an answer.
+    pub fn times_asked_at(&self) -> Option<Timestamp> {
+        let sought = self.sought_times().and_then(|suits| suits.at);
+        self.held().map(|held| held.at).or(self.proposed().map(|proposed| proposed.at)).or(sought)
+    }
+
     /// The times of the other side from which this one may pick.
     pub fn times_for(&self, side: Side) -> &[Slot] {
+        if let Some(held) = self.held().filter(|_| side == Side::Customer) {
+            return &held.times;
+        }
         if let Some(suits) = self.sought_times() {
             return match side {
                 Side::Customer => &suits.worker,

@@ -5,7 +5,7 @@
 
 use ledger::{Account, Currency, Entry, Unbalanced};
 
-use super::{Bill, BillFor, Concession, Event, Job, TipBy};
+use super::{Bill, BillFor, Concession, Event, Job, Side, TipBy};
 use crate::ids::{JobId, PersonId, ProviderId};
 use crate::price::{gross, net, tax};
 
@@ -86,6 +86,14 @@ pub fn entries(job: &Job, currency: Currency, event: &Event) -> Result<Vec<Entry
             [(account::clearing(), *amount)],
             [(account::receivable(job.customer), *amount)],
         )?,
+        // What went from hand to hand is not ours, but a part of it is owed to us.
+        Event::Marked { bill, by: Side::Worker | Side::Operator } => {
+            let bill = job.bills.iter().find(|b| b.n == *bill);
+            let Some((provider, owed)) = bill.map(|bill| (bill.provider, bill.commission())) else {
+                return Ok(Vec::new());
+            };
+            Entry::new(currency, [(account::owed(provider), owed)], [(account::fees(), owed)])?
+        }
         Event::Settled { bill, .. }
         | Event::WrittenOff { bill }
         | Event::Returned { bill }

@@ -117,6 +117,8 @@ pub enum Message {
     },
     /// To whoever wants another time: the other side is asked; until then the agreed one stands.
     TimesPassedOn,
+    /// None of the three times that were held is wanted: they are free again.
+    TimesNotTaken,
     /// To both: the visit is at another time now.
     TimeMoved { slot: Slot },
     /// To whoever wanted another time: the other side keeps to the agreed one, or never answered.
@@ -337,6 +339,7 @@ pub fn still_true(
         },
         Message::TimesOffered { .. }
         | Message::TimesPassedOn
+        | Message::TimesNotTaken
         | Message::WhenSuits
         | Message::TimeAgreed { .. }
         | Message::TimeMoved { .. }
@@ -474,7 +477,8 @@ fn is_still_to_say(job: &Job, to: Recipient) -> bool {
 fn still_true_of_the_time(job: &Job, to: Recipient, message: &Message) -> bool {
     match message {
         Message::TimesOffered { times, .. } => job.times_for(side(to)) == times.as_slice(),
-        Message::TimesPassedOn => job.proposed().is_some() || job.sought_times().is_some(),
+        Message::TimesPassedOn => job.times_asked_at().is_some(),
+        Message::TimesNotTaken => job.held().is_none(),
         Message::WhenSuits => match (job.sought_times(), to) {
             (Some(suits), Recipient::Customer(_)) => suits.customer.is_empty(),
             (Some(suits), Recipient::Worker(_)) => suits.worker.is_empty(),

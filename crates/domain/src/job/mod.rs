@@ -21,6 +21,7 @@ mod evolve;
 mod facts;
 mod finish;
 mod gate;
+mod held;
 mod known;
 mod ledger_entries;
 mod message;
@@ -65,6 +66,7 @@ pub use evolve::evolve;
 pub use facts::{Facts, Needs, WorkerFacts, needs};
 pub use finish::{LINES_MAX, Quoted, QuotedFor, Report};
 pub use gate::{Gate, contact_open, missing};
+pub use held::{Freed, Held};
 pub use ledger_entries::{account, entries};
 pub use message::{MailAbout, Message, Recipient, still_true};
 pub use offer::{Limits, Offer, fee_of};
@@ -219,6 +221,9 @@ pub struct Sourcing {
     /// Whom the customer asked for an offer.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub invited: Vec<WorkerId>,
+    /// Times that somebody holds free until the customer has picked one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub held: Option<Held>,
     /// The highest number that a candidate has: no two have the same.
     #[serde(default, skip_serializing_if = "is_none_yet")]
     pub numbers: u32,

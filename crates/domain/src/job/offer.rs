@@ -11,8 +11,8 @@ use super::decide::Story;
 use super::finish::{LINES_MAX, NET_MAX, Quoted, QuotedFor, next_bill};
 use super::{Actor, Assignee, BillFor, BillState, Event, Job, Refusal, Stage, open};
 use crate::ids::{NoteId, WorkerId};
-use crate::playbook::{Choices, Picks, Playbook, PriceBy, What};
-use crate::price::{Line, Pay, Terms, gross};
+use crate::playbook::{Choices, Collects, Picks, Playbook, PriceBy, What};
+use crate::price::{Line, Pay, Terms, gross, net};
 use crate::time::Slot;
 use ledger::percent;
 
@@ -163,6 +163,12 @@ pub(super) fn bill_the_fee(story: &mut Story<'_>, who: Assignee) {
     story.happen(Event::Billed { bill, what: BillFor::Fee, lines, pay: 0, who });
 }
 
+/// What a worker owes the platform of a price that they take themselves, where no fee was paid before the work.
+pub(super) fn commission(lines: &[Line], choices: &Choices) -> i64 {
+    let theirs = choices.collects == Collects::Worker && fee_of(gross(lines), choices) == 0;
+    if theirs { percent(net(lines), choices.fee.unwrap_or(0)) } else { 0 }
+}
+
 /// What is left of the price, once the work is right.
 pub(super) fn bill_the_rest(story: &mut Story<'_>, who: Assignee) {
     let Some(terms) = story.job.agreed() else { return };
@@ -170,8 +176,9 @@ pub(super) fn bill_the_rest(story: &mut Story<'_>, who: Assignee) {
     let fee = story.job.fee_bill().map_or(0, |bill| gross(&bill.lines));
     let rest = gross(&terms.lines) - fee;
     let bill = next_bill(story);
+    let pay = rest - commission(&terms.lines, story.playbook.for_visit(story.job.visit.purpose)).min(rest);
     let lines = vec![Line::new("rest", rest, 0)];
-    story.happen(Event::Billed { bill, what: BillFor::Direct, lines, pay: rest, who });
+    story.happen(Event::Billed { bill, what: BillFor::Direct, lines, pay, who });
 }
 
 /// The fee was not paid in time: the offers stand as they stood before.

@@ -309,6 +309,9 @@ fn pick_first_time(by: Actor, job: &Job) -> Result<(), Refusal> {
 
 /// A proposal is answered by the other side, or by the desk for whom it rang.
 fn answer_times(by: Actor, job: &Job) -> Result<(), Refusal> {
+    if job.held().is_some() {
+        return only(matches!(by, Actor::Customer(_) | Actor::Staff(_)));
+    }
     let side = job.proposed().map(schedule::answered_by).ok_or(Refusal::NotNow)?;
     match by {
         Actor::Worker(worker) => only(has_it(job, worker))?,

@@ -28,7 +28,7 @@ pub struct Due {
     /// Tips by card.
     #[serde(default)]
     pub tips: i64,
-    /// What they owe of it, by a decision.
+    /// What they owe of it: by a decision, or of what they took themselves.
     #[serde(default)]
     pub owed: i64,
 }
@@ -66,6 +66,8 @@ impl Job {
                 due.owed += bill.conceded.iter().map(|given| given.pay + bill.tax_on(given.pay)).sum::<i64>();
             }
         }
+        let direct = self.bills.iter().filter(|bill| bill.provider == provider && bill.settled.is_some());
+        due.owed += direct.map(Bill::commission).sum::<i64>();
         let theirs = self.tips.iter().filter(|tip| tip.who.provider == provider && tip.how == TipBy::Card);
         due.tips = theirs.map(|tip| tip.amount).sum();
         for paid in self.paid_out.iter().filter(|paid| paid.provider == provider) {

@@ -91,6 +91,12 @@ pub fn promises(job: &Job, event: &Event) -> Vec<PromiseChange> {
             let Some(who) = job.assignee() else { return Vec::new() };
             vec![free(who.worker), PromiseChange::Make(promise(job, who.worker, *slot, *travel_minutes))]
         }
+        // Until one is picked.
+        Event::TimesHeld { worker, times, travel_minutes } => {
+            let make = |slot: &Slot| PromiseChange::Make(promise(job, *worker, *slot, *travel_minutes));
+            times.iter().map(make).collect()
+        }
+        Event::TimesFreed { worker, .. } => vec![free(*worker)],
         Event::Withdrawn { who, .. } | Event::CheckedOut { who, .. } | Event::BookingLapsed { who } => {
             vec![free(who.worker)]
         }

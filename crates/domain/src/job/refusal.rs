@@ -32,6 +32,10 @@ pub enum Refusal {
     WhichTime,
     /// The time lies in the past, or ends before it begins.
     BadTime,
+    /// Whoever cannot come when it was wished names three other times.
+    NotThree,
+    /// Times of somebody else wait for the customer already.
+    TimesWait,
     /// A visit for an estimate ends in one: what the work would cost, line by line.
     NoLines,
     /// Whoever would do it names a price.
@@ -84,6 +88,8 @@ impl Refusal {
             Self::NotWorking => "not-working",
             Self::WhichTime => "which-time",
             Self::BadTime => "bad-time",
+            Self::NotThree => "not-three",
+            Self::TimesWait => "times-wait",
             Self::NoLines => "no-lines",
             Self::NoPrice => "no-price",
             Self::NoOtherPrice => "no-other-price",

@@ -5,9 +5,9 @@
 use jiff::{SignedDuration, Timestamp};
 
 use super::decide::Story;
-use super::{Actor, Command, Event, Facts, Order, Refusal, Stage, sourcing};
-use crate::playbook::{PriceBy, Purpose, TimeBy};
-use crate::price::{Line, Pay, Terms};
+use super::{Actor, Command, Event, Facts, Order, Refusal, Stage, offer, sourcing};
+use crate::playbook::{Collects, PriceBy, Purpose};
+use crate::price::{Line, Pay, Terms, gross};
 use crate::time::Slot;
 
 /// A job begins.
@@ -48,10 +48,7 @@ pub(super) fn send(story: &mut Story<'_>, purpose: Purpose, slot: Option<Slot>) 
         return Err(Refusal::NotNow);
     }
     let choices = story.playbook.for_visit(purpose);
-    let slot = match choices.time {
-        TimeBy::Later | TimeBy::Offer => None,
-        TimeBy::Fixed => Some(slot.ok_or(Refusal::BadTime)?),
-    };
+    let slot = if choices.asks_for_a_time() { Some(slot.ok_or(Refusal::BadTime)?) } else { None };
     let is_good = |slot: Slot| {
         let starts = slot.starts(&story.job.time_zone());
         slot.is_sound() && starts > story.now && !is_too_far(starts, story.now)
@@ -66,7 +63,13 @@ pub(super) fn send(story: &mut Story<'_>, purpose: Purpose, slot: Option<Slot>) 
         (Some(terms), _) => (terms.lines, terms.pay),
         (None, PriceBy::Estimate | PriceBy::Offer) => (Vec::new(), Pay::Flat(0)),
         (None, PriceBy::Catalogue | PriceBy::Plan) => {
-            (vec![Line::new(&service.key, service.price, service.tax_rate)], service.pay)
+            let lines = vec![Line::new(&service.key, service.price, service.tax_rate)];
+            let pay = match choices.collects {
+                Collects::Platform => service.pay,
+                // They take the price themselves, and owe a part of it.
+                Collects::Worker => Pay::Flat(gross(&lines) - offer::commission(&lines, choices)),
+            };
+            (lines, pay)
         }
     };
     let v = story.job.agreed().map_or(1, |before| before.v.max(story.job.versions).saturating_add(1));

@@ -7,7 +7,7 @@ use jiff::{SignedDuration, Span, Timestamp};
 use serde::{Deserialize, Serialize};
 
 use super::decide::Story;
-use super::{Actor, Event, Job, Owner, Proposed, Refusal, Side, Stage, overlapping, request};
+use super::{Actor, Event, Job, Owner, Proposed, Refusal, Side, Stage, held, overlapping, request};
 use crate::ids::WorkerId;
 use crate::playbook::Purpose;
 use crate::time::{Slot, wall};
@@ -112,6 +112,9 @@ pub(super) fn propose(story: &mut Story<'_>, side: Side, times: &[Slot]) -> Resu
 
 /// The other side picks one of the times: it takes the place of what was agreed, in one commit.
 pub(super) fn pick(story: &mut Story<'_>, slot: Slot) -> Result<(), Refusal> {
+    if story.job.held().is_some() {
+        return held::pick(story, slot);
+    }
     if let Some(suits) = story.job.sought_times() {
         let holds = |times: &[Slot]| times.iter().any(|time| time.from <= slot.from && slot.to <= time.to);
         // The other side said that it suits them; the desk has one of them on the phone.
@@ -133,8 +136,11 @@ pub(super) fn pick(story: &mut Story<'_>, slot: Slot) -> Result<(), Refusal> {
     Ok(())
 }
 
-/// The other side keeps what was agreed.
+/// The other side keeps what was agreed; while somebody is sought, none of the times suits.
 pub(super) fn keep(story: &mut Story<'_>) -> Result<(), Refusal> {
+    if story.job.held().is_some() {
+        return held::decline(story);
+    }
     let by = story.job.proposed().map(answered_by).ok_or(Refusal::NotNow)?;
     story.happen(Event::TimesDeclined { by });
     Ok(())

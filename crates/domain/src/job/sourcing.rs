@@ -7,8 +7,8 @@ use jiff::{SignedDuration, Timestamp};
 
 use super::decide::Story;
 use super::{
-    Actor, Answer, AnswerKind, AskedWorker, Assignee, CallOutcome, Ending, Event, Job, Offer, Refusal, Side,
-    Stage, Verdict, WorkerFacts, offer, open, overlapping,
+    Actor, Answer, AnswerKind, AskedWorker, Assignee, CallOutcome, Ending, Event, Freed, Job, Offer, Refusal,
+    Side, Stage, Verdict, WorkerFacts, held, offer, open, overlapping,
 };
 use crate::ids::{NoteId, WorkerId};
 use crate::playbook::{Hears, Picks, Playbook, PriceBy};
@@ -127,6 +127,13 @@ pub(super) fn answer(story: &mut Story<'_>, worker: WorkerId, answer: &Answer) -
         }
         able(story)?;
     }
+    let three = story.playbook.for_visit(story.job.visit.purpose).three_times();
+    let named = match answer {
+        Answer::Yes { times, .. } if three && !times.is_empty() => {
+            Some(held::may_name(story, worker, times)?)
+        }
+        _ => None,
+    };
     let by_offer = story.playbook.for_visit(story.job.visit.purpose).price == PriceBy::Offer;
     match answer {
         Answer::Yes { .. } if by_offer => return Err(Refusal::NoPrice),
@@ -150,7 +157,13 @@ pub(super) fn answer(story: &mut Story<'_>, worker: WorkerId, answer: &Answer) -
     } else {
         None
     };
+    if story.job.held().is_some_and(|held| held.worker == worker) {
+        held::free(story, Freed::Changed);
+    }
     story.happen(Event::Answered { worker, answer: answer.clone(), was });
+    if let Some((times, travel_minutes)) = named {
+        story.happen(Event::TimesHeld { worker, times, travel_minutes });
+    }
     match answer {
         Answer::CallMe => {
             let by = callback_time(story);
@@ -246,7 +259,11 @@ fn within(times: &[Slot], slot: Slot) -> Option<Slot> {
 }
 
 /// Whether somebody may be given work, and has promised the time, if there is one, to nobody else.
-fn can_come(story: &Story<'_>, worker: WorkerId, slot: Option<Slot>) -> Result<WorkerFacts, Refusal> {
+pub(super) fn can_come(
+    story: &Story<'_>,
+    worker: WorkerId,
+    slot: Option<Slot>,
+) -> Result<WorkerFacts, Refusal> {
     let facts = story.facts.worker.filter(|facts| facts.worker == worker).ok_or(Refusal::NotWorking)?;
     if !facts.working {
         return Err(Refusal::NotWorking);
@@ -264,7 +281,9 @@ fn can_come(story: &Story<'_>, worker: WorkerId, slot: Option<Slot>) -> Result<W
 }
 
 /// The one place where somebody gets the job.
-fn assign(story: &mut Story<'_>, slot: Option<Slot>, facts: WorkerFacts, answer: &Answer) {
+pub(super) fn assign(story: &mut Story<'_>, slot: Option<Slot>, facts: WorkerFacts, answer: &Answer) {
+    let theirs = story.job.held().is_some_and(|held| held.worker == facts.worker);
+    held::free(story, if theirs { Freed::Picked } else { Freed::Over });
     let WorkerFacts { worker, provider, travel_minutes, .. } = facts;
     let asked = story.job.asked_slot();
     let other_time = slot.filter(|slot| asked.is_some_and(|asked| asked != *slot));
@@ -308,6 +327,12 @@ pub(super) fn drop_callbacks(story: &mut Story<'_>, but: Option<WorkerId>) {
     }
 }
 
+/// The search is over without anybody: whoever waits for a call or holds times free is let go.
+pub(super) fn let_go(story: &mut Story<'_>) {
+    drop_callbacks(story, None);
+    held::free(story, Freed::Over);
+}
+
 /// The desk asks again, further away.
 pub(super) fn widen(story: &mut Story<'_>, reach: u16) -> Result<(), Refusal> {
     let now = story.job.visit.sourcing.reach;
@@ -320,7 +345,7 @@ pub(super) fn widen(story: &mut Story<'_>, reach: u16) -> Result<(), Refusal> {
 
 /// The desk ends it: nobody could be found.
 pub(super) fn give_up(story: &mut Story<'_>) -> Result<(), Refusal> {
-    drop_callbacks(story, None);
+    let_go(story);
     super::settle::close(story, Ending::Nobody);
     Ok(())
 }

@@ -12,7 +12,7 @@ use super::decide::Story;
 use super::finish::NET_MAX;
 use super::{Actor, Event, How, Job, Refusal, Side, Stage, Underway, offer, open};
 use crate::ids::NoteId;
-use crate::playbook::{Playbook, PriceBy, Purpose};
+use crate::playbook::{Collects, Playbook, PriceBy, Purpose};
 use crate::price::{ExtraHour, Line, Pay, Service, Terms, gross};
 
 /// Something that comes on top.
@@ -106,10 +106,15 @@ pub(super) fn propose(story: &mut Story<'_>, extras: &[Extra]) -> Result<(), Ref
     let service = story.facts.service.as_ref().ok_or(Refusal::NoSuchService)?;
     let v = before.v.max(story.job.versions).saturating_add(1);
     let mut terms = Terms { v, ..before.clone() };
+    let choices = story.playbook.for_visit(story.job.visit.purpose);
     for extra in extras {
         let (line, pay) = priced(extra, service, &story.facts.packages, before.pay)?;
+        // Whoever takes the price themselves is paid by that.
+        terms.extra_pay += match choices.collects {
+            Collects::Platform => pay,
+            Collects::Worker => line.gross() - offer::commission(std::slice::from_ref(&line), choices),
+        };
         terms.lines.push(line);
-        terms.extra_pay += pay;
     }
     story.happen(Event::TermsProposed { terms, by: Side::Worker });
     Ok(())

@@ -4,8 +4,8 @@
 
 use super::decide::Story;
 use super::{
-    About, Bill, Duty, Ending, Event, How, Owner, Refusal, Side, case, duties, finish, offer, review,
-    schedule, settle, sourcing, terms,
+    About, Bill, Duty, Ending, Event, Freed, How, Owner, Refusal, Side, case, duties, finish, held, offer,
+    review, schedule, settle, sourcing, terms,
 };
 use crate::playbook::{Then, What};
 
@@ -60,6 +60,10 @@ fn climb(story: &mut Story<'_>, duty: Duty) -> Result<(), Refusal> {
         Then::Next if matches!(duty.what, What::Arrive | What::Call | What::Confirm) => {
             super::cancel::withdraw(story)
         }
+        Then::Next if duty.what == What::Picks => {
+            held::free(story, Freed::Lapsed);
+            Ok(())
+        }
         Then::Next => Ok(()),
         Then::Ring => {
             story.happen(Event::AnswersLapsed);
@@ -75,7 +79,7 @@ fn climb(story: &mut Story<'_>, duty: Duty) -> Result<(), Refusal> {
         }
         Then::Close if matches!(duty.what, What::Answer | What::Picks) => {
             let ending = if duty.what == What::Picks { Ending::Undecided } else { Ending::Nobody };
-            sourcing::drop_callbacks(story, None);
+            sourcing::let_go(story);
             settle::close(story, ending);
             Ok(())
         }

@@ -76,8 +76,9 @@ fn estimates(form: &Form, faults: &mut Vec<Fault>) {
         }
         PriceBy::Catalogue | PriceBy::Plan => {
             missing(visits, "price = \"estimate\"", "the visit for an estimate would price nothing");
-            if form.fee.is_some() {
-                faults.push(Fault::NotYet { choice: "fee without price = \"estimate\"".to_owned() });
+            if form.fee.is_some() && form.collects == Collects::Platform {
+                let choice = "fee with price = \"catalogue\" and collects = \"platform\"".to_owned();
+                faults.push(Fault::NotYet { choice });
             }
             if form.follow_up == Some(FollowUp::Same) {
                 let choice = "follow_up = \"same\" without price = \"estimate\"".to_owned();
@@ -91,28 +92,30 @@ fn estimates(form: &Form, faults: &mut Vec<Fault>) {
 }
 
 /// Where each worker names a price, the customer picks, a fee books it and the rest goes from hand to hand: choices that
-/// this version knows together, and not one without the others.
+/// this version knows together. Times with each Yes and money from hand to hand may stand without the others; then whoever
+/// is asked takes the time that was asked for or names three.
 fn offers(form: &Form, faults: &mut Vec<Fault>) {
     let fee_first = form.contact.contains(&What::Fee) || form.start.contains(&What::Fee);
-    let together = [
-        (form.price == PriceBy::Offer, "price = \"offer\""),
-        (form.picks == Picks::Customer, "picks = \"customer\""),
-        (form.time == TimeBy::Offer, "time = \"offer\""),
-        (form.collects == Collects::Worker, "collects = \"worker\""),
-        (fee_first, "contact or start = [\"fee\"]"),
-    ];
-    let some = together.iter().find(|(chosen, _)| *chosen);
-    if let Some((_, first)) = some {
-        for (_, other) in together.iter().filter(|(chosen, _)| !*chosen) {
+    let mut needs = |chosen: bool, first: &str, others: &[(bool, &str)]| {
+        for (_, other) in others.iter().filter(|(holds, _)| chosen && !holds) {
             faults.push(Fault::NotYet { choice: format!("{first} without {other}") });
         }
-        if form.hears.contains(&Hears::Asked) {
-            faults.push(Fault::NotYet { choice: format!("{first} with hears = [\"asked\"]") });
-        }
-        if form.settle.contains(&What::Pay) {
-            faults.push(Fault::NotYet { choice: format!("{first} with settle = [\"pay\"]") });
-        }
-    }
+    };
+    let offer = (form.price == PriceBy::Offer, "price = \"offer\"");
+    let times = (form.time == TimeBy::Offer, "time = \"offer\"");
+    let direct = (form.collects == Collects::Worker, "collects = \"worker\"");
+    let customer = (form.picks == Picks::Customer, "picks = \"customer\"");
+    let booked = (fee_first, "contact or start = [\"fee\"]");
+    let listed = (!form.hears.contains(&Hears::Asked), "hears = [\"listed\"]");
+    needs(offer.0, offer.1, &[times, direct, customer, booked, listed]);
+    needs(customer.0, customer.1, &[offer]);
+    needs(booked.0, booked.1, &[offer]);
+    let asked = (form.hears == [Hears::Asked], "hears = [\"asked\"]");
+    let first = (form.picks == Picks::First, "picks = \"first\"");
+    needs(times.0 && !offer.0, times.1, &[asked, first]);
+    let priced = (form.price != PriceBy::Estimate, "price = \"catalogue\"");
+    let later = (!form.settle.contains(&What::Pay), "another settle than \"pay\"");
+    needs(direct.0, direct.1, &[priced, later]);
 }
 
 /// News that the core would not spread to these people: a word that changed nothing would be a lie.
@@ -189,7 +192,7 @@ fn consequences(form: &Form, purposes: &[Purpose], by: &BTreeMap<What, Ladder>, 
         for rung in ladder.iter().filter(|rung| !fits.contains(&rung.then)) {
             faults.push(Fault::Consequence { duty: duty.clone(), then: word(&rung.then), why });
         }
-        let desks = *what == What::Picks && form.picks != Picks::Customer;
+        let desks = *what == What::Picks && form.picks != Picks::Customer && form.time != TimeBy::Offer;
         if ladder.last().is_some_and(|last| last.then == Then::Remind) && !desks {
             let why = "a reminder is no end: say what happens after it";
             faults.push(Fault::Consequence { duty, then: "remind".to_owned(), why });
@@ -238,6 +241,10 @@ fn fits(what: What, form: &Form, estimate: bool) -> (&'static [Then], &'static s
         What::Picks if form.picks == Picks::Customer => {
             (&[Then::Remind, Then::Close], "the customer is reminded that offers wait, then the job ends")
         }
+        What::Picks if form.time == TimeBy::Offer => (
+            &[Then::Remind, Then::Next],
+            "the customer is reminded that times wait, then those fall free and somebody else is sought",
+        ),
         What::Fee => (
             &[Then::Remind, Then::Next],
             "it is asked for again, then nothing is booked and the offers stand as before",

@@ -105,6 +105,23 @@ pub struct PlaybookRef {
     pub version: String,
 }
 
+impl Choices {
+    /// Whether the customer says with the request when it shall be.
+    pub fn asks_for_a_time(&self) -> bool {
+        match self.time {
+            TimeBy::Fixed => true,
+            TimeBy::Later => false,
+            // Whoever names a price names times with it.
+            TimeBy::Offer => self.price != PriceBy::Offer,
+        }
+    }
+
+    /// Whether whoever is asked may name three other times, from which the customer picks one.
+    pub fn three_times(&self) -> bool {
+        self.time == TimeBy::Offer && self.price != PriceBy::Offer
+    }
+}
+
 impl Playbook {
     /// What a job's first visit is for, if nobody says otherwise.
     pub fn usual(&self) -> Purpose {

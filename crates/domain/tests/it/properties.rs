@@ -387,15 +387,19 @@ fn time_alone_ends_it_or_names_the_desk(mut world: World, mut now: Timestamp) {
 #[test]
 fn every_way_of_the_playbooks_leads_somewhere() {
     let all_of_it = std::env::var_os("CALLOUT_PROOF_WHOLE").is_some();
-    for (name, most, whole) in [
-        ("claim-by-text", 60_000, true),
-        ("guided-visit", 60_000, true),
-        ("open-offers", 60_000, true),
-        ("assigned-partner", 5_000, false),
-    ] {
+    for name in crate::dead_keys::playbooks() {
         let path = format!("{}/../../playbooks/{name}/playbook.toml", env!("CARGO_MANIFEST_DIR"));
-        let playbook = read(name, &std::fs::read_to_string(path).unwrap()).unwrap();
-        let (most, whole) = if all_of_it { (400_000, true) } else { (most, whole) };
+        let playbook = read(&name, &std::fs::read_to_string(path).unwrap()).unwrap();
+        // With an estimate first, or one who is asked after the other, the ways are too many for every run.
+        let many = playbook.visits.len() > 1 || playbook.choices.wave == Some(1);
+        let whole = all_of_it || !many;
+        let most = if all_of_it {
+            400_000
+        } else if whole {
+            60_000
+        } else {
+            5_000
+        };
         let proof = explore(&playbook, most);
         assert!(proof.broken.is_empty(), "{name}: {:?}", proof.broken);
         assert_eq!(proof.whole, whole, "{name}: {} states", proof.states);

@@ -25,6 +25,19 @@ fn every_story_goes_as_told() {
     });
 }
 
+/// A playbook's own stories stand beside its form, with what happened in them.
+#[test]
+fn every_playbooks_own_stories_go_as_told() {
+    insta::glob!("../../../../playbooks", "*/*.story", |path| {
+        let story = std::fs::read_to_string(path).unwrap();
+        let beside = path.parent().unwrap();
+        let name = path.file_stem().unwrap().to_string_lossy().into_owned();
+        insta::with_settings!({ snapshot_path => beside, prepend_module_to_snapshot => false, snapshot_suffix => "" }, {
+            insta::assert_snapshot!(name, tell(&story));
+        });
+    });
+}
+
 /// Rows and events as the version before wrote them: a booking always had a time.
 #[test]
 fn what_was_written_before_is_still_read() {
@@ -246,8 +259,7 @@ fn order(words: &[&str]) -> (Actor, Order) {
                 heard: None,
             }
         }
-        ("yes", []) => Order::Answer { worker, answer: yes(Vec::new()) },
-        ("yes", [when]) => Order::Answer { worker, answer: yes(vec![slot(when)]) },
+        ("yes", times) => Order::Answer { worker, answer: yes(slots(times)) },
         ("no", []) => Order::Answer { worker, answer: Answer::No },
         ("unsure", []) => Order::Answer { worker, answer: Answer::Unsure { note: None } },
         ("call-me", []) => Order::Answer { worker, answer: Answer::CallMe },
@@ -261,7 +273,7 @@ fn order(words: &[&str]) -> (Actor, Order) {
         ("ok", []) => Order::Acknowledge,
         ("wants", times) => {
             let side = if who == "dale" { Side::Customer } else { Side::Worker };
-            Order::ProposeTimes { side, times: times.iter().map(|when| slot(when)).collect() }
+            Order::ProposeTimes { side, times: slots(times) }
         }
         ("takes", [when]) => Order::PickTime { slot: slot(when) },
         ("keeps", []) => Order::KeepTime,
@@ -291,6 +303,10 @@ fn order(words: &[&str]) -> (Actor, Order) {
     (by, order)
 }
 
+fn slots(times: &[&str]) -> Vec<Slot> {
+    times.iter().map(|when| slot(when)).collect()
+}
+
 /// What people do about offers, money and stars.
 fn money(words: &[&str]) -> Order {
     let (who, worker) = (words[0], id(words[0]));
@@ -298,7 +314,7 @@ fn money(words: &[&str]) -> Order {
         ("offers", [sum, times @ ..]) => {
             let line = Quoted { what: QuotedFor::Labour, net: sum.parse().unwrap(), note: None };
             let Report::Estimate { lines } = Report::estimate(&[line]) else { panic!("no lines") };
-            let times = times.iter().map(|when| slot(when)).collect();
+            let times = slots(times);
             let offer = Offer { lines, times, until: None, note: None };
             Order::Answer { worker, answer: Answer::Offer(offer) }
         }

@@ -4,8 +4,8 @@
 //! Nothing that was typed is read here.
 
 use app::App;
-use app::words::{Args, money, plain, say};
-use domain::playbook::{PriceBy, Purpose, TimeBy};
+use app::words::{Args, money, period, plain, say};
+use domain::playbook::{Collects, PriceBy, Purpose};
 use domain::price::Line;
 use domain::talk::Language;
 use domain::time::{Slot, wall};
@@ -54,7 +54,7 @@ pub(super) struct Mine {
 /// Whether the time of a service is found once somebody has the job.
 pub(super) fn is_later(app: &App, service: &str) -> Result<bool, Oops> {
     let playbook = app.playbook_of_service(service)?;
-    Ok(playbook.for_visit(playbook.usual()).time != TimeBy::Fixed)
+    Ok(!playbook.for_visit(playbook.usual()).asks_for_a_time())
 }
 
 pub(super) fn services(app: &App, language: Language, chosen: &str) -> Result<Vec<ServiceCard>, Oops> {
@@ -84,6 +84,7 @@ fn service_card(
         PriceBy::Offer => Some(("ask-offers", "ask-offers-note")),
         PriceBy::Catalogue | PriceBy::Plan => None,
     };
+    let by_hand = playbook.for_visit(playbook.usual()).collects == Collects::Worker;
     let price = Line::new(&service.key, service.price, service.tax_rate).gross();
     let minutes = Args::new().number("minutes", i64::from(service.minutes));
     Ok(ServiceCard {
@@ -95,6 +96,7 @@ fn service_card(
         },
         note: match words {
             Some((_, key)) => plain(language, key),
+            None if by_hand => say(language, "ask-minutes-direct", &minutes),
             None => say(language, "ask-minutes", &minutes),
         },
         offers: price_by == PriceBy::Offer,
@@ -148,9 +150,8 @@ pub(super) fn cancelling(app: &App, language: Language) -> Result<Vec<String>, O
     for service in &app.market.services {
         let playbook = app.playbook_of_service(&service.key)?;
         let cancel = playbook.for_visit(Purpose::Service).cancel;
-        let (days, minutes) = cancel.free.days_and_minutes();
-        let hours = i64::from(days) * 24 + minutes / 60;
-        let args = Args::new().number("hours", hours).number("percent", i64::from(cancel.fee));
+        let free = period(language, cancel.free);
+        let args = Args::new().with("free", free).number("percent", i64::from(cancel.fee));
         let words = say(language, "ask-cancel", &args);
         match rules.iter_mut().find(|(rule, _)| *rule == words) {
             Some((_, services)) => services.push(service.name(language)),

@@ -121,7 +121,7 @@ pub fn shown(app: &App, on: OnJob, status: StatusCode, extra: Extra) -> Result<R
     let (sums, total) = price(app, language, job)?;
     let page = CustomerJob {
         calendar: calendar::has_entry(job),
-        other: other_time(language, job, &open, Reader::Customer),
+        other: other_time(app, language, job, &open, Reader::Customer)?,
         suits: when_suits(app, language, job, &open, Reader::Customer),
         document: documents::wanted(&on, open.has(Action::Accept)),
         estimate: estimate::total(app, language, job),

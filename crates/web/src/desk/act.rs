@@ -136,7 +136,7 @@ fn order(
         "rang" => {
             Order::Rang { worker: worker()?, outcome: outcome(fields.text("outcome")).ok_or(Oops::Garbled)? }
         }
-        "answer-by-phone" => match answer(fields) {
+        "answer-by-phone" => match answer(app, &app.job(id)?.ok_or(Oops::NotFound)?, fields) {
             Ok(answer @ (Answer::Yes { .. } | Answer::No)) => Order::Answer { worker: worker()?, answer },
             Ok(Answer::Offer(_) | Answer::Unsure { .. } | Answer::CallMe) => return Err(Oops::Garbled),
             Err(key) => return Ok(Err(key)),

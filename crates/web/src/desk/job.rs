@@ -191,7 +191,7 @@ pub fn shown(
         notes: notes(app, language, &job)?,
         signed: job.consents.iter().any(|consent| consent.signed.is_some()),
         passing: passing(&job, app.playbook(&job.playbook)?),
-        other: other_time(language, &job, &open, Reader::Desk),
+        other: other_time(app, language, &job, &open, Reader::Desk)?,
         suits: when_suits(app, language, &job, &open, Reader::Desk),
         estimate: estimate::form(app, language, &job),
         id: id.to_string(),

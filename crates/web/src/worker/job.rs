@@ -26,7 +26,7 @@ use crate::guided::{self, Guided};
 use crate::job_page::{Extra, Open};
 use crate::messages::{self, Thread};
 use crate::offers::{self, Bargain, PriceForm};
-use crate::other_time::{OtherTime, other_time};
+use crate::other_time::{self, Field, OtherTime, other_time};
 use crate::page::{MailLink, Page, html, kept};
 use crate::photos::{self, Photos};
 use crate::timeline::{self, Day};
@@ -52,6 +52,8 @@ struct WorkerJob {
     /// The estimate that they have sent and its customer has not decided on.
     sent: Vec<(String, String)>,
     /// No time was asked for: it is found later.
+    /// What is named by whoever cannot come when it was wished, where three other times are.
+    three: Vec<Field>,
     later: bool,
     bargain: Bargain,
     guided: Guided,
@@ -183,7 +185,7 @@ pub fn shown(
         afterwards: said(app, &on, theirs, &open)?,
         customer: afterwards::rating_of(app, language, ReviewsOf::Customer(job.customer))?,
         calendar: assigned && calendar::has_entry(job),
-        other: other_time(language, job, &open, Reader::Worker(worker)),
+        other: other_time(app, language, job, &open, Reader::Worker(worker))?,
         suits: when_suits(app, language, job, &open, Reader::Worker(worker)),
         document: documents::wanted(&on, open.has(Action::Accept)),
         estimate: estimate::form(app, language, job),
@@ -192,6 +194,7 @@ pub fn shown(
             .map(|lines| estimate::sums(app, language, lines))
             .transpose()?
             .unwrap_or_default(),
+        three: other_time::three(language, playbook.for_visit(job.visit.purpose)),
         later: playbook.for_visit(job.visit.purpose).time == TimeBy::Later,
         id: job.id.to_string(),
         code: job.code.to_string(),

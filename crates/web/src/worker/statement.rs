@@ -91,6 +91,11 @@ impl Sheet<'_> {
                 let paid = bill.state == BillState::Paid;
                 let key = if paid { "work-statement-direct" } else { "work-statement-direct-open" };
                 self.line(key, bill.amount());
+                let owed = bill.commission();
+                if owed > 0 {
+                    self.line("work-statement-commission", -owed);
+                    self.total -= if paid { owed } else { 0 };
+                }
             }
             BillFor::Fee => {
                 let price = job.agreed().map_or(0, |terms| domain::price::gross(&terms.lines));

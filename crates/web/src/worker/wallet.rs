@@ -83,6 +83,8 @@ pub async fn page(State(app): State<Arc<App>>, signed: SignedIn) -> Result<Respo
         let late = job.bills.iter().any(|bill| bill.lines.iter().any(|line| line.what == "cancellation"));
         let service = if posting.account == tips {
             plain(language, "line-tip")
+        } else if posting.account == owed && owes_commission(job, posting.amount) {
+            plain(language, "line-commission")
         } else if posting.account == owed {
             plain(language, "line-spared")
         } else if late {
@@ -99,4 +101,9 @@ pub async fn page(State(app): State<Arc<App>>, signed: SignedIn) -> Result<Respo
     let mut p = Page::worker(&app, signed.look, &signed.me, plain(language, "work-wallet"), "/work/wallet");
     p.live = Some("/live".to_owned());
     html(StatusCode::OK, &Wallet { p, balance, rows })
+}
+
+/// Whether a sum that is owed is the platform's part of what went from hand to hand.
+fn owes_commission(job: &Job, amount: i64) -> bool {
+    job.bills.iter().any(|bill| bill.commission() > 0 && bill.commission() == amount)
 }

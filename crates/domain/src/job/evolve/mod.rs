@@ -100,6 +100,8 @@ pub fn evolve(job: &mut Job, event: &Event, at: Timestamp) {
         | Event::Answered { .. }
         | Event::CallbackPromised { .. }
         | Event::CallbackDropped { .. }
+        | Event::TimesHeld { .. }
+        | Event::TimesFreed { .. }
         | Event::Rang { .. }
         | Event::Invited { .. }
         | Event::AnswersLapsed

@@ -2,7 +2,7 @@
 
 use jiff::Timestamp;
 
-use super::super::{AnswerKind, AskedWorker, Callback, Event, Sourcing};
+use super::super::{AnswerKind, AskedWorker, Callback, Event, Held, Sourcing};
 
 pub(super) fn sourcing(state: &mut Sourcing, event: &Event, at: Timestamp) {
     match event {
@@ -15,7 +15,7 @@ pub(super) fn sourcing(state: &mut Sourcing, event: &Event, at: Timestamp) {
                 state.asked_at = Some(heard.map_or(at, |heard| heard.max(at)));
                 state.ringing = None;
                 state.nobody_more = None;
-            } else if *last && state.asked_at.is_none() {
+            } else if *last && (state.asked_at.is_none() || state.asked == 0) {
                 state.nobody_more = Some(at);
             }
         }
@@ -38,6 +38,23 @@ pub(super) fn sourcing(state: &mut Sourcing, event: &Event, at: Timestamp) {
             state.callbacks.retain(|callback| callback.worker != *worker)
         }
         Event::Invited { worker, .. } => state.invited.push(*worker),
+        Event::TimesHeld { worker, times, .. } => {
+            state.held = Some(Held { worker: *worker, times: times.clone(), at });
+        }
+        Event::TimesFreed { worker, why } => {
+            state.held = None;
+            // Their times did not suit: they are not asked again.
+            if why.seeks() {
+                count(state, AnswerKind::Proposal, false);
+                state.asked = state.asked.saturating_sub(1);
+                state.gone.push(*worker);
+                // Nobody's turn was over while it was the customer's.
+                state.asked_at = Some(at);
+                if state.claims() == 0 {
+                    state.first_yes = None;
+                }
+            }
+        }
         Event::AnswersLapsed => state.ringing = Some(at),
         Event::Widened { reach } => {
             state.reach = *reach;

@@ -5,6 +5,7 @@
 
 mod case;
 mod guided;
+mod held;
 mod offers;
 mod terms;
 
@@ -52,11 +53,8 @@ pub fn react(job: &Job, playbook: &Playbook, event: &Event) -> Vec<Effect> {
         | Event::CandidatesSetAside
         | Event::Invited { .. }
         | Event::BookingLapsed { .. } => offers::offers(job, playbook, event),
-        Event::Answered { worker, answer, .. } => {
-            let message = answered(job, playbook, answer);
-            let noted = message.map(|message| tell(Recipient::Worker(*worker), message));
-            noted.into_iter().chain(offers::declined(job, *worker, answer)).collect()
-        }
+        Event::Answered { worker, answer, .. } => heard(job, playbook, *worker, answer),
+        Event::TimesHeld { .. } | Event::TimesFreed { .. } => held::held(job, playbook, event),
         Event::CallbackPromised { .. } | Event::CallbackDropped { .. } => callbacks(playbook, event),
         Event::Assigned { .. } | Event::DocumentAccepted { .. } => assignment(job, playbook, event),
         Event::TimesProposed { .. }
@@ -202,6 +200,14 @@ fn assignment(job: &Job, playbook: &Playbook, event: &Event) -> Vec<Effect> {
     }
 }
 
+/// Whoever answered is told that it was noted; a no may be followed at once by the next.
+fn heard(job: &Job, playbook: &Playbook, worker: WorkerId, answer: &super::Answer) -> Vec<Effect> {
+    let to = Recipient::Worker(worker);
+    let noted = answered(job, playbook, answer).map(|message| Effect::Tell { to, message });
+    let declined = offers::declined(job, worker, answer);
+    noted.into_iter().chain(declined).chain(held::next_at_once(job, playbook, answer)).collect()
+}
+
 /// News for those who would have done it and were not chosen, if the playbook spreads it.
 fn to_candidates(playbook: &Playbook, message: Message) -> Vec<Effect> {
     let told = playbook.tells(News::SourcingClosed, Audience::Candidates);
@@ -223,6 +229,8 @@ fn answered(job: &Job, playbook: &Playbook, answer: &super::Answer) -> Option<Me
             let told = playbook.tells(News::SourcingClosed, Audience::Candidates);
             Message::ClaimNoted { decide_by: picks.map(|duty| duty.by), told }
         }
+        // They are told so when the times are held.
+        super::Answer::Yes { .. } if playbook.for_visit(job.visit.purpose).three_times() => return None,
         super::Answer::Yes { times, .. } => Message::ProposalNoted { times: times.clone() },
         super::Answer::Offer(_) => return None,
         super::Answer::No => Message::DeclineNoted,
@@ -242,7 +250,10 @@ fn reminder(job: &Job, what: What, owner: Owner) -> Vec<Effect> {
         (What::Pay, Some(bill)) if bill.what == BillFor::Direct => Message::PayDirectly { bill: bill.n },
         (What::Received, Some(bill)) => Message::WasItPaid { bill: bill.n },
         (What::Pay | What::Fee, Some(bill)) => Message::PleasePay { bill: bill.n },
-        (What::Picks, _) => Message::OffersWait,
+        (What::Picks, _) => match job.held() {
+            Some(held) => Message::TimesOffered { times: held.times.clone(), soon: true },
+            None => Message::OffersWait,
+        },
         (What::Estimate, _) => Message::EstimateMade,
         (What::Approval, _) => Message::IsItRight,
         (What::Signature, _) => Message::SignOff,
