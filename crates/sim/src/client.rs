@@ -175,19 +175,42 @@ impl Page {
     }
 
     /// What somebody reads on the page, line by line: words as they stand, buttons and links in brackets, and what stands
-    /// in fields. Whatever frames the page on every other one is left out.
+    /// in fields. Whatever frames the page on every other one is left out, and so is what is not shown.
     pub fn reads(&self) -> String {
         let main = self.body.split_once("<main").map_or(self.body.as_str(), |(_, rest)| rest);
         let main = main.split_once('>').map_or(main, |(_, rest)| rest);
         let main = main.split_once("</main>").map_or(main, |(main, _)| main);
         let mut out = String::new();
+        // What nobody sees, by the name of its tag and how often that has been opened since.
+        let mut unseen: Option<(&str, i32)> = None;
         for piece in main.split('<') {
             let (tag, words) = piece.split_once('>').unwrap_or(("", piece));
-            out.push_str(&around(tag));
+            let name = name_of(tag);
+            match &mut unseen {
+                Some((whole, open)) => {
+                    if name == *whole {
+                        *open += if tag.starts_with('/') { -1 } else { 1 };
+                    }
+                    if *open > 0 {
+                        continue;
+                    }
+                    unseen = None;
+                }
+                None if is_unseen(tag) && name != "input" => {
+                    unseen = Some((name, 1));
+                    continue;
+                }
+                None => {}
+            }
+            // What ends a clause stands close to the word before it.
+            let close = tag.starts_with('/') && words.starts_with([',', ';', '.', ')']);
+            let stands = around(tag);
+            out.push_str(if close { stands.trim_matches(' ') } else { &stands });
             out.push_str(words);
         }
         let lines = entities_read(&out);
         let lines = lines.lines().map(|line| line.split_whitespace().collect::<Vec<_>>().join(" "));
+        let lines = lines.map(|line| line.replace("[ ", "[").replace(" ]", "]"));
         lines.filter(|line| !line.is_empty() && line != "[]").collect::<Vec<_>>().join("\n")
     }
 
@@ -208,9 +231,19 @@ fn fields(form: &str) -> Vec<(String, String)> {
         .collect()
 }
 
+fn name_of(tag: &str) -> &str {
+    tag.split([' ', '/']).find(|name| !name.is_empty()).unwrap_or_default()
+}
+
+/// Whether a tag begins what a page carries and does not show.
+fn is_unseen(tag: &str) -> bool {
+    let hidden = || tag.split('"').step_by(2).flat_map(str::split_whitespace).any(|word| word == "hidden");
+    matches!(name_of(tag), "template" | "script" | "style") || hidden()
+}
+
 /// What a tag does to the line it stands in.
 fn around(tag: &str) -> String {
-    let name = tag.split([' ', '/']).find(|name| !name.is_empty()).unwrap_or_default();
+    let name = name_of(tag);
     let closes = tag.starts_with('/');
     let shown = || attribute(tag, "value").or_else(|| attribute(tag, "placeholder")).unwrap_or_default();
     match name {
@@ -220,7 +253,11 @@ fn around(tag: &str) -> String {
         "a" => " [".to_owned(),
         "option" if tag.contains(" selected") => " (x) ".to_owned(),
         "option" if !closes => " ( ) ".to_owned(),
-        "img" => format!(" [picture: {}] ", attribute(tag, "alt").unwrap_or_default()),
+        "img" => match attribute(tag, "alt").filter(|alt| !alt.is_empty()) {
+            Some(alt) => format!(" [picture: {alt}] "),
+            None => " [picture] ".to_owned(),
+        },
+        "input" if is_unseen(tag) => String::new(),
         "input" => match attribute(tag, "type").as_deref() {
             Some("hidden") => String::new(),
             Some("checkbox" | "radio") if tag.contains(" checked") => " (x) ".to_owned(),
@@ -262,9 +299,10 @@ mod tests {
 
     #[test]
     fn a_page_reads_as_it_is_seen() {
-        let body = r#"<nav>Menu</nav><main id="main"><h1>One &amp; two</h1><p>It <b>is</b> so.</p><form><input type="hidden"
+        let body = r#"<nav>Menu</nav><main id="main"><h1>One &amp; two</h1><p>It <b>is</b> <i>so</i>.</p><form><input type="hidden"
             name="key" value="k1"><label>Price</label><input name="price" value="12"><button class="btn">Send</button>
-            </form><a href="/x">Back</a></main><footer>Foot</footer>"#;
+            </form><a href="/x">Back</a><div hidden>No <div>one</div>
+            sees</div><template><p>this</p></template></main><footer>Foot</footer>"#;
         let page = Page { status: 200, location: None, body: body.to_owned() };
         assert_eq!(page.reads(), "One & two\nIt is so.\nPrice\n<12> [Send]\n[Back]");
     }

@@ -8,7 +8,8 @@ use sim::scene::Scene;
 use store::{JobFilter, ReviewsOf};
 
 use crate::told::{
-    FORM, austin, dale_asks, dale_posts_at, empty_store, only_job, pays_by_the_link, person_of, press,
+    FORM, austin, dale_asks, dale_posts_at, empty_store, heard, only_job, pays_by_the_link, person_of, press,
+    seen,
 };
 
 /// The shipped form with one more step.
@@ -62,10 +63,12 @@ fn both_say_how_it_was_and_neither_reads_the_other_early() {
     let mut browser = scene.browser("Rosa").unwrap();
     let page = scene.open(&mut browser, &format!("/jobs/{}", job.id)).unwrap();
     assert!(!page.body.contains("door sticks") && !page.body.contains("★★☆☆☆"), "{}", page.body);
+    seen("rosa_reads_nothing_early", &page, &code);
     // He thinks better of it on the page: his last word counts.
     let mut dale = scene.browser("Dale").unwrap();
     let his = scene.open(&mut dale, &format!("/jobs/{}", job.id)).unwrap();
     assert!(his.body.contains("★★☆☆☆") && his.body.contains("512 555 0199"), "his own words are his to read");
+    seen("dale_has_said_how_it_was", &his, &code);
     let form = his.forms().into_iter().find(|form| form.action.ends_with("/review")).unwrap();
     let key = form.fields.iter().find(|(name, _)| name == "key").map_or("", |(_, value)| value.as_str());
     let said = [("key", key), ("stars", "4"), ("words", "Tidy work. Call me on 512 555 0199")];
@@ -84,6 +87,7 @@ fn both_say_how_it_was_and_neither_reads_the_other_early() {
     let page = scene.open(&mut browser, &format!("/jobs/{}", job.id)).unwrap();
     assert!(page.body.contains("★★★★☆") && page.body.contains("Tidy work."), "{}", page.body);
     assert!(!page.body.contains("555 0199"), "a number stays out of what others read: {}", page.body);
+    seen("rosa_reads_what_dale_wrote", &page, &code);
     // Late words change nothing.
     assert_eq!(scene.submit(&mut browser, &at, &[("key", "z"), ("stars", "1")]).unwrap().status, 409);
     assert_eq!(of_rosa().count, 1);
@@ -107,16 +111,18 @@ fn the_next_customer_and_the_next_technician_see_it() {
     let mut priya = scene.browser("Priya").unwrap();
     let page = scene.open(&mut priya, &format!("/desk/jobs/{}", job.id)).unwrap();
     assert!(page.body.contains("★ 4.0 of 5 (1)"), "the desk weighs it: {}", page.body);
+    seen("priya_weighs_who_is_right_for_it", &page, again.as_str());
     press(&scene, &mut priya, &page, "/pick", "");
     let mut dale = scene.browser("Dale").unwrap();
     let page = scene.open(&mut dale, &format!("/jobs/{}", job.id)).unwrap();
     assert!(page.body.contains("★ 4.0 of 5 (1)"), "{}", page.body);
+    seen("dale_reads_how_others_found_rosa", &page, again.as_str());
 }
 
 #[test]
 fn a_silent_side_holds_nothing_up_for_ever() {
     let scene = with_reviews();
-    done_and_paid(&scene);
+    let code = done_and_paid(&scene);
     scene.texts("Rosa", "5 lovely people").unwrap();
     scene.pass(SignedDuration::from_hours(24 * 3)).unwrap();
     assert_eq!(texted(&scene, "Dale", "How was Rosa L."), 2, "asked once more");
@@ -124,6 +130,7 @@ fn a_silent_side_holds_nothing_up_for_ever() {
     scene.pass(SignedDuration::from_hours(24 * 11)).unwrap();
     assert!(scene.app.store.jobs("austin", JobFilter::Open).unwrap().is_empty(), "closed");
     assert_eq!(texted(&scene, "Dale", "gave 5 of 5"), 1);
+    heard("dales_phone_when_he_stays_silent", &scene, "Dale", &code);
     // A number that comes too late goes to a person, and changes nothing.
     scene.texts("Dale", "1").unwrap();
     let dale = person_of(&scene, "Dale");
@@ -157,6 +164,7 @@ fn tips_are_the_workers_whole_by_card_and_in_cash() {
     let mut hers = scene.browser("Rosa").unwrap();
     let wallet = scene.open(&mut hers, "/work/wallet").unwrap();
     assert!(wallet.body.contains("Tip") && wallet.body.contains("$100"), "pay and tip: {}", wallet.body);
+    seen("rosas_wallet_with_a_tip", &wallet, &code);
     assert!(scene.open(&mut hers, "/work").unwrap().body.contains("$100"));
     // Over, and still thanked for: on the page, by a button for cash and one for the card.
     scene.texts("Dale", "4").unwrap();
@@ -167,6 +175,7 @@ fn tips_are_the_workers_whole_by_card_and_in_cash() {
     let mut dale = scene.browser("Dale").unwrap();
     let page = scene.open(&mut dale, &format!("/jobs/{}", job.id)).unwrap();
     assert!(page.forms().iter().any(|form| form.action.ends_with("/tip")), "{}", page.body);
+    seen("dale_may_tip", &page, &code);
     let at = |verb: &str| format!("/jobs/{}/{verb}", job.id);
     let cash = [("key", "tip-1"), ("amount", "7.50")];
     assert_eq!(scene.submit(&mut dale, &at("tip-cash"), &cash).unwrap().status, 303);

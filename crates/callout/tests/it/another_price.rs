@@ -8,7 +8,7 @@ use sim::Page;
 use sim::scene::Scene;
 
 use crate::open_offers::{asked, job_page, number_of_offer, thursday, two_offers};
-use crate::told::{only_job, pays_by_the_link};
+use crate::told::{heard, only_job, pays_by_the_link, seen};
 
 /// Fills in the form of a page that goes to `action`, and sends it.
 pub(crate) fn fills_in(
@@ -54,6 +54,7 @@ fn a_price_is_haggled_over_before_an_offer_is_taken() {
     assert!(!scene.phone("June").unwrap().contains("430"), "that is between the two of them");
     let page = job_page(&scene, &mut scene.browser("Ana").unwrap());
     assert!(page.body.contains("You would take it for $430"), "{}", page.body);
+    seen("ana_would_take_it_for_less", &page, &code);
     assert!(job_page(&scene, &mut scene.browser("Rosa").unwrap()).body.contains("would take it for $430"));
     // An offer is not bid up.
     scene.texts("Ana", &format!("COUNTER {code} {number} 600")).unwrap();
@@ -186,16 +187,13 @@ fn rosa_and_ana_agree_on_another_price_and_the_fee_goes_with_it() {
         "{}",
         page.body
     );
+    seen("rosa_weighs_another_price", &page, &code);
     assert_eq!(fills_in(&scene, "Rosa", &page, "/refuse", &[]).status, 303);
     assert!(scene.last_text("Ana").unwrap().contains("it stays at $560"));
     scene.texts("Ana", &format!("COUNTER {code} 540")).unwrap();
     scene.texts("Rosa", &format!("AGREE {code}")).unwrap();
     assert_eq!(price(&scene), 54_000);
-    // Nobody answers: after two days it is off, and both are told.
-    scene.texts("Rosa", &format!("OFFER {code} 600")).unwrap();
-    scene.pass(SignedDuration::from_hours(49)).unwrap();
-    assert!(scene.last_text("Ana").unwrap().contains("was not agreed to: it stays at $540"));
-    assert!(scene.last_text("Rosa").unwrap().contains("it stays at $540"));
+    nobody_answers_and_it_stays(&scene, &code);
     // Fee and rest are the price that holds.
     let starts = only_job(&scene).agreed_slot().unwrap().starts(&scene.app.market.time_zone());
     scene.pass(starts.duration_since(scene.now())).unwrap();
@@ -206,6 +204,14 @@ fn rosa_and_ana_agree_on_another_price_and_the_fee_goes_with_it() {
     let direct = job.bills.iter().find(|bill| bill.what == BillFor::Direct).unwrap();
     assert_eq!(direct.amount(), 54_000 - 5600);
     assert!(matches!(job.stage, Stage::Settling { .. }));
-    insta::assert_snapshot!("anas_phone_another_price", scene.phone("Ana").unwrap().replace(&code, "CODE"));
-    insta::assert_snapshot!("rosas_phone_another_price", scene.phone("Rosa").unwrap().replace(&code, "CODE"));
+    heard("anas_phone_another_price", &scene, "Ana", &code);
+    heard("rosas_phone_another_price", &scene, "Rosa", &code);
+}
+
+/// Nobody answers: after two days it is off, and both are told.
+fn nobody_answers_and_it_stays(scene: &Scene, code: &str) {
+    scene.texts("Rosa", &format!("OFFER {code} 600")).unwrap();
+    scene.pass(SignedDuration::from_hours(49)).unwrap();
+    assert!(scene.last_text("Ana").unwrap().contains("was not agreed to: it stays at $540"));
+    assert!(scene.last_text("Rosa").unwrap().contains("it stays at $540"));
 }

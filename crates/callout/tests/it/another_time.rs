@@ -6,7 +6,9 @@ use jiff::SignedDuration;
 use sim::scene::Scene;
 use sim::{Client, Page};
 
-use crate::told::{assigned_to, dale_asks, desk_page, only_job, person_of, press, thursday_morning};
+use crate::told::{
+    assigned_to, dale_asks, desk_page, heard, only_job, person_of, press, seen, thursday_morning,
+};
 
 /// Rosa has Dale's wardrobe on Monday at ten; Tess said yes as well, and Kyle no.
 fn booked() -> (Scene, String) {
@@ -51,6 +53,7 @@ fn a_customer_names_two_times_and_the_technician_takes_one_by_its_number() {
     assert_eq!(agreed(&scene), "Mon 15 10:00");
     let page = page_of(&scene, &mut dale);
     assert!(page.body.contains("You asked for:"), "{}", page.body);
+    seen("dale_waits_for_another_time", &page, &code);
     // A yes does not say which, and a four is none of them: they are listed once more.
     for unclear in ["yes", "4"] {
         scene.texts("Rosa", unclear).unwrap();
@@ -63,6 +66,8 @@ fn a_customer_names_two_times_and_the_technician_takes_one_by_its_number() {
         let told = scene.last_text(name).unwrap();
         assert!(told.starts_with("NEW TIME") && told.contains("Wed Mar 17"), "{told}");
     }
+    heard("rosas_phone_with_another_time", &scene, "Rosa", &code);
+    heard("dales_phone_with_another_time", &scene, "Dale", &code);
     // The promise went with it: Monday is free again, Wednesday is not.
     let rosa = scene.app.store.worker_of(person_of(&scene, "Rosa")).unwrap().unwrap().card.worker;
     let all = scene
@@ -199,7 +204,7 @@ fn nobody_but_the_two_moves_a_visit() {
 
 #[test]
 fn a_calendar_moves_the_entry_instead_of_adding_a_second_one() {
-    let (scene, _) = booked();
+    let (scene, code) = booked();
     let at = format!("/jobs/{}/visit.ics", only_job(&scene).id);
     let mut dale = scene.browser("Dale").unwrap();
     let line = |entry: &str, name: &str| {
@@ -224,6 +229,7 @@ fn a_calendar_moves_the_entry_instead_of_adding_a_second_one() {
     assert_eq!(line(&after, "UID"), line(&before, "UID"));
     assert_eq!(line(&after, "SEQUENCE"), "SEQUENCE:1");
     assert_eq!(line(&after, "DTSTART"), "DTSTART:20270316T140000Z");
+    seen("dale_has_the_day_for_his_calendar", &page_of(&scene, &mut dale), &code);
     // Whoever has it reads where, through the gate and on record; whoever does not has no entry.
     let mut rosa = scene.browser("Rosa").unwrap();
     assert!(scene.open(&mut rosa, &at).unwrap().body.contains("2809 Bluebonnet Lane"));

@@ -8,7 +8,7 @@ use store::JobFilter;
 
 use crate::told::{
     dale_asks, dale_asks_under, dale_confirms, dale_posts, dale_posts_from, desk_page, digits_of, person_of,
-    press, sign_up_form, thursday_morning,
+    press, seen, sign_up_form, thursday_morning,
 };
 
 fn only_job(scene: &Scene) -> domain::job::Job {
@@ -172,6 +172,7 @@ fn a_job_given_back_stands_beside_the_name() {
     let mut rosa = scene.browser("Rosa").unwrap();
     let hours = scene.open(&mut rosa, "/work/hours").unwrap();
     assert!(hours.body.contains("You gave 1 job back"), "she knows what the desk sees: {}", hours.body);
+    seen("rosa_knows_that_she_gave_a_job_back", &hours, &code);
     // What the desk takes away for a reason of its own stands against nobody.
     scene.texts("June", &format!("yes {code}")).unwrap();
     let (_, page) = desk_page(&scene, &mut priya);
@@ -179,12 +180,13 @@ fn a_job_given_back_stands_beside_the_name() {
     let (_, page) = desk_page(&scene, &mut priya);
     press(&scene, &mut priya, &page, "/withdraw", "");
     assert_eq!(scene.app.store.worker_of(person_of(&scene, "June")).unwrap().unwrap().card.given_back, 0);
-    dale_asks_under(&scene, "Two more boxes.", "dale-2");
+    let second = dale_asks_under(&scene, "Two more boxes.", "dale-2");
     let board = scene.open(&mut priya, "/desk").unwrap();
     let jobs: Vec<String> =
         board.links().into_iter().filter(|link| link.starts_with("/desk/jobs/")).collect();
     let pages: Vec<Page> = jobs.iter().map(|link| scene.open(&mut priya, link).unwrap()).collect();
-    assert!(pages.iter().any(|page| page.body.contains("1 job given back")), "{}", board.body);
+    let page = pages.iter().find(|page| page.body.contains("1 job given back")).expect("beside her name");
+    seen("priya_sees_who_gave_a_job_back", page, &format!("{second} {code}"));
 }
 
 #[test]
@@ -226,6 +228,7 @@ fn a_licence_that_was_seen_stands_beside_the_name_until_it_runs_out() {
     );
     let (_, page) = desk_page(&scene, &mut priya);
     assert!(page.body.contains("licensed until Fri Mar 12 2027"), "{}", page.body);
+    seen("priya_sees_a_licence_beside_the_name", &page, &code);
     scene.pass(SignedDuration::from_hours(48)).unwrap();
     let (_, page) = desk_page(&scene, &mut priya);
     assert!(page.body.contains("licence ran out on Fri Mar 12 2027"), "{}", page.body);

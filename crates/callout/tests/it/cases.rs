@@ -8,7 +8,9 @@ use sim::Page;
 use sim::scene::Scene;
 use store::JobFilter;
 
-use crate::told::{assigned_to, dale_asks, desk_page, only_job, pays_by_the_link, press, thursday_morning};
+use crate::told::{
+    assigned_to, dale_asks, desk_page, heard, only_job, pays_by_the_link, press, seen, sees, thursday_morning,
+};
 
 /// Rosa has done it, and Dale is asked whether it is right. Gives the job's code.
 fn done(scene: &Scene) -> String {
@@ -104,6 +106,7 @@ fn while_it_is_looked_into_silence_agrees_to_nothing() {
     for words in ["the left door hangs", "one screw is missing", "straight when I left", "Case: the work"] {
         assert!(page.body.contains(words), "{words}: {}", page.body);
     }
+    seen("priya_reads_both_sides", &page, &code);
     let why = "The pictures show the door.";
     a_decision_has_a_reason_and_a_sum_that_can_be(&scene, why);
     let part = [("outcome", "refund"), ("bill", "next"), ("amount", "28"), ("bears", "both"), ("words", why)];
@@ -123,6 +126,8 @@ fn while_it_is_looked_into_silence_agrees_to_nothing() {
     assert_eq!((balance(&scene, "customer:receivable"), balance(&scene, "job:held")), (0, 0));
     assert_eq!((balance(&scene, "provider:wallet"), balance(&scene, "provider:owed")), (-8_500, 1_700));
     assert_eq!(balance(&scene, "platform:clearing"), 11_200);
+    heard("dales_phone_while_it_is_looked_into", &scene, "Dale", &code);
+    heard("rosas_phone_while_it_is_looked_into", &scene, "Rosa", &code);
 }
 
 /// What is wrong with the form is said, and what was written is still there.
@@ -176,6 +181,7 @@ fn a_job_that_is_over_can_be_complained_of_and_the_money_goes_back() {
     assert_eq!(jobs[0].stage, Stage::Closed { ending: Ending::Refunded });
     assert_eq!((balance(&scene, "customer:receivable"), balance(&scene, "platform:clearing")), (0, 0));
     assert_eq!(balance(&scene, "provider:owed"), 0, "she keeps what she got");
+    heard("dales_phone_with_his_money_back", &scene, "Dale", &format!("{code} {fresh}"));
     // A month later it is over for good, and a person reads what he writes.
     scene.pass(SignedDuration::from_hours(24 * 31)).unwrap();
     scene.texts("Dale", "I want to complain, the mirror again").unwrap();
@@ -266,9 +272,11 @@ fn asked_for_cash_is_one_tap_and_can_be_taken_back() {
     let page = scene.open(&mut dale, &path).unwrap();
     let cash = page.forms().into_iter().find(|form| form.fields.iter().any(|(_, value)| value == "cash"));
     let cash = cash.expect("a button");
+    seen("dale_can_say_that_he_was_asked_for_cash", &page, &code);
     let fields: Vec<(&str, &str)> = cash.fields.iter().map(|(n, v)| (n.as_str(), v.as_str())).collect();
     assert_eq!(scene.submit(&mut dale, &cash.action, &fields).unwrap().status, 303);
     assert_eq!(only_job(&scene).case.unwrap().about, About::Cash);
+    sees("dale_was_asked_for_cash", &scene, &mut dale, &path, &code);
     assert!(last(&scene, "Rosa").contains("cash that was asked for"), "{}", last(&scene, "Rosa"));
     // Nobody else takes it back.
     let mut rosa = scene.browser("Rosa").unwrap();
@@ -362,4 +370,7 @@ fn nobody_came_is_a_complaint_once_the_time_has_come() {
     let case = only_job(&scene).case.unwrap();
     assert_eq!(case.about, About::Absence);
     assert!(last(&scene, "Rosa").contains("somebody who was not there"), "{}", last(&scene, "Rosa"));
+    heard("dales_phone_when_nobody_came", &scene, "Dale", &code);
+    let mut priya = scene.browser("Priya").unwrap();
+    seen("priya_reads_that_nobody_came", &desk_page(&scene, &mut priya).1, &code);
 }

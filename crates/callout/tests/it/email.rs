@@ -10,7 +10,7 @@ use standins::mailbox::Received;
 
 use crate::told::{
     DALES_MAIL, assigned_to, austin, code_of, dale_asks, dale_confirms, desk_page, digits_of, empty_store,
-    only_job, pays_by_the_link, person_of, press, sign_up_form, thursday_morning,
+    mailed, only_job, pays_by_the_link, person_of, press, seen, sign_up_form, thursday_morning,
 };
 
 const GUIDED: &str = include_str!("../../../../playbooks/guided-visit/playbook.toml");
@@ -85,6 +85,7 @@ fn whoever_gave_an_address_is_mailed_in_their_language_with_the_visit_for_their_
         "{}",
         reminder.body
     );
+    mailed("camilles_letter_with_the_visit", reminder, &code);
     let entry = entry(reminder);
     assert!(entry.contains("DTSTART:20270315T140000Z"), "nine in Austin, after the clocks changed: {entry}");
     assert!(entry.contains("7301 Burnet Road") && entry.contains("METHOD:PUBLISH"), "{entry}");
@@ -135,16 +136,19 @@ fn the_bill_and_the_receipt_are_mailed_and_whoever_gave_no_address_gets_none() {
 #[test]
 fn the_address_opens_to_whoever_has_the_job_and_to_nobody_else() {
     let scene = thursday_morning();
-    dale_asks(&scene, "Two boxes.");
+    let code = dale_asks(&scene, "Two boxes.");
     scene.texts("Rosa", "yes").unwrap();
     scene.texts("Tess", "yes").unwrap();
     let at = format!("/jobs/{}", only_job(&scene).id);
-    let page_of = |name: &str| scene.open(&mut scene.browser(name).unwrap(), &at).unwrap().body;
+    let opened_by = |name: &str| scene.open(&mut scene.browser(name).unwrap(), &at).unwrap();
+    let page_of = |name: &str| opened_by(name).body;
     for name in ["Rosa", "Tess", "Priya"] {
         assert!(!page_of(name).contains(DALES_MAIL), "{name} sees it before anybody has the job");
     }
     assigned_to(&scene, "Rosa");
-    let hers = page_of("Rosa");
+    let hers = opened_by("Rosa");
+    seen("rosa_reads_dales_address_and_e_mail", &hers, &code);
+    let hers = hers.body;
     assert!(hers.contains(&format!("href=\"mailto:{DALES_MAIL}\"")), "{hers}");
     assert!(hers.contains("2809 Bluebonnet Lane") && hers.contains("Dale Whitcomb"), "{hers}");
     assert!(!page_of("Tess").contains(DALES_MAIL));

@@ -8,7 +8,8 @@ use sim::scene::{Scene, number_of};
 use sim::{Client, Page};
 use store::JobFilter;
 
-use crate::told::{austin, code_of, empty_store, only_job, pays_by_the_link, press};
+use crate::guided_visit::link_in;
+use crate::told::{austin, code_of, empty_store, heard, only_job, pays_by_the_link, press, seen, sees};
 
 const FORM: &str = include_str!("../../../../playbooks/assigned-partner/playbook.toml");
 
@@ -76,6 +77,7 @@ fn moiras_window_from_the_request_to_the_receipt() {
     assert!(scene.phone("Rosa").unwrap().is_empty(), "{}", scene.phone("Rosa").unwrap());
     let mut june = scene.browser("June").unwrap();
     let list = scene.open(&mut june, "/work").unwrap();
+    seen("june_looks_through_the_open_jobs", &list, &code);
     assert!(
         list.body.contains(&code)
             && list.body.contains("78704")
@@ -134,8 +136,9 @@ fn moiras_window_from_the_request_to_the_receipt() {
     assert_eq!(slot.from.strftime("%a %d %H:%M").to_string(), "Tue 30 13:00");
     assert_eq!(only_job(&scene).visit.n, 2);
     the_work_is_done_and_paid(&scene, &code);
-    insta::assert_snapshot!("moiras_phone", scene.phone("Moira").unwrap().replace(&code, "CODE"));
-    insta::assert_snapshot!("rosas_phone", scene.phone("Rosa").unwrap().replace(&code, "CODE"));
+    heard("moiras_phone", &scene, "Moira", &code);
+    heard("rosas_phone", &scene, "Rosa", &code);
+    rosa_forgets_where_moira_lives(&scene, &code);
 }
 
 /// One assignment, whoever clicks, and no details before she has promised to keep them to herself.
@@ -157,17 +160,23 @@ fn rosa_gets_it_and_learns_whom_she_visits(scene: &Scene) {
     assert!(!page.body.contains("Kinney") && !page.body.contains("Aldous"), "{}", page.body);
     accepts(scene, &mut browser, "confidentiality");
     assert!(scene.last_text("Rosa").unwrap().contains("2202 Kinney Avenue"));
-    assert!(job_page(scene, &mut browser).body.contains("2202 Kinney Avenue"));
+    let page = job_page(scene, &mut browser);
+    assert!(page.body.contains("2202 Kinney Avenue"));
+    seen("rosa_has_moiras_number_at_hand", &page, only_job(scene).code.as_str());
 }
 
 /// Credited out of the customer's money, not before.
 fn the_work_is_done_and_paid(scene: &Scene, code: &str) {
+    let mut moira = scene.browser("Moira").unwrap();
     to_the_door(scene);
     scene.texts("Rosa", &format!("HERE {code}")).unwrap();
     scene.pass(SignedDuration::from_hours(3)).unwrap();
     scene.texts("Rosa", &format!("DONE {code}")).unwrap();
     scene.texts("Moira", "yes").unwrap();
     assert!(!scene.phone("Rosa").unwrap().contains("on your wallet"));
+    seen("moira_has_a_bill_to_pay", &job_page(scene, &mut moira), code);
+    let link = link_in(&scene.last_text("Moira").unwrap());
+    sees("moira_is_where_the_payment_is_taken", scene, &mut scene.stranger(), &link, code);
     pays_by_the_link(scene, "Moira");
     assert!(scene.phone("Rosa").unwrap().contains("$240 is on your wallet"));
     // A tip by card, all of it Rosa's; Moira says how it was, and Rosa never does.
@@ -178,6 +187,15 @@ fn the_work_is_done_and_paid(scene: &Scene, code: &str) {
     scene.pass(SignedDuration::from_hours(24 * 14)).unwrap();
     assert!(scene.last_text("Rosa").unwrap().contains("Moira A. gave 5 of 5"));
     assert!(scene.app.store.jobs("austin", JobFilter::Open).unwrap().is_empty(), "closed");
+}
+
+/// A month after it is over she no longer reads who it was.
+fn rosa_forgets_where_moira_lives(scene: &Scene, code: &str) {
+    scene.pass(SignedDuration::from_hours(24 * 31)).unwrap();
+    let job = scene.app.store.jobs("austin", JobFilter::Closed).unwrap().remove(0).id;
+    let page = scene.open(&mut scene.browser("Rosa").unwrap(), &format!("/jobs/{job}")).unwrap();
+    assert!(page.status == 200 && !page.body.contains("Kinney"), "{}", page.body);
+    seen("rosa_no_longer_sees_where_moira_lives", &page, code);
 }
 
 /// Opens the document that the job's page asks for, ticks the box and presses the button.
@@ -209,8 +227,11 @@ fn nobody_signs_by_a_plain_yes_or_for_somebody_else() {
     assert!(only_job(&scene).documents.is_empty(), "{:?}", only_job(&scene).documents);
     scene.texts("June", &format!("AGREE {code}")).unwrap();
     assert!(only_job(&scene).documents.is_empty());
+    let mut rosa = scene.browser("Rosa").unwrap();
+    seen("rosa_has_not_promised_and_sees_no_more", &job_page(&scene, &mut rosa), &code);
     let mut moira = scene.browser("Moira").unwrap();
     let at = format!("/jobs/{}/documents/confidentiality", only_job(&scene).id);
+    sees("rosa_reads_what_she_promises", &scene, &mut rosa, &at, &code);
     assert_eq!(scene.open(&mut moira, &at).unwrap().status, 404, "that one is not hers");
     accepts(&scene, &mut moira, "agreement");
     let accepted = only_job(&scene).documents;
@@ -244,6 +265,7 @@ fn she_may_stop_after_the_estimate_and_owes_nothing() {
     let page = job_page(&scene, &mut moira);
     assert!(page.body.contains("$1,280.50") && page.body.contains("Stop here"), "{}", page.body);
     assert!(!page.body.contains("0121"), "no number slips in with a line");
+    seen("moira_reads_the_estimate", &page, &code);
     // What is wrong with it brings another one, and a plain no ends it.
     scene.texts("Moira", "No, without the new pane please").unwrap();
     assert!(scene.last_text("Rosa").unwrap().contains("would like the estimate changed"));
@@ -255,6 +277,7 @@ fn she_may_stop_after_the_estimate_and_owes_nothing() {
     assert!(scene.app.store.jobs("austin", JobFilter::Open).unwrap().is_empty());
     let held: i64 = scene.app.store.balances("austin").unwrap().iter().map(|(_, sum)| sum.abs()).sum();
     assert_eq!(held, 0, "no money moved");
+    heard("moiras_phone_without_the_work", &scene, "Moira", &code);
 }
 
 #[test]
@@ -268,7 +291,9 @@ fn either_may_still_stop_while_it_is_only_being_estimated() {
         scene.texts("Moira", "No, that is far too expensive for one window").unwrap();
         assert!(scene.last_text("Moira").unwrap().contains("Rather stop here"), "{words}");
         let mut moira = scene.browser("Moira").unwrap();
-        assert!(job_page(&scene, &mut moira).body.contains("Stop here, I owe nothing"));
+        let page = job_page(&scene, &mut moira);
+        assert!(page.body.contains("Stop here, I owe nothing"));
+        seen("moira_may_still_stop", &page, &code);
         scene.texts("Moira", &format!("{words} {code}")).unwrap();
         assert!(
             scene.last_text("Moira").unwrap().contains(told),
@@ -328,6 +353,8 @@ fn no_time_is_offered_that_cannot_be_had_and_what_somebody_says_is_kept() {
     // Nor is what she has promised to another household.
     scene.texts("Rosa", "Thursday 10am-11am").unwrap();
     scene.texts("Moira", "1").unwrap();
+    heard("rosas_phone_until_a_time_suits", &scene, "Rosa", &code);
+    heard("moiras_phone_until_a_time_suits", &scene, "Moira", &code);
     let slot = only_job(&scene).agreed_slot().unwrap();
     let second = [
         ("key", "dale-1"),
@@ -394,6 +421,7 @@ fn the_desk_weighs_who_applied_and_nobody_hears_of_it() {
         pick.fields.iter().any(|(_, value)| *value == rosa),
         "the one on the shortlist is first: {pick:?} {june} {rosa}"
     );
+    seen("priya_has_weighed_who_applied", &page, &code);
     // Who decided, when and what, is on the timeline of the desk, and on nobody else's.
     assert!(page.body.contains("Weighed: not for this job"), "{}", page.body);
     assert_eq!(texts(), before);
@@ -434,6 +462,7 @@ fn when_nothing_suits_both_the_desk_brings_them_together_and_may_let_pass_with_a
     let no_reason = [("key", "o"), ("what", "agreement"), ("words", "")];
     assert_eq!(scene.submit(&mut priya, &format!("{desk}/override"), &no_reason).unwrap().status, 422);
     assert!(page.body.contains("Let it pass unsigned"), "{}", page.body);
+    seen("priya_may_let_it_pass_unsigned", &page, &code);
     let reason = [("key", "p"), ("what", "agreement"), ("words", "She signed on paper.")];
     assert_eq!(scene.submit(&mut priya, &format!("{desk}/override"), &reason).unwrap().status, 303);
     scene.texts("Rosa", &format!("HERE {code}")).unwrap();

@@ -4,7 +4,7 @@ use app::words::{for_text_message, plain};
 use domain::playbook;
 use sim::scene::Scene;
 
-use crate::told::{FORM, austin, dale_asks, desk_page, empty_store, only_job, press};
+use crate::told::{FORM, austin, dale_asks, desk_page, empty_store, heard, only_job, press, seen};
 
 fn a_market_of_the_first_yes() -> Scene {
     let form = FORM
@@ -43,6 +43,7 @@ fn the_first_yes_has_it_and_whoever_is_slower_is_told() {
         scene.app.language_of(scene.app.store.worker(candidates[1].worker).unwrap().unwrap().person);
     let gone = plain(language.unwrap(), "refusal-already-assigned");
     assert_eq!(told, for_text_message(&gone), "in their own language");
+    heard("a_phone_that_was_slower", &scene, slower, &code);
     let mut priya = scene.browser("Priya").unwrap();
     let (_, desk) = desk_page(&scene, &mut priya);
     assert!(!desk.body.contains("A yes is a claim"), "here it is not");
@@ -51,7 +52,7 @@ fn the_first_yes_has_it_and_whoever_is_slower_is_told() {
 #[test]
 fn a_yes_with_other_times_waits_for_the_desk() {
     let scene = a_market_of_the_first_yes();
-    dale_asks(&scene, "Two boxes.");
+    let code = dale_asks(&scene, "Two boxes.");
     let asked = scene.app.store.candidates("austin", only_job(&scene).id, 1).unwrap();
     let person = scene.app.store.worker(asked[0].worker).unwrap().unwrap().person;
     let name = scene.app.name_of(person).unwrap().open().split(' ').next().unwrap().to_owned();
@@ -59,5 +60,7 @@ fn a_yes_with_other_times_waits_for_the_desk() {
     assert_eq!(only_job(&scene).stage.word(), "sourcing");
     let mut priya = scene.browser("Priya").unwrap();
     let (_, page) = desk_page(&scene, &mut priya);
+    heard("a_phone_with_another_day_on_it", &scene, &name, &code);
+    seen("priya_reads_of_another_day", &page, &code);
     press(&scene, &mut priya, &page, "/pick", "2027-03-16");
 }

@@ -6,7 +6,7 @@ use http::{Request, StatusCode};
 use sim::scene::{Scene, number_of};
 use sim::vendors::{BASE, OPERATOR_NUMBER, texts_account};
 
-use crate::told::{dale_asks, thursday_morning};
+use crate::told::{dale_asks, heard, thursday_morning};
 
 const PATH: &str = "/hooks/twilio/sms";
 
@@ -55,7 +55,7 @@ fn claims(scene: &Scene) -> u32 {
 #[test]
 fn a_signed_text_moves_the_job_once() {
     let scene = thursday_morning();
-    dale_asks(&scene, "Two boxes.");
+    let code = dale_asks(&scene, "Two boxes.");
     let sid = "SM00000000000000000000000000000001";
     assert_eq!(text(&scene, sid, "Yes", |_| {}).0, StatusCode::OK);
     assert_eq!(text(&scene, sid, "Yes", |_| {}).0, StatusCode::OK, "told again, it is thanked again");
@@ -63,6 +63,7 @@ fn a_signed_text_moves_the_job_once() {
     assert_eq!(claims(&scene), 1);
     let noted = scene.phone("Rosa").unwrap().matches("NOT assigned").count();
     assert_eq!(noted, 1, "and answered once");
+    heard("rosas_phone_after_a_signed_text", &scene, "Rosa", &code);
 }
 
 #[test]

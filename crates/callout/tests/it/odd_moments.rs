@@ -7,8 +7,8 @@ use sim::scene::{Scene, number_of};
 use store::JobFilter;
 
 use crate::told::{
-    assigned_to, code_of, dale_asks, dale_asks_under, dale_posts, dale_posts_at, digits_of, only_job,
-    person_of, sign_up_form, thursday_morning,
+    assigned_to, code_of, dale_asks, dale_asks_under, dale_posts, dale_posts_at, digits_of, heard, only_job,
+    person_of, seen, sign_up_form, thursday_morning,
 };
 
 fn events(scene: &Scene) -> Vec<Event> {
@@ -24,13 +24,15 @@ pub fn waits(scene: &Scene, name: &str) -> bool {
 #[test]
 fn what_the_desk_has_not_done_stays_late_on_its_board() {
     let scene = thursday_morning();
-    dale_asks(&scene, "Two boxes.");
+    let code = dale_asks(&scene, "Two boxes.");
     scene.texts("Vern", "ok what about the parking??").unwrap();
     // A stranger, whom no job is about.
     scene.texts("Otis", "do you also repair pianos?").unwrap();
     scene.pass(SignedDuration::from_hours(5)).unwrap();
     let mut priya = scene.browser("Priya").unwrap();
-    let late = scene.open(&mut priya, "/desk?show=late").unwrap().body;
+    let page = scene.open(&mut priya, "/desk?show=late").unwrap();
+    seen("priya_sees_what_is_late", &page, &code);
+    let late = page.body;
     let rows = late.matches("class=\"is-late\"").count();
     assert_eq!(rows, 2, "Vern's question and the stranger's: {late}");
     let overdue =
@@ -181,12 +183,15 @@ fn an_answer_of_the_staff_ends_the_wait_and_is_theirs() {
     let words = [("key", "p1"), ("words", "No pianos, sorry.")];
     scene.submit(&mut priya, &format!("{at}/reply"), &words).unwrap();
     assert!(!waits(&scene, "Otis"));
-    let page = scene.open(&mut priya, &at).unwrap().body;
+    let page = scene.open(&mut priya, &at).unwrap();
+    seen("priya_has_answered_otis", &page, "");
+    let page = page.body;
     let line = page.split("No pianos, sorry.").nth(1).and_then(|rest| rest.split("</div>").next()).unwrap();
     assert!(page.contains("answered") && line.contains("Lone Star") && !line.contains("Machine"), "{line}");
     assert!(page.contains("Not known yet"), "nobody's customer yet");
     scene.texts("Otis", "and organs?").unwrap();
     assert!(waits(&scene, "Otis"), "their next word is owed an answer again");
+    heard("otiss_phone_with_an_answer", &scene, "Otis", "");
 }
 
 #[test]
@@ -261,6 +266,7 @@ fn clear_words_count_while_the_staff_talk_and_an_hour_later_all_do() {
     scene.pass(SignedDuration::from_mins(61)).unwrap();
     scene.texts("Rosa", "done").unwrap();
     assert!(matches!(only_job(&scene).stage, Stage::Approval { .. }));
+    heard("rosas_phone_with_priya_in_the_thread", &scene, "Rosa", &code);
 }
 
 #[test]

@@ -6,12 +6,22 @@ use sim::Page;
 use sim::scene::Scene;
 
 use crate::guided_visit::{friday_evening, luc_asks, to};
-use crate::told::only_job;
+use crate::told::{only_job, seen};
 
 const KEPT: &str = "x-callout-offline";
 
 fn job_path(scene: &Scene) -> String {
     format!("/jobs/{}", only_job(scene).id)
+}
+
+/// What the phone can show of a page once nothing else can be had: all that waits on it unseen is to be seen, with what it
+/// says of itself at the top.
+fn in_a_cellar(page: &Page) -> Page {
+    let (_, said) = page.body.split_once("<section class=\"notice later\"").expect("what is said then");
+    let (said, main) = said.split_once("<main").unwrap();
+    let body = format!("<main><section{said}<div{main}").replace(" hidden", "");
+    let body = body.replace("<template", "<div").replace("</template", "</div");
+    Page { status: page.status, location: None, body }
 }
 
 /// The forms of a page's template for what may follow a step, with the key that all of its forms have.
@@ -56,6 +66,7 @@ fn steps_that_were_pressed_without_network_arrive_late_and_once() {
     let start = page.forms().into_iter().find(|form| form.action.ends_with("/start")).unwrap();
     let (finish, key) = follows(&page, "start").expect("what follows the start is on the page already");
     assert!(page.body.contains("<form data-later method=\"post\""), "{}", page.body);
+    seen("rosa_goes_on_without_network", &in_a_cellar(&page), &code);
     to(&scene, "2027-03-15T10:20");
     // All that the phone has kept, in order, and all of it twice: the first answer was lost.
     for _ in 0..2 {

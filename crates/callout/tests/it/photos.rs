@@ -12,7 +12,7 @@ use sim::{Client, Page};
 
 use crate::told::{
     assigned_to, austin, code_of, dale_confirms, empty_store, only_job, pays_by_the_link, person_of, press,
-    thursday_morning,
+    seen, thursday_morning,
 };
 
 const GUIDED: &str = include_str!("../../../../playbooks/guided-visit/playbook.toml");
@@ -284,8 +284,9 @@ fn whoever_names_a_price_sees_what_is_to_be_done_and_the_customer_is_told_so() {
     let (mut rosa, mut june) = (scene.browser("Rosa").unwrap(), scene.browser("June").unwrap());
     let page = scene.open(&mut june, &page_of(&job)).unwrap();
     assert!(page.links().contains(&address_of(&job, &deck)), "{}", page.body);
-    let seen = scene.fetch(&mut june, &address_of(&job, &deck)).unwrap();
-    assert!(seen.status() == 200 && !holds(seen.body(), b"GPS"), "without a word of where it was");
+    seen("june_sees_what_ana_photographed", &page, &code);
+    let shown = scene.fetch(&mut june, &address_of(&job, &deck)).unwrap();
+    assert!(shown.status() == 200 && !holds(shown.body(), b"GPS"), "without a word of where it was");
     assert_eq!(asks_for(&scene, &mut stranger_called(&scene, "Dale"), &job, &deck), 404);
     scene.texts("Rosa", &format!("OFFER {code} 460 two coats, Tuesday 9am-5pm")).unwrap();
     scene.texts("Ana", &format!("take 1 {code}")).unwrap();
@@ -316,6 +317,7 @@ fn whoever_names_a_price_sees_what_is_to_be_done_and_the_customer_is_told_so() {
     let mut ana = scene.browser("Ana").unwrap();
     let page = scene.open(&mut ana, &page_of(&job)).unwrap();
     assert!(page.body.contains("How the work goes"), "{}", page.body);
+    seen("ana_sees_how_the_work_goes", &page, &code);
     let half = only_job(&scene).photos[1];
     assert_eq!((half.kind, asks_for(&scene, &mut ana, &job, &half)), (PhotoKind::Progress, 200));
     assert_eq!(asks_for(&scene, &mut june, &job, &half), 404);
@@ -368,6 +370,7 @@ fn what_stood_in_the_way_is_seen_by_the_customer_the_desk_and_whoever_comes_next
     let mut luc = scene.browser("Luc").unwrap();
     let page = scene.open(&mut luc, &page_of(&job)).unwrap();
     assert!(page.body.contains("Ce qui a empêché"), "{}", page.body);
+    seen("luc_sees_what_stood_in_the_way", &page, &code);
     let mut priya = scene.browser("Priya").unwrap();
     for (who, name) in [(&mut luc, "Luc"), (&mut priya, "Priya")] {
         assert_eq!(asks_for(&scene, who, &job, &wall), 200, "{name}");

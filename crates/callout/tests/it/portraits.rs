@@ -31,6 +31,7 @@ fn rosas_face_is_seen_by_whom_she_visits_and_goes_when_she_likes() {
     assert_eq!(asks(&scene, &mut luc, &of_the_job), 200);
     let page = scene.open(&mut luc, &format!("/jobs/{}", only_job(&scene).id)).unwrap();
     assert!(page.body.contains(&format!("src=\"{of_the_job}\"")), "{}", page.body);
+    seen("luc_sees_who_will_come", &page, &code);
     let (mut kyle, mut priya) = (scene.browser("Kyle").unwrap(), scene.browser("Priya").unwrap());
     let worker = scene.app.store.worker_of(person_of(&scene, "Rosa")).unwrap().unwrap().card.worker;
     let at_desk = format!("/desk/people/{worker}/portrait");

@@ -8,8 +8,8 @@ use sim::scene::{Scene, number_of};
 use store::{JobFilter, Store};
 
 use crate::told::{
-    DALES_MAIL, FORM, austin, dale_asks, dale_posts_at, desk_page, only_job, pays_by_the_link, press,
-    thursday_morning,
+    DALES_MAIL, FORM, austin, dale_asks, dale_posts_at, desk_page, only_job, pays_by_the_link, press, seen,
+    sees, thursday_morning,
 };
 
 /// Dale's wardrobe is done by Kyle, paid for, and over; Kyle is paid out.
@@ -54,7 +54,10 @@ fn dale_reads_what_is_kept_of_him_and_is_erased() {
         assert!(file.contains(word), "{word}: {file}");
     }
     assert_eq!(scene.submit(&mut dale, "/privacy/erase", &[]).unwrap().status, 422, "no box, no erasing");
-    assert_eq!(erases(&scene, &mut dale, "/privacy"), 200);
+    sees("dale_may_take_his_data_with_him_and_be_erased", &scene, &mut dale, "/privacy", &code);
+    let gone = scene.submit(&mut dale, "/privacy/erase", &[("sure", "yes")]).unwrap();
+    assert_eq!(gone.status, 200);
+    seen("dale_is_erased", &gone, &code);
     let row = scene.app.store.person(id).unwrap().unwrap();
     assert!(row.salt.is_none() && row.name.is_none());
     assert!(scene.app.store.point(&scene.app.phone_lookup(number_of("Dale").unwrap())).unwrap().is_none());

@@ -5,8 +5,8 @@ use jiff::SignedDuration;
 use sim::scene::{Scene, number_of};
 
 use crate::told::{
-    DALES_MAIL, code_of, dale_asks, dale_asks_under, dale_posts, desk_page, press, thursday_morning,
-    thursday_morning_on,
+    DALES_MAIL, code_of, dale_asks, dale_asks_under, dale_posts, desk_page, heard, press, seen,
+    thursday_morning, thursday_morning_on,
 };
 
 fn worker_id(scene: &Scene, name: &str) -> String {
@@ -97,7 +97,7 @@ fn a_form_sent_twice_is_one_job() {
 #[test]
 fn two_dispatchers_click_assign_and_one_of_them_is_told_in_words() {
     let scene = thursday_morning();
-    dale_asks(&scene, "Two boxes.");
+    let code = dale_asks(&scene, "Two boxes.");
     scene.texts("Rosa", "yes").unwrap();
     scene.texts("Tess", "yes").unwrap();
     let (mut priya, mut owen) = (scene.browser("Priya").unwrap(), scene.browser("Owen").unwrap());
@@ -110,6 +110,8 @@ fn two_dispatchers_click_assign_and_one_of_them_is_told_in_words() {
     assert!(second.body.contains("Too late") && second.body.contains("Rosa"), "{}", second.body);
     assert!(scene.last_text("Rosa").unwrap().starts_with("ASSIGNED"));
     assert!(!scene.phone("Tess").unwrap().contains("ASSIGNED"));
+    seen("owen_is_told_that_rosa_has_it", &second, &code);
+    heard("tesss_phone_when_rosa_has_it", &scene, "Tess", &code);
 }
 
 #[test]
@@ -160,7 +162,7 @@ fn what_could_reach_a_customer_is_held_back_from_their_own_words() {
 #[test]
 fn silence_is_answered_by_a_phone_call_and_a_no_avoids_it() {
     let scene = thursday_morning();
-    dale_asks(&scene, "Two boxes.");
+    let code = dale_asks(&scene, "Two boxes.");
     scene.texts("Kyle", "no").unwrap();
     let mut priya = scene.browser("Priya").unwrap();
     assert!(
@@ -170,9 +172,11 @@ fn silence_is_answered_by_a_phone_call_and_a_no_avoids_it() {
     scene.pass(SignedDuration::from_mins(181)).unwrap();
     let calls = scene.open(&mut priya, "/desk/calls").unwrap();
     assert!(calls.body.contains("Rosa") && !calls.body.contains("Kyle"));
+    seen("priya_has_the_silent_ones_to_ring", &calls, &code);
     let before = scene.phone("Kyle").unwrap();
     scene.pass(SignedDuration::from_hours(10)).unwrap();
     assert_eq!(scene.phone("Kyle").unwrap(), before, "whoever said no hears no more of it");
+    heard("kyles_phone_after_his_no", &scene, "Kyle", &code);
 }
 
 #[test]
@@ -185,6 +189,8 @@ fn call_me_makes_a_promise_with_a_time() {
     let mut priya = scene.browser("Priya").unwrap();
     let calls = scene.open(&mut priya, "/desk/calls").unwrap();
     assert!(calls.body.contains("Tess") && calls.body.contains(&code));
+    heard("tesss_phone_with_a_promised_call", &scene, "Tess", &code);
+    seen("priya_has_promised_tess_a_call", &calls, &code);
 }
 
 #[test]
@@ -211,11 +217,14 @@ fn calling_off_late_costs_what_the_playbook_says() {
     let (_, page) = desk_page(&scene, &mut priya);
     press(&scene, &mut priya, &page, "/pick", &worker_id(&scene, "Rosa"));
     scene.pass(SignedDuration::from_hours(80)).unwrap();
+    seen("priya_sees_that_rosa_has_not_said_ok", &desk_page(&scene, &mut priya).1, &code);
     scene.texts("Dale", &format!("CALL OFF {code}")).unwrap();
     assert!(scene.last_text("Dale").unwrap().contains("costs $42"), "asked first");
     scene.texts("Dale", &format!("CALL OFF {code}")).unwrap();
     assert!(scene.phone("Dale").unwrap().contains("$42"), "{}", scene.phone("Dale").unwrap());
     assert!(scene.phone("Rosa").unwrap().contains("$34"), "{}", scene.phone("Rosa").unwrap());
+    heard("dales_phone_when_he_calls_off_late", &scene, "Dale", &code);
+    heard("rosas_phone_when_dale_calls_off_late", &scene, "Rosa", &code);
     curtain(&scene);
 }
 
@@ -291,7 +300,7 @@ fn nobody_floods_a_phone_with_requests() {
 #[test]
 fn help_asked_for_on_a_page_waits_in_the_inbox() {
     let scene = thursday_morning();
-    dale_asks(&scene, "Two boxes.");
+    let code = dale_asks(&scene, "Two boxes.");
     let mut dale = scene.browser("Dale").unwrap();
     let job = scene.app.store.jobs("austin", store::JobFilter::Open).unwrap()[0].id;
     let words = [("key", "h1"), ("words", "Can they bring a ladder?")];
@@ -302,15 +311,21 @@ fn help_asked_for_on_a_page_waits_in_the_inbox() {
     let thread = inbox.links().into_iter().find(|link| link.starts_with("/desk/inbox/")).expect("Dale waits");
     let page = scene.open(&mut priya, &thread).unwrap();
     assert!(page.body.contains("Can they bring a ladder?"));
+    seen("priya_reads_what_dale_asks", &page, &code);
     scene.submit(&mut priya, &format!("{thread}/reply"), &[("key", "r1"), ("words", "They will.")]).unwrap();
     assert!(scene.last_text("Dale").unwrap().contains("They will."));
+    heard("dales_phone_with_an_answer", &scene, "Dale", &code);
 }
 
 #[test]
 fn every_text_can_be_looked_through_in_every_language() {
     let scene = thursday_morning();
     let mut priya = scene.browser("Priya").unwrap();
-    for language in ["en", "fr", "de"] {
+    for (language, name) in [
+        ("en", "priya_looks_through_every_text"),
+        ("fr", "priya_looks_through_every_text_in_french"),
+        ("de", "priya_looks_through_every_text_in_german"),
+    ] {
         scene.submit(&mut priya, "/language", &[("lang", language), ("back", "/desk/texts")]).unwrap();
         let page = scene.open(&mut priya, "/desk/texts").unwrap();
         assert_eq!(page.status, 200);
@@ -318,6 +333,7 @@ fn every_text_can_be_looked_through_in_every_language() {
             assert!(page.body.contains(key), "{key} is shown");
         }
         assert!(!page.body.contains('\u{1}') && !page.body.contains("{$"), "no placeholder is left open");
+        seen(name, &page, "");
     }
 }
 
@@ -330,10 +346,13 @@ fn readers_say_whether_the_article_helped_and_the_desk_reads_it() {
         let page = scene.submit(&mut reader, "/help/claiming", &words).unwrap();
         assert_eq!(page.status, 200, "{}", page.body);
     }
-    assert!(!scene.open(&mut reader, "/help/claiming").unwrap().body.contains("When do I hear back?"));
+    let page = scene.open(&mut reader, "/help/claiming").unwrap();
+    assert!(!page.body.contains("When do I hear back?"));
+    seen("anybody_reads_how_claiming_works", &page, "");
     let mut priya = scene.browser("Priya").unwrap();
     let page = scene.open(&mut priya, "/help/claiming").unwrap();
     assert_eq!(page.body.matches("When do I hear back?").count(), 1, "once, however often it was sent");
+    seen("priya_reads_whether_the_article_helped", &page, "");
 }
 
 #[test]

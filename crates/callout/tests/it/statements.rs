@@ -4,10 +4,11 @@
 use domain::payout::{ProviderKind, Schedule};
 use domain::provider::Weekdays;
 use jiff::SignedDuration;
+use sim::Page;
 use sim::scene::{Scene, number_of};
 
 use crate::told::{
-    FORM, assigned_to, austin, dale_asks, digits_of, empty_store, only_job, pays_by_the_link, press,
+    FORM, assigned_to, austin, dale_asks, digits_of, empty_store, only_job, pays_by_the_link, press, seen,
     sign_up_form,
 };
 
@@ -42,23 +43,17 @@ fn balance(scene: &Scene, account: &str) -> i64 {
     balances.iter().filter(|(name, _)| name.starts_with(account)).map(|(_, balance)| balance).sum()
 }
 
-/// The statement as the page says it, in words.
-fn statement(scene: &Scene, name: &str, job: domain::JobId) -> String {
+/// The statement as somebody opens it.
+fn statement(scene: &Scene, name: &str, job: domain::JobId) -> Page {
     let mut browser = scene.browser(name).unwrap();
     let page = scene.open(&mut browser, &format!("/jobs/{job}/statement")).unwrap();
     assert_eq!(page.status, 200, "{}", page.body);
-    let body = page.body.split("<main").nth(1).unwrap();
-    let mut words = String::new();
-    let mut in_tag = true;
-    for c in body.chars() {
-        match c {
-            '<' => (in_tag, ()) = (true, words.push(' ')),
-            '>' => in_tag = false,
-            c if !in_tag => words.push(c),
-            _ => {}
-        }
-    }
-    words.split_whitespace().collect::<Vec<_>>().join(" ")
+    page
+}
+
+/// All that a page says, on one line.
+fn words(page: &Page) -> String {
+    page.reads().split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 #[test]
@@ -68,7 +63,7 @@ fn rosa_reads_what_she_is_paid_by_which_rule_and_when() {
     let job = only_job(&scene).id;
     pays_by_the_link(&scene, "Dale");
     scene.texts("Dale", "tip 5 cash").unwrap();
-    let said = statement(&scene, "Rosa", job);
+    let said = words(&statement(&scene, "Rosa", job));
     for line in [
         "The customer’s price, before tax $140",
         "What we keep -$55",
@@ -106,14 +101,16 @@ fn a_company_bills_its_own_tax_and_has_its_own_day() {
     let page = scene.open(&mut owen, path).unwrap();
     assert!(page.body.contains("Works for their company"), "the desk sees what he is: {}", page.body);
     press(&scene, &mut owen, &page, "/approve", "");
-    done_by(&scene, "Otis");
+    let code = done_by(&scene, "Otis");
     let job = only_job(&scene).id;
     assert!(
         scene.phone("Otis").unwrap().contains("$93.50 is on your wallet"),
         "{}",
         scene.phone("Otis").unwrap()
     );
-    let said = statement(&scene, "Otis", job);
+    let page = statement(&scene, "Otis", job);
+    seen("otis_reads_by_which_rule_he_is_paid", &page, &code);
+    let said = words(&page);
     for line in [
         "Your pay $85",
         "Your tax on it $8.50",

@@ -202,20 +202,50 @@ fn the_documents_name_files_that_exist() {
     }
 }
 
-/// What stands as seen in docs/mission.md is held by a test and shown on a phone that are there.
+/// What stands as seen in docs/mission.md is held by a test and shown on a page or a phone that are there.
 #[test]
 fn the_rows_of_the_mission_name_tests_and_phones_that_exist() {
     let text = read(&root().join("docs/mission.md"));
-    let tests = root().join("crates/callout/tests/it");
     let mut named = 0;
-    for (module, test) in text.split('`').filter_map(|word| word.split_once("::")) {
-        let file = read(&tests.join(format!("{module}.rs")));
-        assert!(file.contains(&format!("\n#[test]\nfn {test}()")), "{module}::{test}");
+    for (module, test) in tests_named(&text) {
+        assert!(test_file(module).contains(&format!("\n#[test]\nfn {test}()")), "{module}::{test}");
         named += 1;
     }
+    assert!(named > 50, "{named}");
     for link in text.split("](../").skip(1) {
         let path = link.split(')').next().unwrap();
         assert!(root().join(path).exists(), "docs/mission.md names {path}");
     }
-    assert!(named > 50, "{named}");
+    let mut models: BTreeMap<char, usize> = BTreeMap::new();
+    for (row, line) in text.lines().filter_map(|line| Some((row_of(line)?, line))) {
+        *models.entry(row.chars().next().unwrap()).or_default() += 1;
+        let cells: Vec<&str> = line.trim_matches('|').split(" | ").collect();
+        assert!(cells.len() == 5 && tests_named(cells[3]).next().is_some(), "{row} names no test");
+        let shown: Vec<&str> = cells[4].split("](../").skip(1).collect();
+        assert!(!shown.is_empty(), "{row} shows nothing");
+        let tests: String = tests_named(line).map(|(module, _)| test_file(module)).collect();
+        for path in shown {
+            let file = path.split(".snap)").next().unwrap();
+            let name = file.rsplit("__").next().unwrap();
+            let taken = tests.contains(&format!("\"{name}\"")) || tests.contains(&format!("fn {name}()"));
+            assert!(taken, "{row}: no test that it names takes {name}");
+        }
+    }
+    let rows: Vec<(char, usize)> = models.into_iter().collect();
+    assert_eq!(rows, [('A', 24), ('B', 17), ('C', 21), ('D', 16), ('X', 7)], "rows of each model");
+}
+
+/// The row that a line of a table is, such as A12.
+fn row_of(line: &str) -> Option<&str> {
+    let row = line.strip_prefix("| ")?.split(' ').next()?;
+    let n = row.strip_prefix(|c: char| c.is_ascii_uppercase())?;
+    n.parse::<u32>().ok().map(|_| row)
+}
+
+fn tests_named(text: &str) -> impl Iterator<Item = (&str, &str)> {
+    text.split('`').filter_map(|word| word.split_once("::"))
+}
+
+fn test_file(module: &str) -> String {
+    read(&root().join(format!("crates/callout/tests/it/{module}.rs")))
 }

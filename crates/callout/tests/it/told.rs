@@ -5,6 +5,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use domain::playbook;
 use sim::scene::{Scene, number_of};
 use sim::{Client, Form, Page};
+use standins::mailbox::Received;
 use store::JobFilter;
 
 /// The shipped form.
@@ -116,10 +117,48 @@ fn posts(scene: &Scene, dale: &mut Client, details: &str, key: &str, slot: &str)
     scene.submit(dale, "/requests", &fields).unwrap()
 }
 
-/// Holds what somebody reads on a page against what is kept of it. A job's code differs with every change of the program's
-/// draws; what a person reads does not.
-pub fn seen(name: &str, page: &Page, code: &str) {
-    insta::assert_snapshot!(name, page.reads().replace(code, "CODE"));
+/// Holds what somebody reads on a page against what is kept of it. A second code follows the first after a blank.
+pub fn seen(name: &str, page: &Page, codes: &str) {
+    insta::assert_snapshot!(name, undrawn(&page.reads(), codes));
+}
+
+/// The same of a page that somebody opens for it.
+pub fn sees(name: &str, scene: &Scene, who: &mut Client, path: &str, codes: &str) {
+    seen(name, &scene.open(who, path).unwrap(), codes);
+}
+
+/// The same of what stands on somebody's phone.
+pub fn heard(name: &str, scene: &Scene, who: &str, codes: &str) {
+    insta::assert_snapshot!(name, undrawn(&scene.phone(who).unwrap(), codes));
+}
+
+/// The same of a letter.
+pub fn mailed(name: &str, letter: &Received, codes: &str) {
+    let words = format!("To: {}\nSubject: {}\n\n{}", letter.to, letter.subject, letter.body);
+    insta::assert_snapshot!(name, undrawn(&words, codes));
+}
+
+/// What is drawn differs with every change of the program; what a person reads does not. Codes of jobs, codes to sign in
+/// with, tokens and fingerprints are left out.
+fn undrawn(text: &str, codes: &str) -> String {
+    let mut text = text.to_owned();
+    for (n, code) in codes.split_whitespace().enumerate() {
+        text = text.replace(code, if n == 0 { "CODE" } else { "OTHER" });
+    }
+    let mut out = String::new();
+    for word in text.split_inclusive(|c: char| !c.is_ascii_alphanumeric()) {
+        let bare = word.trim_end_matches(|c: char| !c.is_ascii_alphanumeric());
+        let digits = bare.len() == 6 && bare.bytes().all(|byte| byte.is_ascii_digit());
+        let mixed = bare.bytes().any(|byte| byte.is_ascii_digit())
+            && bare.bytes().any(|byte| byte.is_ascii_alphabetic());
+        let print = bare.len() >= 8 && bare.bytes().all(|byte| byte.is_ascii_hexdigit());
+        out += &if digits || mixed && (print || bare.len() >= 20) {
+            word.replace(bare, "…")
+        } else {
+            word.to_owned()
+        };
+    }
+    out
 }
 
 /// The job code in a text.
