@@ -268,14 +268,14 @@ text-estimate-agreed = ES GEHT LOS: Ihr Kostenvoranschlag zu { $code } ({ $servi
 # $code, $service
 text-estimate-declined = Nach dem Kostenvoranschlag wird aus { $code } ({ $service }) nichts. Es ist nichts mehr zu tun. Danke!
 # $code, $link: the customer wants another estimate
-text-please-mend-estimate = { $code }: Der Kostenvoranschlag soll geändert werden: "{ $said }" Bitte senden Sie bis { $by } einen neuen: antworten Sie ANGEBOT und die Beträge, oder hier: { $link }
+text-please-mend-estimate = { $code }: Der Kostenvoranschlag soll geändert werden: "{ $said }". Bitte senden Sie bis { $by } einen neuen: antworten Sie ANGEBOT und die Beträge, oder hier: { $link }
 # $code
 text-finish-noted = Notiert: { $code } ist fertig. Wir fragen den Kunden, ob alles stimmt; danach kommt Ihr Geld.
 # $code, $service, $name, $link
 text-photos-added = { $name } hat Fotos zu { $code } ({ $service }) hinzugefügt. Hier sind sie: { $link }
 text-photos-added-worker = Der Kunde von { $code } ({ $service }) hat Fotos hinzugefügt. Hier sind sie: { $link }
 # $code, $link
-text-please-mend = { $code }: Für den Kunden stimmt noch etwas nicht: "{ $said }" Bitte melden Sie sich bei ihm und bringen Sie es bis { $by } in Ordnung, dann antworten Sie FERTIG { $code }. { $link }
+text-please-mend = { $code }: Für den Kunden stimmt noch etwas nicht: "{ $said }". Bitte melden Sie sich bei ihm und bringen Sie es bis { $by } in Ordnung, dann antworten Sie FERTIG { $code }. { $link }
 # $code, $amount
 text-credited = { $code }: { $amount } sind Ihrem Guthaben gutgeschrieben. Vielen Dank!
 text-offer-noted = Ihr Angebot für { $code } ({ $service }) ist notiert: { $offer }. Noch ist nichts zugeteilt: Der Kunde entscheidet. Ändern: nochmals ANGEBOT schreiben, zurückziehen: NEIN { $code }.
@@ -283,6 +283,7 @@ text-offer-noted-untimed = Ihr Angebot für { $code } ({ $service }) ist notiert
 text-offer-taken = Der Kunde nimmt Ihr Angebot für { $code } ({ $service }) an, { $slot }. Gebucht ist es, sobald die Gebühr bezahlt ist, bis { $by }. Sie hören von uns; bis dahin ist nichts zu tun.
 text-set-aside = Für { $code } ({ $service }) wurde ein anderes Angebot angenommen. Gebucht ist es, wenn die Gebühr bis { $by } bezahlt wird; wenn nicht, gilt Ihres wie zuvor.
 text-lives-again = { $code } ({ $service }) ist wieder offen, und Ihr Angebot gilt wie zuvor. Zurückziehen: NEIN { $code }.
+text-lives-again-over = { $code } ({ $service }) ist wieder offen. Ihr Angebot galt nur bis zu einer Zeit, die vorbei ist: Bieten Sie neu an mit ANGEBOT { $code } und dem Preis.
 text-booking-lapsed = { $code } ({ $service }) ist nicht gebucht: Die Gebühr wurde nicht rechtzeitig bezahlt. Ihre Zeit ist wieder frei, Ihr Angebot gilt wie zuvor.
 text-was-it-paid = { $name } sagt, { $amount } für { $code } seien bezahlt. Haben Sie das Geld? Antworten Sie ERHALTEN { $code }, oder NEIN { $code }, wenn nicht. { $link }
 text-noted-received = Danke, notiert: Das Geld für { $code } ist da.

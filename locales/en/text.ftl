@@ -71,7 +71,7 @@ text-time-stands = The times you asked for { $code } ({ $service }) don't suit: 
 text-time-stands-unanswered = We got no answer about another time for { $code } ({ $service }): it stays at { $slot }. Is that a problem? Tell us here.
 # $name, $eta
 text-on-the-way = { $name } is on the way and should be with you at about { $eta }. Follow it here: { $link }
-text-not-heard-of = { $name } should be with you for { $code } ({ $service }) by now, and we have not heard of them. We are asking, and tell you. Already there? Then all is well. { $link }
+text-not-heard-of = { $name } should be with you for { $code } ({ $service }) by now, and we have not heard from them. We are asking, and tell you. Already there? Then all is well. { $link }
 text-worker-coming-call = { $name } will come to you: { $service }, { $slot }, and rings you beforehand to prepare the visit. Please pick up. Need to change something? Just reply. { $link }
 text-tried-to-call = { $name } rang you about { $code } ({ $service }, { $slot }) and did not reach you. Please pick up next time, or tell us here when you can talk. { $link }
 text-visit-confirmed = Confirmed: { $name } comes to you for { $code } ({ $service }), { $slot }. Can't be there? Tell us here, or reply CALL OFF { $code }. { $link }
@@ -268,14 +268,14 @@ text-estimate-agreed = IT'S A GO: the customer agrees to your estimate for { $co
 # $code, $service
 text-estimate-declined = The customer doesn't go ahead with { $code } ({ $service }) after the estimate. There is nothing more to do. Thank you!
 # $code, $link: the customer wants another estimate
-text-please-mend-estimate = { $code }: the customer would like the estimate changed: "{ $said }" Please send a new one by { $by }: reply ESTIMATE and the sums, or here: { $link }
+text-please-mend-estimate = { $code }: the customer would like the estimate changed: "{ $said }". Please send a new one by { $by }: reply ESTIMATE and the sums, or here: { $link }
 # $code
 text-finish-noted = Noted: { $code } is done. We are asking the customer whether it is right; your pay follows.
 # $code, $service, $name, $link
 text-photos-added = { $name } added photos to { $code } ({ $service }). Look at them here: { $link }
 text-photos-added-worker = The customer of { $code } ({ $service }) added photos. Look at them here: { $link }
 # $code, $link
-text-please-mend = { $code }: the customer says it is not right yet: "{ $said }" Please get in touch and put it right by { $by }, then reply DONE { $code }. { $link }
+text-please-mend = { $code }: the customer says it is not right yet: "{ $said }". Please get in touch and put it right by { $by }, then reply DONE { $code }. { $link }
 # $code, $amount
 text-credited = { $code }: { $amount } is on your wallet. Thank you!
 text-offer-noted = Your offer for { $code } ({ $service }) is noted: { $offer }. Nothing is assigned yet: the customer decides. Change it by writing OFFER again, take it back with NO { $code }.
@@ -283,6 +283,7 @@ text-offer-noted-untimed = Your offer for { $code } ({ $service }) is noted: { $
 text-offer-taken = The customer takes your offer for { $code } ({ $service }), { $slot }. It is booked once they have paid the fee, by { $by }. You hear from us; nothing to do until then.
 text-set-aside = For { $code } ({ $service }) another offer was taken. It is booked if the fee is paid by { $by }; if it is not, yours stands as before.
 text-lives-again = { $code } ({ $service }) is open once more, and your offer stands as before. Take it back with NO { $code }.
+text-lives-again-over = { $code } ({ $service }) is open once more. Your offer was only good until a time that is over: offer again with OFFER { $code } and the price.
 text-booking-lapsed = { $code } ({ $service }) is not booked: the fee was not paid in time. Your time is free again, and your offer stands as before.
 text-was-it-paid = { $name } says they have paid you { $amount } for { $code }. Have you got it? Reply RECEIVED { $code }, or NO { $code } if not. { $link }
 text-noted-received = Thank you, noted: the money for { $code } has come.

@@ -268,14 +268,14 @@ text-estimate-agreed = C'EST PARTI : le client accepte votre devis pour { $code 
 # $code, $service
 text-estimate-declined = Le client ne donne pas suite à { $code } ({ $service }) après le devis. Il n'y a plus rien à faire. Merci !
 # $code, $link: the customer wants another estimate
-text-please-mend-estimate = { $code } : le client souhaite un autre devis : « { $said } » Merci d'en envoyer un nouveau avant { $by } : répondez DEVIS et les montants, ou ici : { $link }
+text-please-mend-estimate = { $code } : le client souhaite un autre devis : « { $said } ». Merci d'en envoyer un nouveau avant { $by } : répondez DEVIS et les montants, ou ici : { $link }
 # $code
 text-finish-noted = Noté : { $code } est terminé. Nous demandons au client si tout est bon ; votre paiement suit.
 # $code, $service, $name, $link
 text-photos-added = { $name } a ajouté des photos à { $code } ({ $service }). A voir ici : { $link }
 text-photos-added-worker = Le client de { $code } ({ $service }) a ajouté des photos. A voir ici : { $link }
 # $code, $link
-text-please-mend = { $code } : pour le client, tout n'est pas encore bon : "{ $said }" Contactez-le et arrangez cela d'ici { $by }, puis répondez FINI { $code }. { $link }
+text-please-mend = { $code } : pour le client, tout n'est pas encore bon : "{ $said }". Contactez-le et arrangez cela d'ici { $by }, puis répondez FINI { $code }. { $link }
 # $code, $amount
 text-credited = { $code } : { $amount } de plus sur votre portefeuille. Merci !
 text-offer-noted = Votre offre pour { $code } ({ $service }) est notée : { $offer }. Rien n'est attribué : le client décide. Pour la changer, réécrivez OFFRE ; pour la retirer, NON { $code }.
@@ -283,6 +283,7 @@ text-offer-noted-untimed = Votre offre pour { $code } ({ $service }) est notée 
 text-offer-taken = Le client prend votre offre pour { $code } ({ $service }), { $slot }. C'est réservé une fois les frais payés, avant { $by }. Nous vous écrirons ; rien à faire d'ici là.
 text-set-aside = Pour { $code } ({ $service }), une autre offre a été prise. C'est réservé si les frais sont payés avant { $by } ; sinon, la vôtre vaut comme avant.
 text-lives-again = { $code } ({ $service }) est de nouveau ouvert, et votre offre vaut comme avant. Pour la retirer : NON { $code }.
+text-lives-again-over = { $code } ({ $service }) est de nouveau ouvert. Votre offre ne valait que jusqu'à un moment passé : proposez à nouveau avec OFFRE { $code } et le prix.
 text-booking-lapsed = { $code } ({ $service }) n'est pas réservé : les frais n'ont pas été payés à temps. Votre créneau est libre, et votre offre vaut comme avant.
 text-was-it-paid = { $name } dit vous avoir payé { $amount } pour { $code }. L'avez-vous reçu ? Répondez REÇU { $code }, ou NON { $code } sinon. { $link }
 text-noted-received = Merci, c’est noté : l’argent pour { $code } est arrivé.

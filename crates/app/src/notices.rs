@@ -152,7 +152,7 @@ impl App {
             reference: notice.key.clone(),
             direction: if notice.key.starts_with(STAFF) { "staff" } else { "out" }.to_owned(),
             // The desk reads along: what opens somebody's door does not stand there.
-            words: self.seal(notice.person, &without_code(&notice.key, &body))?,
+            words: self.seal(notice.person, &without_keys(&notice.key, &body))?,
             job: notice.job,
         };
         let claimed = self.store.write(|tx| {
@@ -404,11 +404,12 @@ impl App {
 /// Digits of a code that opens something.
 const CODE_DIGITS: usize = 6;
 
-/// The words of a text as the thread keeps them: a code that opens something is masked.
-fn without_code(key: &str, body: &str) -> String {
+/// The words of a text as the thread keeps them: what opens somebody's door, a code or a link of theirs, is masked.
+fn without_keys(key: &str, body: &str) -> String {
+    let body = without_links(body);
     let carries_one = crate::sign_in::CODE_PURPOSES.iter().any(|purpose| key.starts_with(purpose));
     if !carries_one {
-        return body.to_owned();
+        return body;
     }
     // The six digits alone: dates and job codes beside them stay.
     let mut masked = String::with_capacity(body.len());
@@ -416,6 +417,18 @@ fn without_code(key: &str, body: &str) -> String {
         let digits = run.trim_end_matches(|c: char| !c.is_ascii_digit());
         masked.push_str(if digits.len() == CODE_DIGITS { "▪▪▪▪▪▪" } else { digits });
         masked.push_str(&run[digits.len()..]);
+    }
+    masked
+}
+
+/// Each link without the token that makes it somebody's.
+fn without_links(body: &str) -> String {
+    let mut parts = body.split("/l/");
+    let mut masked = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let after = part.trim_start_matches(|c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_'));
+        masked.push_str("/l/▪▪▪");
+        masked.push_str(after);
     }
     masked
 }
@@ -430,5 +443,19 @@ fn why(why: RefusedWhy) -> &'static str {
         RefusedWhy::Blocked => "blocked by the carrier",
         RefusedWhy::Account => "our account with the carrier",
         RefusedWhy::Other => "refused by the carrier",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_thread_keeps_no_link_that_opens_a_door() {
+        let body =
+            "Please pay: https://jobs.example.com/l/mfrg-gzdf_mzt (2 min). See http://a.test/l/abc\nBye";
+        let kept = without_keys("e1", body);
+        assert_eq!(kept, "Please pay: https://jobs.example.com/l/▪▪▪ (2 min). See http://a.test/l/▪▪▪\nBye");
+        assert_eq!(without_keys("e1", "12/11 at 9"), "12/11 at 9", "and nothing else");
     }
 }

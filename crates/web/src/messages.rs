@@ -6,7 +6,7 @@ use app::App;
 use app::messages::Said;
 use app::words::{day_and_time, plain};
 use domain::WorkerId;
-use domain::job::{Action, Job, Refusal, Side, Stage, can_be_written_to};
+use domain::job::{Action, Job, Refusal, Side, Stage, can_be_written_to, contact_open};
 use domain::talk::Language;
 
 use crate::errors::Oops;
@@ -24,6 +24,8 @@ pub struct Thread {
     pub may: bool,
     /// The reader may write to everybody who offers.
     pub may_all: bool,
+    /// Nothing is held back any more between these two.
+    pub free: bool,
 }
 
 /// A message.
@@ -54,7 +56,14 @@ pub fn of_customer(app: &App, language: Language, job: &Job, open: &Open) -> Res
         let lines = lines(app, language, job, worker, Side::Customer, &name)?;
         if may || !lines.is_empty() {
             let may_all = may && job.stage == Stage::Sourcing;
-            threads.push(Thread { worker: worker.to_string(), name, lines, may, may_all });
+            threads.push(Thread {
+                worker: worker.to_string(),
+                name,
+                lines,
+                may,
+                may_all,
+                free: is_free(app, job, worker)?,
+            });
         }
     }
     Ok(threads)
@@ -72,13 +81,20 @@ pub fn of_worker(
     let lines = lines(app, language, job, worker, Side::Worker, &name)?;
     let may = open.has(Action::Say);
     let theirs = may || job.worker() == Some(worker);
+    let free = is_free(app, job, worker)?;
     Ok((theirs && (may || !lines.is_empty())).then(|| Thread {
+        free,
         worker: worker.to_string(),
         name,
         lines,
         may,
         may_all: false,
     }))
+}
+
+/// Whether this worker has the customer's details, so that numbers may pass.
+fn is_free(app: &App, job: &Job, worker: WorkerId) -> Result<bool, Oops> {
+    Ok(contact_open(job, app.playbook(&job.playbook)?, worker, app.now()))
 }
 
 fn lines(

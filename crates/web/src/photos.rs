@@ -10,7 +10,7 @@ use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::PhotoId;
 use domain::job::{
-    Action, Actor, Facts, Job, Photo, PhotoKind, REQUEST_PHOTOS_MAX, Side, may_see_photo, photos_left,
+    Action, Actor, Facts, Job, Photo, PhotoKind, REQUEST_PHOTOS_MAX, Side, Stage, may_see_photo, photos_left,
 };
 use domain::playbook::PriceBy;
 use domain::talk::Language;
@@ -88,7 +88,8 @@ pub fn photos(
         }
     }
     let adding = open.has(Action::AddPhotos).then(|| {
-        let offers = playbook.for_visit(job.visit.purpose).price == PriceBy::Offer;
+        let offers = playbook.for_visit(job.visit.purpose).price == PriceBy::Offer
+            && matches!(job.stage, Stage::Request | Stage::Sourcing);
         let key = match by {
             Actor::Customer(_) if offers => "page-photos-who-offers",
             Actor::Customer(_) => "page-photos-who",

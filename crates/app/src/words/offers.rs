@@ -98,9 +98,18 @@ impl App {
             | Message::PriceAgreed { .. }
             | Message::PriceStands { .. } => self.said_of_another_price(language, job, message, reader, args),
             Message::FeeLapsed => plain(args.with("link", link()?)),
+            Message::LivesAgain { .. } if self.ran_out(job, reader)? => Ok(Some(("-over".to_owned(), args))),
             Message::BookingLapsed | Message::LivesAgain { .. } => plain(args),
             _ => Ok(None),
         }
+    }
+
+    /// Whether the reader's offer was only good until a time that is over.
+    fn ran_out(&self, job: &Job, reader: PersonId) -> Result<bool> {
+        let Some(row) = self.store.worker_of(reader)? else { return Ok(false) };
+        let candidate = self.store.candidate(self.market_key(), job.id, job.visit.n, row.card.worker)?;
+        let offer = candidate.as_ref().and_then(domain::job::Candidate::offer);
+        Ok(offer.is_some_and(|offer| !offer.stands(self.now())))
     }
 
     /// What the other side writes, and how to answer.

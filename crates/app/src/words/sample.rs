@@ -22,7 +22,7 @@ pub struct Sample {
 }
 
 /// Every text's key, in the order of a job's life.
-pub const TEXTS: [&str; 191] = [
+pub const TEXTS: [&str; 192] = [
     "text-confirm-request",
     "text-request-received",
     "text-job-offered",
@@ -117,6 +117,7 @@ pub const TEXTS: [&str; 191] = [
     "text-noted-then-when",
     "text-noted-which-day",
     "text-times-offered-held",
+    "text-lives-again-over",
     "text-times-passed-on-held",
     "text-times-not-taken",
     "text-times-offered-first",

@@ -365,7 +365,7 @@ fn nobody_came_is_a_complaint_once_the_time_has_come() {
     assert!(only_job(&scene).case.is_none(), "nobody is late before they are");
     scene.pass(SignedDuration::from_hours(24 * 4 + 3)).unwrap();
     let told = scene.phone("Dale").unwrap();
-    assert!(told.contains("we have not heard of them"), "he hears it on the day: {told}");
+    assert!(told.contains("we have not heard from them"), "he hears it on the day: {told}");
     scene.texts("Dale", "nobody came").unwrap();
     let case = only_job(&scene).case.unwrap();
     assert_eq!(case.about, About::Absence);

@@ -49,9 +49,22 @@ pub fn shipped_playbooks() -> Vec<playbook::Playbook> {
         .collect()
 }
 
-/// The market that ships.
+/// What is done in scenes: what else the market that ships comes to offer changes no page that was seen in one.
+const SERVICES: [&str; 7] = [
+    "wardrobe-assembly",
+    "tap-repair",
+    "tv-mounting",
+    "window-repair",
+    "deck-painting",
+    "home-wifi",
+    "garden-tidy",
+];
+
+/// The market that ships, with what is done in scenes.
 pub fn austin() -> app::market::Market {
-    app::market::Market::read(AUSTIN).unwrap()
+    let mut market = app::market::Market::read(AUSTIN).unwrap();
+    market.services.retain(|service| SERVICES.contains(&service.key.as_str()));
+    market
 }
 
 /// The same, on a store of one's own.

@@ -10,7 +10,9 @@ use askama::Template;
 use axum::extract::{Path, Query, State};
 use axum::response::Response;
 use domain::JobId;
-use domain::job::{About, Action, Actor, Facts, Job, WhyNot, duties, may_pass, open_to};
+use domain::job::{
+    About, Action, Actor, AnswerKind, Candidate, Facts, Job, WhyNot, duties, may_pass, open_to,
+};
 use domain::playbook::{Picks, Playbook, What};
 use domain::talk::Language;
 use http::StatusCode;
@@ -91,7 +93,9 @@ struct DeskJob {
     best: Option<(String, String)>,
     widen: Option<u16>,
     asked: Vec<Asked>,
-    counts: (u32, u32, u32),
+    counts: (usize, usize, usize),
+    /// A fee books it before anything else is charged.
+    fee_first: bool,
     calls: bool,
     /// A yes is a claim, and the desk decides.
     decides: bool,
@@ -205,11 +209,8 @@ pub fn shown(
         hook: duty::hook(app, language, &job, Reader::Desk, |_| true)?,
         best: best.filter(|_| open.has(Action::Pick)),
         widen: REACHES.into_iter().find(|reach| *reach > sourcing.reach).filter(|_| open.has(Action::Widen)),
-        // Where no time was asked for, times that go with a yes leave it a yes.
-        counts: match job.asked_slot() {
-            Some(_) => (sourcing.asked, sourcing.yes, sourcing.proposals),
-            None => (sourcing.asked, sourcing.claims(), 0),
-        },
+        fee_first: app.is_by_offer(&job)?,
+        counts: counts(&candidates, job.asked_slot().is_none()),
         decides: playbook.for_visit(job.visit.purpose).picks == Picks::Operator,
         calls: duties(&job, playbook).iter().any(|duty| matches!(duty.what, What::Ring | What::Callback)),
         help: help(app, language, &job)?,
@@ -254,4 +255,11 @@ fn opened(app: &App, job: &Job, staff: &Dispatcher) -> Result<ContactCard, Oops>
         email: contact.email.as_ref().map(|email| MailLink::to(email.open())),
         address: contact.address.open().clone(),
     })
+}
+
+/// How many were asked, said yes, and named other times. Where no time was asked for, times that go with a yes leave it one.
+fn counts(candidates: &[Candidate], later: bool) -> (usize, usize, usize) {
+    let said = |kind| candidates.iter().filter(|one| one.kind() == Some(kind)).count();
+    let (yes, named) = (said(AnswerKind::Yes), said(AnswerKind::Proposal) + said(AnswerKind::Offer));
+    if later { (candidates.len(), yes + named, 0) } else { (candidates.len(), yes, named) }
 }
