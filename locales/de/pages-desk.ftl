@@ -74,6 +74,7 @@ desk-other-time-whose = Wer bittet darum?
 # $slot
 desk-pick-time = Notieren: { $slot } passt
 # $slot
+desk-held-by = { $name } kann zu einer dieser Zeiten kommen, und der Kunde wählt:
 desk-keep-none = Notieren: keine davon passt
 desk-keep-time = Notieren: bei { $slot } bleiben
 desk-suits = Notieren, wann es passt

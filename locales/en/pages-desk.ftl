@@ -74,6 +74,7 @@ desk-other-time-whose = Who asks for it?
 # $slot
 desk-pick-time = Record: { $slot } suits
 # $slot
+desk-held-by = { $name } can come at one of these times, and the customer picks:
 desk-keep-none = Record: none of these suits
 desk-keep-time = Record: keep { $slot }
 desk-suits = Record when it suits

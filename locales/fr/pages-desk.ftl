@@ -74,6 +74,7 @@ desk-other-time-whose = Qui le demande ?
 # $slot
 desk-pick-time = Noter : { $slot } convient
 # $slot
+desk-held-by = { $name } peut venir à l’un de ces moments, et le client choisit :
 desk-keep-none = Noter : aucun ne convient
 desk-keep-time = Noter : garder { $slot }
 desk-suits = Noter quand cela convient
