@@ -7,6 +7,8 @@ mail-subject-change = Eine Änderung: { $service } ({ $code })
 mail-subject-bill = Zu bezahlen: { $service } ({ $code })
 mail-subject-receipt = Ihre Zahlung: { $service } ({ $code })
 # $link
+# $operator
+mail-subject-vetting = Ihre Anmeldung bei { $operator }
 mail-page = Alles dazu: { $link }
 # $operator
 mail-footer =

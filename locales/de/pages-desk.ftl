@@ -371,3 +371,37 @@ desk-days-a-week =
         [one] { $n } Tag die Woche
        *[other] { $n } Tage die Woche
     }
+
+## Letting people in
+desk-check-order = Prüfung bestellen
+desk-notice-ask = Ergebnis mitteilen …
+desk-notice-why = Die Person erfährt die Art des Ergebnisses, hat sieben Tage für ihre Sicht, und danach entscheiden Sie. Aufnehmen können Sie sie jederzeit.
+desk-notice-finding = Was die Prüfung ergab
+desk-notice = Mitteilen
+desk-fail-ask = Nicht aufnehmen …
+desk-fail-why = Die Person erfährt es und kann sich neunzig Tage lang nicht anmelden, unter keiner Nummer.
+desk-fail = Neunzig Tage nicht aufnehmen
+desk-welcome-delivered = Der Willkommensgruß ({ $at }) ist auf dem Telefon.
+desk-welcome-sent = Der Willkommensgruß ({ $at }) ist unterwegs.
+desk-welcome-failed = Der Willkommensgruß ({ $at }) kam nicht an: { $why }.
+desk-profile-missing = Es fehlt:
+desk-about-home = Das Zuhause, in eigenen Worten
+desk-wants-member = Mitgliedschaft
+desk-col-wants = Möchte
+desk-col-profile = Profil
+member-applied = Als Mitglied angemeldet
+desk-member-proving = Code offen
+desk-member-consenting = nach Prüfung gefragt
+desk-member-checking = wird geprüft
+desk-member-waiting = zu entscheiden
+desk-member-noticed = Ergebnis mitgeteilt
+desk-member-heard = endgültig zu entscheiden
+desk-member-approved = Mitglied
+desk-member-refused = abgelehnt
+desk-member-barred = vorerst nicht aufgenommen
+desk-member-lapsed = verfallen
+desk-standing-consenting = nach Prüfung gefragt
+desk-standing-checking = wird geprüft
+desk-standing-noticed = Ergebnis mitgeteilt
+desk-standing-heard = endgültig zu entscheiden
+desk-standing-barred = vorerst nicht aufgenommen

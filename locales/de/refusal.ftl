@@ -32,3 +32,4 @@ refusal-no-such-service = Das bieten wir nicht an; bitte wählen Sie etwas aus d
 refusal-wrong-amount = Das ist nicht der offene Betrag; bitte zahlen Sie über den Link in unserer Nachricht.
 refusal-code-taken = Gerade sind alle Auftragscodes vergeben; bitte versuchen Sie es in ein paar Minuten noch einmal.
 refusal-key-reused = Dieses Formular wurde schon mit anderem Inhalt abgeschickt; bitte laden Sie die Seite neu und sehen Sie nach, was angekommen ist.
+refusal-barred-until = Sie können sich ab { $day } wieder anmelden. Ein Irrtum? Schreiben Sie uns, und jemand sieht nach.

@@ -357,6 +357,12 @@ duty-prove = { $who } beantwortet den Code vom eigenen Handy
 duty-prove-you = Sie beantworten den Code von Ihrem Handy
 duty-vet = { $who } entscheidet über die Bewerbung
 duty-vet-you = Sie entscheiden über die Bewerbung
+duty-allow = { $who } sagt, ob der Hintergrund geprüft werden darf
+duty-allow-you = Sie sagen, ob Ihr Hintergrund geprüft werden darf
+duty-screening = { $who } wartet auf die prüfende Firma
+duty-screening-you = Sie fragen bei der prüfenden Firma nach
+duty-appeal = { $who } kann zum Ergebnis der Prüfung Stellung nehmen
+duty-appeal-you = Sie können zum Ergebnis der Prüfung Stellung nehmen
 
 ## What happened to a technician
 worker-applied = Bewerbung eingegangen
@@ -367,6 +373,22 @@ worker-refused = Abgelehnt: { $why }
 worker-lapsed = Verfallen: Der Code blieb ohne Antwort
 worker-overdue-prove = Der Code wurde nicht rechtzeitig beantwortet
 worker-overdue-vet = Über die Bewerbung wurde nicht rechtzeitig entschieden
+worker-consent-asked = Gefragt, ob der Hintergrund geprüft werden darf
+worker-consented = Der Hintergrund darf geprüft werden
+worker-check-ordered = Eine Prüfung wurde bestellt
+worker-check-back-clear = Die Prüfung ergab nichts
+worker-check-back-consider = Die Prüfung ergab etwas, das abzuwägen ist
+worker-check-back-missing = Die Prüfung endete ohne Ergebnis
+worker-notice-given = Mitgeteilt, was die Prüfung ergab: { $finding }; Stellungnahme bis { $by }
+worker-notice-over = Es ist endgültig zu entscheiden
+worker-failed = Nicht aufgenommen: { $finding }, bis { $day }
+worker-overdue-allow = Die Frage nach der Prüfung blieb zu lange offen
+worker-overdue-screening = Die Prüfung kam nicht rechtzeitig
+worker-overdue-appeal = Die sieben Tage nach der Mitteilung sind um
+# What a background check found
+finding-record = ein Eintrag in einem öffentlichen Register
+finding-identity = eine Identität, die sich nicht bestätigen ließ
+finding-permit = eine Lizenz oder Genehmigung, die nicht gültig ist
 worker-suspended = Gesperrt: keine neuen Aufträge
 worker-reinstated = Bekommt wieder Aufträge
 worker-opted-out = Hat STOP geschrieben

@@ -368,6 +368,21 @@ text-join-refused-papers = { $operator }: Danke für Ihre Bewerbung. Es fehlt ei
 text-join-refused-other = { $operator }: Danke für Ihre Bewerbung. Wir können Sie im Moment nicht aufnehmen. Fragen Sie gern, warum: Antworten Sie einfach. Sie dürfen sich auch wieder bewerben.
 # $operator
 text-join-reminder = { $operator }: Um die Anmeldung abzuschließen, antworten Sie mit dem sechsstelligen Code aus unserer letzten SMS. Verloren? Melden Sie sich noch einmal an, dann kommt ein neuer. STOP beendet SMS.
+# Vetting: $operator, $link, $finding (one of finding-…), $by, $day
+text-check-ask = { $operator }: danke, Ihre Nummer funktioniert. Letzter Schritt: Dürfen wir Ihren Hintergrund prüfen lassen? Antworten Sie JA, dann schickt Ihnen die prüfende Firma ihr Formular. Ohne Prüfung wird niemand aufgenommen. Fragen? Einfach schreiben.
+text-check-ask-again = { $operator }: Ihre Anmeldung wartet auf ein Wort: Dürfen wir Ihren Hintergrund prüfen lassen? Antworten Sie JA. Ohne Antwort verfällt sie in einigen Tagen.
+text-check-form = { $operator }: Bitte füllen Sie dieses Formular für die Prüfung aus. Es kommt von der prüfenden Firma, und was Sie dort schreiben, bleibt bei ihr: { $link }
+text-check-missing = { $operator }: Ihre Prüfung endete ohne Ergebnis: Das Formular ist abgelaufen, oder sie wurde abgesagt. Jemand sieht es sich an und schreibt Ihnen.
+text-check-noticed = { $operator }: Die Prüfung ergab: { $finding }. Das kann gegen Ihre Aufnahme sprechen. Nichts ist entschieden: Schreiben Sie uns Ihre Sicht bis { $by }. Was gefunden wurde, erfahren Sie bei der prüfenden Firma und können es dort bestreiten.
+text-check-failed = { $operator }: Wir können Sie nicht aufnehmen. Die Prüfung ergab: { $finding }. Ab { $day } können Sie sich wieder anmelden. Fragen? Einfach antworten.
+text-barred = { $operator }: Sie können sich ab { $day } wieder anmelden, nicht früher. Ein Irrtum? Antworten Sie, und jemand sieht nach.
+text-member-code = { $operator }: Ihr Code ist { $digits }. Antworten Sie auf diese SMS damit, dann wissen wir, dass es Ihr Telefon ist. Nicht angemeldet? Einfach ignorieren. STOP beendet die SMS.
+text-member-known = { $operator }: Diese Nummer ist schon als Mitglied angemeldet oder wird es gerade. Etwas anderes? Einfach antworten.
+text-member-proved = { $operator }: danke, Ihre Nummer funktioniert. Jemand sieht sich Ihre Anmeldung an und schreibt Ihnen bis { $by }.
+text-member-approved = Willkommen bei { $operator }: Sie sind aufgenommen. Ist zu Hause etwas zu tun, fragen Sie hier: { $link } Heben Sie diese Nummer auf: HELP holt einen Menschen.
+text-member-refused-area = { $operator }: danke für Ihre Anmeldung. Wir haben noch niemanden nahe genug bei Ihnen. Sie können sich später wieder anmelden. Fragen? Einfach antworten.
+text-member-refused-other = { $operator }: danke für Ihre Anmeldung. Im Moment können wir Sie nicht aufnehmen. Warum? Einfach antworten. Sie können sich auch wieder anmelden.
+text-member-reminder = { $operator }: Um sich als Mitglied anzumelden, antworten Sie mit dem sechsstelligen Code unserer letzten SMS. Verloren? Melden Sie sich noch einmal an. STOP beendet die SMS.
 # $operator
 text-suspended = { $operator }: Sie bekommen vorerst keine neuen Aufträge. Was Ihnen zugeteilt ist, bleibt Ihres. Warum? Antworten Sie einfach.
 text-reinstated = { $operator }: Aufträge in Ihrer Nähe kommen wieder per SMS. Willkommen zurück.

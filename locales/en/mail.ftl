@@ -7,6 +7,8 @@ mail-subject-change = A change: { $service } ({ $code })
 mail-subject-bill = To pay: { $service } ({ $code })
 mail-subject-receipt = Your payment: { $service } ({ $code })
 # $link
+# $operator
+mail-subject-vetting = Your sign-up with { $operator }
 mail-page = All about it: { $link }
 # $operator
 mail-footer =

@@ -371,3 +371,37 @@ desk-days-a-week =
         [one] { $n } day a week
        *[other] { $n } days a week
     }
+
+## Letting people in
+desk-check-order = Order a check
+desk-notice-ask = Tell them what was found…
+desk-notice-why = They hear the category, have seven days to tell their side, and you decide after that. You can let them in at any time.
+desk-notice-finding = What the check found
+desk-notice = Give notice
+desk-fail-ask = Keep them out…
+desk-fail-why = They are told, and cannot apply again for ninety days, under any number.
+desk-fail = Keep out for ninety days
+desk-welcome-delivered = The welcome of { $at } is on their phone.
+desk-welcome-sent = The welcome of { $at } is on its way.
+desk-welcome-failed = The welcome of { $at } did not arrive: { $why }.
+desk-profile-missing = Missing:
+desk-about-home = Their home, in their words
+desk-wants-member = Membership
+desk-col-wants = Wants
+desk-col-profile = Profile
+member-applied = Signed up as a member
+desk-member-proving = code not answered
+desk-member-consenting = asked for a check
+desk-member-checking = being checked
+desk-member-waiting = to decide
+desk-member-noticed = has had notice
+desk-member-heard = to decide for good
+desk-member-approved = member
+desk-member-refused = refused
+desk-member-barred = kept out for now
+desk-member-lapsed = lapsed
+desk-standing-consenting = asked for a check
+desk-standing-checking = being checked
+desk-standing-noticed = has had notice
+desk-standing-heard = to decide for good
+desk-standing-barred = kept out for now

@@ -32,3 +32,4 @@ refusal-no-such-service = We don’t offer that service; please choose one from 
 refusal-wrong-amount = That is not the amount that is due; please pay through the link in our message.
 refusal-code-taken = All job codes are in use just now; please try again in a few minutes.
 refusal-key-reused = This form has been sent before with other words; please reload the page and check what arrived.
+refusal-barred-until = You can apply again from { $day } on. Is this a mistake? Write to us, and a person looks at it.

@@ -357,6 +357,12 @@ duty-prove = { $who } answers the code from their phone
 duty-prove-you = You answer the code from your phone
 duty-vet = { $who } decides on the application
 duty-vet-you = You decide on the application
+duty-allow = { $who } says whether their background may be checked
+duty-allow-you = You say whether your background may be checked
+duty-screening = { $who } hears from the company that checks
+duty-screening-you = You ask the company that checks after it
+duty-appeal = { $who } may tell their side of what the check found
+duty-appeal-you = You may tell your side of what the check found
 
 ## What happened to a technician
 worker-applied = Applied
@@ -367,6 +373,22 @@ worker-refused = Refused: { $why }
 worker-lapsed = Lapsed: the code was never answered
 worker-overdue-prove = The code was not answered in time
 worker-overdue-vet = The application was not decided in time
+worker-consent-asked = Asked whether their background may be checked
+worker-consented = Their background may be checked
+worker-check-ordered = A background check was ordered
+worker-check-back-clear = The background check came back clear
+worker-check-back-consider = The background check found something to weigh
+worker-check-back-missing = The background check ended without a result
+worker-notice-given = Told that the check found { $finding }; their side by { $by }
+worker-notice-over = It is to be decided for good
+worker-failed = Kept out for { $finding }, until { $day }
+worker-overdue-allow = The question about a check was not answered in time
+worker-overdue-screening = The check was not back in time
+worker-overdue-appeal = The seven days after the notice have passed
+# What a background check found
+finding-record = an entry in a public record
+finding-identity = an identity that could not be confirmed
+finding-permit = a licence or permit that is not valid
 worker-suspended = Suspended: no new jobs
 worker-reinstated = Gets jobs again
 worker-opted-out = Wrote STOP

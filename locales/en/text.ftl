@@ -368,6 +368,21 @@ text-join-refused-papers = { $operator }: thank you for applying. A licence, ins
 text-join-refused-other = { $operator }: thank you for applying. We can't take you on at the moment. You may ask why: just reply. You may also apply again.
 # $operator
 text-join-reminder = { $operator }: to finish signing up, reply with the six-digit code of our last text. Lost it? Sign up once more and a new one comes. STOP ends texts.
+# Vetting: $operator, $link, $finding (one of finding-…), $by, $day
+text-check-ask = { $operator }: thanks, your number works. Last step: may your background be checked? Reply YES, and the company that checks sends you its form. No one is let in without it. Questions? Just ask.
+text-check-ask-again = { $operator }: your sign-up waits for one word: may your background be checked? Reply YES to go on. Without an answer it lapses in some days.
+text-check-form = { $operator }: please fill in this form for your background check. It comes from the company that makes it, and what you write there stays with it: { $link }
+text-check-missing = { $operator }: your background check ended without a result: its form ran out, or it was called off. A person looks at it and writes to you.
+text-check-noticed = { $operator }: your background check found { $finding }. It may keep us from letting you in. Nothing is decided: reply with your side by { $by }. What was found you can have from the company that checked, and dispute there.
+text-check-failed = { $operator }: we can't let you in: your background check found { $finding }. You may apply again from { $day } on. Questions? Just reply.
+text-barred = { $operator }: you can apply again from { $day } on, not before. Is this a mistake? Just reply, and a person looks at it.
+text-member-code = { $operator }: your code is { $digits }. Reply to this text with it, so that we know it is your phone. Didn't sign up? Ignore this. STOP ends texts.
+text-member-known = { $operator }: this number is signed up as a member already, or is about to be. Something else? Just reply.
+text-member-proved = { $operator }: thanks, your number works. A person looks at your sign-up and texts you by { $by }.
+text-member-approved = Welcome to { $operator }: you are in. When something has to be done at home, ask here: { $link } Keep this number: HELP brings a person.
+text-member-refused-area = { $operator }: thank you for signing up. We have nobody near enough to you yet, so we can't take you on now. You may sign up again. Questions? Just reply.
+text-member-refused-other = { $operator }: thank you for signing up. We can't take you on at the moment. You may ask why: just reply. You may also sign up again.
+text-member-reminder = { $operator }: to finish signing up as a member, reply with the six-digit code of our last text. Lost it? Sign up once more and a new one comes. STOP ends texts.
 # $operator
 text-suspended = { $operator }: you get no new jobs for now. What is assigned to you stays yours. Want to know why? Just reply.
 text-reinstated = { $operator }: jobs near you come by text again. Welcome back.

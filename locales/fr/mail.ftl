@@ -7,6 +7,8 @@ mail-subject-change = Un changement : { $service } ({ $code })
 mail-subject-bill = À régler : { $service } ({ $code })
 mail-subject-receipt = Votre paiement : { $service } ({ $code })
 # $link
+# $operator
+mail-subject-vetting = Votre inscription chez { $operator }
 mail-page = Tout est là : { $link }
 # $operator
 mail-footer =

@@ -371,3 +371,37 @@ desk-days-a-week =
         [one] { $n } jour par semaine
        *[other] { $n } jours par semaine
     }
+
+## Letting people in
+desk-check-order = Demander une vérification
+desk-notice-ask = Dire ce qui est apparu…
+desk-notice-why = La personne apprend la catégorie, a sept jours pour donner sa version, et vous décidez ensuite. Vous pouvez l’admettre à tout moment.
+desk-notice-finding = Ce qui est apparu
+desk-notice = Envoyer l’avis
+desk-fail-ask = Ne pas admettre…
+desk-fail-why = La personne en est informée et ne peut pas postuler pendant quatre-vingt-dix jours, avec aucun numéro.
+desk-fail = Refuser pour quatre-vingt-dix jours
+desk-welcome-delivered = Le message de bienvenue ({ $at }) est sur son téléphone.
+desk-welcome-sent = Le message de bienvenue ({ $at }) est en route.
+desk-welcome-failed = Le message de bienvenue ({ $at }) n’est pas arrivé : { $why }.
+desk-profile-missing = Il manque :
+desk-about-home = Le logement, dans ses mots
+desk-wants-member = Adhésion
+desk-col-wants = Souhaite
+desk-col-profile = Profil
+member-applied = Inscription comme membre
+desk-member-proving = code sans réponse
+desk-member-consenting = vérification demandée
+desk-member-checking = en vérification
+desk-member-waiting = à décider
+desk-member-noticed = avis envoyé
+desk-member-heard = à décider définitivement
+desk-member-approved = membre
+desk-member-refused = refusé
+desk-member-barred = refusé pour l’instant
+desk-member-lapsed = expiré
+desk-standing-consenting = vérification demandée
+desk-standing-checking = en vérification
+desk-standing-noticed = avis envoyé
+desk-standing-heard = à décider définitivement
+desk-standing-barred = refusé pour l’instant

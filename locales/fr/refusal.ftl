@@ -32,3 +32,4 @@ refusal-no-such-service = Nous ne proposons pas ce service ; choisissez-en un 
 refusal-wrong-amount = Ce n’est pas le montant à régler ; payez par le lien de notre message.
 refusal-code-taken = Tous les codes sont pris en ce moment ; réessayez dans quelques minutes.
 refusal-key-reused = Ce formulaire est déjà parti avec un autre texte ; rechargez la page et vérifiez ce qui est arrivé.
+refusal-barred-until = Vous pourrez postuler à nouveau dès le { $day }. Une erreur ? Écrivez-nous, et une personne regarde.

@@ -357,6 +357,12 @@ duty-prove = { $who } répond au code depuis son téléphone
 duty-prove-you = Vous répondez au code depuis votre téléphone
 duty-vet = { $who } décide de la candidature
 duty-vet-you = Vous décidez de la candidature
+duty-allow = { $who } dit si ses antécédents peuvent être vérifiés
+duty-allow-you = Vous dites si vos antécédents peuvent être vérifiés
+duty-screening = { $who } attend la société qui vérifie
+duty-screening-you = Vous relancez la société qui vérifie
+duty-appeal = { $who } peut donner sa version de ce qui est apparu
+duty-appeal-you = Vous pouvez donner votre version de ce qui est apparu
 
 ## What happened to a technician
 worker-applied = Candidature reçue
@@ -367,6 +373,22 @@ worker-refused = Refusé : { $why }
 worker-lapsed = Caduque : le code est resté sans réponse
 worker-overdue-prove = Pas de réponse au code à temps
 worker-overdue-vet = Candidature pas décidée à temps
+worker-consent-asked = Question posée : les antécédents peuvent-ils être vérifiés ?
+worker-consented = Les antécédents peuvent être vérifiés
+worker-check-ordered = Une vérification a été demandée
+worker-check-back-clear = La vérification est sans remarque
+worker-check-back-consider = La vérification a fait apparaître quelque chose à peser
+worker-check-back-missing = La vérification a pris fin sans résultat
+worker-notice-given = Informé que la vérification a fait apparaître { $finding } ; réponse avant { $by }
+worker-notice-over = Il faut décider définitivement
+worker-failed = Pas admis pour { $finding }, jusqu’au { $day }
+worker-overdue-allow = La question de la vérification est restée sans réponse à temps
+worker-overdue-screening = La vérification n’est pas revenue à temps
+worker-overdue-appeal = Les sept jours après l’avis sont passés
+# What a background check found
+finding-record = une inscription dans un registre public
+finding-identity = une identité qui n’a pas pu être confirmée
+finding-permit = une licence ou un permis qui n’est pas valable
 worker-suspended = Suspendu : plus de nouvelles missions
 worker-reinstated = Reçoit de nouveau des missions
 worker-opted-out = A écrit STOP

@@ -368,6 +368,21 @@ text-join-refused-papers = { $operator } : merci de votre candidature. Il manque
 text-join-refused-other = { $operator } : merci de votre candidature. Nous ne pouvons pas vous prendre pour le moment. Vous pouvez demander pourquoi : répondez ici. Vous pouvez aussi recandidater.
 # $operator
 text-join-reminder = { $operator } : pour finir l'inscription, répondez avec le code à six chiffres de notre dernier SMS. Perdu ? Inscrivez-vous encore une fois, un nouveau arrive. STOP : plus aucun SMS.
+# Vetting: $operator, $link, $finding (one of finding-…), $by, $day
+text-check-ask = { $operator } : merci, votre numéro fonctionne. Dernière étape : acceptez-vous une vérification de vos antécédents ? Répondez OUI, et la société qui vérifie vous envoie son formulaire. Sans elle, personne n’est admis. Une question ? Écrivez ici.
+text-check-ask-again = { $operator } : votre inscription attend un mot : acceptez-vous une vérification de vos antécédents ? Répondez OUI pour continuer. Sans réponse, elle expire dans quelques jours.
+text-check-form = { $operator } : merci de remplir ce formulaire pour la vérification. Il vient de la société qui la fait, et ce que vous y écrivez reste chez elle : { $link }
+text-check-missing = { $operator } : votre vérification a pris fin sans résultat : le formulaire a expiré, ou elle a été annulée. Une personne regarde et vous écrit.
+text-check-noticed = { $operator } : la vérification a fait apparaître { $finding }. Cela peut nous empêcher de vous admettre. Rien n’est décidé : répondez avec votre version avant { $by }. Vous pouvez obtenir le rapport de la société qui a vérifié, et le contester.
+text-check-failed = { $operator } : nous ne pouvons pas vous admettre : la vérification a fait apparaître { $finding }. Vous pourrez postuler à nouveau dès le { $day }. Une question ? Répondez.
+text-barred = { $operator } : vous pourrez postuler à nouveau dès le { $day }, pas avant. Une erreur ? Répondez, et une personne regarde.
+text-member-code = { $operator } : votre code est { $digits }. Répondez à ce message avec ce code : nous saurons que c’est votre téléphone. Pas inscrit ? Ignorez ceci. STOP met fin aux messages.
+text-member-known = { $operator } : ce numéro est déjà inscrit comme membre, ou va l’être. Autre chose ? Répondez.
+text-member-proved = { $operator } : merci, votre numéro fonctionne. Une personne regarde votre inscription et vous écrit avant { $by }.
+text-member-approved = Bienvenue chez { $operator } : vous voilà membre. Quelque chose à faire chez vous ? Demandez ici : { $link } Gardez ce numéro : HELP appelle une personne.
+text-member-refused-area = { $operator } : merci de votre inscription. Nous n’avons encore personne assez près de chez vous. Vous pourrez vous inscrire à nouveau. Une question ? Répondez.
+text-member-refused-other = { $operator } : merci de votre inscription. Nous ne pouvons pas vous admettre en ce moment. Pour savoir pourquoi, répondez. Vous pouvez vous inscrire à nouveau.
+text-member-reminder = { $operator } : pour finir votre inscription comme membre, répondez avec le code à six chiffres de notre dernier message. Perdu ? Inscrivez-vous encore une fois. STOP met fin aux messages.
 # $operator
 text-suspended = { $operator } : pas de nouvelles missions pour vous pour l'instant. Ce qui vous est attribué reste à vous. Pourquoi ? Répondez ici.
 text-reinstated = { $operator } : les missions près de chez vous arrivent de nouveau par SMS. Content de vous revoir.

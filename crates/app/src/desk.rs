@@ -60,6 +60,14 @@ impl App {
         self.store.notices_failed(&self.market.key, SHOWN_MAX)
     }
 
+    /// How many they are.
+    ///
+    /// # Errors
+    /// The world broke.
+    pub fn undelivered_count(&self) -> Result<usize> {
+        self.store.notices_failed_count(&self.market.key)
+    }
+
     /// A job of this market.
     ///
     /// # Errors

@@ -5,17 +5,22 @@
 
 use anyhow::Result;
 use domain::job::{Actor, Refusal};
+use domain::membership::MemberOrder;
 use domain::payout::ProviderKind;
-use domain::provider::{ApplicationState, Card, Hours, Spot, WorkerOrder};
-use domain::talk::Language;
+use domain::provider::{Card, Hours, Spot, WorkerOrder};
+use domain::talk::{Intent, Language};
+use domain::vetting::{self, Applicant, Application, ApplicationState, House, VettingOrder};
 use domain::{NoteId, PersonId, ProviderId, WorkerId};
 use jiff::SignedDuration;
+use jiff::civil::Date;
 use store::{NoticeState, PointRow};
 use subtle::ConstantTimeEq;
 
 use crate::notices::Content;
 use crate::requests::Placed;
 use crate::sign_in::{CodeTried, TextedCode};
+use crate::vetting::GoesBy;
+use crate::words::{Args, say};
 use crate::workers::WorkerRequest;
 use crate::{App, Newcomer, Outcome};
 
@@ -27,7 +32,7 @@ const NOTICES_LOOKED_AT: i64 = 20;
 pub const ABOUT_CHARACTERS_MAX: usize = 2000;
 
 /// What somebody who wants to work says of themselves.
-pub struct Applicant<'a> {
+pub struct NewWorker<'a> {
     pub name: &'a str,
     /// E.164.
     pub phone: &'a str,
@@ -40,6 +45,9 @@ pub struct Applicant<'a> {
     pub kind: ProviderKind,
     /// Where they get mail, as `channels::email` reads it.
     pub email: Option<&'a str>,
+    pub born: Option<Date>,
+    /// Whether their background may be checked.
+    pub consents: bool,
 }
 
 /// What became of a form.
@@ -58,6 +66,7 @@ pub enum Joined {
 /// Where an application stands, as its page shows it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Joining {
+    pub of: Applicant,
     pub state: ApplicationState,
     /// Why the code does not reach the phone, if it does not.
     pub fault: Option<String>,
@@ -70,7 +79,7 @@ impl App {
     ///
     /// # Errors
     /// The world broke; the same form may be sent again.
-    pub async fn apply(&self, form: &Applicant<'_>) -> Result<Joined> {
+    pub async fn apply(&self, form: &NewWorker<'_>) -> Result<Joined> {
         let base = match self.place_on_map(form.address).await? {
             Placed::At(spot, _) => spot,
             Placed::Nowhere => return Ok(Joined::NoSuchAddress),
@@ -79,15 +88,12 @@ impl App {
         let newcomer = Newcomer { name: form.name, phone: form.phone, language: form.language };
         let person = self.person_with_phone(&newcomer)?;
         let known = self.store.worker_of(person)?;
-        if known.as_ref().is_some_and(|row| is_past_proving(row.application.state)) {
-            // Whoever typed it may not be whose number it is: only the phone learns that it is known.
-            let fixed = Content::Fixed { key: "text-join-known".to_owned() };
-            let key = format!("known:{person}:{}", self.now().as_second() / 3600);
-            self.store.write(|tx| self.write_notice(tx, &key, person, None, &fixed))?;
-            return Ok(Joined::LookAtPhone { handle: self.join_handle(self.new_id()) });
+        let elsewhere = Joined::LookAtPhone { handle: self.join_handle(&Applicant::Worker(self.new_id())) };
+        let application = known.as_ref().map(|row| &row.application);
+        if !self.may_apply(person, application, "text-join-known")? {
+            return Ok(elsewhere);
         }
-        // Whoever types a number may not be whose it is: a name that is known stays.
-        self.name_if_unknown(person, form.name, form.language)?;
+        self.say_who(person, form.name, form.language, form.born)?;
         let worker = known.as_ref().map_or_else(|| self.new_id(), |row| row.card.worker);
         let provider = known.as_ref().map_or_else(|| self.new_id(), |row| row.card.provider);
         let about = self.about(person, form.about)?;
@@ -95,16 +101,80 @@ impl App {
             let row = self.email_row(person, email, Some(worker.as_bytes().as_slice()))?;
             self.store.write(|tx| tx.put_email(&row))?;
         }
-        let order = WorkerOrder::Apply { card: Box::new(card(form, worker, provider, base)), about };
+        let card = Box::new(card(form, worker, provider, base));
+        let order = WorkerOrder::Apply { card, about, consents: form.consents };
         let by = Actor::Worker(worker);
+        let marks = self.marks(&GoesBy {
+            phones: &[form.phone.to_owned()],
+            email: form.email,
+            name: form.name,
+            born: form.born,
+            home: Some(base),
+        });
         let request =
-            WorkerRequest { worker, by, order: &order, person: Some(person), key: None, tell: true };
+            WorkerRequest { worker, by, order: &order, person: Some(person), key: None, tell: true, marks };
         match self.order_worker(&request)? {
+            Outcome::Refused(Refusal::BarredUntil { day }) => {
+                self.say_barred(person, day)?;
+                return Ok(elsewhere);
+            }
             Outcome::Refused(refusal) => return Ok(Joined::Refused(refusal)),
             Outcome::Done { .. } => {}
         }
-        self.send_join_code(person, form.phone)?;
-        Ok(Joined::LookAtPhone { handle: self.join_handle(worker) })
+        let of = Applicant::Worker(worker);
+        self.send_join_code(&of, person, form.phone)?;
+        Ok(Joined::LookAtPhone { handle: self.join_handle(&of) })
+    }
+
+    /// Whether an application of before lets somebody apply now; if not, they are told so by text. Whoever typed a number
+    /// may not be whose number it is: only the phone learns that it is known.
+    pub(crate) fn may_apply(
+        &self,
+        person: PersonId,
+        application: Option<&Application>,
+        known: &str,
+    ) -> Result<bool> {
+        let zone = self.market.time_zone();
+        match vetting::may_apply(application, &House::plain(self.now(), &zone)) {
+            Ok(()) => return Ok(true),
+            Err(Refusal::BarredUntil { day }) => self.say_barred(person, day)?,
+            Err(_) => {
+                let fixed = Content::Fixed { key: known.to_owned() };
+                let cause = format!("known:{person}:{}", self.now().as_second() / 3600);
+                self.store.write(|tx| self.write_notice(tx, &cause, person, None, &fixed))?;
+            }
+        }
+        Ok(false)
+    }
+
+    /// Somebody who failed a check hears from when on they may come back, on the phone that they typed.
+    pub(crate) fn say_barred(&self, person: PersonId, day: Date) -> Result<()> {
+        let language = self.language_of(person)?;
+        let args = Args::new()
+            .with("operator", self.market.operator.clone())
+            .with("day", crate::words::barred_day(language, day));
+        let note = self.keep_note(person, &say(language, "text-barred", &args))?;
+        let cause = format!("barred:{person}:{}", self.now().as_second() / 3600);
+        self.store.write(|tx| self.write_notice(tx, &cause, person, None, &Content::Words { note }))
+    }
+
+    /// Keeps who somebody says they are. Whoever types a number may not be whose it is: what is known and relied on
+    /// stays.
+    pub(crate) fn say_who(
+        &self,
+        person: PersonId,
+        name: &str,
+        language: Language,
+        born: Option<Date>,
+    ) -> Result<()> {
+        self.name_if_unknown(person, name, language)?;
+        if let Some(born) = born
+            && self.born_of(person)?.is_none()
+        {
+            let sealed = self.seal(person, &born.to_string())?;
+            self.store.write(|tx| tx.set_born(person, sealed.clone()))?;
+        }
+        Ok(())
     }
 
     /// The spot of an address, or the key of what to tell whoever typed it.
@@ -119,17 +189,20 @@ impl App {
         })
     }
 
-    fn about(&self, person: PersonId, words: &str) -> Result<Option<NoteId>> {
+    pub(crate) fn about(&self, person: PersonId, words: &str) -> Result<Option<NoteId>> {
         let words: String = words.trim().chars().take(ABOUT_CHARACTERS_MAX).collect();
         if words.is_empty() { Ok(None) } else { self.keep_note(person, &words).map(Some) }
     }
 
-    fn send_join_code(&self, person: PersonId, e164: &str) -> Result<()> {
+    pub(crate) fn send_join_code(&self, of: &Applicant, person: PersonId, e164: &str) -> Result<()> {
         self.text_code(&TextedCode {
             purpose: "join",
-            lookup: self.join_lookup(e164),
+            lookup: self.join_lookup(of, e164),
             person,
-            key: "text-join-code",
+            key: match of {
+                Applicant::Worker(_) => "text-join-code",
+                Applicant::Member(_) => "text-member-code",
+            },
             lasts: SignedDuration::from_hours(CODE_HOURS),
             job: None,
         })
@@ -140,61 +213,118 @@ impl App {
     /// # Errors
     /// The world broke.
     pub fn join_code_again(&self, handle: &str) -> Result<()> {
-        let Some(row) = self.applicant(handle)? else { return Ok(()) };
-        if row.application.state != ApplicationState::Proving {
+        let Some((of, person, state)) = self.applicant(handle)? else { return Ok(()) };
+        if state != ApplicationState::Proving {
             return Ok(());
         }
-        let phone = self.phone_of(row.person)?;
-        self.send_join_code(row.person, phone.open())
+        let phone = self.phone_of(person)?;
+        self.send_join_code(&of, person, phone.open())
     }
 
-    /// An applicant's answer to the code. Gives whether the text was one.
+    /// An applicant says on their page that their background may be checked.
+    ///
+    /// # Errors
+    /// The world broke.
+    pub fn join_consent(&self, handle: &str) -> Result<()> {
+        match self.applicant(handle)? {
+            Some((of, _, ApplicationState::Consenting)) => self.note_vetting(&of, VettingOrder::Consent),
+            Some(_) | None => Ok(()),
+        }
+    }
+
+    /// What the machine notes about an application.
+    pub(crate) fn note_vetting(&self, of: &Applicant, order: VettingOrder) -> Result<()> {
+        match *of {
+            Applicant::Worker(id) => self.note_of_worker(id, &WorkerOrder::Vetting(order), None).map(drop),
+            Applicant::Member(id) => {
+                self.order_member(id, Actor::Machine, &MemberOrder::Vetting(order)).map(drop)
+            }
+        }
+    }
+
+    /// What somebody has applied for, and how far each has come: to work first.
+    fn applications(&self, person: PersonId) -> Result<Vec<(Applicant, ApplicationState)>> {
+        let worker = self.store.worker_of(person)?;
+        let worker = worker.map(|row| (Applicant::Worker(row.card.worker), row.application.state));
+        let member = self.store.member(person)?;
+        let member = member.map(|row| (Applicant::Member(person), row.application.state));
+        Ok(worker.into_iter().chain(member).collect())
+    }
+
+    /// An applicant's answer to the code, or to whether their background may be checked. Gives whether the text was one.
     /// A sign-up that nobody has proved never comes between somebody and what is open for them otherwise: with
     /// `busy` only the right code is one.
-    pub(crate) fn join_reply(&self, point: &PointRow, body: &str, cause: &str, busy: bool) -> Result<bool> {
-        let Some(row) = self.store.worker_of(point.person)? else { return Ok(false) };
-        let given = six_digits(body);
+    pub(crate) fn join_reply(
+        &self,
+        point: &PointRow,
+        body: &str,
+        intent: Intent,
+        cause: &str,
+        busy: bool,
+    ) -> Result<bool> {
+        for (of, state) in self.applications(point.person)? {
+            if self.join_reply_of(&of, state, point, (body, intent), cause, busy)? {
+                return Ok(true);
+            }
+        }
+        Ok(false)
+    }
+
+    fn join_reply_of(
+        &self,
+        of: &Applicant,
+        state: ApplicationState,
+        point: &PointRow,
+        (body, intent): (&str, Intent),
+        cause: &str,
+        busy: bool,
+    ) -> Result<bool> {
         let tell = |key: &str| {
             let fixed = Content::Fixed { key: key.to_owned() };
             self.store.write(|tx| self.write_notice(tx, cause, point.person, None, &fixed))
         };
-        let given = match (row.application.state, given) {
+        let given = match (state, six_digits(body)) {
             (ApplicationState::Proving, Some(given)) => given,
             // A word or two is no question to a person: the code is what is missing.
             (ApplicationState::Proving, None) if is_brief(body) && !busy => {
                 tell("text-join-want-code")?;
                 return Ok(true);
             }
+            (ApplicationState::Consenting, None) if !busy && intent == Intent::Yes => {
+                self.note_vetting(of, VettingOrder::Consent)?;
+                return Ok(true);
+            }
             // The code once more: it has done its work.
-            (ApplicationState::Waiting, Some(_)) if is_brief(body) && !busy => {
+            (state, Some(_)) if state.is_pending() && is_brief(body) && !busy => {
                 tell("text-join-had-code")?;
                 return Ok(true);
             }
             (_, _) => return Ok(false),
         };
         let phone = self.phone_of(point.person)?;
-        let lookup = self.join_lookup(phone.open());
+        let lookup = self.join_lookup(of, phone.open());
         match self.try_code(&lookup, &given)? {
             CodeTried::Right => {
-                self.note_of_worker(row.card.worker, &WorkerOrder::Prove, None)?;
+                self.note_vetting(of, VettingOrder::Prove)?;
                 self.spend_code(&lookup)?;
             }
             CodeTried::Wrong | CodeTried::Worthless if busy => return Ok(false),
             CodeTried::Wrong => tell("text-join-wrong-code")?,
             // Too old, or guessed at too often: a fresh one.
-            CodeTried::Worthless => self.send_join_code(point.person, phone.open())?,
+            CodeTried::Worthless => self.send_join_code(of, point.person, phone.open())?,
         }
         Ok(true)
     }
 
     /// Texts go to this phone again: an applicant whose code was held back by a STOP gets another one.
     pub(crate) fn join_code_after_start(&self, person: PersonId) -> Result<()> {
-        let proving = self.store.worker_of(person)?;
-        if !proving.is_some_and(|row| row.application.state == ApplicationState::Proving) {
-            return Ok(());
+        for (of, state) in self.applications(person)? {
+            if state == ApplicationState::Proving {
+                let phone = self.phone_of(person)?;
+                self.send_join_code(&of, person, phone.open())?;
+            }
         }
-        let phone = self.phone_of(person)?;
-        self.send_join_code(person, phone.open())
+        Ok(())
     }
 
     /// Where the application behind a page's address stands. An address that we made for nobody looks like
@@ -203,49 +333,76 @@ impl App {
     /// # Errors
     /// The world broke.
     pub fn joining(&self, handle: &str) -> Result<Option<Joining>> {
-        if self.join_id(handle).is_none() {
-            return Ok(None);
+        match self.join_id(handle) {
+            Some(Applicant::Member(person)) => {
+                if let Some(member) = self.store.member(person)? {
+                    return self.joining_of_member(&member).map(Some);
+                }
+            }
+            Some(of @ Applicant::Worker(id)) => {
+                if let Some(row) = self.store.worker(id)? {
+                    let by = row.worker().duty(&self.market.time_zone()).map(|duty| duty.by);
+                    let fault = self.join_fault(row.person)?;
+                    return Ok(Some(Joining { of, state: row.application.state, fault, by }));
+                }
+            }
+            None => return Ok(None),
         }
-        let Some(row) = self.applicant(handle)? else {
-            return Ok(Some(Joining { state: ApplicationState::Proving, fault: None, by: None }));
-        };
-        let newest = self.store.notices_to(&self.market.key, row.person, NOTICES_LOOKED_AT)?;
-        let last = newest.into_iter().find(|notice| notice.key.starts_with("join:"));
-        let fault = last.filter(|notice| notice.state == NoticeState::Failed).and_then(|n| n.fault);
-        let by = row.worker().duty(&self.market.time_zone()).map(|duty| duty.by);
-        Ok(Some(Joining { state: row.application.state, fault, by }))
+        let of = Applicant::Worker(self.new_id());
+        Ok(Some(Joining { of, state: ApplicationState::Proving, fault: None, by: None }))
     }
 
-    fn applicant(&self, handle: &str) -> Result<Option<store::WorkerRow>> {
-        self.join_id(handle).map_or(Ok(None), |id| self.store.worker(id))
+    /// Why the newest code does not reach its phone, if it does not.
+    pub(crate) fn join_fault(&self, person: PersonId) -> Result<Option<String>> {
+        let newest = self.store.notices_to(&self.market.key, person, NOTICES_LOOKED_AT)?;
+        let last = newest.into_iter().find(|notice| notice.key.starts_with("join:"));
+        Ok(last.filter(|notice| notice.state == NoticeState::Failed).and_then(|n| n.fault))
+    }
+
+    /// Whose application a page is of, and how far it has come.
+    fn applicant(&self, handle: &str) -> Result<Option<(Applicant, PersonId, ApplicationState)>> {
+        Ok(match self.join_id(handle) {
+            Some(of @ Applicant::Worker(id)) => {
+                self.store.worker(id)?.map(|row| (of, row.person, row.application.state))
+            }
+            Some(of @ Applicant::Member(person)) => {
+                self.store.member(person)?.map(|row| (of, person, row.application.state))
+            }
+            None => None,
+        })
     }
 
     /// What stands in the address of an application's page: an id, and our own mark on it.
-    fn join_handle(&self, worker: WorkerId) -> String {
-        format!("{worker}.{}", self.join_mark(worker))
+    pub(crate) fn join_handle(&self, of: &Applicant) -> String {
+        let id = match of {
+            Applicant::Worker(id) => id.to_string(),
+            Applicant::Member(id) => id.to_string(),
+        };
+        format!("{id}.{}", self.join_mark(&id))
     }
 
-    fn join_id(&self, handle: &str) -> Option<WorkerId> {
+    fn join_id(&self, handle: &str) -> Option<Applicant> {
         let (id, mark) = handle.split_once('.')?;
-        let id: WorkerId = id.parse().ok()?;
-        bool::from(self.join_mark(id).as_bytes().ct_eq(mark.as_bytes())).then_some(id)
+        let worker = id.parse().ok().map(Applicant::Worker);
+        let of = worker.or_else(|| id.parse().ok().map(Applicant::Member))?;
+        bool::from(self.join_mark(id).as_bytes().ct_eq(mark.as_bytes())).then_some(of)
     }
 
-    fn join_mark(&self, worker: WorkerId) -> String {
-        let mark = self.vault().lookup("join-page", &worker.to_string());
+    fn join_mark(&self, id: &str) -> String {
+        let mark = self.vault().lookup("join-page", id);
         data_encoding::HEXLOWER.encode(mark.get(..16).unwrap_or(&mark))
     }
 
-    fn join_lookup(&self, e164: &str) -> Vec<u8> {
-        self.vault().lookup("join", e164)
+    fn join_lookup(&self, of: &Applicant, e164: &str) -> Vec<u8> {
+        let purpose = match of {
+            Applicant::Worker(_) => "join",
+            Applicant::Member(_) => "join-member",
+        };
+        self.vault().lookup(purpose, e164)
     }
 }
 
-fn is_past_proving(state: ApplicationState) -> bool {
-    matches!(state, ApplicationState::Waiting | ApplicationState::Approved)
-}
-
-fn card(form: &Applicant<'_>, worker: WorkerId, provider: ProviderId, base: Spot) -> Card {
+fn card(form: &NewWorker<'_>, worker: WorkerId, provider: ProviderId, base: Spot) -> Card {
     Card {
         worker,
         provider,

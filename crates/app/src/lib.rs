@@ -24,6 +24,7 @@ pub mod mail;
 pub mod market;
 mod matching;
 mod meaning;
+pub mod members;
 pub mod messages;
 mod notices;
 mod offers;
@@ -39,11 +40,13 @@ mod portraits;
 pub mod privacy;
 pub mod requests;
 pub mod running;
+mod screening;
 pub mod sign_in;
 mod small_words;
 pub mod statement;
 pub mod threads;
 pub mod vault;
+mod vetting;
 pub mod words;
 pub mod workers;
 
@@ -84,6 +87,8 @@ pub struct Wiring {
     pub payments: channels::stripe::Account,
     /// How mail leaves; nobody is asked for an address where none does.
     pub mail: Option<MailAccount>,
+    /// The company that checks backgrounds; nobody's is checked without one.
+    pub screening: Option<channels::checkr::Account>,
     /// Base of the geocoder that speaks Nominatim's dialect.
     pub geocoder: String,
     /// Where this program is reached from outside, without a slash at the end.
@@ -107,6 +112,7 @@ pub struct App {
     texts: channels::twilio::Account,
     payments: channels::stripe::Account,
     mail: Option<MailAccount>,
+    screening: Option<channels::checkr::Account>,
     geocoder: String,
     pub public_base: String,
     pub stand_ins: bool,
@@ -145,6 +151,7 @@ impl App {
             texts: wiring.texts,
             payments: wiring.payments,
             mail: wiring.mail,
+            screening: wiring.screening,
             geocoder: wiring.geocoder,
             public_base: wiring.public_base,
             stand_ins: wiring.stand_ins,

@@ -44,10 +44,23 @@ pub struct Market {
     pub notice_minutes: i64,
     /// How many message segments the carrier takes in a second from our number.
     pub segments_per_second: u32,
+    /// Whose background is checked before they are let in, where there is a company to check.
+    #[serde(default)]
+    pub screens: Screens,
     /// How providers are paid out; the first rule that fits holds.
     #[serde(default)]
     pub payouts: Vec<PayoutRule>,
     pub services: Vec<ServiceEntry>,
+}
+
+/// Whose background is checked.
+#[derive(Clone, Copy, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Screens {
+    /// Those who want to work.
+    pub workers: bool,
+    /// Those who want to ask as members.
+    pub members: bool,
 }
 
 /// A service of the catalogue with its names.

@@ -13,7 +13,7 @@ use domain::job::{
     Promise, Reason, Recipient, Side, Stage, react,
 };
 use domain::playbook::What;
-use domain::provider::{ApplicationState, Around, Card, Member, Sought, WorkerOrder, fit, ranked};
+use domain::provider::{Around, Card, Member, Sought, WorkerOrder, fit, ranked};
 use domain::{PersonId, WorkerId};
 use jiff::SignedDuration;
 use store::WorkerRow;
@@ -52,7 +52,7 @@ impl Matching {
     pub fn take(&self, row: WorkerRow) {
         let mut memory = self.memory.write().unwrap_or_else(PoisonError::into_inner);
         memory.around.put(row.person, row.card.clone());
-        if row.application.state == ApplicationState::Waiting {
+        if row.application.state.is_pending() {
             memory.waiting.insert(row.card.worker, row);
         } else {
             memory.waiting.remove(&row.card.worker);

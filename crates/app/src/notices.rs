@@ -10,6 +10,7 @@ use channels::twilio::{self, Found};
 use domain::job::{Message, Recipient, still_true};
 use domain::playbook::What;
 use domain::provider::{WorkerMessage, WorkerOrder};
+use domain::vetting::VettingMessage;
 use domain::{NoteId, PersonId};
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
@@ -55,10 +56,24 @@ pub enum Content {
     PaidOut { amount: i64 },
     /// News of a worker's own row.
     ToWorker { message: WorkerMessage },
+    /// News of a member's.
+    ToMember { message: VettingMessage },
     /// A fixed text, by its key in the locales.
     Fixed { key: String },
     /// Words for this reader alone.
     Words { note: NoteId },
+}
+
+impl Content {
+    /// Whether it is a decision on somebody's application: those leave by e-mail as well.
+    pub(crate) fn is_a_decision(&self) -> bool {
+        match self {
+            Self::ToWorker { message: WorkerMessage::Vetting(message) } | Self::ToMember { message } => {
+                message.is_a_decision()
+            }
+            _ => false,
+        }
+    }
 }
 
 /// How the keys of notices begin that somebody of the staff wrote.
@@ -86,7 +101,12 @@ impl App {
         let now = self.now();
         let message = serde_json::to_string(content)?;
         let new = NewNotice { key: key.to_owned(), person, job, message, due: now, written: now };
-        tx.put_notice(self.market_key(), &new)
+        tx.put_notice(self.market_key(), &new)?;
+        if self.sends_mail() && content.is_a_decision() {
+            let key = format!("{}.mail", new.key);
+            return tx.put_mail(self.market_key(), &NewNotice { key, ..new });
+        }
+        Ok(())
     }
 
     /// Sends the texts that are due, at most so many; gives how many notices moved.
@@ -201,7 +221,11 @@ impl App {
         let any_hour = match content {
             Content::FromJob { message: Message::JobAssigned, .. } => self.has_just_written(point, now)?,
             Content::FromJob { message, .. } => message.is_answer() || message.is_urgent(),
-            Content::ToWorker { message } => *message == WorkerMessage::NumberProved,
+            Content::ToWorker { message } => match message {
+                WorkerMessage::Vetting(message) => message.is_answer(),
+                WorkerMessage::Standing(_) => false,
+            },
+            Content::ToMember { message } => message.is_answer(),
             Content::PaidOut { .. } => false,
             Content::Refused { .. }
             | Content::Noted { .. }

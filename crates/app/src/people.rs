@@ -5,9 +5,9 @@
 
 use anyhow::{Context, Result};
 use domain::job::{Job, contact_open};
-use domain::provider::ApplicationState;
 use domain::secret::Sealed;
 use domain::talk::Language;
+use domain::vetting::ApplicationState;
 use domain::{NoteId, PersonId, PlaceId, WorkerId};
 use jiff::Timestamp;
 use store::{AccessRow, EmailRow, JobFilter, PersonRow, PointRow, Tx};

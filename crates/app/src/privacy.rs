@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 
 use anyhow::Result;
 use domain::job::{Actor, Job, account};
+use domain::membership::MemberOrder;
 use domain::provider::WorkerOrder;
 use domain::secret::Sealed;
 use domain::{Code, PersonId};
@@ -80,6 +81,8 @@ impl App {
             "email": self.email_of(person)?.map(|email| email.open().clone()),
             "addresses": addresses,
             "jobs": jobs,
+            "born": self.born_of(person)?,
+            "membership": self.store.member(person)?,
             "work": worker.map(|row| self.work_of(&row)).transpose()?,
             "texts": texts,
             "words": notes,
@@ -194,10 +197,13 @@ impl App {
     fn erase_rows(&self, person: PersonId) -> Result<()> {
         if let Some(row) = self.store.worker_of(person)? {
             let (by, order) = (Actor::Machine, &WorkerOrder::Erase);
-            let request =
-                WorkerRequest { worker: row.card.worker, by, order, person: None, key: None, tell: false };
+            let (worker, key, marks) = (row.card.worker, None, Vec::new());
+            let request = WorkerRequest { worker, by, order, person: None, key, tell: false, marks };
             let outcome = self.order_worker(&request)?;
             anyhow::ensure!(matches!(outcome, Outcome::Done { .. }), "a worker's card cannot be emptied");
+        }
+        if self.store.member(person)?.is_some() {
+            self.order_member(person, Actor::Machine, &MemberOrder::Erase)?;
         }
         self.store.write(|tx| tx.erase_person(person))
     }

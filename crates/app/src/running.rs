@@ -87,7 +87,9 @@ impl App {
         let duty = self.store.next_due(&self.market.key)?;
         let notice = self.store.next_notice(&self.market.key)?;
         let application = self.store.next_worker_due(&self.market.key)?;
-        Ok([duty, notice, application].into_iter().flatten().min())
+        let member = self.store.next_member_due(&self.market.key)?;
+        let check = self.store.next_check_due(&self.market.key)?;
+        Ok([duty, notice, application, member, check].into_iter().flatten().min())
     }
 }
 
@@ -115,8 +117,9 @@ pub fn start(app: &Arc<App>) -> Loops {
     });
     // A loop of its own: a mail server that takes its time holds no text up.
     let mail = turn(app, "mail", |app| async move { app.mail_step(1).await });
+    let screening = turn(app, "screening", |app| async move { app.screening_step(1).await });
     let forgetting = tokio::spawn(forget(Arc::clone(app)));
-    let mut tasks = vec![clock, inbox, matching, notices, mail, forgetting];
+    let mut tasks = vec![clock, inbox, matching, notices, mail, screening, forgetting];
     if app.store.is_shared() {
         tasks.push(tokio::spawn(listen(Arc::clone(app))));
     }

@@ -5,10 +5,8 @@
 
 use anyhow::Result;
 use domain::job::{Actor, Refusal};
-use domain::provider::{
-    Application, ApplicationState, Card, Worker, WorkerEvent, WorkerOrder, decide_worker, evolve_worker,
-    tell_worker,
-};
+use domain::provider::{Card, Worker, WorkerEvent, WorkerOrder, decide_worker, evolve_worker, tell_worker};
+use domain::vetting::{Applicant, Application, ApplicationState, House, VettingEvent, VettingOrder};
 use domain::{PersonId, WorkerId};
 use store::{Tx, WorkerRow};
 
@@ -30,8 +28,11 @@ pub struct WorkerRequest<'a> {
     /// Whose row begins, for an application.
     pub person: Option<PersonId>,
     pub key: Option<Key>,
-    /// Whether the worker is written to. Somebody whom the operator adds knows.
+    /// Whether the worker is written to, and their background checked. Somebody whom the operator adds knows, and was
+    /// vetted elsewhere.
     pub tell: bool,
+    /// What an applicant is recognised by.
+    pub marks: Vec<Vec<u8>>,
 }
 
 impl App {
@@ -40,6 +41,7 @@ impl App {
     /// # Errors
     /// The world broke; then nothing happened.
     pub fn order_worker(&self, request: &WorkerRequest<'_>) -> Result<Outcome> {
+        let marks = self.marks_for(request)?;
         let outcome = self.store.write(|tx| {
             let key = request.key.as_ref();
             if let Some(key) = key
@@ -47,7 +49,7 @@ impl App {
             {
                 return Ok(serde_json::from_str(&earlier)?);
             }
-            let outcome = self.write_worker(tx, request)?;
+            let outcome = self.write_worker(tx, request, &marks)?;
             if let Some(key) = key {
                 let said = serde_json::to_string(&outcome)?;
                 tx.put_outcome(OFFICE, (&key.who, &key.key), &[], &said, self.now())?;
@@ -61,12 +63,33 @@ impl App {
         Ok(outcome)
     }
 
-    fn write_worker(&self, tx: &mut Tx<'_>, request: &WorkerRequest<'_>) -> Result<Outcome> {
+    /// What an order needs of what its worker is recognised by: whoever applies may be barred, and whoever fails will be.
+    fn marks_for(&self, request: &WorkerRequest<'_>) -> Result<Vec<Vec<u8>>> {
+        if !matches!(request.order, WorkerOrder::Vetting(VettingOrder::Fail)) {
+            return Ok(request.marks.clone());
+        }
+        let row = self.store.worker(request.worker)?;
+        row.map_or(Ok(Vec::new()), |row| self.marks_of(row.person, Some(row.card.base)))
+    }
+
+    fn write_worker(
+        &self,
+        tx: &mut Tx<'_>,
+        request: &WorkerRequest<'_>,
+        marks: &[Vec<u8>],
+    ) -> Result<Outcome> {
         let (now, zone, id) = (self.now(), self.market.time_zone(), request.worker);
         let mut seq = tx.head(OFFICE)?;
         let found = tx.worker(id)?;
         let known = found.as_ref().map(WorkerRow::worker);
-        let events = match decide_worker(known.as_ref(), request.by, request.order, now, &zone) {
+        let of = Applicant::Worker(id);
+        let barred = match request.order {
+            WorkerOrder::Apply { .. } => tx.barred(marks)?,
+            _ => None,
+        };
+        let house = self.house(&zone, &of, barred);
+        let house = if request.tell { house } else { House { screens: false, ..house } };
+        let events = match decide_worker(known.as_ref(), request.by, request.order, &house) {
             Ok(events) => events,
             Err(refusal) => return Ok(Outcome::Refused(refusal)),
         };
@@ -85,10 +108,12 @@ impl App {
             seq += 1;
             evolve_worker(&mut worker, event, now);
             tx.put_worker_event(seq, id, now, &actor_word(request.by), event)?;
-            if *event == WorkerEvent::NumberProved {
-                tx.prove_addresses(id, now)?;
+            if let WorkerEvent::Vetting(event) = event {
+                self.follow_vetting(tx, (of, whose), event, marks, now)?;
             }
-            if let Some(message) = tell_worker(event).filter(|_| request.tell) {
+            // What is asked next says that the number works.
+            let said = events.len() == 1 || *event != WorkerEvent::Vetting(VettingEvent::NumberProved);
+            if let Some(message) = tell_worker(event).filter(|_| request.tell && said) {
                 let content = Content::ToWorker { message };
                 self.write_notice(tx, &format!("o{seq}"), whose, None, &content)?;
             }
@@ -108,14 +133,15 @@ impl App {
     /// The world broke.
     pub fn add_worker(&self, person: PersonId, card: Card) -> Result<()> {
         let worker = card.worker;
-        let form = WorkerOrder::Apply { card: Box::new(card), about: None };
+        let form = WorkerOrder::Apply { card: Box::new(card), about: None, consents: false };
         for (by, order) in [
             (Actor::Worker(worker), form),
-            (Actor::Machine, WorkerOrder::Prove),
-            (Actor::Staff(person), WorkerOrder::Approve),
+            (Actor::Machine, WorkerOrder::Vetting(VettingOrder::Prove)),
+            (Actor::Staff(person), WorkerOrder::Vetting(VettingOrder::Approve)),
         ] {
+            let (key, marks) = (None, Vec::new());
             let request =
-                WorkerRequest { worker, by, order: &order, person: Some(person), key: None, tell: false };
+                WorkerRequest { worker, by, order: &order, person: Some(person), key, tell: false, marks };
             let outcome = self.order_worker(&request)?;
             anyhow::ensure!(matches!(outcome, Outcome::Done { .. }), "a worker cannot be added");
         }
@@ -130,14 +156,15 @@ impl App {
         key: Option<Key>,
     ) -> Result<Outcome> {
         let by = Actor::Machine;
-        self.order_worker(&WorkerRequest { worker, by, order, person: None, key, tell: true })
+        let marks = Vec::new();
+        self.order_worker(&WorkerRequest { worker, by, order, person: None, key, tell: true, marks })
     }
 
     /// The same, about whatever worker a person is, if they are one.
     pub(crate) fn note_of_person(&self, person: PersonId, order: &WorkerOrder) -> Result<()> {
         let Some(row) = self.store.worker_of(person)? else { return Ok(()) };
         let (now, zone) = (self.now(), self.market.time_zone());
-        let news = decide_worker(Some(&row.worker()), Actor::Machine, order, now, &zone);
+        let news = decide_worker(Some(&row.worker()), Actor::Machine, order, &House::plain(now, &zone));
         // Most texts change nothing of their writer's row, and cost no commit.
         if news.is_ok_and(|events| events.is_empty()) {
             return Ok(());
@@ -152,8 +179,8 @@ impl App {
     pub fn applications_step(&self) -> Result<usize> {
         let due = self.store.workers_due(self.market_key(), self.now(), DUE_AT_ONCE)?;
         for worker in &due {
-            self.note_of_worker(*worker, &WorkerOrder::Tick, None)?;
+            self.note_of_worker(*worker, &WorkerOrder::Vetting(VettingOrder::Tick), None)?;
         }
-        Ok(due.len())
+        Ok(due.len() + self.members_step()?)
     }
 }

@@ -33,6 +33,8 @@ pub struct Config {
     pub market: Option<PathBuf>,
     pub twilio: Option<Twilio>,
     pub stripe: Option<Stripe>,
+    /// The company that checks backgrounds, where the market wants them checked.
+    pub checkr: Option<Checkr>,
     /// How mail leaves. Without it, a stand-in takes it where one takes texts, and none leaves otherwise.
     pub email: Option<Email>,
     /// Base of a Nominatim, such as `https://nominatim.example.com`.
@@ -57,6 +59,35 @@ pub struct Twilio {
 pub struct Stripe {
     pub secret_key: String,
     pub webhook_secret: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Checkr {
+    /// Signs its calls to us as well.
+    pub api_key: String,
+    /// What is checked, by its name there, such as `tasker_basic`.
+    pub package: String,
+    /// Where the work is, as its law depends on: a state such as `TX`, and a city.
+    pub state: Option<String>,
+    pub city: Option<String>,
+    /// Where its API answers, for an account that tries things out.
+    #[serde(default = "checkr_api")]
+    pub api: String,
+}
+
+impl Checkr {
+    /// The account, for a market in this country.
+    pub fn account(&self, country: &str) -> channels::checkr::Account {
+        channels::checkr::Account {
+            api_key: self.api_key.clone(),
+            api_base: self.api.clone(),
+            package: self.package.clone(),
+            country: country.to_owned(),
+            state: self.state.clone(),
+            city: self.city.clone(),
+        }
+    }
 }
 
 #[derive(Deserialize)]
@@ -97,6 +128,10 @@ fn data() -> PathBuf {
 
 fn twilio_api() -> String {
     "https://api.twilio.com".to_owned()
+}
+
+fn checkr_api() -> String {
+    "https://api.checkr.com".to_owned()
 }
 
 fn listen() -> String {

@@ -206,6 +206,11 @@ fn vendors(config: &Config, found: &mut Findings) {
             found.note(format!("A stand-in answers for {name}: no real one is named."));
         }
     }
+    match (&config.checkr, &config.twilio) {
+        (Some(_), _) => found.good("A company is named for background checks."),
+        (None, None) => found.note("A stand-in answers for background checks: no real company is named."),
+        (None, Some(_)) => found.note("Nobody's background is checked: name a company in [checkr]."),
+    }
     match (&config.email, &config.twilio) {
         (Some(email), _) => match email.account(&config.base()) {
             Ok(_) => found.good("A server is named for e-mail."),

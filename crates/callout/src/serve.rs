@@ -52,7 +52,8 @@ async fn serve(config: Config) -> Result<()> {
         }
         (None, _) => None,
     };
-    let app = program(&config, &base, market.clone(), transport.clone(), (mail, stood_in))?;
+    let screening = screening(&config, &base, &market)?;
+    let app = program(&config, &base, market.clone(), transport.clone(), (mail, screening, stood_in))?;
     if let Some(owner) = &config.owner {
         let phone =
             app.phone(&owner.phone).map_err(|_| anyhow::anyhow!("the owner's phone is not a number"))?;
@@ -82,12 +83,26 @@ async fn serve(config: Config) -> Result<()> {
     Ok(())
 }
 
+/// The company that checks backgrounds. A market that wants them checked is not served without one: nobody would be.
+fn screening(config: &Config, base: &str, market: &Market) -> Result<Option<channels::checkr::Account>> {
+    let wanted = market.screens.workers || market.screens.members;
+    match &config.checkr {
+        Some(checkr) => Ok(Some(checkr.account(&market.country))),
+        // A stand-in's desk can be pressed by everybody: nobody real is checked there.
+        None if config.twilio.is_none() => Ok(Some(sim::vendors::screening_at(base))),
+        None if wanted => {
+            anyhow::bail!("the market's `screens` wants backgrounds checked: name a company in [checkr]")
+        }
+        None => Ok(None),
+    }
+}
+
 fn program(
     config: &Config,
     base: &str,
     market: Market,
     transport: Arc<dyn Transport>,
-    (mail, stand_ins): (Option<MailAccount>, bool),
+    (mail, screening, stand_ins): (Option<MailAccount>, Option<channels::checkr::Account>, bool),
 ) -> Result<Arc<App>> {
     let store = config.store()?;
     let texts = match &config.twilio {
@@ -121,6 +136,7 @@ fn program(
         texts,
         payments,
         mail,
+        screening,
         geocoder: config.geocoder.clone().unwrap_or_else(|| format!("{base}/demo/geocoder")),
         public_base: base.to_owned(),
         stand_ins,

@@ -14,7 +14,7 @@ use app::{App, Wiring};
 use channels::transport::{Transport, Wire};
 use domain::playbook::{self, Playbook};
 use jiff::tz::TimeZone;
-use standins::{Carrier, Mailbox, Payments, Standins};
+use standins::{Carrier, Mailbox, Payments, Screening, Standins};
 use store::Store;
 
 /// The playbooks that ship, by name, with their forms: every folder of `playbooks`.
@@ -114,10 +114,14 @@ pub fn stand_ins(folder: &Path, base: &str, market: &Market, clock: Arc<dyn Cloc
         &folder.join("payments.jsonl"),
     )?;
     let mailbox = Mailbox::open(&folder.join("mail.jsonl"))?;
+    let screening = Screening::open(
+        sim::vendors::screening_settings(base, &market.operator),
+        &folder.join("screening.jsonl"),
+    )?;
     let zone: TimeZone = market.time_zone();
     let standins =
         Standins::new(carrier, payments, Arc::new(move || clock.now()), zone, sim::cast::handsets());
-    Ok(standins.with_mail_from(mailbox))
+    Ok(standins.with_mail_from(mailbox).with_screening_from(screening))
 }
 
 /// The program, with stand-ins for every vendor; its mail lies with these.
@@ -145,6 +149,7 @@ pub fn with_stand_ins(
         texts: sim::vendors::account_at(base),
         payments: sim::vendors::payments_at(base),
         mail: Some(sim::vendors::mail_account(standins)),
+        screening: Some(sim::vendors::screening_at(base)),
         geocoder: format!("{base}/demo/geocoder"),
         public_base: base.to_owned(),
         stand_ins: true,

@@ -1,4 +1,5 @@
-//! The ways out of the house and back in: texts, e-mail, payment, places on the map.
+//! The ways out of the house and back in: texts, e-mail, payment, places on the map,
+//! background checks.
 //!
 //! An adapter is two pure functions: plain data to an `http::Request`, and a
 //! response or a webhook to an outcome. A [`transport::Transport`] carries the
@@ -6,6 +7,7 @@
 //! clock, or decides whether something may be sent; nothing here puts a number,
 //! a body or a secret into an error or a `Debug`.
 
+pub mod checkr;
 pub mod email;
 pub mod geocode;
 mod gsm;

@@ -70,10 +70,9 @@ pub(crate) fn get(
     query: &[(&str, &str)],
     authorization: Option<&str>,
 ) -> Result<Request, Unbuildable> {
-    let mut builder = http::Request::builder()
-        .method(Method::GET)
-        .uri(format!("{url}?{}", encoded(query)))
-        .header(header::ACCEPT, "application/json");
+    let url = if query.is_empty() { url.to_owned() } else { format!("{url}?{}", encoded(query)) };
+    let mut builder =
+        http::Request::builder().method(Method::GET).uri(url).header(header::ACCEPT, "application/json");
     if let Some(authorization) = authorization {
         builder = builder.header(header::AUTHORIZATION, secret_header(authorization)?);
     }

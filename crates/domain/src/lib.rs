@@ -7,6 +7,7 @@ pub mod explore;
 pub mod ids;
 pub mod job;
 mod language;
+pub mod membership;
 pub mod payout;
 pub mod playbook;
 pub mod price;
@@ -14,5 +15,6 @@ pub mod provider;
 pub mod secret;
 pub mod talk;
 pub mod time;
+pub mod vetting;
 
 pub use ids::{Code, Id, JobId, NoteId, PayoutId, PersonId, PhotoId, PlaceId, ProviderId, WorkerId};

@@ -10,6 +10,7 @@ use standins::Standins;
 use store::{Channel, NoticeRow, NoticeState};
 
 use crate::checks::{Findings, Private};
+use crate::joining::{mail_of_applicant, signs_up};
 
 /// Why a letter may end without having arrived, or without anybody knowing: the desk reads it.
 const SHOWN: [&str; 3] = ["mail refused", "mail perhaps arrived", "mail server busy"];
@@ -24,8 +25,12 @@ pub fn mail(
     (numbers, private): (&BTreeSet<String>, &[Private]),
     found: &mut Findings,
 ) -> Result<usize> {
-    let given: BTreeMap<&str, &str> =
-        private.iter().filter_map(|one| Some((one.words.first()?.as_str(), one.email.as_deref()?))).collect();
+    let mut given: BTreeMap<&str, String> =
+        private.iter().filter_map(|one| Some((one.words.first()?.as_str(), one.email.clone()?))).collect();
+    // Whoever signs up to work on the web gives the address that belongs to their number; nobody else who works does.
+    for number in numbers.iter().filter(|number| signs_up(number)) {
+        given.insert(number, mail_of_applicant(number));
+    }
     let letters = standins.with_mailbox(|mailbox, _| mailbox.letters().to_vec());
     let mut arrived: BTreeMap<String, Vec<String>> = BTreeMap::new();
     for letter in &letters {
@@ -36,7 +41,7 @@ pub fn mail(
         let notices = app.store.notices_to(&app.market.key, point.person, 100_000)?;
         for notice in notices.iter().filter(|notice| notice.channel == Channel::Email) {
             let boxes = arrived.remove(&app.mail_id(&notice.key)).unwrap_or_default();
-            letter(notice, &boxes, (number, given.get(number.as_str()).copied()), found);
+            letter(notice, &boxes, (number, given.get(number.as_str()).map(String::as_str)), found);
         }
     }
     // What is left over is nobody's.

@@ -9,7 +9,8 @@ use anyhow::Result;
 use app::App;
 use domain::WorkerId;
 use domain::job::Event;
-use domain::provider::{Application, ApplicationState, Worker, WorkerEvent, evolve_worker};
+use domain::provider::{CardEvent, Worker, WorkerEvent, evolve_worker};
+use domain::vetting::{Application, ApplicationState, VettingEvent};
 use jiff::Timestamp;
 use store::{EventRow, WorkerEventRow};
 
@@ -34,6 +35,7 @@ fn journal(app: &App) -> Result<Vec<WorkerEventRow>> {
 /// The store cannot be read.
 pub fn workers(app: &App, events: &[EventRow], found: &mut Findings) -> Result<()> {
     let office = journal(app)?;
+    crate::check_vetting::vetting(app, &office, found)?;
     for worker in app.store.workers_due(&app.market.key, app.now(), 100)? {
         found.waiting_on_nobody.push(format!("{worker}'s application is overdue and nobody is told"));
     }
@@ -56,10 +58,10 @@ fn proved_and_let_in(office: &[WorkerEventRow], found: &mut Findings) -> BTreeMa
     let mut let_in = BTreeMap::new();
     for row in office {
         match row.event {
-            WorkerEvent::NumberProved => {
+            WorkerEvent::Vetting(VettingEvent::NumberProved) => {
                 proved.insert(row.worker, row.at);
             }
-            WorkerEvent::Approved => {
+            WorkerEvent::Vetting(VettingEvent::Approved) => {
                 if !proved.contains_key(&row.worker) {
                     found.others.push(format!("{} was let in and never answered a text", row.worker));
                 }
@@ -77,13 +79,13 @@ fn proved_and_let_in(office: &[WorkerEventRow], found: &mut Findings) -> BTreeMa
 /// The office's journal has no gap, and folding it gives the rows.
 fn the_log(app: &App, office: &[WorkerEventRow], found: &mut Findings) -> Result<()> {
     let mut folded: BTreeMap<WorkerId, Worker> = BTreeMap::new();
-    for (row, expected) in office.iter().zip(1_i64..) {
-        if row.seq != expected {
-            found.others.push(format!("the office's journal has a gap before {}", row.seq));
-            break;
-        }
+    let (lines, last) = app.store.office_lines()?;
+    if lines != last {
+        found.others.push(format!("the office's journal has {lines} lines and ends at {last}"));
+    }
+    for row in office {
         match (&row.event, folded.get_mut(&row.worker)) {
-            (WorkerEvent::Applied { card, .. }, None) => {
+            (WorkerEvent::Card(CardEvent::Applied { card, .. }), None) => {
                 let application = Application::made(row.at, ApplicationState::Proving);
                 let mut worker = Worker { card: (**card).clone(), application };
                 evolve_worker(&mut worker, &row.event, row.at);

@@ -216,7 +216,8 @@ impl Page {
 
     /// Addresses that the page's links lead to.
     pub fn links(&self) -> Vec<String> {
-        let tags = self.body.split("<a ").skip(1);
+        // With the blank that parts an attribute from what stands before it.
+        let tags = self.body.split("<a").skip(1);
         tags.filter_map(|rest| attribute(rest.split('>').next()?, "href")).collect()
     }
 }

@@ -186,16 +186,30 @@ impl Dispatcher {
             .split("<tr")
             .filter(|row| row.contains("applicant-"))
             .filter_map(|row| {
-                row.split('"').find(|part| part.starts_with("/desk/people/")).map(str::to_owned)
+                let theirs = ["/desk/people/", "/desk/members/"];
+                row.split('"').find(|part| theirs.iter().any(|to| part.starts_with(to))).map(str::to_owned)
             })
             .collect();
         for path in waiting {
             let Ok((_, page)) = self.browser.open(&path).await else { continue };
-            let verb = if mood.feels(85) { "/approve" } else { "/refuse" };
-            if let Some(mut form) = page.forms().into_iter().find(|form| form.action.ends_with(verb)) {
-                if verb == "/refuse" {
-                    form.fields.push(("why".to_owned(), "papers".to_owned()));
-                }
+            let forms = page.forms();
+            let offered = |verb: &str| forms.iter().find(|form| form.action.ends_with(verb)).cloned();
+            let with = |mut form: Form, name: &str, value: &str| {
+                form.fields.retain(|(known, _)| known != name);
+                form.fields.push((name.to_owned(), value.to_owned()));
+                form
+            };
+            // What a check found is said before it is decided on, to half of them; and whoever was heard is not let in as a
+            // rule.
+            let heard = offered("/fail").filter(|_| mood.feels(70));
+            let found =
+                offered("/notice").filter(|_| mood.feels(50)).map(|form| with(form, "finding", "record"));
+            let checked = offered("/check");
+            let form = heard.or(found).or(checked).or_else(|| match mood.feels(85) {
+                true => offered("/approve"),
+                false => offered("/refuse").map(|form| with(form, "why", "other")),
+            });
+            if let Some(form) = form {
                 let _ = self.press(&form).await;
             }
         }

@@ -5,6 +5,7 @@
 
 mod afterwards;
 mod bargain;
+mod bureau;
 pub mod cast;
 mod check_afterwards;
 mod check_bookings;
@@ -14,6 +15,7 @@ mod check_estimates;
 mod check_guided;
 mod check_mail;
 mod check_offers;
+mod check_vetting;
 mod check_workers;
 mod checks;
 mod client;

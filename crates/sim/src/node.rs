@@ -71,11 +71,12 @@ pub enum Step {
     Inbox,
     Matching,
     Notices,
-    Mail,
+    /// Letters, and checks of backgrounds.
+    Errands,
 }
 
 /// Every step, for drawing one.
-pub const STEPS: [Step; 5] = [Step::Clock, Step::Inbox, Step::Matching, Step::Notices, Step::Mail];
+pub const STEPS: [Step; 5] = [Step::Clock, Step::Inbox, Step::Matching, Step::Notices, Step::Errands];
 
 /// A node.
 pub struct Node {
@@ -83,6 +84,10 @@ pub struct Node {
 }
 
 impl Node {
+    async fn errands(&self) -> Result<usize> {
+        Ok(self.app.mail_step(3).await? + self.app.screening_step(3).await?)
+    }
+
     /// Does a step. `None` means that the node crashed in it.
     pub fn step(&self, step: Step) -> Option<usize> {
         let done: Option<Result<usize>> = match step {
@@ -91,7 +96,7 @@ impl Node {
             Step::Matching => Some(self.app.seek_step()),
             // The wire answers at once or never; never is a crash in the middle of sending.
             Step::Notices => self.app.notices_step(3).now_or_never(),
-            Step::Mail => self.app.mail_step(3).now_or_never(),
+            Step::Errands => self.errands().now_or_never(),
         };
         done.and_then(Result::ok)
     }

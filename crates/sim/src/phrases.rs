@@ -10,14 +10,15 @@ use domain::talk::Language;
 const HOLE: &str = "\u{1}";
 
 /// Every placeholder that a text can have.
-const NAMES: [&str; 33] = [
+const NAMES: [&str; 35] = [
     "code", "service", "slot", "area", "details", "pay", "by", "times", "name", "phone", "address", "link",
     "prepare", "eta", "amount", "choices", "operator", "side", "minutes", "digits", "said", "lines", "how",
-    "customer", "missing", "stars", "offer", "number", "rest", "words", "before", "why", "from",
+    "customer", "missing", "stars", "offer", "number", "rest", "words", "before", "why", "from", "finding",
+    "day",
 ];
 
 /// The messages that the cast acts upon.
-const KEYS: [&str; 74] = [
+const KEYS: [&str; 78] = [
     "text-noted-confirm-how",
     "text-noted-which-day",
     "text-job-assigned-call",
@@ -50,6 +51,10 @@ const KEYS: [&str; 74] = [
     "text-confirm-request",
     "text-join-code",
     "text-join-approved",
+    "text-member-code",
+    "text-check-ask",
+    "text-check-ask-again",
+    "text-check-form",
     "text-reminder-acknowledge",
     "text-reminder-describe",
     "text-call-off-costs",

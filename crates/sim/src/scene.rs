@@ -24,7 +24,7 @@ use crate::client::{Client, Page};
 use crate::faults::Faults;
 use crate::mood::Mood;
 use crate::node::{Node, STEPS, SeededChance, VirtualClock};
-use crate::vendors::{BASE, mail_account, payments_account, stand_ins, texts_account};
+use crate::vendors::{BASE, mail_account, payments_account, screening_at, stand_ins, texts_account};
 use crate::wire::{TownPost, TownWire};
 
 /// Rounds after which a scene that does not settle is broken.
@@ -88,6 +88,7 @@ impl Scene {
             texts: texts_account(),
             payments: payments_account(),
             mail: Some(mail_account(post)),
+            screening: Some(screening_at(BASE)),
             geocoder: format!("{BASE}/demo/geocoder"),
             public_base: BASE.to_owned(),
             stand_ins: true,
@@ -128,7 +129,8 @@ impl Scene {
             self.settle()?;
             let due = self.app.next_due()?;
             let vendors = self.standins.with_carrier(|carrier, _| carrier.next_due());
-            match [due, vendors].into_iter().flatten().min().filter(|next| *next < end) {
+            let checked = self.standins.with_screening(|screening, _| screening.next_due());
+            match [due, vendors, checked].into_iter().flatten().min().filter(|next| *next < end) {
                 Some(next) => {
                     let soon = self.now().checked_add(SignedDuration::from_millis(1))?;
                     self.clock.move_to(next.max(soon));
@@ -155,8 +157,9 @@ impl Scene {
                 // A delivery within two seconds belongs to the same moment.
                 let next = self.standins.with_carrier(|carrier, _| carrier.next_due());
                 let paid = self.standins.with_payments(|payments, _| payments.next_due());
+                let checked = self.standins.with_screening(|screening, _| screening.next_due());
                 let soon = self.now().checked_add(SignedDuration::from_secs(2))?;
-                match [next, paid].into_iter().flatten().min().filter(|next| *next <= soon) {
+                match [next, paid, checked].into_iter().flatten().min().filter(|next| *next <= soon) {
                     Some(next) => self.clock.move_to(next),
                     None => return Ok(()),
                 }
@@ -168,7 +171,8 @@ impl Scene {
     fn hooks(&self) -> Result<usize> {
         let texts = self.standins.with_carrier(|carrier, now| carrier.due(now));
         let events = self.standins.with_payments(|payments, now| payments.due(now));
-        let count = texts.len() + events.len();
+        let checks = self.standins.with_screening(|screening, now| screening.due(now));
+        let count = texts.len() + events.len() + checks.len();
         for hook in texts {
             let ok = self.post(hook.request)?.status().is_success();
             self.standins.with_carrier(|carrier, now| carrier.answered(&hook.id, ok, now));
@@ -176,6 +180,10 @@ impl Scene {
         for hook in events {
             let ok = self.post(hook.request)?.status().is_success();
             self.standins.with_payments(|payments, now| payments.answered(&hook.id, ok, now));
+        }
+        for hook in checks {
+            let ok = self.post(hook.request)?.status().is_success();
+            self.standins.with_screening(|screening, now| screening.answered(&hook.id, ok, now));
         }
         Ok(count)
     }

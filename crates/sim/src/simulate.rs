@@ -19,6 +19,7 @@ use store::JobFilter;
 use tokio::sync::broadcast::Receiver;
 use tokio::sync::broadcast::error::TryRecvError;
 
+use crate::bureau;
 use crate::cast::{self, HOUSEHOLDS, TECHNICIANS};
 use crate::check_mail;
 use crate::checks::{self, Private};
@@ -26,20 +27,19 @@ use crate::customer::{Customer, Wish};
 use crate::desk_waits::desk_waits;
 use crate::dispatcher::Dispatcher;
 use crate::faults::{Faults, Kind};
-use crate::joining::JoinForm;
+use crate::joining::{self, JoinForm};
 use crate::mood::Mood;
 use crate::node::{Node, STEPS, SeededChance, VirtualClock};
 use crate::people::{Person, Town};
 use crate::report::{Report, applications, by_type, stages, still_open};
 use crate::settings::Settings;
 use crate::technician::Technician;
-use crate::vendors::{BASE, mail_account, payments_account, stand_ins, texts_account};
+use crate::vendors::{BASE, mail_account, payments_account, screening_at, stand_ins, texts_account};
 use crate::wire::{TownPost, TownWire};
 
 /// A job comes in every so many minutes of the town's day, at most.
 const JOBS_EVERY_MINUTES: i64 = 35;
-/// One in so many of the further technicians signs up while the town runs, within so many minutes.
-const SIGNING_UP: usize = 3;
+/// Further technicians who sign up while the town runs do so within so many minutes.
 const SIGNED_UP_MINUTES: i64 = 3 * 24 * 60;
 /// One in so many customers gives an e-mail address.
 const MAILED: u32 = 3;
@@ -74,6 +74,8 @@ struct Simulation {
     began: Timestamp,
     last_request: Timestamp,
     private: Vec<Private>,
+    /// Reports of which it is drawn what they come to.
+    weighed: BTreeSet<String>,
     with_faults: bool,
 }
 
@@ -112,6 +114,7 @@ impl Simulation {
                     texts: texts_account(),
                     payments: payments_account(),
                     mail: Some(mail_account(post.clone())),
+                    screening: Some(screening_at(BASE)),
                     geocoder: format!("{BASE}/demo/geocoder"),
                     public_base: BASE.to_owned(),
                     stand_ins: true,
@@ -136,6 +139,7 @@ impl Simulation {
             began,
             last_request: began,
             private: Vec::new(),
+            weighed: BTreeSet::new(),
             with_faults: settings.faults,
         };
         simulation.settle_in(settings)?;
@@ -165,12 +169,12 @@ impl Simulation {
         let more = usize::try_from(settings.jobs / 8)?;
         for n in 0..more {
             let model = &TECHNICIANS[n % TECHNICIANS.len()];
-            let phone = format!("+1512556{n:04}");
+            let phone = joining::number_of(n);
             let off = |mood: &mut Mood| (mood.below(80) as f64 - 40.0) / 1000.0;
             let at = (model.at.0 + off(&mut self.mood), model.at.1 + off(&mut self.mood));
             let name = format!("Technician{n} Nº{n}");
             let mut technician = Technician::new(&self.town, &phone);
-            if n % SIGNING_UP == 0 {
+            if joining::signs_up(&phone) {
                 let household = &HOUSEHOLDS[n % HOUSEHOLDS.len()];
                 let language = model.language.code();
                 let address = household.address.to_owned();
@@ -284,7 +288,9 @@ impl Simulation {
         let payments = self.standins.with_payments(|payments, _| payments.next_due());
         // What stands late at the desk has no next instant, and is still open.
         let app = &self.nodes[0].app;
-        let quiet = all_in && carrier.is_none() && payments.is_none() && app.next_due()?.is_none();
+        let checks = self.standins.with_screening(|screening, _| screening.next_due());
+        let vendors = carrier.is_none() && payments.is_none() && checks.is_none();
+        let quiet = all_in && vendors && app.next_due()?.is_none();
         // Asked last: it reads every open job.
         Ok(quiet && app.store.jobs(&app.market.key, JobFilter::Open)?.is_empty())
     }
@@ -329,7 +335,9 @@ impl Simulation {
     fn deliver_hooks(&mut self) -> bool {
         let texts = self.standins.with_carrier(|carrier, now| carrier.due(now));
         let events = self.standins.with_payments(|payments, now| payments.due(now));
-        let any = !(texts.is_empty() && events.is_empty());
+        bureau::weigh_reports(&self.standins, &mut self.mood, &mut self.weighed);
+        let checks = self.standins.with_screening(|screening, now| screening.due(now));
+        let any = !(texts.is_empty() && events.is_empty() && checks.is_empty());
         for hook in texts {
             let (id, ok) = self.post(hook);
             self.standins.with_carrier(|carrier, now| carrier.answered(&id, ok, now));
@@ -337,6 +345,10 @@ impl Simulation {
         for hook in events {
             let (id, ok) = self.post(hook);
             self.standins.with_payments(|payments, now| payments.answered(&id, ok, now));
+        }
+        for hook in checks {
+            let (id, ok) = self.post(hook);
+            self.standins.with_screening(|screening, now| screening.answered(&id, ok, now));
         }
         any
     }
@@ -391,8 +403,9 @@ impl Simulation {
         let program = self.nodes[0].app.next_due()?;
         let carrier = self.standins.with_carrier(|carrier, _| carrier.next_due());
         let payments = self.standins.with_payments(|payments, _| payments.next_due());
+        let checks = self.standins.with_screening(|screening, _| screening.next_due());
         let people = self.people.iter().filter_map(Person::next).min();
-        let next = [program, carrier, payments, people].into_iter().flatten().min();
+        let next = [program, carrier, payments, checks, people].into_iter().flatten().min();
         // Time moves by a moment at least, so that nothing can hold it still.
         let soon = self.town.now().checked_add(SignedDuration::from_millis(1))?;
         Ok(next.map(|next| next.max(soon)))

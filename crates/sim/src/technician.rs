@@ -14,7 +14,7 @@ use crate::bargain::{self, handed_over};
 use crate::client::Client;
 use crate::complaints;
 use crate::guided;
-use crate::joining::{JoinForm, sign_up};
+use crate::joining::{JoinForm, let_check, sign_up};
 use crate::mood::Mood;
 use crate::partner::{Account, accept_on_the_page, agreed_time, says_when};
 use crate::people::{Phone, Plans, Town, ask_for_another_time};
@@ -65,6 +65,11 @@ pub(crate) enum Deed {
     OtherTime {
         code: String,
         link: String,
+    },
+    /// Fill in the form of the company that checks.
+    LetCheck {
+        link: String,
+        tries: u8,
     },
     /// Hand over their screen, for the customer to sign.
     Glass {
@@ -159,6 +164,18 @@ impl Technician {
                 // One in ten never answers.
                 if mood.heeds(90) {
                     self.plans.plan(mood.minutes_after(at, 1, 20), Deed::Text(digits));
+                }
+            }
+            (Some("text-check-ask" | "text-check-ask-again"), _) => {
+                if mood.heeds(90) {
+                    self.plans.plan(mood.minutes_after(now, 2, 600), Deed::Text("YES".to_owned()));
+                }
+            }
+            (Some("text-check-form"), _) => {
+                // One in ten never fills it in.
+                if let Some(link) = link_in(text).filter(|_| mood.heeds(90)) {
+                    let at = mood.minutes_after(now, 5, 2000);
+                    self.plans.plan(at, Deed::LetCheck { link, tries: 0 });
                 }
             }
             (Some("text-which-job"), _) => self.says_which(mood, text, now),
@@ -437,6 +454,12 @@ impl Technician {
             Deed::SignUp { tries } => {
                 if !sign_up(town, self.form.as_ref(), &self.phone.number).await && tries < TRIES_MAX {
                     self.plans.plan(mood.minutes_after(now, 1, 10), Deed::SignUp { tries: tries + 1 });
+                }
+            }
+            Deed::LetCheck { link, tries } => {
+                if !let_check(town, &link).await && tries < TRIES_MAX {
+                    let again = Deed::LetCheck { link, tries: tries + 1 };
+                    self.plans.plan(mood.minutes_after(now, 1, 30), again);
                 }
             }
             Deed::Glass { link } => {

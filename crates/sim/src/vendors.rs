@@ -7,7 +7,9 @@ use std::sync::Arc;
 use app::MailAccount;
 use app::market::Market;
 use channels::email::{Post, Sender};
-use standins::{Carrier, CarrierSettings, Payments, PaymentsSettings, Standins};
+use standins::{
+    Carrier, CarrierSettings, Payments, PaymentsSettings, Screening, ScreeningSettings, Standins,
+};
 
 use crate::cast;
 use crate::node::VirtualClock;
@@ -20,13 +22,15 @@ pub fn stand_ins(clock: &Arc<VirtualClock>, market: &Market) -> Standins {
     let clock = clock.clone();
     let carrier = Carrier::new(carrier_settings(BASE));
     let payments = Payments::new(payments_settings(BASE, &market.operator));
-    Standins::new(
+    let screening = Screening::new(screening_settings(BASE, &market.operator));
+    let standins = Standins::new(
         carrier,
         payments,
         Arc::new(move || app::clock::Clock::now(&*clock)),
         market.time_zone(),
         cast::handsets(),
-    )
+    );
+    standins.with_screening_from(screening)
 }
 
 /// The carrier's stand-in, for a program reached at `base`.
@@ -49,6 +53,32 @@ pub fn payments_settings(base: &str, merchant: &str) -> PaymentsSettings {
         page_url: format!("{base}/demo/pay"),
         merchant: merchant.to_owned(),
         event_delay_ms: 500,
+    }
+}
+
+/// The stand-in of the company that checks backgrounds, for a program reached at `base`. What nobody decides at its desk
+/// comes back clear a day later.
+pub fn screening_settings(base: &str, merchant: &str) -> ScreeningSettings {
+    ScreeningSettings {
+        api_key: screening_at(base).api_key,
+        webhook_url: format!("{base}/hooks/checkr"),
+        page_url: format!("{base}/demo/screening/apply"),
+        merchant: merchant.to_owned(),
+        event_delay_ms: 500,
+        turnaround_ms: Some(24 * 3600 * 1000),
+        ..ScreeningSettings::default()
+    }
+}
+
+/// The program's account with that stand-in, for a program reached at `base`.
+pub fn screening_at(base: &str) -> channels::checkr::Account {
+    channels::checkr::Account {
+        api_key: "stand-in-screening-key".to_owned(),
+        api_base: format!("{base}/demo/checkr"),
+        package: "basic".to_owned(),
+        country: "US".to_owned(),
+        state: Some("TX".to_owned()),
+        city: Some("Austin".to_owned()),
     }
 }
 

@@ -18,12 +18,14 @@ const REFUSED_FOR: Duration = Duration::from_millis(400);
 enum Sender {
     Carrier,
     Payments,
+    Screening,
 }
 
 /// Posts due webhooks through the transport until it is dropped.
 pub async fn deliver(standins: Arc<Standins>, transport: Arc<dyn Transport>) {
     standins.with_carrier(|carrier, now| carrier.recall(now));
     standins.with_payments(|payments, now| payments.recall(now));
+    standins.with_screening(|screening, now| screening.recall(now));
     let mut refused: Vec<(Instant, Sender, String)> = Vec::new();
     let mut rounds = tokio::time::interval(ROUND);
     rounds.set_missed_tick_behavior(MissedTickBehavior::Delay);
@@ -54,9 +56,11 @@ enum Posted {
 fn due(standins: &Standins) -> Vec<(Sender, Hook)> {
     let texts = standins.with_carrier(|carrier, now| carrier.due(now));
     let events = standins.with_payments(|payments, now| payments.due(now));
+    let checks = standins.with_screening(|screening, now| screening.due(now));
     let texts = texts.into_iter().map(|hook| (Sender::Carrier, hook));
     let events = events.into_iter().map(|hook| (Sender::Payments, hook));
-    texts.chain(events).collect()
+    let checks = checks.into_iter().map(|hook| (Sender::Screening, hook));
+    texts.chain(events).chain(checks).collect()
 }
 
 async fn post(transport: &dyn Transport, hook: Hook) -> Posted {
@@ -79,5 +83,6 @@ fn report(standins: &Standins, sender: Sender, id: &str, posted: Posted) {
     match sender {
         Sender::Carrier => standins.with_carrier(|carrier, now| carrier.answered(id, ok, now)),
         Sender::Payments => standins.with_payments(|payments, now| payments.answered(id, ok, now)),
+        Sender::Screening => standins.with_screening(|screening, now| screening.answered(id, ok, now)),
     }
 }

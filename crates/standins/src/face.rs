@@ -1,12 +1,13 @@
-//! The stand-ins on a socket: the vendors' APIs under `/demo/carrier`, `/demo/psp` and `/demo/geocoder`,
-//! the phones at `/demo/phones`, the mailboxes at `/demo/mail`, the payment page at `/demo/pay`. Every page
-//! works without script.
+//! The stand-ins on a socket: the vendors' APIs under `/demo/carrier`, `/demo/psp`, `/demo/geocoder` and
+//! `/demo/checkr`, the phones at `/demo/phones`, the mailboxes at `/demo/mail`, the payment page at `/demo/pay`,
+//! the screening company at `/demo/screening`. Every page works without script.
 //! Never here: a page of the program's own; what these pages know, a real phone would know as well.
 
 mod live;
 mod mail;
 mod pay;
 mod phones;
+mod screening;
 mod vendors;
 mod words;
 
@@ -31,12 +32,16 @@ pub fn router(standins: Arc<Standins>) -> Router {
         .route("/demo/pay/{session}", get(pay::page))
         .route("/demo/pay/{session}/payment", post(pay::payment))
         .route("/demo/pay/{session}/refusal", post(pay::refusal))
+        .route("/demo/screening", get(screening::desk))
+        .route("/demo/screening/reports/{report}", post(screening::verdict))
+        .route("/demo/screening/apply/{invitation}", get(screening::form).post(screening::agreed))
         .route("/demo/assets/standins.css", get(style))
         .route("/demo/assets/phones.js", get(script))
         .route("/demo/assets/icon.svg", get(icon))
         .route("/demo/carrier/{*path}", any(vendors::carrier))
         .route("/demo/psp/{*path}", any(vendors::payments))
         .route("/demo/geocoder/{*path}", any(vendors::geocoder))
+        .route("/demo/checkr/{*path}", any(vendors::screening))
         .with_state(standins)
 }
 

@@ -1,5 +1,5 @@
-//! What answers when no vendor is configured: an SMS carrier, a payment provider, a geocoder, a mail server. Each
-//! takes an `http::Request`, or a letter, and answers as its vendor would, and says which signed webhooks leave now.
+//! What answers when no vendor is configured: an SMS carrier, a payment provider, a geocoder, a mail server, a
+//! screening company. Each takes an `http::Request`, or a letter, and answers as its vendor would, and says which signed webhooks leave now.
 //! The same values run in memory for the simulator and, with `face` and `courier`, on a socket.
 //! Never here: the program behind the wire. A stand-in knows numbers, texts and amounts, not what they
 //! are about; it reads no clock and draws no random number.
@@ -13,6 +13,7 @@ mod hooks;
 mod journal;
 pub mod mailbox;
 pub mod payments;
+pub mod screening;
 mod seal;
 mod town;
 mod wire;
@@ -26,4 +27,5 @@ pub use geocoder::Geocoder;
 pub use hooks::Hook;
 pub use mailbox::Mailbox;
 pub use payments::{Payments, PaymentsSettings};
+pub use screening::{Screening, ScreeningSettings};
 pub use town::{Change, Clock, Handset, Standins};

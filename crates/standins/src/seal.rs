@@ -47,10 +47,19 @@ pub(crate) fn twilio(auth_token: &str, url: &str, form: &[(String, String)]) -> 
     STANDARD.encode(mac.finalize().into_bytes())
 }
 
+/// Hex of HMAC-SHA256 over the raw body.
+pub(crate) fn checkr(api_key: &str, body: &str) -> String {
+    hex(&hmac_sha256(api_key, body))
+}
+
 /// `t=…,v1=…` over the second of sending and the raw body.
 pub(crate) fn stripe(secret: &str, sent: Timestamp, body: &str) -> String {
     let second = sent.as_second();
+    format!("t={second},v1={}", hex(&hmac_sha256(secret, &format!("{second}.{body}"))))
+}
+
+fn hmac_sha256(secret: &str, message: &str) -> Vec<u8> {
     let mut mac = Hmac::<Sha256>::new_from_slice(secret.as_bytes()).expect("HMAC takes a key of any length");
-    mac.update(format!("{second}.{body}").as_bytes());
-    format!("t={second},v1={}", hex(&mac.finalize().into_bytes()))
+    mac.update(message.as_bytes());
+    mac.finalize().into_bytes().to_vec()
 }

@@ -7,7 +7,7 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use tokio::sync::broadcast;
 
-use crate::{Carrier, Geocoder, Mailbox, Payments};
+use crate::{Carrier, Geocoder, Mailbox, Payments, Screening, ScreeningSettings};
 
 pub type Clock = Arc<dyn Fn() -> Timestamp + Send + Sync>;
 
@@ -29,12 +29,16 @@ pub enum Change {
     Phone(String),
     /// This payment session.
     Session(String),
+    /// Something at the screening company.
+    Screening,
 }
 
 pub struct Standins {
     pub carrier: Mutex<Carrier>,
     pub payments: Mutex<Payments>,
     pub mailbox: Mutex<Mailbox>,
+    /// Lets nobody in until one with a key is put in its place.
+    pub screening: Mutex<Screening>,
     pub geocoder: Geocoder,
     pub clock: Clock,
     /// The zone that phones show their times in.
@@ -58,6 +62,7 @@ impl Standins {
             carrier: Mutex::new(carrier),
             payments: Mutex::new(payments),
             mailbox: Mutex::default(),
+            screening: Mutex::new(Screening::new(ScreeningSettings::default())),
             geocoder: Geocoder::austin(),
             clock,
             zone,
@@ -70,6 +75,12 @@ impl Standins {
     #[must_use]
     pub fn with_mail_from(self, mailbox: Mailbox) -> Self {
         Self { mailbox: Mutex::new(mailbox), ..self }
+    }
+
+    /// The same, with this screening company.
+    #[must_use]
+    pub fn with_screening_from(self, screening: Screening) -> Self {
+        Self { screening: Mutex::new(screening), ..self }
     }
 
     /// Does something with the carrier at the time it is, and rings the bell for what changed.
@@ -95,6 +106,16 @@ impl Standins {
     /// Does something with the mailboxes at the time it is.
     pub fn with_mailbox<T>(&self, act: impl FnOnce(&mut Mailbox, Timestamp) -> T) -> T {
         act(&mut locked(&self.mailbox), (self.clock)())
+    }
+
+    /// Does something with the screening company at the time it is, and rings the bell if anything changed.
+    pub fn with_screening<T>(&self, act: impl FnOnce(&mut Screening, Timestamp) -> T) -> T {
+        let mut screening = locked(&self.screening);
+        let done = act(&mut screening, (self.clock)());
+        let changed = screening.take_changed();
+        drop(screening);
+        self.ring((!changed.is_empty()).then_some(Change::Screening).into_iter());
+        done
     }
 
     fn ring(&self, changes: impl Iterator<Item = Change>) {

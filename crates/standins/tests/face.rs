@@ -13,9 +13,9 @@ use channels::transport::{Broken, Response as Answer, Transport};
 use futures_util::FutureExt as _;
 use futures_util::future::BoxFuture;
 use jiff::tz::TimeZone;
-use standins::{Carrier, Change, Handset, Payments, Standins, deliver, router};
+use standins::{Carrier, Change, Handset, Payments, Screening, Standins, deliver, router};
 use tower::ServiceExt as _;
-use wire::{at, settings, till};
+use wire::{at, bureau, settings, till};
 
 const ROSA: &str = "+15125550121";
 
@@ -29,7 +29,8 @@ fn town() -> Arc<Standins> {
     let zone = TimeZone::get("America/Chicago").unwrap();
     let clock = Arc::new(|| at(60));
     let (carrier, payments) = (Carrier::new(settings()), Payments::new(till()));
-    Arc::new(Standins::new(carrier, payments, clock, zone, vec![rosa]))
+    let standins = Standins::new(carrier, payments, clock, zone, vec![rosa]);
+    Arc::new(standins.with_screening_from(Screening::new(bureau())))
 }
 
 async fn call(standins: &Arc<Standins>, request: Request<Body>) -> (StatusCode, String, String) {
@@ -136,6 +137,76 @@ async fn a_session_is_paid_on_its_page() {
     assert_eq!(location, page);
     assert!(get(&standins, &page).await.1.contains("<h2>Paid</h2>"));
     assert_eq!(get(&standins, "/demo/pay/cs_test_none").await.0, 404);
+}
+
+/// Somebody is made known to the screening company and invited: the invitation's id.
+async fn invited(standins: &Arc<Standins>) -> String {
+    for (what, body) in [
+        ("candidates", "email=rosa@leal.example&first_name=Rosa&last_name=O'Leal&custom_id=worker_7"),
+        ("invitations", "package=essential&work_locations[][country]=US&candidate_id="),
+    ] {
+        let known =
+            standins.with_screening(|screening, _| screening.candidates().next().map(|one| one.id.clone()));
+        let mut ask =
+            form(&format!("/demo/checkr/v1/{what}"), &format!("{body}{}", known.unwrap_or_default()));
+        let basic = format!("Basic {}", wire::base64(b"key_1:"));
+        ask.headers_mut().insert("authorization", basic.parse().unwrap());
+        assert_eq!(call(standins, ask).await.0, 201);
+    }
+    standins.with_screening(|screening, _| {
+        screening.candidates().next().unwrap().latest().unwrap().invitation.clone()
+    })
+}
+
+#[tokio::test]
+async fn a_check_is_agreed_to_on_its_page_and_decided_at_the_desk() {
+    let standins = town();
+    assert!(get(&standins, "/demo/screening").await.1.contains("No check was ordered yet"));
+    let mut bell = standins.live.subscribe();
+    let invitation = invited(&standins).await;
+    assert_eq!(bell.recv().await.unwrap(), Change::Screening);
+    let page = format!("/demo/screening/apply/{invitation}");
+    let (_, desk) = get(&standins, "/demo/screening").await;
+    assert!(
+        desk.contains("Rosa O&#39;Leal") && desk.contains("No real check is made") && desk.contains(&page)
+    );
+    assert!(!desk.contains("<button"), "nothing to decide yet");
+
+    let (status, html) = get(&standins, &page).await;
+    assert!(status == 200 && html.contains("Lone Star Handy") && html.contains("Thursday, 18 March, 09:01"));
+    let mut foreign = form(&page, "agree=yes");
+    foreign.headers_mut().insert("sec-fetch-site", "cross-site".parse().unwrap());
+    assert_eq!(call(&standins, foreign).await.0, 403);
+    let (status, _, html) = call(&standins, form(&page, "")).await;
+    assert!(status == 422 && html.contains("Tick the box first"));
+    let (status, location, _) = call(&standins, form(&page, "agree=yes")).await;
+    assert_eq!((status.as_u16(), location.as_str()), (303, page.as_str()));
+    assert!(get(&standins, &page).await.1.contains("<h2>Sent</h2>"));
+
+    let report = standins.with_screening(|all, _| all.check(&invitation).unwrap().1.report.clone().unwrap());
+    let decide = format!("/demo/screening/reports/{report}");
+    assert!(get(&standins, "/demo/screening").await.1.contains(&decide));
+    assert_eq!(call(&standins, form(&decide, "verdict=guilty")).await.0, 422);
+    let (status, location, _) = call(&standins, form(&decide, "verdict=consider")).await;
+    assert_eq!((status.as_u16(), location), (303, format!("/demo/screening#c{invitation}")));
+    call(&standins, form(&decide, "verdict=clear")).await;
+    let (_, desk) = get(&standins, "/demo/screening").await;
+    assert!(desk.contains("<p class=\"stage bad\">Needs a look</p>") && !desk.contains("<button"));
+}
+
+#[tokio::test]
+async fn what_the_screening_company_does_not_know_is_not_there() {
+    let standins = town();
+    assert_eq!(get(&standins, "/demo/screening/apply/nothing").await.0, 404);
+    for (path, body) in [
+        ("/demo/screening/apply/nothing", "agree=yes"),
+        ("/demo/screening/apply/nothing", ""),
+        ("/demo/screening/reports/nothing", "verdict=clear"),
+    ] {
+        assert_eq!(call(&standins, form(path, body)).await.0, 404, "{path} {body}");
+    }
+    assert_eq!(get(&standins, "/demo/checkr/v1/reports/nothing").await.0, 401);
+    assert!(get(&standins, "/demo/phones").await.1.contains("href=\"/demo/screening\""));
 }
 
 #[tokio::test]

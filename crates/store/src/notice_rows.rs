@@ -171,6 +171,11 @@ impl Tx<'_> {
         self.run(PUT_NOTICE, &new.row(market))
     }
 
+    /// Writes a notice that leaves by e-mail, for whoever has an address at this moment.
+    pub fn put_mail(&mut self, market: &str, new: &NewNotice) -> Result<()> {
+        self.run(PUT_MAIL, &new.row(market))
+    }
+
     /// A notice by its key, held until the transaction ends; none if somebody else holds it.
     pub fn notice(&mut self, market: &str, key: &str) -> Result<Option<NoticeRow>> {
         let sql =
@@ -248,6 +253,13 @@ impl Store {
             "select {COLUMNS} from notices where market = $1 and state = 'failed' order by written_at desc, key desc limit $2"
         );
         self.read(&sql, &[market.into(), limit.into()])?.iter().map(notice).collect()
+    }
+
+    /// How many those are.
+    pub fn notices_failed_count(&self, market: &str) -> Result<usize> {
+        let sql = "select count(*) from notices where market = $1 and state = 'failed'";
+        let found = self.read(sql, &[market.into()])?;
+        found.first().map_or(Ok(0), |row| Ok(usize::try_from(row.int(0)?)?))
     }
 
     /// What was written to a person, newest first.

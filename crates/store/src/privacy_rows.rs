@@ -37,7 +37,8 @@ impl Tx<'_> {
             "delete from photos where person = $1",
             "delete from portraits where person = $1",
             NOTICES,
-            "update people set salt = null, name = null where id = $1",
+            "delete from checks where person = $1",
+            "update people set salt = null, name = null, born = null where id = $1",
         ] {
             self.run(sql, &[person.into()])?;
         }

@@ -3,7 +3,7 @@
 //! A contact point is found by a keyed hash of its normalised address; the address itself is sealed.
 
 use anyhow::Result;
-use domain::{JobId, PersonId, WorkerId};
+use domain::{Id, JobId, PersonId};
 use jiff::Timestamp;
 
 use crate::engine::Statement;
@@ -132,8 +132,8 @@ impl Tx<'_> {
     }
 
     /// The phone has answered for the application that e-mail addresses came with: they are its holder's.
-    pub fn prove_addresses(&mut self, worker: WorkerId, at: Timestamp) -> Result<()> {
-        let (sql, values) = prove_addresses(worker.into(), at);
+    pub fn prove_addresses<K>(&mut self, applicant: Id<K>, at: Timestamp) -> Result<()> {
+        let (sql, values) = prove_addresses(applicant.into(), at);
         self.run(sql, &values)
     }
 

@@ -3,7 +3,8 @@
 //! A card holds no personal data; who somebody is stands in `people_rows`, sealed.
 
 use anyhow::Result;
-use domain::provider::{Application, ApplicationState, Card, Worker, WorkerEvent};
+use domain::provider::{Card, Worker, WorkerEvent};
+use domain::vetting::{Application, ApplicationState};
 use domain::{PersonId, WorkerId};
 use jiff::Timestamp;
 
@@ -143,15 +144,25 @@ impl Store {
         self.read(sql, &[market.into()])?.first().map_or(Ok(None), |row| row.opt_at(0))
     }
 
-    /// The office's journal after a sequence.
+    /// What the office's journal tells of workers after a sequence.
     pub fn office_events_after(&self, seq: i64, limit: i64) -> Result<Vec<WorkerEventRow>> {
-        let sql = format!("select {EVENT} from office_events where seq > $1 order by seq limit $2");
+        let sql = format!(
+            "select {EVENT} from office_events where seq > $1 and subject is null order by seq limit $2"
+        );
         self.read(&sql, &[seq.into(), limit.into()])?.iter().map(event).collect()
+    }
+
+    /// How many lines the office's journal has, and the number of its last: the same where nothing is missing.
+    pub fn office_lines(&self) -> Result<(i64, i64)> {
+        let found = self.read("select count(*), coalesce(max(seq), 0) from office_events", &[])?;
+        found.first().map_or(Ok((0, 0)), |row| Ok((row.int(0)?, row.int(1)?)))
     }
 
     /// What happened to one worker, newest first.
     pub fn worker_history(&self, id: WorkerId, limit: i64) -> Result<Vec<WorkerEventRow>> {
-        let sql = format!("select {EVENT} from office_events where worker = $1 order by seq desc limit $2");
+        let sql = format!(
+            "select {EVENT} from office_events where worker = $1 and subject is null order by seq desc limit $2"
+        );
         self.read(&sql, &[id.into(), limit.into()])?.iter().map(event).collect()
     }
 }

@@ -83,6 +83,7 @@ pub fn status(refusal: &Refusal) -> StatusCode {
         | Refusal::WorkBegun
         | Refusal::Over
         | Refusal::CodeTaken
+        | Refusal::BarredUntil { .. }
         | Refusal::KeyReused => StatusCode::CONFLICT,
     }
 }

@@ -6,6 +6,7 @@ use anyhow::Result;
 use app::App;
 use app::words::{DutySentence, Reader, plain, time_only};
 use domain::job::{Duty, Job, Owner, duties};
+use domain::membership::Member;
 use domain::playbook::{Then, What};
 use domain::talk::Language;
 use jiff::Timestamp;
@@ -61,13 +62,21 @@ pub fn of_applicant(app: &App, language: Language, row: &WorkerRow) -> Result<Op
     Ok(Some(of_nobodys_job(app, language, &duty, name)))
 }
 
-/// A duty that no job has, as the desk is told of it; `name` is the worker whose turn it may be.
+/// The same for a member's.
+pub fn of_member(app: &App, language: Language, member: &Member) -> Result<Option<DutyView>> {
+    let Some(duty) = member.duty(&app.market.time_zone()) else { return Ok(None) };
+    let name = app.name_of(member.person)?.open().clone();
+    Ok(Some(of_nobodys_job(app, language, &duty, name)))
+}
+
+/// A duty that no job has, as the desk is told of it; `name` is whose turn it may be.
 pub fn of_nobodys_job(app: &App, language: Language, duty: &Duty, name: String) -> DutyView {
     let zone = app.market.time_zone();
     let sentence = DutySentence::of(language, duty, &zone, Reader::Desk, app.now());
     let (key, name) = match duty.owner {
         Owner::Worker(_) => ("who-worker", Some(name)),
-        Owner::Operator | Owner::Customer | Owner::Candidates => ("page-you", None),
+        Owner::Customer => ("who-customer", Some(name)),
+        Owner::Operator | Owner::Candidates => ("page-you", None),
     };
     let parts = cut_behind(language, key, name, &sentence);
     set(app, language, duty, &zone, sentence, parts)

@@ -76,6 +76,21 @@ pub async fn payment(
     }
 }
 
+/// The company that checks backgrounds has news.
+pub async fn screening(
+    State(app): State<Arc<App>>,
+    headers: HeaderMap,
+    body: Result<Bytes, BytesRejection>,
+) -> Response {
+    let Ok(body) = body else { return turned_away(Rejected::TooLarge) };
+    let signature = headers.get("x-checkr-signature").and_then(|value| value.to_str().ok());
+    match app.screening_webhook(signature, &body) {
+        Ok(Taken::Noted) => (StatusCode::OK, "noted").into_response(),
+        Ok(Taken::Rejected(rejected)) => turned_away(rejected),
+        Err(error) => broken(&error),
+    }
+}
+
 fn believed(
     app: &App,
     method: &Method,

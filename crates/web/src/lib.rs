@@ -26,6 +26,7 @@ mod job_page;
 mod join;
 mod link;
 mod live;
+mod members;
 mod messages;
 mod offers;
 mod other_time;
@@ -89,6 +90,8 @@ pub fn router(app: Arc<App>) -> Router {
         .route("/join", get(join::page).post(join::send))
         .route("/join/{handle}", get(join::status))
         .route("/join/{handle}/again", post(join::again))
+        .route("/join/{handle}/consent", post(join::consent))
+        .route("/members", get(members::page).post(members::send))
         .route("/work", get(worker::jobs::page))
         .route("/work/wallet", get(worker::wallet::page))
         .route("/work/hours", get(worker::hours::page))
@@ -110,6 +113,7 @@ pub fn router(app: Arc<App>) -> Router {
         .route("/hooks/twilio/sms", post(hooks::text))
         .route("/hooks/twilio/status", post(hooks::status))
         .route("/hooks/stripe", post(hooks::payment))
+        .route("/hooks/checkr", post(hooks::screening))
         .route("/assets/{name}", get(assets::asset))
         .route("/sw.js", get(assets::service_worker))
         .route("/healthz", get(healthz))
@@ -141,6 +145,8 @@ fn desk_routes() -> Router<Arc<App>> {
         .route("/desk/people/{id}/portrait/drop", post(face::drop_at_desk))
         .route("/desk/people/{id}/{action}", post(desk::person::act))
         .route("/desk/people/{id}/decide/{action}", post(desk::person::decide))
+        .route("/desk/members/{id}", get(desk::member::page))
+        .route("/desk/members/{id}/decide/{action}", post(desk::member::decide))
         .route("/desk/payouts", get(desk::payouts::page).post(desk::payouts::run))
         .route("/desk/payouts.csv", get(desk::payouts::file))
         .route("/desk/services", get(desk::services::page))

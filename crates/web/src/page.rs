@@ -126,6 +126,8 @@ pub struct Page {
     pub key: String,
     pub notice: Option<Notice>,
     pub stand_ins: bool,
+    /// Whether people sign up to ask for work here.
+    pub takes_members: bool,
     pub operator: String,
     pub town: String,
     /// Where the page hears that something changed, if it is live.
@@ -153,6 +155,7 @@ impl Page {
             key: app.new_token(),
             notice: None,
             stand_ins: app.stand_ins,
+            takes_members: app.takes_members(),
             operator: app.market.operator.clone(),
             town: app.market.name.clone(),
             live: None,

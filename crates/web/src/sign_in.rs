@@ -9,7 +9,7 @@ use app::words::plain;
 use askama::Template;
 use axum::extract::{Query, State};
 use axum::response::{IntoResponse, Redirect, Response};
-use domain::provider::ApplicationState;
+use domain::vetting::ApplicationState;
 use http::header::SET_COOKIE;
 use http::{HeaderMap, StatusCode};
 use serde::Deserialize;

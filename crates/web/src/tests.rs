@@ -66,6 +66,7 @@ fn town_with(store: Store, key: [u8; 32]) -> anyhow::Result<App> {
             version: "2025-01-27.acacia".to_owned(),
         },
         mail: None,
+        screening: None,
         geocoder: "http://127.0.0.1:9".to_owned(),
         public_base: "http://town.example".to_owned(),
         stand_ins: true,

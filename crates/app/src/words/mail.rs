@@ -18,6 +18,9 @@ pub(crate) struct MailWords {
 impl App {
     /// The words of a letter in its reader's language, or `None` if a gate is shut or no letter says so.
     pub(crate) fn mail_words(&self, notice: &NoticeRow, content: &Content) -> Result<Option<MailWords>> {
+        if content.is_a_decision() {
+            return self.decision_words(notice, content);
+        }
         let (Content::FromJob { message, .. }, Some(id)) = (content, notice.job) else { return Ok(None) };
         let Some(job) = self.job(id)? else { return Ok(None) };
         let language = self.language_of(notice.person)?;
@@ -31,6 +34,16 @@ impl App {
         let operator = self.market.operator.clone();
         parts.push(say(language, "mail-footer", &Args::new().with("operator", operator)));
         Ok(Some(MailWords { subject, body: parts.join("\n\n") + "\n" }))
+    }
+
+    /// What was decided on somebody's application.
+    fn decision_words(&self, notice: &NoticeRow, content: &Content) -> Result<Option<MailWords>> {
+        let language = self.language_of(notice.person)?;
+        let Some(said) = self.sentence_of(notice, content)? else { return Ok(None) };
+        let args = Args::new().with("operator", self.market.operator.clone());
+        let subject = say(language, "mail-subject-vetting", &args);
+        let footer = say(language, "mail-footer", &args);
+        Ok(Some(MailWords { subject, body: format!("{said}\n\n{footer}\n") }))
     }
 
     fn subject(&self, language: Language, job: &Job, message: &Message) -> Option<String> {

@@ -7,7 +7,6 @@ use domain::PersonId;
 use domain::job::{Job, Message, Recipient, Stage, Underway, duties};
 use domain::playbook::{PriceBy, Purpose, What};
 use domain::price::{Line, gross};
-use domain::provider::{WhyRefused, WorkerMessage};
 use domain::talk::Language;
 use jiff::SignedDuration;
 use ledger::Money;
@@ -36,6 +35,7 @@ impl App {
         let words = match content {
             Content::Fixed { key } => say(language, key, &args()),
             Content::ToWorker { message } => self.to_worker(language, notice.person, *message)?,
+            Content::ToMember { message } => self.to_member(language, notice.person, *message)?,
             Content::Refused { word, missing, from } => {
                 let zone = self.market.time_zone();
                 let from = from.map(|at| day_and_time(language, at, self.now(), &zone)).unwrap_or_default();
@@ -81,32 +81,6 @@ impl App {
             }
         };
         Ok(Some(words))
-    }
-
-    /// News of a worker's own row.
-    fn to_worker(&self, language: Language, person: PersonId, message: WorkerMessage) -> Result<String> {
-        let zone = self.market.time_zone();
-        let row = self.store.worker_of(person)?;
-        let duty = row.and_then(|row| row.worker().duty(&zone));
-        let by = duty.map(|duty| day_and_time(language, duty.by, self.now(), &zone)).unwrap_or_default();
-        let args = Args::new()
-            .with("operator", self.market.operator.clone())
-            .with("by", by)
-            .with("link", format!("{}/work", self.public_base));
-        let key = match message {
-            WorkerMessage::NumberProved => "text-join-proved",
-            WorkerMessage::Approved => "text-join-approved",
-            WorkerMessage::Refused { why } => match why {
-                WhyRefused::Area => "text-join-refused-area",
-                WhyRefused::Skills => "text-join-refused-skills",
-                WhyRefused::Papers => "text-join-refused-papers",
-                WhyRefused::Other => "text-join-refused-other",
-            },
-            WorkerMessage::ProveReminder => "text-join-reminder",
-            WorkerMessage::Suspended => "text-suspended",
-            WorkerMessage::Reinstated => "text-reinstated",
-        };
-        Ok(say(language, key, &args))
     }
 
     fn message_args(

@@ -13,6 +13,7 @@ mod playbook;
 mod sample;
 mod sentence;
 mod times;
+mod vetting;
 mod when;
 
 use std::borrow::Cow;
@@ -30,6 +31,7 @@ use unic_langid::{LanguageIdentifier, langid};
 pub use playbook::{period, playbook_sentences};
 pub use sample::{Sample, TEXTS, samples};
 pub use sentence::{DutySentence, Reader, event_sentence, verdict_words};
+pub use vetting::barred_day;
 pub use when::{countdown, day_and_time, day_and_year, slot, time_of, time_only};
 
 static_loader! {

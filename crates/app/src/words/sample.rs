@@ -22,7 +22,7 @@ pub struct Sample {
 }
 
 /// Every text's key, in the order of a job's life.
-pub const TEXTS: [&str; 192] = [
+pub const TEXTS: [&str; 206] = [
     "text-confirm-request",
     "text-request-received",
     "text-job-offered",
@@ -209,6 +209,20 @@ pub const TEXTS: [&str; 192] = [
     "text-join-refused-skills",
     "text-join-refused-papers",
     "text-join-refused-other",
+    "text-check-ask",
+    "text-check-ask-again",
+    "text-check-form",
+    "text-check-missing",
+    "text-check-noticed",
+    "text-check-failed",
+    "text-barred",
+    "text-member-code",
+    "text-member-known",
+    "text-member-proved",
+    "text-member-approved",
+    "text-member-refused-area",
+    "text-member-refused-other",
+    "text-member-reminder",
     "text-suspended",
     "text-reinstated",
     "text-stopped",
@@ -242,6 +256,8 @@ fn made_up(language: Language, market: &Market) -> Args {
         .with("area", "78704")
         .with("by", time(12))
         .with("until", time(12))
+        .with("finding", plain(language, "finding-record"))
+        .with("day", super::day_and_year(language, from))
         .with("about", plain(language, "about-work"))
         .with("eta", time(9))
         .with("name", "Rosa L.")

@@ -15,8 +15,9 @@ use channels::transport::Wire;
 use domain::job::{Actor, Answer, AskedWorker, Command, Description, Job, Order, Reason, Report};
 use domain::playbook::{PlaybookRef, Purpose};
 use domain::price::Line;
-use domain::provider::{Application, ApplicationState, Card, Hours, Spot, Weekdays};
+use domain::provider::{Card, Hours, Spot, Weekdays};
 use domain::time::{Slot, wall};
+use domain::vetting::{Application, ApplicationState};
 use domain::{Code, Id, JobId, PersonId, WorkerId};
 use jiff::{Span, Timestamp};
 use sim::mood::Mood;
@@ -73,6 +74,7 @@ impl Town {
             texts: sim::vendors::texts_account(),
             payments: sim::vendors::payments_account(),
             mail: None,
+            screening: None,
             geocoder: format!("{base}/demo/geocoder"),
             public_base: base.to_owned(),
             stand_ins: true,

@@ -34,4 +34,6 @@ mod small_words;
 mod statements;
 mod tidy;
 mod together;
+
 mod told;
+mod vetting;

@@ -3,6 +3,7 @@
 //! real sockets on loopback. One binary, so that it links once. No network
 //! beyond loopback, no sleeps.
 
+mod checkr;
 mod contracts;
 mod delivery;
 mod email;

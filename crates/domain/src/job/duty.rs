@@ -102,6 +102,9 @@ fn default_ladder(what: What, offered: bool) -> Ladder {
         | What::Pay
         | What::Review
         | What::Prove
+        | What::Allow
+        | What::Screening
+        | What::Appeal
         | What::Vet => vec![rung(Period::hours(DESK.0), DESK.1)],
     }
 }

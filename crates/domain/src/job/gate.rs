@@ -86,6 +86,9 @@ fn done(what: What, job: &Job, visit: u8) -> bool {
         | What::Decide
         | What::Reply
         | What::Prove
+        | What::Allow
+        | What::Screening
+        | What::Appeal
         | What::GiveBack
         | What::Vet => false,
     }

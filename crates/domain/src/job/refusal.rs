@@ -3,6 +3,7 @@
 //! A refusal is an answer to a person, never an error of the program; it is not logged as one.
 
 use jiff::Timestamp;
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use crate::ids::JobId;
@@ -72,6 +73,8 @@ pub enum Refusal {
     CodeTaken,
     /// The same key was used for another order.
     KeyReused,
+    /// Whoever failed a check may apply again from that day on.
+    BarredUntil { day: Date },
 }
 
 impl Refusal {
@@ -108,6 +111,7 @@ impl Refusal {
             Self::WrongAmount => "wrong-amount",
             Self::CodeTaken => "code-taken",
             Self::KeyReused => "key-reused",
+            Self::BarredUntil { .. } => "barred-until",
         }
     }
 }

@@ -155,6 +155,12 @@ pub enum What {
     Prove,
     /// The operator decides on an application.
     Vet,
+    /// An applicant says whether their background may be checked.
+    Allow,
+    /// The check of a background comes back; the operator asks after it.
+    Screening,
+    /// An applicant tells their side of what a check found.
+    Appeal,
 }
 
 impl What {

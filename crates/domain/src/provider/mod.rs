@@ -18,9 +18,11 @@ use crate::job::{Promise, Reason, overlapping};
 use crate::payout::ProviderKind;
 use crate::time::Slot;
 
-pub use application::{Application, ApplicationState, WhyRefused, Worker, WorkerOrder, evolve_worker};
+pub use application::{Worker, WorkerOrder, evolve_worker};
 pub use around::{Around, Member};
-pub use standing::{RADIUS_KM_MAX, WorkerEvent, WorkerMessage, decide_worker, tell_worker};
+pub use standing::{
+    CardEvent, RADIUS_KM_MAX, StandingMessage, WorkerEvent, WorkerMessage, decide_worker, tell_worker,
+};
 
 /// A point on the map in thousandths of a degree, about a hundred metres.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -7,11 +7,13 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize};
 
-use super::{ApplicationState, Card, Hours, Licence, Spot, WhyRefused, Worker, WorkerOrder};
+use super::{Card, Hours, Licence, Spot, Worker, WorkerOrder};
 use crate::ids::{JobId, NoteId};
 use crate::job::{Actor, Refusal};
-use crate::playbook::{Then, What};
 use crate::time::Slot;
+use crate::vetting::{
+    Applicant, House, VettingEvent, VettingMessage, decide_vetting, may_apply, tell_applicant,
+};
 
 /// The furthest that anybody can say they go, in kilometres.
 pub const RADIUS_KM_MAX: u32 = 200;
@@ -22,25 +24,23 @@ const TIME_OFF_DAYS_MAX: i64 = 366;
 /// Ranges of a week's hours: three a day.
 const HOURS_MAX: usize = 21;
 
-/// What happened to a worker's row. Fields are only ever added, with defaults.
+/// What happened to a worker's row: to their application, or to their card.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(untagged)]
+pub enum WorkerEvent {
+    Vetting(VettingEvent),
+    Card(CardEvent),
+}
+
+/// What happened to a worker's card. Fields are only ever added, with defaults.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "type", content = "data")]
-pub enum WorkerEvent {
+pub enum CardEvent {
     Applied {
         card: Box<Card>,
         about: Option<NoteId>,
-    },
-    NumberProved,
-    Approved,
-    Refused {
-        why: WhyRefused,
-    },
-    /// The number never answered.
-    Lapsed,
-    /// A step of the application was not done in time.
-    Overdue {
-        what: What,
-        then: Then,
+        #[serde(default)]
+        consents: bool,
     },
     Suspended,
     Reinstated,
@@ -81,12 +81,16 @@ impl WorkerEvent {
     /// The event's name, as it stands in the log.
     pub fn name(&self) -> &'static str {
         match self {
+            Self::Vetting(event) => event.name(),
+            Self::Card(event) => event.name(),
+        }
+    }
+}
+
+impl CardEvent {
+    fn name(&self) -> &'static str {
+        match self {
             Self::Applied { .. } => "Applied",
-            Self::NumberProved => "NumberProved",
-            Self::Approved => "Approved",
-            Self::Refused { .. } => "Refused",
-            Self::Lapsed => "Lapsed",
-            Self::Overdue { .. } => "Overdue",
             Self::Suspended => "Suspended",
             Self::Reinstated => "Reinstated",
             Self::OptedOut => "OptedOut",
@@ -108,16 +112,16 @@ impl WorkerEvent {
 
 /// What a worker or applicant is told of an event, by name; the words live in the locales.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[serde(untagged)]
 pub enum WorkerMessage {
-    /// The number works; a person decides by a time.
-    NumberProved,
-    Approved,
-    Refused {
-        why: WhyRefused,
-    },
-    /// The code is still unanswered.
-    ProveReminder,
+    Vetting(VettingMessage),
+    Standing(StandingMessage),
+}
+
+/// What a worker is told of their standing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum StandingMessage {
     Suspended,
     Reinstated,
 }
@@ -131,57 +135,44 @@ pub fn decide_worker(
     worker: Option<&Worker>,
     by: Actor,
     order: &WorkerOrder,
-    now: Timestamp,
-    zone: &TimeZone,
+    house: &House<'_>,
 ) -> Result<Vec<WorkerEvent>, Refusal> {
     let Some(worker) = worker else {
-        let WorkerOrder::Apply { card, about } = order else { return Err(Refusal::NotWorking) };
-        return applied(card, *about);
+        let WorkerOrder::Apply { card, about, consents } = order else { return Err(Refusal::NotWorking) };
+        may_apply(None, house)?;
+        return applied(card, *about, *consents);
     };
     may(by, worker, order)?;
     let card = &worker.card;
-    let state = worker.application.state;
-    let when = |yes: bool, event| Ok(if yes { vec![event] } else { Vec::new() });
+    let when = |yes: bool, event| Ok(if yes { vec![WorkerEvent::Card(event)] } else { Vec::new() });
     match order {
-        WorkerOrder::Apply { card, about } => match state {
-            ApplicationState::Proving | ApplicationState::Refused { .. } | ApplicationState::Lapsed => {
-                applied(card, *about)
-            }
-            ApplicationState::Waiting | ApplicationState::Approved => Err(Refusal::NotNow),
-        },
-        WorkerOrder::Prove => when(state == ApplicationState::Proving, WorkerEvent::NumberProved),
-        WorkerOrder::Approve => match state {
-            ApplicationState::Waiting | ApplicationState::Refused { .. } => Ok(vec![WorkerEvent::Approved]),
-            ApplicationState::Approved => Ok(Vec::new()),
-            // A number that has not answered is not used.
-            ApplicationState::Proving | ApplicationState::Lapsed => Err(Refusal::NotNow),
-        },
-        WorkerOrder::Refuse { why } => match state {
-            ApplicationState::Waiting => Ok(vec![WorkerEvent::Refused { why: *why }]),
-            ApplicationState::Proving
-            | ApplicationState::Approved
-            | ApplicationState::Refused { .. }
-            | ApplicationState::Lapsed => Err(Refusal::NotNow),
-        },
-        WorkerOrder::Suspend => when(!card.suspended, WorkerEvent::Suspended),
-        WorkerOrder::Reinstate => when(card.suspended, WorkerEvent::Reinstated),
-        WorkerOrder::OptOut => when(!card.opted_out, WorkerEvent::OptedOut),
-        WorkerOrder::OptIn => when(card.opted_out, WorkerEvent::OptedIn),
-        WorkerOrder::NumberFailed => when(!card.unreachable, WorkerEvent::NumberFailed),
-        WorkerOrder::NumberWorks => when(card.unreachable, WorkerEvent::NumberWorks),
-        WorkerOrder::CountJob { job } => Ok(vec![WorkerEvent::JobCounted { job: *job }]),
-        WorkerOrder::CountGivenBack { job } => Ok(vec![WorkerEvent::GivenBackCounted { job: *job }]),
+        WorkerOrder::Apply { card, about, consents } => {
+            may_apply(Some(&worker.application), house)?;
+            applied(card, *about, *consents)
+        }
+        WorkerOrder::Vetting(order) => {
+            let of = Applicant::Worker(card.worker);
+            let events = decide_vetting(of, &worker.application, by, order, house)?;
+            Ok(events.into_iter().map(WorkerEvent::Vetting).collect())
+        }
+        WorkerOrder::Suspend => when(!card.suspended, CardEvent::Suspended),
+        WorkerOrder::Reinstate => when(card.suspended, CardEvent::Reinstated),
+        WorkerOrder::OptOut => when(!card.opted_out, CardEvent::OptedOut),
+        WorkerOrder::OptIn => when(card.opted_out, CardEvent::OptedIn),
+        WorkerOrder::NumberFailed => when(!card.unreachable, CardEvent::NumberFailed),
+        WorkerOrder::NumberWorks => when(card.unreachable, CardEvent::NumberWorks),
+        WorkerOrder::CountJob { job } => when(true, CardEvent::JobCounted { job: *job }),
+        WorkerOrder::CountGivenBack { job } => when(true, CardEvent::GivenBackCounted { job: *job }),
         WorkerOrder::SetLicences { licences } => {
-            let event = WorkerEvent::LicencesSet { licences: licences.clone() };
+            let event = CardEvent::LicencesSet { licences: licences.clone() };
             when(*licences != card.licences, event)
         }
-        WorkerOrder::Erase => Ok(vec![WorkerEvent::Erased]),
+        WorkerOrder::Erase => when(true, CardEvent::Erased),
         WorkerOrder::SetSkills { .. }
         | WorkerOrder::SetArea { .. }
         | WorkerOrder::SetWeek { .. }
         | WorkerOrder::TakeTimeOff { .. }
-        | WorkerOrder::GiveBackTimeOff { .. } => settings(card, order, now, zone),
-        WorkerOrder::Tick => Ok(tick(worker, now, zone)),
+        | WorkerOrder::GiveBackTimeOff { .. } => settings(card, order, house.now, house.zone),
     }
 }
 
@@ -192,12 +183,10 @@ fn may(by: Actor, worker: &Worker, order: &WorkerOrder) -> Result<(), Refusal> {
     let machine = matches!(by, Actor::Machine);
     let theirs = match order {
         WorkerOrder::Apply { .. } => own || desk,
-        WorkerOrder::Prove | WorkerOrder::OptOut | WorkerOrder::OptIn | WorkerOrder::NumberWorks => {
-            own || machine
-        }
-        WorkerOrder::Approve
-        | WorkerOrder::Refuse { .. }
-        | WorkerOrder::Suspend
+        // Asked again behind its own door.
+        WorkerOrder::Vetting(_) => true,
+        WorkerOrder::OptOut | WorkerOrder::OptIn | WorkerOrder::NumberWorks => own || machine,
+        WorkerOrder::Suspend
         | WorkerOrder::Reinstate
         | WorkerOrder::SetLicences { .. }
         | WorkerOrder::SetSkills { .. } => desk,
@@ -208,8 +197,7 @@ fn may(by: Actor, worker: &Worker, order: &WorkerOrder) -> Result<(), Refusal> {
         WorkerOrder::NumberFailed
         | WorkerOrder::CountJob { .. }
         | WorkerOrder::CountGivenBack { .. }
-        | WorkerOrder::Erase
-        | WorkerOrder::Tick => machine,
+        | WorkerOrder::Erase => machine,
     };
     if theirs { Ok(()) } else { Err(Refusal::NotYours) }
 }
@@ -223,7 +211,7 @@ fn settings(
 ) -> Result<Vec<WorkerEvent>, Refusal> {
     let event = match order {
         WorkerOrder::SetSkills { skills } if skills[..] != card.skills[..] => {
-            WorkerEvent::SkillsSet { skills: skills.clone() }
+            CardEvent::SkillsSet { skills: skills.clone() }
         }
         WorkerOrder::SetArea { base, radius_km } => {
             if *radius_km == 0 || *radius_km > RADIUS_KM_MAX {
@@ -232,7 +220,7 @@ fn settings(
             if base.is_none_or(|base| base == card.base) && *radius_km == card.radius_km {
                 return Ok(Vec::new());
             }
-            WorkerEvent::AreaSet { base: *base, radius_km: *radius_km }
+            CardEvent::AreaSet { base: *base, radius_km: *radius_km }
         }
         WorkerOrder::SetWeek { week } => {
             if week.len() > HOURS_MAX || week.iter().any(|hours| hours.from >= hours.to) {
@@ -241,7 +229,7 @@ fn settings(
             if week[..] == card.week[..] {
                 return Ok(Vec::new());
             }
-            WorkerEvent::WeekSet { week: week.clone() }
+            CardEvent::WeekSet { week: week.clone() }
         }
         WorkerOrder::TakeTimeOff { slot } => {
             let days = slot.to.duration_since(slot.from).as_hours() / 24;
@@ -255,18 +243,18 @@ fn settings(
             if card.time_off.contains(slot) {
                 return Ok(Vec::new());
             }
-            WorkerEvent::TimeOffTaken { slot: *slot }
+            CardEvent::TimeOffTaken { slot: *slot }
         }
         WorkerOrder::GiveBackTimeOff { slot } if card.time_off.contains(slot) => {
-            WorkerEvent::TimeOffGivenBack { slot: *slot }
+            CardEvent::TimeOffGivenBack { slot: *slot }
         }
         _ => return Ok(Vec::new()),
     };
-    Ok(vec![event])
+    Ok(vec![WorkerEvent::Card(event)])
 }
 
 /// A form's answers, as far as they can be wrong.
-fn applied(card: &Card, about: Option<NoteId>) -> Result<Vec<WorkerEvent>, Refusal> {
+fn applied(card: &Card, about: Option<NoteId>, consents: bool) -> Result<Vec<WorkerEvent>, Refusal> {
     let hours = card.week.len() <= HOURS_MAX && card.week.iter().all(|hours| hours.from < hours.to);
     if card.radius_km == 0 || card.radius_km > RADIUS_KM_MAX || card.skills.is_empty() {
         return Err(Refusal::OutOfRange);
@@ -274,48 +262,21 @@ fn applied(card: &Card, about: Option<NoteId>) -> Result<Vec<WorkerEvent>, Refus
     if !hours {
         return Err(Refusal::BadTime);
     }
-    Ok(vec![WorkerEvent::Applied { card: Box::new(card.clone()), about }])
+    let card = Box::new(card.clone());
+    Ok(vec![WorkerEvent::Card(CardEvent::Applied { card, about, consents })])
 }
 
-/// Climbs every rung that is due. Each one changes what is due next, so asking again finds nothing.
-fn tick(worker: &Worker, now: Timestamp, zone: &TimeZone) -> Vec<WorkerEvent> {
-    let Some(duty) = worker.duty(zone).filter(|duty| duty.next.is_some_and(|next| next <= now)) else {
-        return Vec::new();
-    };
-    let overdue = WorkerEvent::Overdue { what: duty.what, then: duty.then };
-    match duty.then {
-        Then::Close => vec![overdue, WorkerEvent::Lapsed],
-        _ => vec![overdue],
-    }
-}
-
-/// What the worker is told of an event, which left the row as it now is.
+/// What the worker is told of an event.
 pub fn tell_worker(event: &WorkerEvent) -> Option<WorkerMessage> {
-    Some(match event {
-        WorkerEvent::NumberProved => WorkerMessage::NumberProved,
-        WorkerEvent::Approved => WorkerMessage::Approved,
-        WorkerEvent::Refused { why } => WorkerMessage::Refused { why: *why },
-        WorkerEvent::Overdue { what: What::Prove, then: Then::Remind } => WorkerMessage::ProveReminder,
-        WorkerEvent::Suspended => WorkerMessage::Suspended,
-        WorkerEvent::Reinstated => WorkerMessage::Reinstated,
-        // What they did themselves they know; an application that lapses ends as quietly as it began.
-        WorkerEvent::Applied { .. }
-        | WorkerEvent::Lapsed
-        | WorkerEvent::Overdue { .. }
-        | WorkerEvent::OptedOut
-        | WorkerEvent::OptedIn
-        | WorkerEvent::NumberFailed
-        | WorkerEvent::NumberWorks
-        | WorkerEvent::SkillsSet { .. }
-        | WorkerEvent::AreaSet { .. }
-        | WorkerEvent::WeekSet { .. }
-        | WorkerEvent::TimeOffTaken { .. }
-        | WorkerEvent::TimeOffGivenBack { .. }
-        | WorkerEvent::JobCounted { .. }
-        | WorkerEvent::GivenBackCounted { .. }
-        | WorkerEvent::LicencesSet { .. }
-        | WorkerEvent::Erased => return None,
-    })
+    match event {
+        WorkerEvent::Vetting(event) => tell_applicant(event).map(WorkerMessage::Vetting),
+        WorkerEvent::Card(CardEvent::Suspended) => Some(WorkerMessage::Standing(StandingMessage::Suspended)),
+        WorkerEvent::Card(CardEvent::Reinstated) => {
+            Some(WorkerMessage::Standing(StandingMessage::Reinstated))
+        }
+        // What they did themselves they know.
+        WorkerEvent::Card(_) => None,
+    }
 }
 
 #[cfg(test)]

@@ -18,7 +18,7 @@ pub(super) async fn changes(
     let events = changes.filter_map(|change| async move {
         match change {
             Ok(Change::Phone(number)) => Some(Ok(Event::default().event("phone").data(number))),
-            Ok(Change::Session(_)) => None,
+            Ok(Change::Session(_) | Change::Screening) => None,
             // Too slow to hear them all: everything may have changed.
             Err(_) => Some(Ok(Event::default().event("phones").data("all"))),
         }

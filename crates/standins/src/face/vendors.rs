@@ -20,6 +20,10 @@ pub(super) async fn payments(State(standins): State<Arc<Standins>>, request: Req
     answer(request, |request| standins.with_payments(|payments, now| payments.answer(request, now))).await
 }
 
+pub(super) async fn screening(State(standins): State<Arc<Standins>>, request: Request) -> Response {
+    answer(request, |request| standins.with_screening(|screening, now| screening.answer(request, now))).await
+}
+
 pub(super) async fn geocoder(State(standins): State<Arc<Standins>>, request: Request) -> Response {
     answer(request, |request| standins.geocoder.answer(request)).await
 }

@@ -6,7 +6,7 @@
 use base64::Engine as _;
 use bytes::Bytes;
 use jiff::{SignedDuration, Timestamp};
-use standins::{CarrierSettings, PaymentsSettings, Request, Response};
+use standins::{CarrierSettings, PaymentsSettings, Request, Response, ScreeningSettings};
 
 /// Seconds after Thursday 11 March 2027, 08:00 in Austin.
 pub fn at(second: i64) -> Timestamp {
@@ -32,6 +32,17 @@ pub fn till() -> PaymentsSettings {
         page_url: "http://program.test/demo/pay/".to_owned(),
         merchant: "Lone Star Handy".to_owned(),
         event_delay_ms: 1000,
+    }
+}
+
+pub fn bureau() -> ScreeningSettings {
+    ScreeningSettings {
+        api_key: "key_1".to_owned(),
+        webhook_url: "http://program.test/hooks/checkr".to_owned(),
+        page_url: "http://program.test/demo/screening/apply/".to_owned(),
+        merchant: "Lone Star Handy".to_owned(),
+        event_delay_ms: 1000,
+        ..ScreeningSettings::default()
     }
 }
 

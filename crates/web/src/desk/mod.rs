@@ -8,12 +8,14 @@ pub mod calls;
 pub mod inbox;
 pub mod job;
 mod job_parts;
+pub mod member;
 pub mod payouts;
 pub mod people;
 pub mod person;
 pub mod services;
 pub mod texts;
 pub mod undelivered;
+mod vetting;
 
 use app::App;
 use app::words::plain;
@@ -33,35 +35,28 @@ pub fn frame(app: &App, look: Look, me: &Me, title: String, tab: &'static str) -
     let pays_out = me.pays_out();
     let mut p = Page::desk(app, look, me, title);
     let jobs = app.open_count()?;
-    let (calls, undelivered) = (app.call_list()?.len(), app.undelivered()?.len());
+    let (calls, undelivered) = (app.call_list()?.len(), app.undelivered_count()?);
     let inbox = app.inbox()?.iter().filter(|thread| thread.owed.is_some()).count();
     let tab_to = |href, key, count, hot| Tab { href, label: plain(language, key), count: Some(count), hot };
+    let plain_tab = |href, key| Tab { href, label: plain(language, key), count: None, hot: false };
     p.tabs = vec![
         tab_to("/desk", "desk-jobs", jobs, false),
         tab_to("/desk/calls", "desk-calls", calls, false),
         tab_to("/desk/inbox", "desk-inbox", inbox, inbox > 0),
     ];
-    let applied = app.applicants()?.len();
+    let ours = app.applicants()?.iter().filter(|row| row.application.state.is_the_desks()).count();
+    let members = app.members_pending()?;
+    let applied = ours + members.iter().filter(|one| one.application.state.is_the_desks()).count();
     p.tabs.push(tab_to("/desk/people", "desk-people", applied, applied > 0));
     if undelivered > 0 || tab == "/desk/undelivered" {
         p.tabs.push(tab_to("/desk/undelivered", "desk-undelivered", undelivered, undelivered > 0));
     }
     if pays_out {
-        let due = app.payouts_due()?.len();
-        p.tabs.push(tab_to("/desk/payouts", "desk-payouts", due, false));
+        // Counting what is due reads the books: that page does, and no other waits for it.
+        p.tabs.push(plain_tab("/desk/payouts", "desk-payouts"));
     }
-    p.tabs.push(Tab {
-        href: "/desk/services",
-        label: plain(language, "desk-services"),
-        count: None,
-        hot: false,
-    });
-    p.tabs.push(Tab {
-        href: "/desk/texts",
-        label: plain(language, "desk-all-texts"),
-        count: None,
-        hot: false,
-    });
+    p.tabs.push(plain_tab("/desk/services", "desk-services"));
+    p.tabs.push(plain_tab("/desk/texts", "desk-all-texts"));
     p.tab = tab;
     Ok(p)
 }

@@ -1,4 +1,5 @@
-//! Technicians and whoever wants to be one: applications by how long they wait, then everybody by name.
+//! Technicians, members, and whoever wants to be one: applications, the desk's own first and the more complete before the
+//! less, then technicians by name.
 //!
 //! Counted and listed only; what may be done stands on each one's own page.
 
@@ -9,10 +10,11 @@ use app::words::plain;
 use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
-use domain::provider::ApplicationState;
+use domain::membership::Member;
 use domain::talk::Language;
 use domain::time::wall;
 use http::StatusCode;
+use jiff::Timestamp;
 use store::WorkerRow;
 
 use crate::desk::frame;
@@ -35,11 +37,17 @@ struct People {
 
 struct Applicant {
     id: String,
+    href: String,
     name: String,
-    skills: String,
-    km: u32,
+    /// The kinds of work, or to be a member.
+    wants: String,
+    km: Option<u32>,
     applied: String,
     duty: Option<DutyView>,
+    percent: u8,
+    /// Whether it is the desk's turn.
+    ours: bool,
+    since: Timestamp,
 }
 
 struct Row {
@@ -56,10 +64,14 @@ struct Row {
 pub async fn page(State(app): State<Arc<App>>, staff: Dispatcher) -> Result<Response, Oops> {
     let language = staff.look.language;
     let all = app.store.workers(&app.market.key)?;
-    let (mut applied, others): (Vec<WorkerRow>, Vec<WorkerRow>) =
-        all.into_iter().partition(|row| row.application.state == ApplicationState::Waiting);
-    applied.sort_by_key(|row| row.application.since);
-    let waiting = applied.iter().map(|row| applicant(&app, language, row)).collect::<Result<_, _>>()?;
+    let (applied, others): (Vec<WorkerRow>, Vec<WorkerRow>) =
+        all.into_iter().partition(|row| row.application.state.is_pending());
+    let mut waiting = applied.iter().map(|row| worker(&app, language, row)).collect::<Result<Vec<_>, _>>()?;
+    for row in app.members_pending()? {
+        waiting.push(member(&app, language, &row)?);
+    }
+    // What is ours to do, then whoever has made it easy, then whoever waits the longest.
+    waiting.sort_by_key(|one| (!one.ours, 100 - one.percent, one.since));
     let mut rows = others.iter().map(|row| one(&app, language, row)).collect::<Result<Vec<_>, Oops>>()?;
     rows.sort_by(|a, b| a.name.cmp(&b.name));
     let p = frame(&app, staff.look, &staff.me, plain(language, "desk-people"), "/desk/people")?;
@@ -67,15 +79,35 @@ pub async fn page(State(app): State<Arc<App>>, staff: Dispatcher) -> Result<Resp
     html(StatusCode::OK, &People { p, waiting, rows, join })
 }
 
-fn applicant(app: &App, language: Language, row: &WorkerRow) -> Result<Applicant, Oops> {
-    let applied = wall(row.application.applied, &app.market.time_zone());
+fn worker(app: &App, language: Language, row: &WorkerRow) -> Result<Applicant, Oops> {
+    let application = &row.application;
     Ok(Applicant {
         id: row.card.worker.to_string(),
+        href: format!("/desk/people/{}", row.card.worker),
         name: app.name_of(row.person)?.open().clone(),
-        skills: skills(app, language, row),
-        km: row.card.radius_km,
-        applied: times::day(language, applied),
+        wants: skills(app, language, row),
+        km: Some(row.card.radius_km),
+        applied: times::day(language, wall(application.applied, &app.market.time_zone())),
         duty: duty::of_applicant(app, language, row)?,
+        percent: app.profile_of_worker(row)?.percent(),
+        ours: application.state.is_the_desks(),
+        since: application.since,
+    })
+}
+
+fn member(app: &App, language: Language, row: &Member) -> Result<Applicant, Oops> {
+    let application = &row.application;
+    Ok(Applicant {
+        id: row.person.to_string(),
+        href: format!("/desk/members/{}", row.person),
+        name: app.name_of(row.person)?.open().clone(),
+        wants: plain(language, "desk-wants-member"),
+        km: None,
+        applied: times::day(language, wall(application.applied, &app.market.time_zone())),
+        duty: duty::of_member(app, language, row)?,
+        percent: app.profile_of_member(row)?.percent(),
+        ours: application.state.is_the_desks(),
+        since: application.since,
     })
 }
 

@@ -12,19 +12,21 @@ use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::WorkerId;
 use domain::job::Actor;
-use domain::playbook::What;
-use domain::provider::{ApplicationState, WhyRefused, WorkerEvent, WorkerOrder};
+use domain::provider::{CardEvent, WorkerEvent, WorkerOrder};
 use domain::talk::Language;
+use domain::vetting::{ApplicationState, WhyRefused};
 use http::StatusCode;
 use store::{JobFilter, WorkerEventRow, WorkerRow};
 
 use crate::customer::job::visit;
 use crate::customer::request::service_name;
 use crate::desk::frame;
-use crate::duty::{self, DutyView};
+use crate::desk::vetting::{self, Vetted, VettingView};
+use crate::duty;
 use crate::errors::Oops;
 use crate::form::Fields;
 use crate::guard::{Dispatcher, Look, Me, Vetter};
+use crate::join::refused_application;
 use crate::page::{Notice, Page, html};
 use crate::times;
 use crate::week::{self, DayRow, OffRow, RadiusRow, SkillRow};
@@ -39,22 +41,18 @@ struct PersonPage {
     p: Page,
     id: String,
     name: String,
-    first: String,
     phone: String,
     shown_phone: String,
     proved: bool,
     thread: Option<String>,
     standing: &'static str,
-    duty: Option<DutyView>,
+    vetting: VettingView,
     about: String,
     portrait: bool,
     /// Whether the reader decides on applications and standing.
     vets: bool,
-    waiting: bool,
     approved: bool,
     suspended: bool,
-    refused: bool,
-    reasons: Vec<(&'static str, String)>,
     /// What their business is, in words.
     kind: String,
     settings: String,
@@ -111,16 +109,13 @@ pub async fn decide(
     Path((id, action)): Path<(WorkerId, String)>,
     fields: Fields,
 ) -> Result<Response, Oops> {
-    let why = || WhyRefused::ALL.into_iter().find(|why| why.word() == fields.text("why"));
     let order = match action.as_str() {
-        "approve" => Ok(WorkerOrder::Approve),
-        "refuse" => why().map(|why| WorkerOrder::Refuse { why }).ok_or("field-answer-missing"),
         "suspend" => Ok(WorkerOrder::Suspend),
         "reinstate" => Ok(WorkerOrder::Reinstate),
         "licences" => {
             week::read_licences(&app, &fields).map(|licences| WorkerOrder::SetLicences { licences })
         }
-        _ => return Err(Oops::NotFound),
+        other => vetting::order(other, &fields).ok_or(Oops::NotFound)?.map(WorkerOrder::Vetting),
     };
     ordered(&app, vetter.look, &vetter.me, id, order, None)
 }
@@ -145,8 +140,7 @@ fn ordered(
     match give(app, Actor::Staff(me.person), &row, &order)? {
         None => Ok(Redirect::to(&format!("/desk/people/{id}")).into_response()),
         Some(refusal) => {
-            let args = Args::new().with("operator", app.market.operator.clone());
-            let notice = Notice::bad(say(language, &week::refusal_key(&refusal), &args));
+            let notice = Notice::bad(refused_application(app, language, &refusal));
             shown(app, look, me, id, (crate::act::status(&refusal), Some(notice)), None)
         }
     }
@@ -169,25 +163,31 @@ fn shown(
     let mut p = frame(app, look, me, name.clone(), "/desk/people")?;
     p.here = format!("/desk/people/{id}");
     p.notice = notice;
-    let state = row.application.state;
+    let vetting = Vetted {
+        application: &row.application,
+        person: row.person,
+        screens: app.screens_workers(),
+        profile: app.profile_of_worker(&row)?,
+        duty: duty::of_applicant(app, language, &row)?,
+        vets: me.vets(),
+        action: format!("/desk/people/{id}/decide"),
+        first: name.split_whitespace().next().unwrap_or_default().to_owned(),
+        reasons: &WhyRefused::ALL,
+    };
     let page = PersonPage {
         id: id.to_string(),
-        first: name.split_whitespace().next().unwrap_or_default().to_owned(),
         name,
         shown_phone: channels::numbers::shown(&phone),
         phone,
         proved,
         thread: app.handle_of(row.person)?,
         standing: standing(&row),
-        duty: duty::of_applicant(app, language, &row)?,
+        vetting: VettingView::of(app, language, vetting)?,
         portrait: app.has_portrait(row.person)?,
         about: about.map(|words| words.open().clone()).unwrap_or_default(),
         vets: me.vets(),
-        waiting: state == ApplicationState::Waiting,
-        approved: state == ApplicationState::Approved,
+        approved: row.application.state == ApplicationState::Approved,
         suspended: row.card.suspended,
-        refused: matches!(state, ApplicationState::Refused { .. }),
-        reasons: WhyRefused::ALL.map(|why| (why.word(), why_refused(language, why))).into(),
         kind: plain(language, &format!("desk-kind-{}", row.card.kind.word())),
         settings: format!("/desk/people/{id}"),
         week: typed
@@ -200,10 +200,6 @@ fn shown(
         p,
     };
     html(status, &page)
-}
-
-fn why_refused(language: Language, why: WhyRefused) -> String {
-    plain(language, &format!("why-refused-{}", why.word()))
 }
 
 /// What is assigned to them now.
@@ -226,7 +222,7 @@ fn history(app: &App, language: Language, id: WorkerId) -> Result<Vec<HistoryLin
     for row in app.store.worker_history(id, HISTORY_MAX)? {
         lines.push(HistoryLine {
             at: day_and_time(language, row.at, app.now(), &zone),
-            say: happened(language, &row),
+            say: happened(app, language, &row),
             by: by(app, &row)?,
         });
     }
@@ -239,7 +235,7 @@ fn by(app: &App, row: &WorkerEventRow) -> Result<String, Oops> {
     staff.map_or(Ok(String::new()), |id| Ok(app.name_of(id)?.open().clone()))
 }
 
-fn happened(language: Language, row: &WorkerEventRow) -> String {
+fn happened(app: &App, language: Language, row: &WorkerEventRow) -> String {
     let range = |slot: &domain::time::Slot| {
         let last = slot.to.date().yesterday().unwrap_or(slot.to.date()).max(slot.from.date());
         Args::new()
@@ -247,32 +243,28 @@ fn happened(language: Language, row: &WorkerEventRow) -> String {
             .with("to", times::day(language, last.at(0, 0, 0, 0)))
     };
     let simple = |key: &str| plain(language, key);
-    match &row.event {
-        WorkerEvent::Applied { .. } => simple("worker-applied"),
-        WorkerEvent::NumberProved => simple("worker-number-proved"),
-        WorkerEvent::Approved => simple("worker-approved"),
-        WorkerEvent::Refused { why } => {
-            say(language, "worker-refused", &Args::new().with("why", why_refused(language, *why)))
-        }
-        WorkerEvent::Lapsed => simple("worker-lapsed"),
-        WorkerEvent::Overdue { what: What::Prove, .. } => simple("worker-overdue-prove"),
-        WorkerEvent::Overdue { .. } => simple("worker-overdue-vet"),
-        WorkerEvent::Suspended => simple("worker-suspended"),
-        WorkerEvent::Reinstated => simple("worker-reinstated"),
-        WorkerEvent::OptedOut => simple("worker-opted-out"),
-        WorkerEvent::OptedIn => simple("worker-opted-in"),
-        WorkerEvent::NumberFailed => simple("worker-number-failed"),
-        WorkerEvent::NumberWorks => simple("worker-number-works"),
-        WorkerEvent::SkillsSet { .. } => simple("worker-skills-set"),
-        WorkerEvent::LicencesSet { .. } => simple("worker-licences-set"),
-        WorkerEvent::AreaSet { radius_km, .. } => {
+    let event = match &row.event {
+        WorkerEvent::Vetting(event) => return vetting::happened(app, language, event),
+        WorkerEvent::Card(event) => event,
+    };
+    match event {
+        CardEvent::Applied { .. } => simple("worker-applied"),
+        CardEvent::Suspended => simple("worker-suspended"),
+        CardEvent::Reinstated => simple("worker-reinstated"),
+        CardEvent::OptedOut => simple("worker-opted-out"),
+        CardEvent::OptedIn => simple("worker-opted-in"),
+        CardEvent::NumberFailed => simple("worker-number-failed"),
+        CardEvent::NumberWorks => simple("worker-number-works"),
+        CardEvent::SkillsSet { .. } => simple("worker-skills-set"),
+        CardEvent::LicencesSet { .. } => simple("worker-licences-set"),
+        CardEvent::AreaSet { radius_km, .. } => {
             say(language, "worker-area-set", &Args::new().with("km", radius_km.to_string()))
         }
-        WorkerEvent::WeekSet { .. } => simple("worker-week-set"),
-        WorkerEvent::TimeOffTaken { slot } => say(language, "worker-time-off-taken", &range(slot)),
-        WorkerEvent::TimeOffGivenBack { slot } => say(language, "worker-time-off-given-back", &range(slot)),
-        WorkerEvent::JobCounted { .. } => simple("worker-job-counted"),
-        WorkerEvent::GivenBackCounted { .. } => simple("worker-given-back-counted"),
-        WorkerEvent::Erased => simple("worker-erased"),
+        CardEvent::WeekSet { .. } => simple("worker-week-set"),
+        CardEvent::TimeOffTaken { slot } => say(language, "worker-time-off-taken", &range(slot)),
+        CardEvent::TimeOffGivenBack { slot } => say(language, "worker-time-off-given-back", &range(slot)),
+        CardEvent::JobCounted { .. } => simple("worker-job-counted"),
+        CardEvent::GivenBackCounted { .. } => simple("worker-given-back-counted"),
+        CardEvent::Erased => simple("worker-erased"),
     }
 }

@@ -11,7 +11,8 @@ use askama::Template;
 use axum::extract::{Path, Query, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::job::{Actor, Refusal};
-use domain::provider::{ApplicationState, WorkerOrder};
+use domain::provider::WorkerOrder;
+use domain::vetting::ApplicationState;
 use http::StatusCode;
 use serde::Deserialize;
 use store::WorkerRow;
@@ -140,7 +141,8 @@ fn worker_actor(row: &WorkerRow) -> Actor {
 /// twice changes nothing.
 pub fn give(app: &App, by: Actor, row: &WorkerRow, order: &WorkerOrder) -> Result<Option<Refusal>, Oops> {
     let worker = row.card.worker;
-    let request = WorkerRequest { worker, by, order, person: None, key: None, tell: true };
+    let marks = Vec::new();
+    let request = WorkerRequest { worker, by, order, person: None, key: None, tell: true, marks };
     Ok(match app.order_worker(&request)? {
         Outcome::Done { .. } => None,
         Outcome::Refused(refusal) => Some(refusal),

@@ -6,8 +6,10 @@ use uuid::Uuid;
 use super::*;
 use crate::ids::{PersonId, ProviderId, WorkerId};
 use crate::job::Owner;
-use crate::provider::{Application, Weekdays, evolve_worker};
+use crate::playbook::What;
+use crate::provider::{Weekdays, evolve_worker};
 use crate::time::zone;
+use crate::vetting::{Application, ApplicationState, VettingOrder, WhyRefused};
 
 const ID: u128 = 7;
 
@@ -33,7 +35,7 @@ fn form() -> Card {
 }
 
 fn apply(card: Card) -> WorkerOrder {
-    WorkerOrder::Apply { card: Box::new(card), about: None }
+    WorkerOrder::Apply { card: Box::new(card), about: None, consents: false }
 }
 
 fn nine() -> Timestamp {
@@ -48,13 +50,21 @@ fn desk() -> Actor {
     Actor::Staff(PersonId::new(Uuid::from_u128(3)))
 }
 
+fn proves() -> (Actor, WorkerOrder) {
+    (Actor::Machine, WorkerOrder::Vetting(VettingOrder::Prove))
+}
+
+fn approves() -> (Actor, WorkerOrder) {
+    (desk(), WorkerOrder::Vetting(VettingOrder::Approve))
+}
+
 /// Somebody after these orders, all of which are carried out.
 fn after(orders: &[(Actor, WorkerOrder)]) -> Worker {
     let chicago = zone("America/Chicago");
     let mut worker =
         Worker { card: form(), application: Application::made(nine(), ApplicationState::Proving) };
     for (by, order) in orders {
-        let events = decide_worker(Some(&worker), *by, order, nine(), &chicago).unwrap();
+        let events = decide_worker(Some(&worker), *by, order, &House::plain(nine(), &chicago)).unwrap();
         assert!(!events.is_empty(), "{order:?} changed nothing");
         events.iter().for_each(|event| evolve_worker(&mut worker, event, nine()));
     }
@@ -67,7 +77,7 @@ fn try_at(
     order: &WorkerOrder,
     now: Timestamp,
 ) -> Result<Vec<WorkerEvent>, Refusal> {
-    decide_worker(Some(worker), by, order, now, &zone("America/Chicago"))
+    decide_worker(Some(worker), by, order, &House::plain(now, &zone("America/Chicago")))
 }
 
 fn attempt(worker: &Worker, by: Actor, order: &WorkerOrder) -> Result<Vec<WorkerEvent>, Refusal> {
@@ -78,20 +88,24 @@ fn attempt(worker: &Worker, by: Actor, order: &WorkerOrder) -> Result<Vec<Worker
 fn nobody_works_before_their_number_answered_and_a_person_let_them_in() {
     let applied = after(&[]);
     assert!(!applied.card.working());
-    assert_eq!(attempt(&applied, desk(), &WorkerOrder::Approve), Err(Refusal::NotNow));
-    let proved = after(&[(Actor::Machine, WorkerOrder::Prove)]);
+    assert_eq!(attempt(&applied, desk(), &WorkerOrder::Vetting(VettingOrder::Approve)), Err(Refusal::NotNow));
+    let proved = after(&[proves()]);
     assert!(!proved.card.working());
-    let approved = after(&[(Actor::Machine, WorkerOrder::Prove), (desk(), WorkerOrder::Approve)]);
+    let approved = after(&[proves(), approves()]);
     assert!(approved.card.working());
     assert_eq!(approved.application.applied, nine());
-    assert_eq!(attempt(&approved, desk(), &WorkerOrder::Approve), Ok(Vec::new()), "twice is once");
+    assert_eq!(
+        attempt(&approved, desk(), &WorkerOrder::Vetting(VettingOrder::Approve)),
+        Ok(Vec::new()),
+        "twice is once"
+    );
 }
 
 #[test]
 fn nobody_lets_themselves_in() {
-    let proved = after(&[(Actor::Machine, WorkerOrder::Prove)]);
+    let proved = after(&[proves()]);
     for order in [
-        WorkerOrder::Approve,
+        WorkerOrder::Vetting(VettingOrder::Approve),
         WorkerOrder::Reinstate,
         WorkerOrder::SetSkills { skills: vec!["everything".to_owned()] },
         WorkerOrder::SetLicences { licences: Vec::new() },
@@ -115,13 +129,13 @@ fn somebody_is_on_the_hook_until_it_is_decided() {
     let applied = after(&[]);
     let duty = applied.duty(&chicago).unwrap();
     assert_eq!((duty.owner, duty.what), (Owner::Worker(applied.card.worker), What::Prove));
-    let proved = after(&[(Actor::Machine, WorkerOrder::Prove)]);
+    let proved = after(&[proves()]);
     let duty = proved.duty(&chicago).unwrap();
     assert_eq!((duty.owner, duty.what), (Owner::Operator, What::Vet));
     assert_eq!(duty.by, "2027-03-13T15:00:00Z".parse::<Timestamp>().unwrap());
-    let refused = WorkerOrder::Refuse { why: WhyRefused::Papers };
-    for last in [WorkerOrder::Approve, refused] {
-        assert_eq!(after(&[(Actor::Machine, WorkerOrder::Prove), (desk(), last)]).duty(&chicago), None);
+    let refused = WorkerOrder::Vetting(VettingOrder::Refuse { why: WhyRefused::Papers });
+    for last in [WorkerOrder::Vetting(VettingOrder::Approve), refused] {
+        assert_eq!(after(&[proves(), (desk(), last)]).duty(&chicago), None);
     }
 }
 
@@ -132,7 +146,8 @@ fn a_code_that_is_not_answered_is_asked_for_once_more_and_then_forgotten() {
     let mut names = Vec::new();
     for _ in 0..10 {
         now = now.checked_add(SignedDuration::from_hours(24)).unwrap();
-        for event in try_at(&applied, Actor::Machine, &WorkerOrder::Tick, now).unwrap() {
+        for event in try_at(&applied, Actor::Machine, &WorkerOrder::Vetting(VettingOrder::Tick), now).unwrap()
+        {
             evolve_worker(&mut applied, &event, now);
             names.push(event.name());
             let told = tell_worker(&event);
@@ -145,14 +160,15 @@ fn a_code_that_is_not_answered_is_asked_for_once_more_and_then_forgotten() {
 
 #[test]
 fn the_desk_is_late_for_as_long_as_it_does_not_decide() {
-    let mut proved = after(&[(Actor::Machine, WorkerOrder::Prove)]);
+    let mut proved = after(&[proves()]);
     let mut now = nine();
     for _ in 0..20 {
         now = now.checked_add(SignedDuration::from_hours(24)).unwrap();
-        for event in try_at(&proved, Actor::Machine, &WorkerOrder::Tick, now).unwrap() {
+        for event in try_at(&proved, Actor::Machine, &WorkerOrder::Vetting(VettingOrder::Tick), now).unwrap()
+        {
             evolve_worker(&mut proved, &event, now);
         }
-        let again = try_at(&proved, Actor::Machine, &WorkerOrder::Tick, now).unwrap();
+        let again = try_at(&proved, Actor::Machine, &WorkerOrder::Vetting(VettingOrder::Tick), now).unwrap();
         assert_eq!(again, Vec::new(), "a clock that asks twice changes nothing");
     }
     assert_eq!(proved.application.rungs, 1, "told once");
@@ -168,10 +184,10 @@ fn the_desk_is_late_for_as_long_as_it_does_not_decide() {
 #[test]
 fn whoever_was_refused_may_apply_again_and_whoever_waits_may_not_twice() {
     let again = apply(Card { radius_km: 30, ..form() });
-    let refuse = WorkerOrder::Refuse { why: WhyRefused::Area };
-    let refused = after(&[(Actor::Machine, WorkerOrder::Prove), (desk(), refuse)]);
+    let refuse = WorkerOrder::Vetting(VettingOrder::Refuse { why: WhyRefused::Area });
+    let refused = after(&[proves(), (desk(), refuse)]);
     assert!(attempt(&refused, own(), &again).is_ok());
-    let proved = after(&[(Actor::Machine, WorkerOrder::Prove)]);
+    let proved = after(&[proves()]);
     assert_eq!(attempt(&proved, own(), &again), Err(Refusal::NotNow));
     // A form that claims to be vetted is believed in everything else.
     let boastful = apply(Card { vetted: true, jobs_done: 900, ..form() });
@@ -182,7 +198,7 @@ fn whoever_was_refused_may_apply_again_and_whoever_waits_may_not_twice() {
 
 #[test]
 fn what_nobody_can_mean_is_refused() {
-    let worker = after(&[(Actor::Machine, WorkerOrder::Prove), (desk(), WorkerOrder::Approve)]);
+    let worker = after(&[proves(), approves()]);
     for radius_km in [0, RADIUS_KM_MAX + 1] {
         let area = WorkerOrder::SetArea { base: None, radius_km };
         assert_eq!(attempt(&worker, own(), &area), Err(Refusal::OutOfRange));
@@ -212,17 +228,16 @@ fn what_nobody_can_mean_is_refused() {
     let week_off = off("2027-03-20T00:00", "2027-03-27T00:00");
     assert_eq!(attempt(&worker, own(), &week_off).unwrap().len(), 1);
     let no_skill = apply(Card { skills: [].into(), ..form() });
-    assert_eq!(decide_worker(None, own(), &no_skill, nine(), &zone("UTC")), Err(Refusal::OutOfRange));
+    assert_eq!(
+        decide_worker(None, own(), &no_skill, &House::plain(nine(), &zone("UTC"))),
+        Err(Refusal::OutOfRange)
+    );
 }
 
 #[test]
 fn a_number_that_fails_is_not_used_until_it_writes() {
-    let failed = after(&[
-        (Actor::Machine, WorkerOrder::Prove),
-        (desk(), WorkerOrder::Approve),
-        (Actor::Machine, WorkerOrder::NumberFailed),
-    ]);
+    let failed = after(&[proves(), approves(), (Actor::Machine, WorkerOrder::NumberFailed)]);
     assert!(!failed.card.working());
     let works = attempt(&failed, Actor::Machine, &WorkerOrder::NumberWorks).unwrap();
-    assert_eq!(works, [WorkerEvent::NumberWorks]);
+    assert_eq!(works, [WorkerEvent::Card(CardEvent::NumberWorks)]);
 }
