@@ -55,3 +55,17 @@ create index checks_person on checks (person);
 -- What the company calls about.
 create index checks_invitation on checks (invitation) where invitation is not null;
 create index checks_report on checks (report) where report is not null;
+
+-- Signing up by text: what somebody has said so far, sealed, and what they were asked last. Gone once it is a form that
+-- was taken in, or after a day without a word. `due_at` is when a finished one is taken in.
+create table signups (
+    lookup blob not null,
+    person blob not null,
+    draft blob not null,
+    asked text not null,
+    at bigint not null,
+    due_at bigint,
+    primary key (lookup)
+);
+
+create index signups_due on signups (due_at) where due_at is not null;

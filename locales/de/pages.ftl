@@ -808,3 +808,5 @@ work-standing-checking = Ihr Hintergrund wird geprüft. Noch keine Aufträge.
 work-standing-noticed = Die Prüfung ergab etwas: Was, und bis wann Sie antworten können, steht in unserer SMS.
 work-standing-heard = Jetzt entscheidet ein Mensch. Noch keine Aufträge.
 work-standing-barred = Vorerst können Sie nicht aufgenommen werden. Warum, und ab wann Sie sich wieder anmelden können, steht in unserer SMS.
+# $number
+join-by-text = Lieber per SMS? Schicken Sie MITMACHEN an { $number }.

@@ -397,6 +397,8 @@ worker-number-failed = SMS erreichen die Nummer nicht mehr
 worker-number-works = Die Nummer funktioniert wieder
 worker-skills-set = Können geändert
 worker-licences-set = Zulassungen gesehen
+worker-licence-ends = Die Zulassung für { $service } endet am { $day }
+worker-licence-ran = Die Zulassung für { $service } ist am { $day } abgelaufen
 # $km
 worker-area-set = Gebiet geändert: { $km } km
 worker-week-set = Arbeitszeiten geändert

@@ -368,6 +368,18 @@ text-join-refused-papers = { $operator }: Danke für Ihre Bewerbung. Es fehlt ei
 text-join-refused-other = { $operator }: Danke für Ihre Bewerbung. Wir können Sie im Moment nicht aufnehmen. Fragen Sie gern, warum: Antworten Sie einfach. Sie dürfen sich auch wieder bewerben.
 # $operator
 text-join-reminder = { $operator }: Um die Anmeldung abzuschließen, antworten Sie mit dem sechsstelligen Code aus unserer letzten SMS. Verloren? Melden Sie sich noch einmal an, dann kommt ein neuer. STOP beendet SMS.
+# Signing up by text: $operator, $choices (numbered lines), $question (one of these)
+text-signup-which = { $operator }: willkommen! Was möchten Sie? Antworten Sie 1, um Hilfe nach Hause zu holen, oder 2, um mit uns zu arbeiten.
+text-signup-name = Ihr Vor- und Nachname, bitte?
+text-signup-address-worker = Wo fahren Sie morgens los? Straße und Nummer, Ort und Postleitzahl, bitte.
+text-signup-address-member = Wo wohnen Sie? Straße und Nummer, Ort und Postleitzahl, bitte.
+text-signup-skills =
+    Was können Sie? Antworten Sie mit den Nummern, etwa 1 3:
+    { $choices }
+text-signup-email = Ihre E-Mail-Adresse, bitte? Die prüfende Firma schreibt dorthin.
+text-signup-born = Ihr Geburtsdatum, bitte, etwa 17.5.1984?
+text-signup-check = Letzte Frage: Darf Ihr Hintergrund geprüft werden, von einer Firma, die nur das tut? Antworten Sie JA oder NEIN. Ohne Prüfung wird niemand aufgenommen.
+text-signup-again = Leider konnten wir damit nichts anfangen. { $question }
 # Vetting: $operator, $link, $finding (one of finding-…), $by, $day
 text-check-ask = { $operator }: danke, Ihre Nummer funktioniert. Letzter Schritt: Dürfen wir Ihren Hintergrund prüfen lassen? Antworten Sie JA, dann schickt Ihnen die prüfende Firma ihr Formular. Ohne Prüfung wird niemand aufgenommen. Fragen? Einfach schreiben.
 text-check-ask-again = { $operator }: Ihre Anmeldung wartet auf ein Wort: Dürfen wir Ihren Hintergrund prüfen lassen? Antworten Sie JA. Ohne Antwort verfällt sie in einigen Tagen.
@@ -384,5 +396,8 @@ text-member-refused-area = { $operator }: danke für Ihre Anmeldung. Wir haben n
 text-member-refused-other = { $operator }: danke für Ihre Anmeldung. Im Moment können wir Sie nicht aufnehmen. Warum? Einfach antworten. Sie können sich auch wieder anmelden.
 text-member-reminder = { $operator }: Um sich als Mitglied anzumelden, antworten Sie mit dem sechsstelligen Code unserer letzten SMS. Verloren? Melden Sie sich noch einmal an. STOP beendet die SMS.
 # $operator
-text-suspended = { $operator }: Sie bekommen vorerst keine neuen Aufträge. Was Ihnen zugeteilt ist, bleibt Ihres. Warum? Antworten Sie einfach.
+text-suspended = { $operator }: Sie bekommen vorerst keine Aufträge, und Ihre Besuche, die nicht begonnen haben, gehen an andere. Warum? Antworten Sie einfach.
+# $operator, $service, $day
+text-licence-ends = { $operator }: Ihre Zulassung für { $service } endet am { $day }. Antworten Sie hier, wenn Sie die neue haben: ohne sie gibt es ab dann keine solchen Aufträge.
+text-licence-ran = { $operator }: Ihre Zulassung für { $service } ist am { $day } abgelaufen. Solche Aufträge gehen an andere, bis wir die neue gesehen haben. Antworten Sie hier.
 text-reinstated = { $operator }: Aufträge in Ihrer Nähe kommen wieder per SMS. Willkommen zurück.

@@ -808,3 +808,5 @@ work-standing-checking = Your background is being checked. No jobs yet.
 work-standing-noticed = The check found something: we have texted you what, and by when you can tell your side.
 work-standing-heard = A person decides now. No jobs yet.
 work-standing-barred = You cannot be let in for now. We have texted you why, and from when on you may apply again.
+# $number
+join-by-text = Rather by text? Text JOIN to { $number }.

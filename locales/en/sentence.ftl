@@ -397,6 +397,8 @@ worker-number-failed = Texts no longer reach the number
 worker-number-works = The number works again
 worker-skills-set = Skills changed
 worker-licences-set = Licences seen
+worker-licence-ends = The licence for { $service } ends on { $day }
+worker-licence-ran = The licence for { $service } ran out on { $day }
 # $km
 worker-area-set = Area changed: { $km } km
 worker-week-set = Hours changed

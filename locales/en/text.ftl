@@ -368,6 +368,18 @@ text-join-refused-papers = { $operator }: thank you for applying. A licence, ins
 text-join-refused-other = { $operator }: thank you for applying. We can't take you on at the moment. You may ask why: just reply. You may also apply again.
 # $operator
 text-join-reminder = { $operator }: to finish signing up, reply with the six-digit code of our last text. Lost it? Sign up once more and a new one comes. STOP ends texts.
+# Signing up by text: $operator, $choices (numbered lines), $question (one of these)
+text-signup-which = { $operator }: welcome! What would you like? Reply 1 to ask for help at home, or 2 to work with us.
+text-signup-name = Your first and last name, please?
+text-signup-address-worker = Where do you start from in the morning? Street and number, city, ZIP code, please.
+text-signup-address-member = Where do you live? Street and number, city, ZIP code, please.
+text-signup-skills =
+    What can you do? Reply with the numbers, such as 1 3:
+    { $choices }
+text-signup-email = Your e-mail address, please? The company that checks backgrounds writes to it.
+text-signup-born = Your date of birth, please, such as 1984-05-17?
+text-signup-check = Last question: may your background be checked, by a company that does only this? Reply YES or NO. Without it nobody is let in.
+text-signup-again = Sorry, we could not use that. { $question }
 # Vetting: $operator, $link, $finding (one of finding-…), $by, $day
 text-check-ask = { $operator }: thanks, your number works. Last step: may your background be checked? Reply YES, and the company that checks sends you its form. No one is let in without it. Questions? Just ask.
 text-check-ask-again = { $operator }: your sign-up waits for one word: may your background be checked? Reply YES to go on. Without an answer it lapses in some days.
@@ -384,5 +396,8 @@ text-member-refused-area = { $operator }: thank you for signing up. We have nobo
 text-member-refused-other = { $operator }: thank you for signing up. We can't take you on at the moment. You may ask why: just reply. You may also sign up again.
 text-member-reminder = { $operator }: to finish signing up as a member, reply with the six-digit code of our last text. Lost it? Sign up once more and a new one comes. STOP ends texts.
 # $operator
-text-suspended = { $operator }: you get no new jobs for now. What is assigned to you stays yours. Want to know why? Just reply.
+text-suspended = { $operator }: you get no jobs for now, and visits of yours that have not begun go to somebody else. Want to know why? Just reply.
+# $operator, $service, $day
+text-licence-ends = { $operator }: your licence for { $service } ends on { $day }. Please reply here once you have the new one: without it, no such jobs from that day on.
+text-licence-ran = { $operator }: your licence for { $service } ran out on { $day }. Such jobs go to others until we have seen the new one. Please reply here.
 text-reinstated = { $operator }: jobs near you come by text again. Welcome back.

@@ -808,3 +808,5 @@ work-standing-checking = Vos antécédents sont en cours de vérification. Pas e
 work-standing-noticed = La vérification a fait apparaître quelque chose : notre SMS dit quoi, et jusqu’à quand répondre.
 work-standing-heard = Une personne décide maintenant. Pas encore de missions.
 work-standing-barred = Vous ne pouvez pas être admis pour l’instant. Notre SMS dit pourquoi, et dès quand postuler à nouveau.
+# $number
+join-by-text = Plutôt par SMS ? Envoyez INSCRIPTION au { $number }.

@@ -397,6 +397,8 @@ worker-number-failed = Les SMS n’arrivent plus à ce numéro
 worker-number-works = Le numéro marche de nouveau
 worker-skills-set = Compétences modifiées
 worker-licences-set = Licences vues
+worker-licence-ends = La licence pour { $service } se termine le { $day }
+worker-licence-ran = La licence pour { $service } a pris fin le { $day }
 # $km
 worker-area-set = Secteur modifié : { $km } km
 worker-week-set = Horaires modifiés

@@ -368,6 +368,18 @@ text-join-refused-papers = { $operator } : merci de votre candidature. Il manque
 text-join-refused-other = { $operator } : merci de votre candidature. Nous ne pouvons pas vous prendre pour le moment. Vous pouvez demander pourquoi : répondez ici. Vous pouvez aussi recandidater.
 # $operator
 text-join-reminder = { $operator } : pour finir l'inscription, répondez avec le code à six chiffres de notre dernier SMS. Perdu ? Inscrivez-vous encore une fois, un nouveau arrive. STOP : plus aucun SMS.
+# Signing up by text: $operator, $choices (numbered lines), $question (one of these)
+text-signup-which = { $operator } : bienvenue ! Que souhaitez-vous ? Répondez 1 pour demander de l’aide à la maison, ou 2 pour travailler avec nous.
+text-signup-name = Vos prénom et nom, s’il vous plaît ?
+text-signup-address-worker = D’où partez-vous le matin ? Rue et numéro, ville et code postal, s’il vous plaît.
+text-signup-address-member = Où habitez-vous ? Rue et numéro, ville et code postal, s’il vous plaît.
+text-signup-skills =
+    Que savez-vous faire ? Répondez avec les numéros, par exemple 1 3 :
+    { $choices }
+text-signup-email = Votre adresse e-mail, s’il vous plaît ? La société qui vérifie y écrit.
+text-signup-born = Votre date de naissance, s’il vous plaît, par exemple 17.5.1984 ?
+text-signup-check = Dernière question : acceptez-vous une vérification de vos antécédents, par une société qui ne fait que cela ? Répondez OUI ou NON. Sans elle, personne n’est admis.
+text-signup-again = Désolé, cela ne va pas. { $question }
 # Vetting: $operator, $link, $finding (one of finding-…), $by, $day
 text-check-ask = { $operator } : merci, votre numéro fonctionne. Dernière étape : acceptez-vous une vérification de vos antécédents ? Répondez OUI, et la société qui vérifie vous envoie son formulaire. Sans elle, personne n’est admis. Une question ? Écrivez ici.
 text-check-ask-again = { $operator } : votre inscription attend un mot : acceptez-vous une vérification de vos antécédents ? Répondez OUI pour continuer. Sans réponse, elle expire dans quelques jours.
@@ -384,5 +396,8 @@ text-member-refused-area = { $operator } : merci de votre inscription. Nous n’
 text-member-refused-other = { $operator } : merci de votre inscription. Nous ne pouvons pas vous admettre en ce moment. Pour savoir pourquoi, répondez. Vous pouvez vous inscrire à nouveau.
 text-member-reminder = { $operator } : pour finir votre inscription comme membre, répondez avec le code à six chiffres de notre dernier message. Perdu ? Inscrivez-vous encore une fois. STOP met fin aux messages.
 # $operator
-text-suspended = { $operator } : pas de nouvelles missions pour vous pour l'instant. Ce qui vous est attribué reste à vous. Pourquoi ? Répondez ici.
+text-suspended = { $operator } : pas de missions pour vous pour l'instant, et vos visites qui n'ont pas commencé vont à quelqu'un d'autre. Pourquoi ? Répondez ici.
+# $operator, $service, $day
+text-licence-ends = { $operator } : votre licence pour { $service } se termine le { $day }. Répondez ici quand vous avez la nouvelle : sans elle, plus de telles missions dès ce jour.
+text-licence-ran = { $operator } : votre licence pour { $service } a pris fin le { $day }. Ces missions vont à d'autres tant que nous n'avons pas vu la nouvelle. Répondez ici.
 text-reinstated = { $operator } : les missions près de chez vous arrivent de nouveau par SMS. Content de vous revoir.

@@ -9,4 +9,12 @@ impl App {
     pub fn texts_account(&self) -> &channels::twilio::Account {
         &self.texts
     }
+
+    /// The number that people text, as they read it, if there is one.
+    pub fn text_number(&self) -> Option<String> {
+        match &self.texts.from {
+            channels::twilio::Sender::Number(number) => Some(channels::numbers::shown(number)),
+            _ => None,
+        }
+    }
 }

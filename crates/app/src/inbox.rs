@@ -128,6 +128,9 @@ impl App {
         if self.legal_word(point, row, &understood, &cause)? {
             return Ok(());
         }
+        if self.sign_up_by_text(point, (body, understood.intent), &cause)? {
+            return Ok(());
+        }
         if self.join_reply(point, body, understood.intent, &cause, !context.jobs.is_empty())? {
             return Ok(());
         }

@@ -48,6 +48,8 @@ pub struct NewWorker<'a> {
     pub born: Option<Date>,
     /// Whether their background may be checked.
     pub consents: bool,
+    /// Whether it is known that the phone is theirs: they write from it.
+    pub proved: bool,
 }
 
 /// What became of a form.
@@ -122,7 +124,7 @@ impl App {
             Outcome::Done { .. } => {}
         }
         let of = Applicant::Worker(worker);
-        self.send_join_code(&of, person, form.phone)?;
+        self.ask_for_proof(&of, person, form.phone, form.proved)?;
         Ok(Joined::LookAtPhone { handle: self.join_handle(&of) })
     }
 
@@ -194,7 +196,21 @@ impl App {
         if words.is_empty() { Ok(None) } else { self.keep_note(person, &words).map(Some) }
     }
 
-    pub(crate) fn send_join_code(&self, of: &Applicant, person: PersonId, e164: &str) -> Result<()> {
+    /// A code goes out, unless it is known that the phone is theirs.
+    pub(crate) fn ask_for_proof(
+        &self,
+        of: &Applicant,
+        person: PersonId,
+        e164: &str,
+        proved: bool,
+    ) -> Result<()> {
+        match proved {
+            true => self.note_vetting(of, VettingOrder::Prove),
+            false => self.send_join_code(of, person, e164),
+        }
+    }
+
+    fn send_join_code(&self, of: &Applicant, person: PersonId, e164: &str) -> Result<()> {
         self.text_code(&TextedCode {
             purpose: "join",
             lookup: self.join_lookup(of, e164),

@@ -136,12 +136,12 @@ impl App {
     /// # Errors
     /// The world broke; the same events are read again next time.
     pub fn seek_step(&self) -> Result<usize> {
-        self.follow_office()?;
+        let handed = self.handoffs_step()?;
         let market = self.market_key();
         let cursor = self.store.cursor(market, FOLLOWER)?;
         let events = self.store.events_after(market, cursor, EVENTS_AT_ONCE)?;
-        let Some(last) = events.last().map(|row| row.seq) else { return Ok(0) };
-        let mut given = 0;
+        let Some(last) = events.last().map(|row| row.seq) else { return Ok(handed) };
+        let mut given = handed;
         for row in &events {
             let Some(job) = self.store.job(market, row.job)? else { continue };
             let playbook = self.playbook(&job.playbook)?;
@@ -254,7 +254,9 @@ impl App {
                 || declined.contains(&worker)
         };
         let reach = job.visit.sourcing.reach;
-        let sought = Sought { job: job.id, skill: &service.skill, spot: job.spot, slot, zone: &zone, reach };
+        let (skill, spot) = (&service.skill, job.spot);
+        let today = domain::time::wall(self.now(), &zone).date();
+        let sought = Sought { job: job.id, skill, spot, slot, today, zone: &zone, reach };
         // Nobody is offered their own job.
         let passed_over = |one: &Member| one.person == job.customer || closed(one.card.worker);
         let fitting = self.matching.fitting(&sought, &promised, passed_over);

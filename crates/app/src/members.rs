@@ -37,6 +37,8 @@ pub struct NewMember<'a> {
     pub born: Option<Date>,
     /// Whether their background may be checked.
     pub consents: bool,
+    /// Whether it is known that the phone is theirs: they write from it.
+    pub proved: bool,
 }
 
 impl App {
@@ -82,7 +84,7 @@ impl App {
             Outcome::Refused(refusal) => Ok(Joined::Refused(refusal)),
             Outcome::Done { .. } => {
                 let of = Applicant::Member(person);
-                self.send_join_code(&of, person, form.phone)?;
+                self.ask_for_proof(&of, person, form.phone, form.proved)?;
                 Ok(Joined::LookAtPhone { handle: self.join_handle(&of) })
             }
         }

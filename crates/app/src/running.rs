@@ -70,8 +70,11 @@ impl App {
     pub fn forget_step(&self) -> Result<usize> {
         let (now, market) = (self.now(), self.market_key());
         let before = now.checked_sub(SignedDuration::from_hours(24 * KEYS_KEPT_DAYS))?;
+        let today = domain::time::wall(now, &self.market.time_zone()).date();
+        let quiet_since = now.checked_sub(crate::signing_up::LASTS)?;
         self.store.write(|tx| {
-            let mut gone = tx.forget_expired(now)?;
+            let mut gone =
+                tx.forget_expired(now)? + tx.forget_bars(today)? + tx.forget_signups(quiet_since)?;
             for journal in [market, OFFICE] {
                 gone += tx.forget_keys(journal, before, FORGET_AT_ONCE)?;
             }
@@ -89,7 +92,8 @@ impl App {
         let application = self.store.next_worker_due(&self.market.key)?;
         let member = self.store.next_member_due(&self.market.key)?;
         let check = self.store.next_check_due(&self.market.key)?;
-        Ok([duty, notice, application, member, check].into_iter().flatten().min())
+        let signup = self.store.next_signup_due()?;
+        Ok([duty, notice, application, member, check, signup].into_iter().flatten().min())
     }
 }
 
@@ -117,7 +121,12 @@ pub fn start(app: &Arc<App>) -> Loops {
     });
     // A loop of its own: a mail server that takes its time holds no text up.
     let mail = turn(app, "mail", |app| async move { app.mail_step(1).await });
-    let screening = turn(app, "screening", |app| async move { app.screening_step(1).await });
+    let screening =
+        turn(
+            app,
+            "screening",
+            |app| async move { Ok(app.screening_step(1).await? + app.signups_step(1).await?) },
+        );
     let forgetting = tokio::spawn(forget(Arc::clone(app)));
     let mut tasks = vec![clock, inbox, matching, notices, mail, screening, forgetting];
     if app.store.is_shared() {

@@ -119,7 +119,7 @@ impl App {
             }
         }
         if !events.is_empty() {
-            let due = worker.duty(&zone).and_then(|duty| duty.next);
+            let due = worker.next_due(&zone);
             let row = WorkerRow { person: whose, card: worker.card, application: worker.application };
             tx.put_worker(self.market_key(), &row, due)?;
             tx.set_head(OFFICE, seq)?;
@@ -180,6 +180,7 @@ impl App {
         let due = self.store.workers_due(self.market_key(), self.now(), DUE_AT_ONCE)?;
         for worker in &due {
             self.note_of_worker(*worker, &WorkerOrder::Vetting(VettingOrder::Tick), None)?;
+            self.note_of_worker(*worker, &WorkerOrder::CheckLicences, None)?;
         }
         Ok(due.len() + self.members_step()?)
     }

@@ -71,7 +71,7 @@ pub enum Step {
     Inbox,
     Matching,
     Notices,
-    /// Letters, and checks of backgrounds.
+    /// Letters, checks of backgrounds, and sign-ups by text.
     Errands,
 }
 
@@ -85,7 +85,8 @@ pub struct Node {
 
 impl Node {
     async fn errands(&self) -> Result<usize> {
-        Ok(self.app.mail_step(3).await? + self.app.screening_step(3).await?)
+        let letters = self.app.mail_step(3).await?;
+        Ok(letters + self.app.screening_step(3).await? + self.app.signups_step(3).await?)
     }
 
     /// Does a step. `None` means that the node crashed in it.

@@ -10,11 +10,11 @@ use domain::talk::Language;
 const HOLE: &str = "\u{1}";
 
 /// Every placeholder that a text can have.
-const NAMES: [&str; 35] = [
+const NAMES: [&str; 36] = [
     "code", "service", "slot", "area", "details", "pay", "by", "times", "name", "phone", "address", "link",
     "prepare", "eta", "amount", "choices", "operator", "side", "minutes", "digits", "said", "lines", "how",
     "customer", "missing", "stars", "offer", "number", "rest", "words", "before", "why", "from", "finding",
-    "day",
+    "day", "question",
 ];
 
 /// The messages that the cast acts upon.

@@ -128,7 +128,9 @@ impl Technician {
         let now = town.now();
         for text in self.phone.new_texts(town) {
             self.answer_a_complaint(town, mood, &text, now);
-            self.read(town, mood, &text, now);
+            if !self.read_of_signing_up(town, mood, &text, now) {
+                self.read(town, mood, &text, now);
+            }
         }
         while let Some(deed) = self.plans.due(now) {
             self.carry_out(town, mood, deed, now).await;
@@ -148,13 +150,9 @@ impl Technician {
         }
     }
 
-    fn read(&mut self, town: &Town, mood: &mut Mood, text: &str, now: Timestamp) {
-        let code = code_in(text);
-        match (town.phrases.recognise(text), code) {
-            (Some("text-job-offered" | "text-job-offered-again"), Some(code)) => {
-                let three = text.contains(&plain(Language::En, "text-answer-how-three"));
-                self.weigh(town, mood, (&code, three), now);
-            }
+    /// What belongs to signing up; false if it is something else.
+    fn read_of_signing_up(&mut self, town: &Town, mood: &mut Mood, text: &str, now: Timestamp) -> bool {
+        match (town.phrases.recognise(text), code_in(text)) {
             (Some("text-join-code"), _) => {
                 let digits = digits_in(text).unwrap_or_default();
                 let at = mood.minutes_after(now, 1, 30);
@@ -177,6 +175,18 @@ impl Technician {
                     let at = mood.minutes_after(now, 5, 2000);
                     self.plans.plan(at, Deed::LetCheck { link, tries: 0 });
                 }
+            }
+            (_, _) => return false,
+        }
+        true
+    }
+
+    fn read(&mut self, town: &Town, mood: &mut Mood, text: &str, now: Timestamp) {
+        let code = code_in(text);
+        match (town.phrases.recognise(text), code) {
+            (Some("text-job-offered" | "text-job-offered-again"), Some(code)) => {
+                let three = text.contains(&plain(Language::En, "text-answer-how-three"));
+                self.weigh(town, mood, (&code, three), now);
             }
             (Some("text-which-job"), _) => self.says_which(mood, text, now),
             (Some("text-noted-which-day"), Some(code)) => self.says_which_day(town, mood, &code, now),

@@ -30,6 +30,7 @@ impl Tx<'_> {
             &format!("delete from texts where lookup in {theirs}"),
             &format!("delete from inbound where lookup in {theirs}"),
             &format!("delete from sign_in_codes where lookup in {theirs}"),
+            "delete from signups where person = $1",
             "delete from contact_points where person = $1",
             "delete from sessions where person = $1",
             "delete from links where person = $1",

@@ -40,6 +40,8 @@ struct JoinPage {
     asks_email: bool,
     /// Backgrounds are checked.
     screens: bool,
+    /// Whom to text instead.
+    text_number: Option<String>,
     skills: Vec<SkillRow>,
     radii: Vec<RadiusRow>,
     week: Vec<DayRow>,
@@ -157,6 +159,7 @@ pub async fn send(State(app): State<Arc<App>>, visitor: Visitor, fields: Fields)
         email: email.as_ref().ok().and_then(Option::as_deref),
         born,
         consents: typed.check,
+        proved: false,
     };
     match app.apply(&form).await? {
         Joined::LookAtPhone { handle } => Ok(Redirect::to(&format!("/join/{handle}")).into_response()),
@@ -244,6 +247,7 @@ fn shown(
         week: days,
         asks_email: app.sends_mail(),
         screens: app.screens_workers(),
+        text_number: app.text_number(),
         p,
         typed,
         wrong,

@@ -29,6 +29,8 @@ struct MembersPage {
     asks_email: bool,
     /// Backgrounds are checked.
     screens: bool,
+    /// Whom to text instead.
+    text_number: Option<String>,
 }
 
 impl MembersPage {
@@ -110,6 +112,7 @@ pub async fn send(State(app): State<Arc<App>>, visitor: Visitor, fields: Fields)
         email: email.as_ref().ok().and_then(Option::as_deref),
         born,
         consents: typed.check,
+        proved: false,
     };
     match app.apply_as_member(&new).await? {
         Joined::LookAtPhone { handle } => Ok(Redirect::to(&format!("/join/{handle}")).into_response()),
@@ -157,6 +160,6 @@ fn shown(
     let mut p = Page::public(app, look, title);
     p.here = "/members".to_owned();
     p.notice = notice.or_else(|| wrong.any().then(|| Notice::bad(plain(language, "ask-look-again"))));
-    let (asks_email, screens) = (app.sends_mail(), app.screens_members());
-    html(status, &MembersPage { p, typed, wrong, asks_email, screens })
+    let (asks_email, screens, text_number) = (app.sends_mail(), app.screens_members(), app.text_number());
+    html(status, &MembersPage { p, typed, wrong, asks_email, screens, text_number })
 }

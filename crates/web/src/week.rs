@@ -156,7 +156,7 @@ pub fn read_licences(app: &App, fields: &Fields) -> Result<Vec<Licence>, &'stati
         let until = fields.text(&format!("until-{skill}"));
         if !until.is_empty() {
             let until = until.parse().map_err(|_| "desk-licence-day-wrong")?;
-            licences.push(Licence { skill: skill.to_owned(), until });
+            licences.push(Licence::seen(skill.to_owned(), until));
         }
     }
     Ok(licences)

@@ -34,7 +34,7 @@ impl App {
         };
         let words = match content {
             Content::Fixed { key } => say(language, key, &args()),
-            Content::ToWorker { message } => self.to_worker(language, notice.person, *message)?,
+            Content::ToWorker { message } => self.to_worker(language, notice.person, message)?,
             Content::ToMember { message } => self.to_member(language, notice.person, *message)?,
             Content::Refused { word, missing, from } => {
                 let zone = self.market.time_zone();

@@ -22,7 +22,7 @@ pub struct Sample {
 }
 
 /// Every text's key, in the order of a job's life.
-pub const TEXTS: [&str; 206] = [
+pub const TEXTS: [&str; 217] = [
     "text-confirm-request",
     "text-request-received",
     "text-job-offered",
@@ -197,6 +197,15 @@ pub const TEXTS: [&str; 206] = [
     "text-reminder-arrive",
     "text-reminder-finish",
     "text-sign-in-code",
+    "text-signup-which",
+    "text-signup-name",
+    "text-signup-address-worker",
+    "text-signup-address-member",
+    "text-signup-skills",
+    "text-signup-email",
+    "text-signup-born",
+    "text-signup-check",
+    "text-signup-again",
     "text-join-code",
     "text-join-wrong-code",
     "text-join-want-code",
@@ -224,6 +233,8 @@ pub const TEXTS: [&str; 206] = [
     "text-member-refused-other",
     "text-member-reminder",
     "text-suspended",
+    "text-licence-ends",
+    "text-licence-ran",
     "text-reinstated",
     "text-stopped",
     "text-started",
@@ -256,6 +267,7 @@ fn made_up(language: Language, market: &Market) -> Args {
         .with("area", "78704")
         .with("by", time(12))
         .with("until", time(12))
+        .with("question", plain(language, "text-signup-name"))
         .with("finding", plain(language, "finding-record"))
         .with("day", super::day_and_year(language, from))
         .with("about", plain(language, "about-work"))

@@ -19,14 +19,20 @@ impl App {
         &self,
         language: Language,
         person: PersonId,
-        message: WorkerMessage,
+        message: &WorkerMessage,
     ) -> Result<String> {
         let zone = self.market.time_zone();
         let duty = self.store.worker_of(person)?.and_then(|row| row.worker().duty(&zone));
         let key = match message {
             WorkerMessage::Standing(StandingMessage::Suspended) => "text-suspended",
             WorkerMessage::Standing(StandingMessage::Reinstated) => "text-reinstated",
-            WorkerMessage::Vetting(message) => match message {
+            WorkerMessage::Standing(StandingMessage::LicenceEnds { skill, until }) => {
+                return Ok(self.of_a_licence(language, "text-licence-ends", skill, *until));
+            }
+            WorkerMessage::Standing(StandingMessage::LicenceRan { skill, until }) => {
+                return Ok(self.of_a_licence(language, "text-licence-ran", skill, *until));
+            }
+            WorkerMessage::Vetting(message) => match *message {
                 VettingMessage::NumberProved => "text-join-proved",
                 VettingMessage::Approved => "text-join-approved",
                 VettingMessage::ProveReminder => "text-join-reminder",
@@ -41,6 +47,20 @@ impl App {
         };
         let link = format!("{}/work", self.public_base);
         Ok(say(language, key, &self.vetting_args(language, duty.as_ref()).with("link", link)))
+    }
+
+    /// What is said of a licence that ends.
+    fn of_a_licence(&self, language: Language, key: &str, skill: &str, until: Date) -> String {
+        let args = self.vetting_args(language, None);
+        let args =
+            args.with("service", self.skill_words(language, skill)).with("day", barred_day(language, until));
+        say(language, key, &args)
+    }
+
+    /// A kind of work, by the names of what it is needed for.
+    pub fn skill_words(&self, language: Language, skill: &str) -> String {
+        let needing = self.market.services.iter().filter(|service| service.skill == skill);
+        needing.map(|service| service.name(language)).collect::<Vec<_>>().join(", ")
     }
 
     /// News of a member's own row.

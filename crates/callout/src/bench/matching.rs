@@ -58,7 +58,15 @@ pub fn rows(workers: usize, database: Option<&str>) -> Result<Vec<Row>> {
         let skill = format!("skill-{}", mood.below(SKILLS));
         let (spot, slot) = (around(&mut mood, &cities).coarse(), slot(&mut mood));
         let job: JobId = id(n, "job");
-        let sought = Sought { job, skill: &skill, spot, slot: Some(slot), zone: &zone, reach: 100 };
+        let sought = Sought {
+            job,
+            skill: &skill,
+            spot,
+            slot: Some(slot),
+            today: slot.from.date(),
+            zone: &zone,
+            reach: 100,
+        };
         let begun = Instant::now();
         let found = matching.fitting(&sought, &promised, |_| false);
         ours.push(begun.elapsed());

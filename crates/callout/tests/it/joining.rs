@@ -160,7 +160,7 @@ fn suspended_means_no_new_jobs_and_is_told() {
     let rosa = people.body.split("<tr").find(|row| row.contains("Rosa Leal")).unwrap();
     let path = rosa.split('"').find(|part| part.starts_with("/desk/people/")).unwrap().to_owned();
     scene.submit(&mut owen, &format!("{path}/decide/suspend"), &[]).unwrap();
-    assert!(scene.last_text("Rosa").unwrap().contains("no new jobs"));
+    assert!(scene.last_text("Rosa").unwrap().contains("no jobs for now"));
     let before = scene.phone("Rosa").unwrap();
     dale_asks(&scene, "Two boxes.");
     assert_eq!(scene.phone("Rosa").unwrap(), before);

@@ -10,7 +10,8 @@ use standins::screening::Verdict;
 
 use crate::guided_visit::to;
 use crate::told::{
-    FORM, austin, digits_of, empty_store, heard, mailed, person_of, press, seen, sign_up_form,
+    FORM, assigned_to, austin, dale_asks, dale_asks_under, digits_of, empty_store, heard, mailed, only_job,
+    person_of, press, seen, sign_up_form, thursday_morning,
 };
 
 const OTIS_MAIL: &str = "otis@bell.example";
@@ -257,4 +258,117 @@ fn a_call_of_the_company_is_believed_by_its_signature_alone() {
     assert_eq!(call(Some(channels::checkr::sign(&key, body))), 200);
     assert_eq!(call(Some(channels::checkr::sign("another", body))), 403);
     assert_eq!(call(None), 403);
+}
+
+#[test]
+fn signing_up_to_work_is_a_conversation_by_text() {
+    let scene = monday();
+    for words in [
+        "join",
+        "both please",
+        "2",
+        "Otis Bell",
+        "1 Nowhere Street, Atlantis",
+        "1, 99",
+        "1",
+        "otis at bell",
+        OTIS_MAIL,
+        "5/17/1984",
+    ] {
+        scene.texts("Otis", words).unwrap();
+    }
+    // A question goes to a person, and the sign-up waits where it was.
+    scene.texts("Otis", "who reads what the check finds?").unwrap();
+    assert!(scene.last_text("Otis").unwrap().contains("A person"));
+    scene.texts("Otis", "yes").unwrap();
+    assert!(scene.last_text("Otis").unwrap().contains("could not use that"), "the map knows no such street");
+    scene.texts("Otis", "2809 Bluebonnet Lane, Austin, TX 78704").unwrap();
+    heard("otis_signs_up_by_text", &scene, "Otis", "");
+    fills_in(&scene, "Otis");
+    scene.pass(SignedDuration::from_hours(25)).unwrap();
+    let row = scene.app.store.worker_of(person_of(&scene, "Otis")).unwrap().unwrap();
+    assert_eq!(row.application.state, ApplicationState::Waiting);
+    assert_eq!(row.card.skills[..], ["assembly"]);
+    assert!(scene.app.store.signups_due(scene.now(), 10).unwrap().is_empty());
+}
+
+#[test]
+fn signing_up_as_a_member_is_a_conversation_in_ones_own_language() {
+    let scene = monday();
+    for words in [
+        "Mitmachen",
+        "1",
+        "Jonas Keller",
+        "1200 Barton Hills Drive, Austin, TX 78704",
+        "jonas@keller.example",
+        "3.4.1971",
+        "nein",
+    ] {
+        scene.texts("Jonas", words).unwrap();
+    }
+    let jonas = person_of(&scene, "Jonas");
+    assert_eq!(state_of(&scene, jonas), ApplicationState::Consenting, "nobody is checked who said no");
+    scene.texts("Jonas", "ja").unwrap();
+    assert_eq!(state_of(&scene, jonas), ApplicationState::Checking);
+    heard("jonas_signs_up_by_text", &scene, "Jonas", "");
+    // What is left unfinished is forgotten, and what is erased is too.
+    scene.texts("Maud", "join").unwrap();
+    scene.pass(SignedDuration::from_hours(25)).unwrap();
+    scene.texts("Maud", "1").unwrap();
+    assert!(!scene.last_text("Maud").unwrap().contains("first and last name"));
+    scene.app.forget_step().unwrap();
+    assert!(scene.app.store.signup(&scene.app.phone_lookup(number_of("Maud").unwrap())).unwrap().is_none());
+}
+
+/// Dale's wardrobe is Rosa's, for Monday at ten.
+fn rosas_visit() -> (Scene, String) {
+    let scene = thursday_morning();
+    let code = dale_asks(&scene, "Two boxes.");
+    scene.texts("Rosa", "yes").unwrap();
+    assigned_to(&scene, "Rosa");
+    (scene, code)
+}
+
+fn rosas_page(scene: &Scene) -> String {
+    let row = scene.app.store.worker_of(person_of(scene, "Rosa")).unwrap().unwrap();
+    format!("/desk/people/{}", row.card.worker)
+}
+
+#[test]
+fn whoever_is_suspended_loses_what_has_not_begun_and_keeps_what_has() {
+    let (scene, code) = rosas_visit();
+    let mut owen = scene.browser("Owen").unwrap();
+    let suspend = format!("{}/decide/suspend", rosas_page(&scene));
+    scene.submit(&mut owen, &suspend, &[("key", "s1")]).unwrap();
+    let job = only_job(&scene);
+    assert!(job.assignee().is_none() && job.stage == domain::job::Stage::Sourcing, "{:?}", job.stage);
+    heard("the_phone_of_whoever_was_suspended", &scene, "Rosa", &code);
+    heard("the_customer_hears_that_somebody_else_is_sought", &scene, "Dale", &code);
+    // Once, however often the office's journal is read.
+    let before = scene.app.store.head("austin").unwrap();
+    scene.settle().unwrap();
+    assert_eq!(scene.app.store.head("austin").unwrap(), before);
+    let (scene, code) = rosas_visit();
+    to(&scene, "2027-03-15T10:00");
+    scene.texts("Rosa", &format!("HERE {code}")).unwrap();
+    let mut owen = scene.browser("Owen").unwrap();
+    scene.submit(&mut owen, &format!("{}/decide/suspend", rosas_page(&scene)), &[("key", "s2")]).unwrap();
+    assert!(only_job(&scene).assignee().is_some(), "work that has begun stays theirs");
+}
+
+#[test]
+fn a_licence_that_runs_out_gives_its_jobs_back_and_gets_no_more_of_them() {
+    let (scene, _) = rosas_visit();
+    let mut owen = scene.browser("Owen").unwrap();
+    let licences = [("key", "l1"), ("until-assembly", "2027-03-13")];
+    scene.submit(&mut owen, &format!("{}/decide/licences", rosas_page(&scene)), &licences).unwrap();
+    scene.pass(SignedDuration::from_mins(1)).unwrap();
+    assert!(scene.phone("Rosa").unwrap().contains("ends on Sat Mar 13 2027"), "less than a month");
+    assert!(only_job(&scene).assignee().is_some());
+    to(&scene, "2027-03-14T09:00");
+    assert!(scene.phone("Rosa").unwrap().contains("ran out on Sat Mar 13 2027"));
+    assert!(only_job(&scene).assignee().is_none(), "somebody else is sought");
+    let heard_before = scene.phone("Rosa").unwrap().matches("Reply YES, NO").count();
+    dale_asks_under(&scene, "Another wardrobe.", "dale-2");
+    assert_eq!(scene.phone("Rosa").unwrap().matches("Reply YES, NO").count(), heard_before);
 }

@@ -371,8 +371,9 @@ fn withdraw(by: Actor, job: &Job) -> Result<(), Refusal> {
     let who = job.assignee().ok_or(Refusal::NotNow)?;
     match by {
         Actor::Worker(worker) => only(worker == who.worker)?,
-        Actor::Staff(_) => {}
-        Actor::Customer(_) | Actor::Machine => return Err(Refusal::NotYours),
+        // The machine, for whoever may not work any more.
+        Actor::Staff(_) | Actor::Machine => {}
+        Actor::Customer(_) => return Err(Refusal::NotYours),
     }
     match &job.stage {
         Stage::Booked { .. } | Stage::Underway { at: Underway::OnTheWay { .. }, .. } => Ok(()),

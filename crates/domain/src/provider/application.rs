@@ -4,6 +4,7 @@
 //! enums stand here: who the applicant is lies sealed elsewhere, and how anybody is let in stands in `vetting`.
 
 use jiff::Timestamp;
+use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize};
 
@@ -25,6 +26,13 @@ impl Worker {
     /// it is decided.
     pub fn duty(&self, zone: &TimeZone) -> Option<Duty> {
         self.application.duty(Applicant::Worker(self.card.worker), zone)
+    }
+
+    /// When the clock next has something to say: a step of the application that is overdue, or a licence that ends.
+    pub fn next_due(&self, zone: &TimeZone) -> Option<Timestamp> {
+        let application = self.duty(zone).and_then(|duty| duty.next);
+        let licence = self.card.licences.iter().filter_map(|licence| licence.due(zone)).min();
+        application.into_iter().chain(licence).min()
     }
 }
 
@@ -78,6 +86,8 @@ pub enum WorkerOrder {
     SetLicences {
         licences: Vec<Licence>,
     },
+    /// Time passes: what is to be said of their licences.
+    CheckLicences,
     /// They are erased: of their card stays what the books name.
     Erase,
 }
@@ -121,6 +131,12 @@ pub fn evolve_worker(worker: &mut Worker, event: &WorkerEvent, at: Timestamp) {
         }
         CardEvent::TimeOffGivenBack { slot } => card.time_off.retain(|off| off != slot),
         CardEvent::LicencesSet { licences } => card.licences.clone_from(licences),
+        CardEvent::LicenceEnds { skill, until } => {
+            of_licences(card, skill, *until, |licence| licence.warned = true);
+        }
+        CardEvent::LicenceRan { skill, until } => {
+            of_licences(card, skill, *until, |licence| (licence.warned, licence.ran) = (true, true));
+        }
         CardEvent::Erased => {
             (card.vetted, card.suspended, card.opted_out) = (false, true, true);
             (card.skills, card.week, card.licences) = Default::default();
@@ -131,4 +147,9 @@ pub fn evolve_worker(worker: &mut Worker, event: &WorkerEvent, at: Timestamp) {
         CardEvent::GivenBackCounted { .. } => card.given_back = card.given_back.saturating_add(1),
         CardEvent::JobCounted { .. } => card.jobs_done = card.jobs_done.saturating_add(1),
     }
+}
+
+fn of_licences(card: &mut Card, skill: &str, until: Date, change: impl Fn(&mut Licence)) {
+    let same = card.licences.iter_mut().filter(|one| one.skill == skill && one.until == until);
+    same.for_each(change);
 }

@@ -11,6 +11,7 @@ use std::sync::Arc;
 
 use jiff::civil::{Date, Time, Weekday};
 use jiff::tz::TimeZone;
+use jiff::{Span, Timestamp};
 use serde::{Deserialize, Serialize};
 
 use crate::ids::{JobId, ProviderId, WorkerId};
@@ -154,9 +155,43 @@ pub struct Licence {
     pub skill: String,
     /// The last day that it is good for.
     pub until: Date,
+    /// Its end was said beforehand, and that it has run out.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub warned: bool,
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub ran: bool,
+}
+
+/// How long before its last day somebody is told that a licence ends.
+pub const LICENCE_DAYS: i64 = 30;
+
+impl Licence {
+    /// One that was just seen.
+    pub fn seen(skill: String, until: Date) -> Self {
+        Self { skill, until, warned: false, ran: false }
+    }
+
+    /// When something is to be said of it next: that it ends, or that it has.
+    pub fn due(&self, zone: &TimeZone) -> Option<Timestamp> {
+        let warning = self.until.saturating_sub(Span::new().days(LICENCE_DAYS));
+        let over = self.until.saturating_add(Span::new().days(1));
+        let midnight = |day: Date| crate::time::instant(day.at(0, 0, 0, 0), zone);
+        match (self.warned, self.ran) {
+            (_, true) => None,
+            (false, false) => Some(midnight(warning)),
+            (true, false) => Some(midnight(over)),
+        }
+    }
 }
 
 impl Card {
+    /// Whether a licence that was seen for this kind of work has run out by that day. Of whoever never showed one, none is
+    /// asked.
+    pub fn is_unlicensed(&self, skill: &str, on: Date) -> bool {
+        let mut theirs = self.licences.iter().filter(|licence| licence.skill == skill).peekable();
+        theirs.peek().is_some() && theirs.all(|licence| licence.until < on)
+    }
+
     /// Whether they may be given work at all.
     pub fn working(&self) -> bool {
         self.vetted && !self.suspended && !self.opted_out && !self.unreachable
@@ -171,6 +206,8 @@ pub struct Sought<'a> {
     pub spot: Spot,
     /// When, if that is fixed beforehand.
     pub slot: Option<Slot>,
+    /// Today, in that zone.
+    pub today: Date,
     pub zone: &'a TimeZone,
     /// Per cent of each worker's own radius.
     pub reach: u16,
@@ -182,6 +219,8 @@ pub struct Sought<'a> {
 pub enum Unfit {
     NotWorking,
     Skill,
+    /// Their licence for it runs out before.
+    Licence,
     TooFar,
     OffHours,
     TimeOff,
@@ -203,6 +242,9 @@ pub fn fit(card: &Card, promises: &[Promise], sought: &Sought<'_>) -> Result<u32
     }
     if !card.skills.iter().any(|skill| skill == sought.skill) {
         return Err(Unfit::Skill);
+    }
+    if card.is_unlicensed(sought.skill, sought.slot.map_or(sought.today, |slot| slot.to.date())) {
+        return Err(Unfit::Licence);
     }
     let distance = card.base.tenths_km_to(sought.spot);
     if !goes_as_far(distance, card.radius_km, sought.reach) {

@@ -4,6 +4,7 @@
 //! journal say. A rule about jobs never stands here.
 
 use jiff::Timestamp;
+use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize};
 
@@ -73,6 +74,16 @@ pub enum CardEvent {
     LicencesSet {
         licences: Vec<Licence>,
     },
+    /// A licence ends on that day, a month from now.
+    LicenceEnds {
+        skill: String,
+        until: Date,
+    },
+    /// That day is over: they get no more work of this kind, and what was not begun goes to somebody else.
+    LicenceRan {
+        skill: String,
+        until: Date,
+    },
     /// They asked to be erased, and were: nothing is offered to them any more, and nothing of their card is left.
     Erased,
 }
@@ -105,13 +116,15 @@ impl CardEvent {
             Self::JobCounted { .. } => "JobCounted",
             Self::GivenBackCounted { .. } => "GivenBackCounted",
             Self::LicencesSet { .. } => "LicencesSet",
+            Self::LicenceEnds { .. } => "LicenceEnds",
+            Self::LicenceRan { .. } => "LicenceRan",
             Self::Erased => "Erased",
         }
     }
 }
 
 /// What a worker or applicant is told of an event, by name; the words live in the locales.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(untagged)]
 pub enum WorkerMessage {
     Vetting(VettingMessage),
@@ -119,11 +132,13 @@ pub enum WorkerMessage {
 }
 
 /// What a worker is told of their standing.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum StandingMessage {
     Suspended,
     Reinstated,
+    LicenceEnds { skill: String, until: Date },
+    LicenceRan { skill: String, until: Date },
 }
 
 /// Decides an order. `worker` is `None` for the order that begins a row. An order that changes nothing gives
@@ -167,6 +182,7 @@ pub fn decide_worker(
             let event = CardEvent::LicencesSet { licences: licences.clone() };
             when(*licences != card.licences, event)
         }
+        WorkerOrder::CheckLicences => Ok(licences_due(card, house)),
         WorkerOrder::Erase => when(true, CardEvent::Erased),
         WorkerOrder::SetSkills { .. }
         | WorkerOrder::SetArea { .. }
@@ -197,6 +213,7 @@ fn may(by: Actor, worker: &Worker, order: &WorkerOrder) -> Result<(), Refusal> {
         WorkerOrder::NumberFailed
         | WorkerOrder::CountJob { .. }
         | WorkerOrder::CountGivenBack { .. }
+        | WorkerOrder::CheckLicences
         | WorkerOrder::Erase => machine,
     };
     if theirs { Ok(()) } else { Err(Refusal::NotYours) }
@@ -253,6 +270,21 @@ fn settings(
     Ok(vec![WorkerEvent::Card(event)])
 }
 
+/// What is to be said of licences by now. Each is said once, so asking again finds nothing.
+fn licences_due(card: &Card, house: &House<'_>) -> Vec<WorkerEvent> {
+    let today = crate::time::wall(house.now, house.zone).date();
+    let due = |licence: &&Licence| licence.due(house.zone).is_some_and(|due| due <= house.now);
+    let event = |licence: &Licence| {
+        let (skill, until) = (licence.skill.clone(), licence.until);
+        if until < today {
+            CardEvent::LicenceRan { skill, until }
+        } else {
+            CardEvent::LicenceEnds { skill, until }
+        }
+    };
+    card.licences.iter().filter(due).map(event).map(WorkerEvent::Card).collect()
+}
+
 /// A form's answers, as far as they can be wrong.
 fn applied(card: &Card, about: Option<NoteId>, consents: bool) -> Result<Vec<WorkerEvent>, Refusal> {
     let hours = card.week.len() <= HOURS_MAX && card.week.iter().all(|hours| hours.from < hours.to);
@@ -273,6 +305,14 @@ pub fn tell_worker(event: &WorkerEvent) -> Option<WorkerMessage> {
         WorkerEvent::Card(CardEvent::Suspended) => Some(WorkerMessage::Standing(StandingMessage::Suspended)),
         WorkerEvent::Card(CardEvent::Reinstated) => {
             Some(WorkerMessage::Standing(StandingMessage::Reinstated))
+        }
+        WorkerEvent::Card(CardEvent::LicenceEnds { skill, until }) => {
+            let (skill, until) = (skill.clone(), *until);
+            Some(WorkerMessage::Standing(StandingMessage::LicenceEnds { skill, until }))
+        }
+        WorkerEvent::Card(CardEvent::LicenceRan { skill, until }) => {
+            let (skill, until) = (skill.clone(), *until);
+            Some(WorkerMessage::Standing(StandingMessage::LicenceRan { skill, until }))
         }
         // What they did themselves they know.
         WorkerEvent::Card(_) => None,

@@ -40,6 +40,7 @@ fn monday_at_ten(zone: &TimeZone) -> Sought<'_> {
             to: "2027-03-15T12:00:00".parse().unwrap(),
         }),
         zone,
+        today: "2027-03-11".parse().unwrap(),
         reach: 100,
     }
 }

@@ -19,6 +19,7 @@ mod patterns;
 mod phrases;
 mod pick;
 mod quoted;
+mod signing_up;
 mod taking;
 mod visiting;
 mod words;
@@ -43,6 +44,7 @@ pub use complaint::{Complaint, Wrong, complaint};
 pub use language::detect_language;
 pub use leaks::{Leak, LeakKind, leaks};
 pub use quoted::{QuotedWords, amount, begins_an_estimate, parts_of_a_price, quoted, quoted_part};
+pub use signing_up::{asks_to_sign_up, date_typed, numbers_typed};
 pub use taking::{countered, says_paid, says_received, taken};
 pub use visiting::{Added, OnTheVisit, added, on_the_visit};
 

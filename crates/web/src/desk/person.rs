@@ -243,6 +243,10 @@ fn happened(app: &App, language: Language, row: &WorkerEventRow) -> String {
             .with("to", times::day(language, last.at(0, 0, 0, 0)))
     };
     let simple = |key: &str| plain(language, key);
+    let of_licence = |key: &str, skill: &str, until| {
+        let day = app::words::barred_day(language, until);
+        say(language, key, &Args::new().with("service", app.skill_words(language, skill)).with("day", day))
+    };
     let event = match &row.event {
         WorkerEvent::Vetting(event) => return vetting::happened(app, language, event),
         WorkerEvent::Card(event) => event,
@@ -257,6 +261,8 @@ fn happened(app: &App, language: Language, row: &WorkerEventRow) -> String {
         CardEvent::NumberWorks => simple("worker-number-works"),
         CardEvent::SkillsSet { .. } => simple("worker-skills-set"),
         CardEvent::LicencesSet { .. } => simple("worker-licences-set"),
+        CardEvent::LicenceEnds { skill, until } => of_licence("worker-licence-ends", skill, *until),
+        CardEvent::LicenceRan { skill, until } => of_licence("worker-licence-ran", skill, *until),
         CardEvent::AreaSet { radius_km, .. } => {
             say(language, "worker-area-set", &Args::new().with("km", radius_km.to_string()))
         }

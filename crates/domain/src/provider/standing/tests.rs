@@ -241,3 +241,25 @@ fn a_number_that_fails_is_not_used_until_it_writes() {
     let works = attempt(&failed, Actor::Machine, &WorkerOrder::NumberWorks).unwrap();
     assert_eq!(works, [WorkerEvent::Card(CardEvent::NumberWorks)]);
 }
+
+#[test]
+fn a_licence_that_ends_is_said_a_month_before_and_once_it_is_over_and_keeps_jobs_of_its_kind_away() {
+    let chicago = zone("America/Chicago");
+    let until = "2027-04-30".parse().unwrap();
+    let licences = vec![Licence::seen("plumbing".to_owned(), until)];
+    let mut worker = after(&[proves(), approves(), (desk(), WorkerOrder::SetLicences { licences })]);
+    let midnight = |day: &str| crate::time::instant(day.parse::<Date>().unwrap().at(0, 0, 0, 0), &chicago);
+    let mut said = Vec::new();
+    for day in ["2027-03-30", "2027-03-31", "2027-04-01", "2027-04-30", "2027-05-01", "2027-05-02"] {
+        for event in try_at(&worker, Actor::Machine, &WorkerOrder::CheckLicences, midnight(day)).unwrap() {
+            evolve_worker(&mut worker, &event, midnight(day));
+            assert!(tell_worker(&event).is_some());
+            said.push((day, event.name()));
+        }
+    }
+    assert_eq!(said, [("2027-03-31", "LicenceEnds"), ("2027-05-01", "LicenceRan")]);
+    assert_eq!(worker.next_due(&chicago), None);
+    let on = |day: &str| worker.card.is_unlicensed("plumbing", day.parse().unwrap());
+    assert!(!on("2027-04-30") && on("2027-05-01"));
+    assert!(!worker.card.is_unlicensed("assembly", "2027-05-01".parse().unwrap()), "none is asked for");
+}
