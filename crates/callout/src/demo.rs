@@ -127,16 +127,18 @@ fn greet(app: &App, standins: &Standins, base: &str, arguments: &Arguments, spee
         )
     };
     println!(
-        "Callout · {} · stand-ins answer for carrier, payments, mail and map; no money moves",
+        "Callout · {} · stand-ins answer for carrier, payments, mail, checks and map; no money moves",
         app.market.operator
     );
     println!();
     println!("  {base}/demo/phones   every phone of the town: read and type on any of them");
     println!("  {base}/demo/mail     what is mailed to whoever gave an address");
+    println!("  {base}/demo/screening  the company that checks backgrounds: say what it finds");
     println!("  {base}/desk          the operator's desk");
     println!("  {base}/              the customer's request form");
     println!("  {base}/work          a technician's jobs");
     println!("  {base}/join          the sign-up for technicians");
+    println!("  {base}/members       the sign-up for members");
     println!("  {base}/demo/clock    the town's clock: speed it up, or move it on");
     println!();
     println!("Sign in with a phone number of the cast; the code arrives on that phone:");

@@ -64,8 +64,19 @@ pub fn number_of(n: usize) -> String {
     format!("{TECHNICIANS}{n:04}")
 }
 
-/// Whether whoever has this number signs up while the town runs.
+/// The numbers of those who want to be members.
+const MEMBERS: &str = "+1512558";
+
+/// The number of the nth of them.
+pub fn member_number(n: usize) -> String {
+    format!("{MEMBERS}{n:04}")
+}
+
+/// Whether whoever has this number signs up while the town runs, and gives an address for mail.
 pub fn signs_up(number: &str) -> bool {
+    if number.starts_with(MEMBERS) {
+        return true;
+    }
     let nth = number.strip_prefix(TECHNICIANS).and_then(|n| n.parse::<usize>().ok());
     nth.is_some_and(|n| n.is_multiple_of(SIGNING_UP))
 }

@@ -28,6 +28,7 @@ mod guided;
 mod joining;
 pub mod live;
 pub mod mood;
+mod newcomer;
 pub mod node;
 mod partner;
 pub mod people;

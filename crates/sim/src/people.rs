@@ -16,6 +16,7 @@ use crate::client::Client;
 use crate::customer::Customer;
 use crate::dispatcher::Dispatcher;
 use crate::mood::Mood;
+use crate::newcomer::Newcomer;
 use crate::phrases::Phrases;
 use crate::technician::Technician;
 
@@ -181,6 +182,7 @@ pub enum Person {
     Customer(Box<Customer>),
     Technician(Box<Technician>),
     Dispatcher(Box<Dispatcher>),
+    Newcomer(Box<Newcomer>),
 }
 
 impl Person {
@@ -196,6 +198,10 @@ impl Person {
                 Ok(())
             }
             Self::Dispatcher(dispatcher) => dispatcher.act(town, mood).await,
+            Self::Newcomer(newcomer) => {
+                newcomer.act(town, mood).await;
+                Ok(())
+            }
         }
     }
 
@@ -205,6 +211,7 @@ impl Person {
             Self::Customer(customer) => customer.plans.next(),
             Self::Technician(technician) => technician.plans.next(),
             Self::Dispatcher(dispatcher) => dispatcher.next(),
+            Self::Newcomer(newcomer) => newcomer.next(),
         }
     }
 
@@ -214,6 +221,7 @@ impl Person {
             Self::Customer(customer) => &customer.phone.number,
             Self::Technician(technician) => &technician.phone.number,
             Self::Dispatcher(dispatcher) => &dispatcher.phone.number,
+            Self::Newcomer(newcomer) => &newcomer.phone.number,
         }
     }
 }

@@ -18,7 +18,7 @@ const NAMES: [&str; 36] = [
 ];
 
 /// The messages that the cast acts upon.
-const KEYS: [&str; 78] = [
+const KEYS: [&str; 86] = [
     "text-noted-confirm-how",
     "text-noted-which-day",
     "text-job-assigned-call",
@@ -55,6 +55,14 @@ const KEYS: [&str; 78] = [
     "text-check-ask",
     "text-check-ask-again",
     "text-check-form",
+    "text-check-noticed",
+    "text-check-failed",
+    "text-signup-which",
+    "text-signup-name",
+    "text-signup-address-member",
+    "text-signup-email",
+    "text-signup-born",
+    "text-signup-check",
     "text-reminder-acknowledge",
     "text-reminder-describe",
     "text-call-off-costs",

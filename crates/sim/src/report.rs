@@ -27,6 +27,8 @@ pub struct Report {
     pub commands_refused: i64,
     /// People who signed up to work, by what became of it.
     pub applications: BTreeMap<&'static str, usize>,
+    /// Those who want to be members, by state.
+    pub members: BTreeMap<&'static str, usize>,
     pub faults_injected: BTreeMap<&'static str, u64>,
     /// Jobs that waited on the operator for what their playbook does not give the operator to do.
     pub desk_waits: DeskWaits,
@@ -92,6 +94,15 @@ pub(crate) fn applications(app: &App) -> Result<BTreeMap<&'static str, usize>> {
     let mut counts = BTreeMap::new();
     for row in app.store.workers(&app.market.key)? {
         *counts.entry(row.application.state.word()).or_default() += 1;
+    }
+    Ok(counts)
+}
+
+/// How those stand who want to be members, by state.
+pub(crate) fn members(app: &App) -> Result<BTreeMap<&'static str, usize>> {
+    let mut counts = BTreeMap::new();
+    for member in app.store.members(&app.market.key)? {
+        *counts.entry(member.application.state.word()).or_default() += 1;
     }
     Ok(counts)
 }

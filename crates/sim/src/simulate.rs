@@ -29,9 +29,10 @@ use crate::dispatcher::Dispatcher;
 use crate::faults::{Faults, Kind};
 use crate::joining::{self, JoinForm};
 use crate::mood::Mood;
+use crate::newcomer::Newcomer;
 use crate::node::{Node, STEPS, SeededChance, VirtualClock};
 use crate::people::{Person, Town};
-use crate::report::{Report, applications, by_type, stages, still_open};
+use crate::report::{Report, applications, by_type, members, stages, still_open};
 use crate::settings::Settings;
 use crate::technician::Technician;
 use crate::vendors::{BASE, mail_account, payments_account, screening_at, stand_ins, texts_account};
@@ -187,6 +188,7 @@ impl Simulation {
             let technician = self.looking(technician, listed);
             self.people.push(Person::Technician(Box::new(technician)));
         }
+        self.add_newcomers(settings)?;
         for one in &TECHNICIANS {
             let technician = Technician::new(&self.town, one.phone);
             let technician = self.looking(technician, listed);
@@ -202,6 +204,17 @@ impl Simulation {
             self.add_customer(settings, n, at)?;
         }
         self.last_request = at;
+        Ok(())
+    }
+
+    /// Those who want to be members, where anybody can be one.
+    fn add_newcomers(&mut self, settings: &Settings) -> Result<()> {
+        let many = if settings.market.screens.members { usize::try_from(settings.jobs / 10)? } else { 0 };
+        for n in 0..many {
+            let at = self.mood.minutes_after(self.began, 0, SIGNED_UP_MINUTES);
+            let newcomer = Newcomer::new(&self.town, n, HOUSEHOLDS[n % HOUSEHOLDS.len()].address, at);
+            self.people.push(Person::Newcomer(Box::new(newcomer)));
+        }
         Ok(())
     }
 
@@ -453,6 +466,7 @@ impl Simulation {
             stages_visited: stages(&events),
             commands_refused: app.store.refused_count(&app.market.key)?,
             applications: applications(&app)?,
+            members: members(&app)?,
             faults_injected: self.faults.counts(),
             desk_waits: desk_waits(&app, &events)?,
             violations: kinds.iter().map(|kind| kind.len()).sum(),

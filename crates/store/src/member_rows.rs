@@ -42,16 +42,18 @@ impl Tx<'_> {
     /// Writes a member, with when the next step of their application is due.
     pub fn put_member(&mut self, market: &str, row: &Member, due: Option<Timestamp>) -> Result<()> {
         let home = row.home.map(|home| serde_json::to_string(&home)).transpose()?;
+        let pending: Option<i64> = row.application.state.is_pending().then_some(1);
         let values = [
             row.person.into(),
             market.into(),
             serde_json::to_string(&row.application)?.into(),
             home.into(),
+            pending.into(),
             due.into(),
         ];
-        let sql =
-            "insert into members (person, market, application, home, due_at) values ($1, $2, $3, $4, $5)
-            on conflict (person) do update set market = $2, application = $3, home = $4, due_at = $5";
+        let sql = "insert into members (person, market, application, home, pending, due_at)
+            values ($1, $2, $3, $4, $5, $6) on conflict (person) do update
+            set market = $2, application = $3, home = $4, pending = $5, due_at = $6";
         self.run(sql, &values)
     }
 
@@ -86,6 +88,15 @@ impl Store {
     pub fn member(&self, person: PersonId) -> Result<Option<Member>> {
         let sql = format!("select {COLUMNS} from members where person = $1");
         self.read(&sql, &[person.into()])?.first().map(member).transpose()
+    }
+
+    /// A market's members and those who asked to be one, by id.
+    ///
+    /// # Errors
+    /// The store cannot be read.
+    pub fn members(&self, market: &str) -> Result<Vec<Member>> {
+        let sql = format!("select {COLUMNS} from members where market = $1 order by person");
+        self.read(&sql, &[market.into()])?.iter().map(member).collect()
     }
 
     /// Those of a market who asked to be members and of whom it is not decided, by id.

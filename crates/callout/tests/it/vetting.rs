@@ -114,6 +114,8 @@ fn a_provider_is_asked_checked_decided_on_and_welcomed() {
     scene.pass(SignedDuration::from_mins(2)).unwrap();
     seen("owen_sees_the_welcome_arrive", &scene.open(&mut owen, &path).unwrap(), "");
     heard("otis_phone_until_he_is_in", &scene, "Otis", "");
+    let mut his = scene.browser("Otis").unwrap();
+    seen("otis_signs_in_with_a_code", &scene.open(&mut his, "/work/hours").unwrap(), "");
 }
 
 #[test]
@@ -148,6 +150,9 @@ fn dale_fails(scene: &Scene, owen: &mut Client) -> String {
     fills_in(scene, "Dale");
     considers(scene);
     let member = format!("/desk/members/{}", person_of(scene, "Dale"));
+    let people = scene.open(owen, "/desk/people").unwrap();
+    assert!(people.links().contains(&member), "he stands in the desk's list");
+    assert!(people.reads().contains("1 waits for a decision"), "{}", people.reads());
     let page = scene.open(owen, &member).unwrap();
     seen("owen_weighs_what_a_check_found", &page, "");
     let early = scene.submit(owen, &format!("{member}/decide/fail"), &[("key", "k2")]).unwrap();
