@@ -314,8 +314,8 @@ desk-suggested = Vorgeschlagene Antwort
 desk-send-suggested = So senden
 
 ## Technicians
-desk-people = Techniker
-desk-people-why = Wer Aufträge angeboten bekommt, und wer das möchte.
+desk-people = Personen
+desk-people-why = Wer Aufträge bekommt, und wer arbeiten oder Mitglied werden möchte.
 desk-applications = Bewerbungen
 # $n (number)
 desk-applications-count =

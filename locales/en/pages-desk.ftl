@@ -314,8 +314,8 @@ desk-suggested = Suggested answer
 desk-send-suggested = Send this
 
 ## Technicians
-desk-people = Technicians
-desk-people-why = Who may be offered jobs, and who wants to be.
+desk-people = People
+desk-people-why = Who is offered jobs, and who wants to work or to be a member.
 desk-applications = Applications
 # $n (number)
 desk-applications-count =

@@ -314,8 +314,8 @@ desk-suggested = Réponse proposée
 desk-send-suggested = Envoyer ceci
 
 ## Technicians
-desk-people = Techniciens
-desk-people-why = Qui peut recevoir des missions, et qui le voudrait.
+desk-people = Personnes
+desk-people-why = Qui reçoit des missions, et qui veut travailler ou devenir membre.
 desk-applications = Candidatures
 # $n (number)
 desk-applications-count =
