@@ -32,6 +32,13 @@ create table bars (
     primary key (lookup)
 );
 
+-- What somebody's newest form says that they go by, in the same hashes: whoever fails is barred by them too.
+create table marks (
+    person blob not null,
+    lookup blob not null,
+    primary key (person, lookup)
+);
+
 -- Checks of backgrounds: how far each has come at the company that checks, by its own ids. The company's word on
 -- somebody is an event; what it found is never kept here.
 create table checks (
@@ -63,6 +70,8 @@ create table signups (
     person blob not null,
     draft blob not null,
     asked text not null,
+    -- The text that was answered last: read twice, it is one answer.
+    cause text not null,
     at bigint not null,
     due_at bigint,
     primary key (lookup)

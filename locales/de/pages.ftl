@@ -685,7 +685,7 @@ join-approved = Aufträge in Ihrer Nähe kommen ab jetzt per SMS. Melden Sie sic
 join-refused-title = Diesmal nicht
 join-refused = Wir haben Ihnen geschrieben, warum. Fragen? Antworten Sie auf die SMS. Sie dürfen sich wieder bewerben.
 join-lapsed-title = Diese Bewerbung ist verfallen
-join-lapsed = Der Code blieb eine Woche ohne Antwort. Sie können sich jederzeit wieder anmelden.
+join-lapsed = Eine Woche lang kam keine Antwort. Sie können sich jederzeit wieder anmelden.
 join-start-again = Wieder anmelden
 
 ## A worker's hours and area

@@ -398,6 +398,6 @@ text-member-reminder = { $operator }: Um sich als Mitglied anzumelden, antworten
 # $operator
 text-suspended = { $operator }: Sie bekommen vorerst keine Aufträge, und Ihre Besuche, die nicht begonnen haben, gehen an andere. Warum? Antworten Sie einfach.
 # $operator, $service, $day
-text-licence-ends = { $operator }: Ihre Zulassung für { $service } endet am { $day }. Antworten Sie hier, wenn Sie die neue haben: ohne sie gibt es ab dann keine solchen Aufträge.
+text-licence-ends = { $operator }: Ihre Zulassung für { $service } endet am { $day }. Antworten Sie hier, wenn Sie die neue haben: ohne sie gibt es danach keine solchen Aufträge.
 text-licence-ran = { $operator }: Ihre Zulassung für { $service } ist am { $day } abgelaufen. Solche Aufträge gehen an andere, bis wir die neue gesehen haben. Antworten Sie hier.
 text-reinstated = { $operator }: Aufträge in Ihrer Nähe kommen wieder per SMS. Willkommen zurück.

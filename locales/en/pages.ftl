@@ -685,7 +685,7 @@ join-approved = Jobs near you come by text from now on. Sign in with your number
 join-refused-title = Not this time
 join-refused = We have texted you why. Questions? Just reply to it. You may apply again.
 join-lapsed-title = This application has lapsed
-join-lapsed = The code was not answered within a week. You can sign up again at any time.
+join-lapsed = Nobody answered for it within a week. You can sign up again at any time.
 join-start-again = Sign up again
 
 ## A worker's hours and area
@@ -770,7 +770,7 @@ join-checking = We have texted you the form of the company that checks. Once it 
 join-noticed-title = The check found something
 join-noticed = It found { $finding }. Nothing is decided: tell us your side by { $by }, by text from your phone. What was found you can have from the company that checked, and dispute there.
 join-heard-title = A person decides now
-join-heard = The check found { $finding }. Whoever decides at { $operator } has read what you wrote and texts you by { $by }.
+join-heard = The check found { $finding }. Whoever decides at { $operator } reads what you wrote and texts you by { $by }.
 join-barred-title = Not now
 join-barred = The check found { $finding }, so we can't let you in. You may apply again from { $day } on, not before. Questions? Reply to our text.
 members-title = Become a member of { $operator }

@@ -398,6 +398,6 @@ text-member-reminder = { $operator }: to finish signing up as a member, reply wi
 # $operator
 text-suspended = { $operator }: you get no jobs for now, and visits of yours that have not begun go to somebody else. Want to know why? Just reply.
 # $operator, $service, $day
-text-licence-ends = { $operator }: your licence for { $service } ends on { $day }. Please reply here once you have the new one: without it, no such jobs from that day on.
+text-licence-ends = { $operator }: your licence for { $service } ends on { $day }. Please reply here once you have the new one: without it, no such jobs after that day.
 text-licence-ran = { $operator }: your licence for { $service } ran out on { $day }. Such jobs go to others until we have seen the new one. Please reply here.
 text-reinstated = { $operator }: jobs near you come by text again. Welcome back.

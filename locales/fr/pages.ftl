@@ -685,7 +685,7 @@ join-approved = Les missions près de chez vous arrivent désormais par SMS. Con
 join-refused-title = Pas cette fois
 join-refused = Nous vous avons écrit pourquoi. Des questions ? Répondez au SMS. Vous pouvez recandidater.
 join-lapsed-title = Cette candidature est caduque
-join-lapsed = Le code est resté une semaine sans réponse. Vous pouvez vous inscrire à nouveau quand vous voulez.
+join-lapsed = Personne n’y a répondu en une semaine. Vous pouvez vous inscrire à nouveau quand vous voulez.
 join-start-again = S’inscrire à nouveau
 
 ## A worker's hours and area

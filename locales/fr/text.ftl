@@ -398,6 +398,6 @@ text-member-reminder = { $operator } : pour finir votre inscription comme membre
 # $operator
 text-suspended = { $operator } : pas de missions pour vous pour l'instant, et vos visites qui n'ont pas commencé vont à quelqu'un d'autre. Pourquoi ? Répondez ici.
 # $operator, $service, $day
-text-licence-ends = { $operator } : votre licence pour { $service } se termine le { $day }. Répondez ici quand vous avez la nouvelle : sans elle, plus de telles missions dès ce jour.
+text-licence-ends = { $operator } : votre licence pour { $service } se termine le { $day }. Répondez ici quand vous avez la nouvelle : sans elle, plus de telles missions après ce jour.
 text-licence-ran = { $operator } : votre licence pour { $service } a pris fin le { $day }. Ces missions vont à d'autres tant que nous n'avons pas vu la nouvelle. Répondez ici.
 text-reinstated = { $operator } : les missions près de chez vous arrivent de nouveau par SMS. Content de vous revoir.

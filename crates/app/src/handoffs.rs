@@ -35,7 +35,14 @@ impl App {
 
     /// The jobs that an event takes from their worker.
     fn given_back_by(&self, row: &WorkerEventRow) -> Result<Vec<JobId>> {
+        // As they stand now: whoever was let work again meanwhile keeps what they have.
+        let Some(card) = self.store.worker(row.worker)?.map(|row| row.card) else { return Ok(Vec::new()) };
+        let today = domain::time::wall(self.now(), &self.market.time_zone()).date();
         match &row.event {
+            WorkerEvent::Card(CardEvent::Suspended) if !card.suspended => Ok(Vec::new()),
+            WorkerEvent::Card(CardEvent::LicenceRan { skill, .. }) if !card.is_unlicensed(skill, today) => {
+                Ok(Vec::new())
+            }
             WorkerEvent::Card(CardEvent::Suspended) => self.jobs_in_hands_of(row.worker, |_| true),
             WorkerEvent::Card(CardEvent::LicenceRan { skill, .. }) => self
                 .jobs_in_hands_of(row.worker, |job| {

@@ -128,7 +128,7 @@ impl App {
         if self.legal_word(point, row, &understood, &cause)? {
             return Ok(());
         }
-        if self.sign_up_by_text(point, (body, understood.intent), &cause)? {
+        if self.sign_up_by_text(point, (body, understood.intent), &cause, !context.jobs.is_empty())? {
             return Ok(());
         }
         if self.join_reply(point, body, understood.intent, &cause, !context.jobs.is_empty())? {

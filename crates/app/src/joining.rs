@@ -12,6 +12,7 @@ use domain::talk::{Intent, Language};
 use domain::vetting::{self, Applicant, Application, ApplicationState, House, VettingOrder};
 use domain::{NoteId, PersonId, ProviderId, WorkerId};
 use jiff::SignedDuration;
+use jiff::Timestamp;
 use jiff::civil::Date;
 use store::{NoticeState, PointRow};
 use subtle::ConstantTimeEq;
@@ -73,7 +74,7 @@ pub struct Joining {
     /// Why the code does not reach the phone, if it does not.
     pub fault: Option<String>,
     /// By when the desk decides.
-    pub by: Option<jiff::Timestamp>,
+    pub by: Option<Timestamp>,
 }
 
 impl App {
@@ -90,19 +91,17 @@ impl App {
         let newcomer = Newcomer { name: form.name, phone: form.phone, language: form.language };
         let person = self.person_with_phone(&newcomer)?;
         let known = self.store.worker_of(person)?;
-        let elsewhere = Joined::LookAtPhone { handle: self.join_handle(&Applicant::Worker(self.new_id())) };
+        let elsewhere =
+            Joined::LookAtPhone { handle: self.join_handle(&Applicant::Worker(self.new_id()), None) };
         let application = known.as_ref().map(|row| &row.application);
         if !self.may_apply(person, application, "text-join-known")? {
             return Ok(elsewhere);
         }
-        self.say_who(person, form.name, form.language, form.born)?;
+        self.say_who(person, form.name, form.language, (form.born, form.proved))?;
         let worker = known.as_ref().map_or_else(|| self.new_id(), |row| row.card.worker);
         let provider = known.as_ref().map_or_else(|| self.new_id(), |row| row.card.provider);
         let about = self.about(person, form.about)?;
-        if let Some(email) = form.email {
-            let row = self.email_row(person, email, Some(worker.as_bytes().as_slice()))?;
-            self.store.write(|tx| tx.put_email(&row))?;
-        }
+        self.keep_email_of_form(person, form.email, worker.as_bytes().as_slice())?;
         let card = Box::new(card(form, worker, provider, base));
         let order = WorkerOrder::Apply { card, about, consents: form.consents };
         let by = Actor::Worker(worker);
@@ -125,7 +124,7 @@ impl App {
         }
         let of = Applicant::Worker(worker);
         self.ask_for_proof(&of, person, form.phone, form.proved)?;
-        Ok(Joined::LookAtPhone { handle: self.join_handle(&of) })
+        Ok(Joined::LookAtPhone { handle: self.join_handle(&of, Some(self.now())) })
     }
 
     /// Whether an application of before lets somebody apply now; if not, they are told so by text. Whoever typed a number
@@ -160,6 +159,20 @@ impl App {
         self.store.write(|tx| self.write_notice(tx, &cause, person, None, &Content::Words { note }))
     }
 
+    /// Keeps the address that came with a form, in place of those of forms before it that no phone answered for.
+    pub(crate) fn keep_email_of_form(
+        &self,
+        person: PersonId,
+        email: Option<&str>,
+        with: &[u8],
+    ) -> Result<()> {
+        let row = email.map(|email| self.email_row(person, email, Some(with))).transpose()?;
+        self.store.write(|tx| {
+            tx.forget_unproved(with)?;
+            row.as_ref().map_or(Ok(()), |row| tx.put_email(row))
+        })
+    }
+
     /// Keeps who somebody says they are. Whoever types a number may not be whose it is: what is known and relied on
     /// stays.
     pub(crate) fn say_who(
@@ -167,11 +180,11 @@ impl App {
         person: PersonId,
         name: &str,
         language: Language,
-        born: Option<Date>,
+        (born, proved): (Option<Date>, bool),
     ) -> Result<()> {
         self.name_if_unknown(person, name, language)?;
         if let Some(born) = born
-            && self.born_of(person)?.is_none()
+            && (proved || self.born_of(person)?.is_none() || !self.is_relied_on(person)?)
         {
             let sealed = self.seal(person, &born.to_string())?;
             self.store.write(|tx| tx.set_born(person, sealed.clone()))?;
@@ -278,58 +291,64 @@ impl App {
         cause: &str,
         busy: bool,
     ) -> Result<bool> {
-        for (of, state) in self.applications(point.person)? {
-            if self.join_reply_of(&of, state, point, (body, intent), cause, busy)? {
-                return Ok(true);
-            }
-        }
-        Ok(false)
-    }
-
-    fn join_reply_of(
-        &self,
-        of: &Applicant,
-        state: ApplicationState,
-        point: &PointRow,
-        (body, intent): (&str, Intent),
-        cause: &str,
-        busy: bool,
-    ) -> Result<bool> {
+        let all = self.applications(point.person)?;
+        let those = |wanted: &dyn Fn(ApplicationState) -> bool| -> Vec<Applicant> {
+            all.iter().filter(|(_, state)| wanted(*state)).map(|(of, _)| *of).collect()
+        };
+        let proving = those(&|state| state == ApplicationState::Proving);
         let tell = |key: &str| {
             let fixed = Content::Fixed { key: key.to_owned() };
-            self.store.write(|tx| self.write_notice(tx, cause, point.person, None, &fixed))
+            self.store.write(|tx| self.write_notice(tx, cause, point.person, None, &fixed)).map(|()| true)
         };
-        let given = match (state, six_digits(body)) {
-            (ApplicationState::Proving, Some(given)) => given,
-            // A word or two is no question to a person: the code is what is missing.
-            (ApplicationState::Proving, None) if is_brief(body) && !busy => {
-                tell("text-join-want-code")?;
-                return Ok(true);
-            }
-            (ApplicationState::Consenting, None) if !busy && intent == Intent::Yes => {
-                self.note_vetting(of, VettingOrder::Consent)?;
-                return Ok(true);
+        if let Some(given) = six_digits(body) {
+            if !proving.is_empty() {
+                return self.try_join_codes(point, &proving, &given, busy, &tell);
             }
             // The code once more: it has done its work.
-            (state, Some(_)) if state.is_pending() && is_brief(body) && !busy => {
-                tell("text-join-had-code")?;
-                return Ok(true);
-            }
-            (_, _) => return Ok(false),
-        };
-        let phone = self.phone_of(point.person)?;
-        let lookup = self.join_lookup(of, phone.open());
-        match self.try_code(&lookup, &given)? {
-            CodeTried::Right => {
-                self.note_vetting(of, VettingOrder::Prove)?;
-                self.spend_code(&lookup)?;
-            }
-            CodeTried::Wrong | CodeTried::Worthless if busy => return Ok(false),
-            CodeTried::Wrong => tell("text-join-wrong-code")?,
-            // Too old, or guessed at too often: a fresh one.
-            CodeTried::Worthless => self.send_join_code(of, point.person, phone.open())?,
+            let pending = !those(&|state| state.is_pending()).is_empty();
+            return if pending && is_brief(body) && !busy { tell("text-join-had-code") } else { Ok(false) };
         }
-        Ok(true)
+        if busy {
+            return Ok(false);
+        }
+        if let Some(of) = those(&|state| state == ApplicationState::Consenting).first()
+            && intent == Intent::Yes
+        {
+            return self.note_vetting(of, VettingOrder::Consent).map(|()| true);
+        }
+        // A word or two is no question to a person: the code is what is missing.
+        if !proving.is_empty() && is_brief(body) { tell("text-join-want-code") } else { Ok(false) }
+    }
+
+    /// A code may be the one of any application that waits for one.
+    fn try_join_codes(
+        &self,
+        point: &PointRow,
+        proving: &[Applicant],
+        given: &str,
+        busy: bool,
+        tell: &dyn Fn(&str) -> Result<bool>,
+    ) -> Result<bool> {
+        let phone = self.phone_of(point.person)?;
+        let mut worthless = None;
+        for of in proving {
+            let lookup = self.join_lookup(of, phone.open());
+            match self.try_code(&lookup, given)? {
+                CodeTried::Right => {
+                    self.note_vetting(of, VettingOrder::Prove)?;
+                    self.spend_code(&lookup)?;
+                    return Ok(true);
+                }
+                CodeTried::Worthless => worthless = Some(of),
+                CodeTried::Wrong => {}
+            }
+        }
+        match worthless {
+            _ if busy => Ok(false),
+            // Too old, or guessed at too often: a fresh one.
+            Some(of) => self.send_join_code(of, point.person, phone.open()).map(|()| true),
+            None => tell("text-join-wrong-code"),
+        }
     }
 
     /// Texts go to this phone again: an applicant whose code was held back by a STOP gets another one.
@@ -349,23 +368,28 @@ impl App {
     /// # Errors
     /// The world broke.
     pub fn joining(&self, handle: &str) -> Result<Option<Joining>> {
-        match self.join_id(handle) {
-            Some(Applicant::Member(person)) => {
-                if let Some(member) = self.store.member(person)? {
-                    return self.joining_of_member(&member).map(Some);
+        let Some(of) = self.join_id(handle)? else { return Ok(None) };
+        let joining = match of {
+            Applicant::Member(person) => {
+                let member =
+                    self.store.member(person)?.filter(|row| self.is_page_of(handle, &of, &row.application));
+                member.map(|member| self.joining_of_member(&member)).transpose()?
+            }
+            Applicant::Worker(id) => {
+                let row = self.store.worker(id)?.filter(|row| self.is_page_of(handle, &of, &row.application));
+                match row {
+                    Some(row) => {
+                        let by = row.worker().duty(&self.market.time_zone()).map(|duty| duty.by);
+                        let fault = self.join_fault(row.person)?;
+                        Some(Joining { of, state: row.application.state, fault, by })
+                    }
+                    None => None,
                 }
             }
-            Some(of @ Applicant::Worker(id)) => {
-                if let Some(row) = self.store.worker(id)? {
-                    let by = row.worker().duty(&self.market.time_zone()).map(|duty| duty.by);
-                    let fault = self.join_fault(row.person)?;
-                    return Ok(Some(Joining { of, state: row.application.state, fault, by }));
-                }
-            }
-            None => return Ok(None),
-        }
-        let of = Applicant::Worker(self.new_id());
-        Ok(Some(Joining { of, state: ApplicationState::Proving, fault: None, by: None }))
+        };
+        // Made for nobody, or for a form that another one has replaced: it looks like one that still waits.
+        let waits = Joining { of, state: ApplicationState::Proving, fault: None, by: None };
+        Ok(Some(joining.unwrap_or(waits)))
     }
 
     /// Why the newest code does not reach its phone, if it does not.
@@ -377,35 +401,46 @@ impl App {
 
     /// Whose application a page is of, and how far it has come.
     fn applicant(&self, handle: &str) -> Result<Option<(Applicant, PersonId, ApplicationState)>> {
-        Ok(match self.join_id(handle) {
-            Some(of @ Applicant::Worker(id)) => {
-                self.store.worker(id)?.map(|row| (of, row.person, row.application.state))
-            }
-            Some(of @ Applicant::Member(person)) => {
-                self.store.member(person)?.map(|row| (of, person, row.application.state))
-            }
-            None => None,
-        })
+        let Some(of) = self.join_id(handle)? else { return Ok(None) };
+        let found = match of {
+            Applicant::Worker(id) => self.store.worker(id)?.map(|row| (row.person, row.application)),
+            Applicant::Member(person) => self.store.member(person)?.map(|row| (person, row.application)),
+        };
+        let found = found.filter(|(_, application)| self.is_page_of(handle, &of, application));
+        Ok(found.map(|(person, application)| (of, person, application.state)))
     }
 
-    /// What stands in the address of an application's page: an id, and our own mark on it.
-    pub(crate) fn join_handle(&self, of: &Applicant) -> String {
+    /// What stands in the address of an application's page: an id, when the form came in, and our own mark on both. So
+    /// whoever typed a form follows that form alone, and not what becomes of a later one.
+    pub(crate) fn join_handle(&self, of: &Applicant, applied: Option<Timestamp>) -> String {
         let id = match of {
             Applicant::Worker(id) => id.to_string(),
             Applicant::Member(id) => id.to_string(),
         };
-        format!("{id}.{}", self.join_mark(&id))
+        let at = applied.map_or_else(|| self.now(), |at| at).as_millisecond();
+        format!("{id}.{at}.{}", self.join_mark(&id, at))
     }
 
-    fn join_id(&self, handle: &str) -> Option<Applicant> {
-        let (id, mark) = handle.split_once('.')?;
+    /// Whose page an address is, if we made it.
+    fn join_id(&self, handle: &str) -> Result<Option<Applicant>> {
+        let Some((id, rest)) = handle.split_once('.') else { return Ok(None) };
+        let Some((at, mark)) = rest.split_once('.') else { return Ok(None) };
         let worker = id.parse().ok().map(Applicant::Worker);
-        let of = worker.or_else(|| id.parse().ok().map(Applicant::Member))?;
-        bool::from(self.join_mark(id).as_bytes().ct_eq(mark.as_bytes())).then_some(of)
+        let (Some(of), Ok(at)) = (worker.or_else(|| id.parse().ok().map(Applicant::Member)), at.parse())
+        else {
+            return Ok(None);
+        };
+        let ours = bool::from(self.join_mark(id, at).as_bytes().ct_eq(mark.as_bytes()));
+        Ok(ours.then_some(of))
     }
 
-    fn join_mark(&self, id: &str) -> String {
-        let mark = self.vault().lookup("join-page", id);
+    /// Whether an address that is ours is the one of this application.
+    fn is_page_of(&self, handle: &str, of: &Applicant, application: &Application) -> bool {
+        handle == self.join_handle(of, Some(application.applied))
+    }
+
+    fn join_mark(&self, id: &str, at: i64) -> String {
+        let mark = self.vault().lookup("join-page", &format!("{id}.{at}"));
         data_encoding::HEXLOWER.encode(mark.get(..16).unwrap_or(&mark))
     }
 

@@ -5,7 +5,9 @@
 use anyhow::Result;
 use domain::PersonId;
 use domain::job::{Actor, Refusal};
-use domain::membership::{Member, MemberEvent, MemberOrder, decide_member, evolve_member, tell_member};
+use domain::membership::{
+    Member, MemberEvent, MemberOrder, OwnEvent, decide_member, evolve_member, tell_member,
+};
 use domain::talk::Language;
 use domain::vetting::{Applicant, VettingEvent, VettingOrder};
 use jiff::civil::Date;
@@ -54,20 +56,16 @@ impl App {
         };
         let newcomer = Newcomer { name: form.name, phone: form.phone, language: form.language };
         let person = self.person_with_phone(&newcomer)?;
-        let elsewhere = Joined::LookAtPhone { handle: self.join_handle(&Applicant::Member(self.new_id())) };
+        let elsewhere =
+            Joined::LookAtPhone { handle: self.join_handle(&Applicant::Member(self.new_id()), None) };
         let known = self.store.member(person)?;
         let application = known.as_ref().map(|member| &member.application);
         if !self.may_apply(person, application, "text-member-known")? {
             return Ok(elsewhere);
         }
-        self.say_who(person, form.name, form.language, form.born)?;
+        self.say_who(person, form.name, form.language, (form.born, form.proved))?;
         let about = self.about(person, form.about)?;
-        let place = self.keep_place(person, form.address)?;
-        if let Some(email) = form.email {
-            let row = self.email_row(person, email, Some(person.as_bytes().as_slice()))?;
-            self.store.write(|tx| tx.put_email(&row))?;
-        }
-        tracing::debug!(place.id = %place, "a member's home was noted");
+        self.keep_email_of_form(person, form.email, person.as_bytes().as_slice())?;
         let order = MemberOrder::Apply { about, home: Some(home), consents: form.consents };
         let marks = self.marks(&GoesBy {
             phones: &[form.phone.to_owned()],
@@ -85,7 +83,7 @@ impl App {
             Outcome::Done { .. } => {
                 let of = Applicant::Member(person);
                 self.ask_for_proof(&of, person, form.phone, form.proved)?;
-                Ok(Joined::LookAtPhone { handle: self.join_handle(&of) })
+                Ok(Joined::LookAtPhone { handle: self.join_handle(&of, Some(self.now())) })
             }
         }
     }
@@ -97,7 +95,9 @@ impl App {
     pub fn order_member(&self, person: PersonId, by: Actor, order: &MemberOrder) -> Result<Outcome> {
         let home = self.store.member(person)?.and_then(|member| member.home);
         let marks = match order {
-            MemberOrder::Vetting(VettingOrder::Fail) => self.marks_of(person, home)?,
+            MemberOrder::Vetting(VettingOrder::Fail | VettingOrder::Approve) => {
+                self.marks_of(person, home)?
+            }
             _ => Vec::new(),
         };
         self.order_member_known_by(person, by, order, marks)
@@ -137,15 +137,20 @@ impl App {
             Err(refusal) => return Ok(Outcome::Refused(refusal)),
         };
         let mut member = known.unwrap_or(Member::new(person, now));
+        let asks =
+            events.iter().any(|event| matches!(event, MemberEvent::Vetting(event) if event.asks_more()));
         for event in &events {
             seq += 1;
             evolve_member(&mut member, event, now);
             tx.put_member_event(seq, person, now, &actor_word(by), event)?;
+            if matches!(event, MemberEvent::Own(OwnEvent::Applied { .. })) {
+                tx.put_marks(person, marks)?;
+            }
             if let MemberEvent::Vetting(event) = event {
                 self.follow_vetting(tx, (of, person), event, marks, now)?;
             }
             // What is asked next says that the number works.
-            let said = events.len() == 1 || *event != MemberEvent::Vetting(VettingEvent::NumberProved);
+            let said = !(asks && *event == MemberEvent::Vetting(VettingEvent::NumberProved));
             if let Some(message) = tell_member(event).filter(|_| said) {
                 let content = Content::ToMember { message };
                 self.write_notice(tx, &format!("o{seq}"), person, None, &content)?;
@@ -181,14 +186,6 @@ impl App {
     /// Whether anybody becomes a member here.
     pub fn takes_members(&self) -> bool {
         self.market.screens.members
-    }
-
-    /// Whether somebody may ask where only members do.
-    ///
-    /// # Errors
-    /// The world broke.
-    pub fn is_member(&self, person: PersonId) -> Result<bool> {
-        Ok(self.store.member(person)?.is_some_and(|member| member.is_in()))
     }
 
     /// Members' applications that are not decided.

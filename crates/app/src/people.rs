@@ -123,7 +123,7 @@ impl App {
 
     /// Whether anybody goes by the name of a person: their phone has answered, the operator knows them, or a job
     /// of theirs is under way.
-    fn is_relied_on(&self, id: PersonId) -> Result<bool> {
+    pub(crate) fn is_relied_on(&self, id: PersonId) -> Result<bool> {
         let proved = self.store.points_of(id)?.iter().any(|point| point.proved_at.is_some());
         let worker = self.store.worker_of(id)?;
         let works = worker.is_some_and(|row| row.application.state != ApplicationState::Proving);

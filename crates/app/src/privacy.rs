@@ -11,6 +11,7 @@ use domain::job::{Actor, Job, account};
 use domain::membership::MemberOrder;
 use domain::provider::WorkerOrder;
 use domain::secret::Sealed;
+use domain::vetting::{ApplicationState, BAR_DAYS};
 use domain::{Code, PersonId};
 use serde_json::{Value, json};
 use store::{AccessRow, JobFilter, PostingRow, ReviewsOf, WorkerRow};
@@ -83,6 +84,9 @@ impl App {
             "jobs": jobs,
             "born": self.born_of(person)?,
             "membership": self.store.member(person)?,
+            "check": self.store.check_of(person)?.map(|check| json!({
+                "n": check.n, "candidate": check.candidate, "invitation": check.invitation, "report": check.report,
+            })),
             "work": worker.map(|row| self.work_of(&row)).transpose()?,
             "texts": texts,
             "words": notes,
@@ -202,10 +206,27 @@ impl App {
             let outcome = self.order_worker(&request)?;
             anyhow::ensure!(matches!(outcome, Outcome::Done { .. }), "a worker's card cannot be emptied");
         }
+        self.bar_before_erasing(person)?;
         if self.store.member(person)?.is_some() {
             self.order_member(person, Actor::Machine, &MemberOrder::Erase)?;
         }
         self.store.write(|tx| tx.erase_person(person))
+    }
+
+    /// Whoever is erased while it is undecided what a check's finding means cannot come back at once as somebody new.
+    fn bar_before_erasing(&self, person: PersonId) -> Result<()> {
+        let undecided =
+            |state| matches!(state, ApplicationState::Noticed { .. } | ApplicationState::Heard { .. });
+        let worker = self.store.worker_of(person)?.filter(|row| undecided(row.application.state));
+        let member = self.store.member(person)?.filter(|row| undecided(row.application.state));
+        if worker.is_none() && member.is_none() {
+            return Ok(());
+        }
+        let home = worker.map(|row| row.card.base).or(member.and_then(|row| row.home));
+        let marks = self.marks_of(person, home)?;
+        let today = domain::time::wall(self.now(), &self.market.time_zone()).date();
+        let until = today.checked_add(jiff::Span::new().days(BAR_DAYS))?;
+        self.store.write(|tx| tx.put_bars(&marks, until))
     }
 
     /// Erases anew whoever was erased before what is in the store was written: a backup knows them still.

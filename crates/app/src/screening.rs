@@ -24,8 +24,8 @@ const LOOK_AGAIN: SignedDuration = SignedDuration::from_hours(24);
 const WAIT_SECONDS: i64 = 60;
 /// but never longer than this.
 const WAIT_SECONDS_MAX: i64 = 3600;
-/// Tries at one step before a person looks at it: more than a day of them.
-const TRIES_MAX: i64 = 36;
+/// Tries at one step before a person looks at it: not a day of them, for so long the company remembers what was asked.
+const TRIES_MAX: i64 = 27;
 
 /// What a step came to.
 enum Step {
@@ -159,18 +159,21 @@ impl App {
 
     fn record_step(&self, check: &CheckRow, step: Step) -> Result<()> {
         let now = self.now();
-        let row = match step {
-            Step::On(row) => row,
-            Step::Still => CheckRow { due: Some(now.checked_add(LOOK_AGAIN)?), tries: 0, ..check.clone() },
+        let (row, was_due) = match step {
+            Step::On(row) => (row, None),
+            Step::Still => {
+                let due = Some(now.checked_add(LOOK_AGAIN)?);
+                (CheckRow { due, tries: 0, ..check.clone() }, check.due)
+            }
             Step::Again if check.tries >= TRIES_MAX => return self.check_back(check, CheckResult::Missing),
             Step::Again => {
                 let wait = (WAIT_SECONDS << check.tries.clamp(0, 8)).min(WAIT_SECONDS_MAX);
                 let due = Some(now.checked_add(SignedDuration::from_secs(wait))?);
-                CheckRow { due, tries: check.tries + 1, ..check.clone() }
+                (CheckRow { due, tries: check.tries + 1, ..check.clone() }, check.due)
             }
             Step::Back(result) => return self.check_back(check, result),
         };
-        self.store.write(|tx| tx.put_check(self.market_key(), &row))
+        self.store.write(|tx| tx.set_check(&row, was_due))
     }
 
     /// The company's word on somebody, recorded first: a crash in between asks the company once more.
@@ -185,7 +188,7 @@ impl App {
             }
         }
         let done = CheckRow { state: CheckState::Done, due: None, ..check.clone() };
-        self.store.write(|tx| tx.put_check(self.market_key(), &done))
+        self.store.write(|tx| tx.set_check(&done, None))
     }
 
     /// Takes a call of the company's: checks its signature, and looks at what it is about.

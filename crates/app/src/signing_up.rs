@@ -6,6 +6,7 @@
 use anyhow::Result;
 use domain::provider::{Hours, Weekdays};
 use domain::talk::{Intent, Language, asks_to_sign_up, date_typed, numbers_typed};
+use domain::vetting::{Applicant, ApplicationState, VettingOrder};
 use jiff::SignedDuration;
 use jiff::civil::{Date, Time};
 use serde::{Deserialize, Serialize};
@@ -82,6 +83,7 @@ impl App {
         point: &PointRow,
         (body, intent): (&str, Intent),
         cause: &str,
+        busy: bool,
     ) -> Result<bool> {
         let now = self.now();
         let row = self.store.signup(&point.lookup)?.filter(|row| now.duration_since(row.at) < LASTS);
@@ -92,9 +94,22 @@ impl App {
             self.go_on(point, &Draft { works, ..Draft::default() }, false, cause)?;
             return Ok(true);
         };
+        if row.cause == cause {
+            return Ok(true);
+        }
         // Everything is said, and it is being taken in; or a person is asked something.
         let asked = Question::named(&row.asked).filter(|_| row.due.is_none() && !body.contains('?'));
         let Some(asked) = asked else { return Ok(false) };
+        // Whoever has a job on hand means that, where they say what is said of jobs.
+        let of_a_job = match intent {
+            Intent::Here | Intent::Done | Intent::CallOff | Intent::CannotCome | Intent::Late { .. } => true,
+            Intent::Yes | Intent::No | Intent::Callback => asked != Question::Check,
+            Intent::Pick(_) | Intent::Conditional | Intent::Human => false,
+            Intent::Stop | Intent::Start | Intent::Help => false,
+        };
+        if busy && of_a_job {
+            return Ok(false);
+        }
         let mut draft: Draft = serde_json::from_str(self.open(point.person, &row.draft)?.open())?;
         let taken = self.take_answer(&mut draft, asked, body, intent);
         self.go_on(point, &draft, !taken, cause)?;
@@ -172,6 +187,7 @@ impl App {
             person: point.person,
             draft: self.seal(point.person, &serde_json::to_string(draft)?)?,
             asked: next.map_or("", Question::word).to_owned(),
+            cause: cause.to_owned(),
             at: now,
             due: next.is_none().then_some(now),
         };
@@ -231,6 +247,10 @@ impl App {
         let due = self.store.signups_due(self.now(), most)?;
         for row in &due {
             let draft: Draft = serde_json::from_str(self.open(row.person, &row.draft)?.open())?;
+            if self.was_taken_in(row, &draft)? {
+                self.store.write(|tx| tx.end_signup(&row.lookup))?;
+                continue;
+            }
             match self.take_in(row, &draft).await? {
                 Joined::NoSuchAddress => self.ask_address_again(row, draft)?,
                 Joined::TryAgain => {
@@ -238,7 +258,6 @@ impl App {
                     let row = SignupRow { due: later, draft: row.draft.clone(), ..Self::same(row) };
                     self.store.write(|tx| tx.put_signup(&row))?;
                 }
-                // What was refused is said by text like everything else.
                 Joined::LookAtPhone { .. } | Joined::Refused(_) => {
                     self.store.write(|tx| tx.end_signup(&row.lookup))?;
                 }
@@ -247,12 +266,33 @@ impl App {
         Ok(due.len())
     }
 
+    /// Whether it was taken in before, and only its end was not noted. What is left is that their phone is theirs.
+    fn was_taken_in(&self, row: &SignupRow, draft: &Draft) -> Result<bool> {
+        let (of, application) = if draft.works == Some(true) {
+            let worker = self.store.worker_of(row.person)?;
+            (worker.as_ref().map(|w| Applicant::Worker(w.card.worker)), worker.map(|w| w.application))
+        } else {
+            let member = self.store.member(row.person)?;
+            (Some(Applicant::Member(row.person)), member.map(|m| m.application))
+        };
+        match (of, application.filter(|application| application.applied >= row.at)) {
+            (Some(of), Some(application)) => {
+                if application.state == ApplicationState::Proving {
+                    self.note_vetting(&of, VettingOrder::Prove)?;
+                }
+                Ok(true)
+            }
+            (_, _) => Ok(false),
+        }
+    }
+
     fn same(row: &SignupRow) -> SignupRow {
         SignupRow {
             lookup: row.lookup.clone(),
             person: row.person,
             draft: Vec::new(),
             asked: row.asked.clone(),
+            cause: row.cause.clone(),
             at: row.at,
             due: row.due,
         }

@@ -114,7 +114,18 @@ impl App {
                 };
                 tx.put_check(self.market_key(), &check)?;
             }
-            VettingEvent::Failed { until, .. } => tx.put_bars(marks, until)?,
+            VettingEvent::Failed { until, .. } => {
+                // By what they go by, and by what they said with the form: either may have been said otherwise before.
+                let said = tx.marks_of(person)?;
+                tx.put_bars(marks, until)?;
+                tx.put_bars(&said, until)?;
+            }
+            // A person has thought better of it.
+            VettingEvent::Approved => {
+                let said = tx.marks_of(person)?;
+                tx.lift_bars(marks)?;
+                tx.lift_bars(&said)?;
+            }
             _ => {}
         }
         Ok(())

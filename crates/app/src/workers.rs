@@ -5,7 +5,9 @@
 
 use anyhow::Result;
 use domain::job::{Actor, Refusal};
-use domain::provider::{Card, Worker, WorkerEvent, WorkerOrder, decide_worker, evolve_worker, tell_worker};
+use domain::provider::{
+    Card, CardEvent, Worker, WorkerEvent, WorkerOrder, decide_worker, evolve_worker, tell_worker,
+};
 use domain::vetting::{Applicant, Application, ApplicationState, House, VettingEvent, VettingOrder};
 use domain::{PersonId, WorkerId};
 use store::{Tx, WorkerRow};
@@ -65,7 +67,7 @@ impl App {
 
     /// What an order needs of what its worker is recognised by: whoever applies may be barred, and whoever fails will be.
     fn marks_for(&self, request: &WorkerRequest<'_>) -> Result<Vec<Vec<u8>>> {
-        if !matches!(request.order, WorkerOrder::Vetting(VettingOrder::Fail)) {
+        if !matches!(request.order, WorkerOrder::Vetting(VettingOrder::Fail | VettingOrder::Approve)) {
             return Ok(request.marks.clone());
         }
         let row = self.store.worker(request.worker)?;
@@ -104,15 +106,20 @@ impl App {
         let (Some(whose), Some(mut worker)) = (whose, known.or(begun)) else {
             return Ok(Outcome::Refused(Refusal::NotWorking));
         };
+        let asks =
+            events.iter().any(|event| matches!(event, WorkerEvent::Vetting(event) if event.asks_more()));
         for event in &events {
             seq += 1;
             evolve_worker(&mut worker, event, now);
             tx.put_worker_event(seq, id, now, &actor_word(request.by), event)?;
+            if matches!(event, WorkerEvent::Card(CardEvent::Applied { .. })) {
+                tx.put_marks(whose, marks)?;
+            }
             if let WorkerEvent::Vetting(event) = event {
                 self.follow_vetting(tx, (of, whose), event, marks, now)?;
             }
             // What is asked next says that the number works.
-            let said = events.len() == 1 || *event != WorkerEvent::Vetting(VettingEvent::NumberProved);
+            let said = !(asks && *event == WorkerEvent::Vetting(VettingEvent::NumberProved));
             if let Some(message) = tell_worker(event).filter(|_| request.tell && said) {
                 let content = Content::ToWorker { message };
                 self.write_notice(tx, &format!("o{seq}"), whose, None, &content)?;

@@ -39,6 +39,7 @@ impl Tx<'_> {
             "delete from portraits where person = $1",
             NOTICES,
             "delete from checks where person = $1",
+            "delete from marks where person = $1",
             "update people set salt = null, name = null, born = null where id = $1",
         ] {
             self.run(sql, &[person.into()])?;

@@ -14,13 +14,15 @@ pub struct SignupRow {
     pub draft: Vec<u8>,
     /// What was asked last, by its word.
     pub asked: String,
+    /// The text that was answered last.
+    pub cause: String,
     /// When somebody last said something.
     pub at: Timestamp,
     /// When it is taken in, once everything is said.
     pub due: Option<Timestamp>,
 }
 
-const COLUMNS: &str = "lookup, person, draft, asked, at, due_at";
+const COLUMNS: &str = "lookup, person, draft, asked, cause, at, due_at";
 
 fn signup(row: &Row) -> Result<SignupRow> {
     Ok(SignupRow {
@@ -28,8 +30,9 @@ fn signup(row: &Row) -> Result<SignupRow> {
         person: row.id(1)?,
         draft: row.blob(2)?.to_vec(),
         asked: row.text(3)?.to_owned(),
-        at: row.at(4)?,
-        due: row.opt_at(5)?,
+        cause: row.text(4)?.to_owned(),
+        at: row.at(5)?,
+        due: row.opt_at(6)?,
     })
 }
 
@@ -41,12 +44,13 @@ impl Tx<'_> {
             row.person.into(),
             row.draft.clone().into(),
             row.asked.as_str().into(),
+            row.cause.as_str().into(),
             row.at.into(),
             row.due.into(),
         ];
-        let sql =
-            "insert into signups (lookup, person, draft, asked, at, due_at) values ($1, $2, $3, $4, $5, $6)
-            on conflict (lookup) do update set person = $2, draft = $3, asked = $4, at = $5, due_at = $6";
+        let sql = "insert into signups (lookup, person, draft, asked, cause, at, due_at)
+            values ($1, $2, $3, $4, $5, $6, $7) on conflict (lookup) do update
+            set person = $2, draft = $3, asked = $4, cause = $5, at = $6, due_at = $7";
         self.run(sql, &values)
     }
 
@@ -57,7 +61,7 @@ impl Tx<'_> {
 
     /// Forgets sign-ups of which nothing was heard since then; gives how many.
     pub fn forget_signups(&mut self, before: Timestamp) -> Result<usize> {
-        self.count("delete from signups where at < $1", &[before.into()])
+        self.count("delete from signups where at < $1 and due_at is null", &[before.into()])
     }
 }
 

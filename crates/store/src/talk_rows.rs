@@ -131,6 +131,12 @@ impl Tx<'_> {
         self.run(sql, &values)
     }
 
+    /// Forgets addresses that came with a form and that no phone has answered for.
+    pub fn forget_unproved(&mut self, given_with: &[u8]) -> Result<()> {
+        let sql = "delete from contact_points where given_with = $1 and proved_at is null";
+        self.run(sql, &[given_with.into()])
+    }
+
     /// The phone has answered for the application that e-mail addresses came with: they are its holder's.
     pub fn prove_addresses<K>(&mut self, applicant: Id<K>, at: Timestamp) -> Result<()> {
         let (sql, values) = prove_addresses(applicant.into(), at);

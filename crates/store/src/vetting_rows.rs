@@ -108,12 +108,61 @@ impl Tx<'_> {
         Ok(latest)
     }
 
+    /// Nobody is barred by these any more.
+    pub fn lift_bars(&mut self, lookups: &[Vec<u8>]) -> Result<()> {
+        for lookup in lookups {
+            self.run("delete from bars where lookup = $1", &[lookup.clone().into()])?;
+        }
+        Ok(())
+    }
+
+    /// Keeps what somebody's newest form says that they go by, in place of what an earlier one said.
+    pub fn put_marks(&mut self, person: PersonId, lookups: &[Vec<u8>]) -> Result<()> {
+        self.run("delete from marks where person = $1", &[person.into()])?;
+        for lookup in lookups {
+            let sql =
+                "insert into marks (person, lookup) values ($1, $2) on conflict (person, lookup) do nothing";
+            self.run(sql, &[person.into(), lookup.clone().into()])?;
+        }
+        Ok(())
+    }
+
+    /// What somebody's newest form says that they go by.
+    pub fn marks_of(&mut self, person: PersonId) -> Result<Vec<Vec<u8>>> {
+        let found =
+            self.read("select lookup from marks where person = $1 order by lookup", &[person.into()])?;
+        found.iter().map(|row| Ok(row.blob(0)?.to_vec())).collect()
+    }
+
     /// Forgets bars that are over on that day; gives how many.
     pub fn forget_bars(&mut self, today: Date) -> Result<usize> {
         self.count("delete from bars where until_day <= $1", &[today.to_string().into()])
     }
 
-    /// Writes a check.
+    /// How far a check has come. One that is not there any more, since its person was erased, stays gone; with `was_due`
+    /// nothing is written if the company has called meanwhile: it is looked at again.
+    pub fn set_check(&mut self, row: &CheckRow, was_due: Option<Timestamp>) -> Result<()> {
+        let mut values: Vec<Value> = vec![
+            row.id.as_slice().into(),
+            row.state.word().into(),
+            row.candidate.clone().into(),
+            row.invitation.clone().into(),
+            row.report.clone().into(),
+            row.tries.into(),
+            row.due.into(),
+        ];
+        let sql = "update checks set state = $2, candidate = $3, invitation = $4, report = $5, tries = $6, due_at = $7
+            where id = $1";
+        match was_due {
+            None => self.run(sql, &values),
+            Some(due) => {
+                values.push(due.into());
+                self.run(&format!("{sql} and due_at = $8"), &values)
+            }
+        }
+    }
+
+    /// Writes a check that was ordered, once.
     pub fn put_check(&mut self, market: &str, row: &CheckRow) -> Result<()> {
         let (subject, whose): (&str, Value) = match row.of {
             Applicant::Worker(id) => ("worker", id.into()),
@@ -136,8 +185,7 @@ impl Tx<'_> {
         let sql = "insert into checks (id, market, subject, whose, person, n, state, candidate, invitation,
                 report, tries, due_at)
             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
-            on conflict (id) do update set state = $7, candidate = $8, invitation = $9, report = $10,
-                tries = $11, due_at = $12";
+            on conflict (id) do nothing";
         self.run(sql, &values)
     }
 

@@ -245,7 +245,7 @@ fn shown(
         skills: week::skills(app, language, &typed.skills, &[]),
         radii: week::radii(typed.radius),
         week: days,
-        asks_email: app.sends_mail(),
+        asks_email: app.sends_mail() || app.screens_workers(),
         screens: app.screens_workers(),
         text_number: app.text_number(),
         p,

@@ -160,6 +160,7 @@ fn shown(
     let mut p = Page::public(app, look, title);
     p.here = "/members".to_owned();
     p.notice = notice.or_else(|| wrong.any().then(|| Notice::bad(plain(language, "ask-look-again"))));
-    let (asks_email, screens, text_number) = (app.sends_mail(), app.screens_members(), app.text_number());
+    let (screens, text_number) = (app.screens_members(), app.text_number());
+    let asks_email = app.sends_mail() || screens;
     html(status, &MembersPage { p, typed, wrong, asks_email, screens, text_number })
 }

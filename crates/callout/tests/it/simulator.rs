@@ -50,7 +50,7 @@ fn a_town_of_all_playbooks_is_clean() {
 #[test]
 fn towns_where_work_is_estimated_first_are_clean() {
     let mut endings: BTreeMap<String, i64> = BTreeMap::new();
-    for seed in 1..=3 {
+    for seed in 1..=5 {
         let report = town_under(empty_store(), ("assigned-partner", ESTIMATED), 12, seed);
         assert_eq!(report.violations, 0, "seed {seed}: {:?}", report.findings);
         assert_eq!(report.closed, 12, "seed {seed}: every job ends");
@@ -58,7 +58,7 @@ fn towns_where_work_is_estimated_first_are_clean() {
             *endings.entry(ending).or_default() += count;
         }
     }
-    assert!(endings["paid"] > 18 && endings["declined"] > 0, "{endings:?}");
+    assert!(endings["paid"] > 30 && endings["declined"] > 0, "{endings:?}");
 }
 
 #[test]
@@ -149,12 +149,12 @@ fn an_orderly_town_hardly_waits_on_the_desk() {
     for (name, form) in [("claim-by-text", FORM), ("guided-visit", GUIDED)] {
         let market = Market::read(AUSTIN).unwrap();
         let playbooks = vec![playbook::read(name, form).unwrap()];
-        // The figure is no matter of the engine.
-        let (jobs, store) = (80, store::Store::in_memory().unwrap());
+        // The figure is no matter of the engine; in fewer jobs chance would have its say.
+        let (jobs, store) = (160, store::Store::in_memory().unwrap());
         let report = run(&Settings { market, playbooks, jobs, seed: 2, faults: false, store }).unwrap();
         assert_eq!(report.violations, 0, "{name}: {:?}", report.findings);
         let waited = &report.desk_waits;
-        assert!(waited.jobs * 10 <= 80, "{name}: {waited:?}");
-        assert!(report.by_ending["paid"] > 60, "{name}: {:?}", report.by_ending);
+        assert!(waited.jobs * 10 <= 160, "{name}: {waited:?}");
+        assert!(report.by_ending["paid"] > 120, "{name}: {:?}", report.by_ending);
     }
 }

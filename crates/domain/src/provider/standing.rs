@@ -179,8 +179,13 @@ pub fn decide_worker(
         WorkerOrder::CountJob { job } => when(true, CardEvent::JobCounted { job: *job }),
         WorkerOrder::CountGivenBack { job } => when(true, CardEvent::GivenBackCounted { job: *job }),
         WorkerOrder::SetLicences { licences } => {
-            let event = CardEvent::LicencesSet { licences: licences.clone() };
-            when(*licences != card.licences, event)
+            // What was said of one that stays is said.
+            let known = |new: &Licence| {
+                let same = |old: &&Licence| old.skill == new.skill && old.until == new.until;
+                card.licences.iter().find(same).unwrap_or(new).clone()
+            };
+            let licences: Vec<Licence> = licences.iter().map(known).collect();
+            when(licences != card.licences, CardEvent::LicencesSet { licences })
         }
         WorkerOrder::CheckLicences => Ok(licences_due(card, house)),
         WorkerOrder::Erase => when(true, CardEvent::Erased),

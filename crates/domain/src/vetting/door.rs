@@ -46,14 +46,13 @@ pub fn may_apply(application: Option<&Application>, house: &House<'_>) -> Result
     let own = match application.map(|application| application.state) {
         Some(ApplicationState::Barred { until, .. }) => Some(until),
         None
-        | Some(
-            ApplicationState::Proving
-            | ApplicationState::Consenting
-            | ApplicationState::Refused { .. }
-            | ApplicationState::Lapsed,
-        ) => None,
+        | Some(ApplicationState::Proving | ApplicationState::Refused { .. } | ApplicationState::Lapsed) => {
+            None
+        }
+        // Whoever types a number may not be whose it is: once it has answered, no form replaces what it answered for.
         Some(
-            ApplicationState::Checking
+            ApplicationState::Consenting
+            | ApplicationState::Checking
             | ApplicationState::Waiting
             | ApplicationState::Noticed { .. }
             | ApplicationState::Heard { .. }
@@ -87,12 +86,18 @@ pub fn decide_vetting(
             ApplicationState::Waiting if !is_checked(application) && house.screens => {
                 Ok(vec![next_check(application)])
             }
+            // The one that is out leads nowhere: another takes its place.
+            ApplicationState::Checking if house.screens => Ok(vec![next_check(application)]),
             _ => Err(Refusal::NotNow),
         },
         VettingOrder::RecordCheck { n, result } => Ok(check_back(of, application, n, result)),
         VettingOrder::Approve => approve(application, house),
         VettingOrder::Refuse { why } => match state {
-            ApplicationState::Waiting => Ok(vec![VettingEvent::Refused { why }]),
+            // What a check found keeps nobody out by this door: they are told so, and heard.
+            ApplicationState::Waiting if application.check != Some(CheckResult::Consider) => {
+                Ok(vec![VettingEvent::Refused { why }])
+            }
+            ApplicationState::Checking => Ok(vec![VettingEvent::Refused { why }]),
             _ => Err(Refusal::NotNow),
         },
         VettingOrder::GiveNotice { finding } => match (state, application.check) {
@@ -178,6 +183,8 @@ fn approve(application: &Application, house: &House<'_>) -> Result<Vec<VettingEv
         ApplicationState::Waiting
         | ApplicationState::Refused { .. }
         | ApplicationState::Noticed { .. }
+        // A person may have been wrong, and says so.
+        | ApplicationState::Barred { .. }
         | ApplicationState::Heard { .. } => {
             if house.screens && !is_checked(application) {
                 return Err(Refusal::GateShut { missing: What::Screening });
@@ -185,11 +192,12 @@ fn approve(application: &Application, house: &House<'_>) -> Result<Vec<VettingEv
             Ok(vec![VettingEvent::Approved])
         }
         ApplicationState::Approved => Ok(Vec::new()),
-        // A number that has not answered is not used, and whoever failed applies again.
+        // The house has stopped checking: nobody waits for what will not come.
+        ApplicationState::Checking if !house.screens => Ok(vec![VettingEvent::Approved]),
+        // A number that has not answered is not used.
         ApplicationState::Proving
         | ApplicationState::Consenting
         | ApplicationState::Checking
-        | ApplicationState::Barred { .. }
         | ApplicationState::Lapsed => Err(Refusal::NotNow),
     }
 }

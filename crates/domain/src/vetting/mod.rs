@@ -400,6 +400,11 @@ impl VettingMessage {
 }
 
 impl VettingEvent {
+    /// Whether it asks the applicant for the next thing: that their number works is then said by it.
+    pub fn asks_more(&self) -> bool {
+        matches!(self, Self::ConsentAsked | Self::CheckOrdered { .. })
+    }
+
     /// The event's name, as it stands in the log.
     pub fn name(&self) -> &'static str {
         match self {

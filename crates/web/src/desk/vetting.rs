@@ -74,8 +74,15 @@ impl VettingView {
         let state = application.state;
         let came_back = matches!(application.check, Some(CheckResult::Clear | CheckResult::Consider));
         let waiting = state == ApplicationState::Waiting;
+        let checking = state == ApplicationState::Checking;
+        let late = of.duty.as_ref().is_some_and(|duty| duty.late);
+        let barred = matches!(state, ApplicationState::Barred { .. });
         let noticed = matches!(state, ApplicationState::Noticed { .. } | ApplicationState::Heard { .. });
-        let decidable = waiting || noticed || matches!(state, ApplicationState::Refused { .. });
+        let decidable = waiting
+            || noticed
+            || barred
+            || checking && !of.screens
+            || matches!(state, ApplicationState::Refused { .. });
         let check =
             application.check.map(|result| plain(language, &format!("worker-check-back-{}", result.word())));
         let kept_out = match state {
@@ -92,8 +99,8 @@ impl VettingView {
             vets: of.vets,
             pending: state.is_pending(),
             approve: decidable && (came_back || !of.screens),
-            refuse: waiting,
-            order_check: waiting && of.screens && !came_back,
+            refuse: waiting && application.check != Some(CheckResult::Consider) || checking,
+            order_check: of.screens && (waiting && !came_back || checking && late),
             notice: waiting && application.check == Some(CheckResult::Consider),
             fail: matches!(state, ApplicationState::Heard { .. }),
             percent: of.profile.percent(),
