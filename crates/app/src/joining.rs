@@ -417,7 +417,7 @@ impl App {
             Applicant::Worker(id) => id.to_string(),
             Applicant::Member(id) => id.to_string(),
         };
-        let at = applied.map_or_else(|| self.now(), |at| at).as_millisecond();
+        let at = applied.unwrap_or_else(|| self.now()).as_millisecond();
         format!("{id}.{at}.{}", self.join_mark(&id, at))
     }
 
