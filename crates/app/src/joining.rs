@@ -124,7 +124,9 @@ impl App {
         }
         let of = Applicant::Worker(worker);
         self.ask_for_proof(&of, person, form.phone, form.proved)?;
-        Ok(Joined::LookAtPhone { handle: self.join_handle(&of, Some(self.now())) })
+        // By when the row says that the form came in: the clock has gone on since.
+        let applied = self.store.worker(worker)?.map(|row| row.application.applied);
+        Ok(Joined::LookAtPhone { handle: self.join_handle(&of, applied) })
     }
 
     /// Whether an application of before lets somebody apply now; if not, they are told so by text. Whoever typed a number

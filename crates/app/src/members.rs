@@ -83,7 +83,9 @@ impl App {
             Outcome::Done { .. } => {
                 let of = Applicant::Member(person);
                 self.ask_for_proof(&of, person, form.phone, form.proved)?;
-                Ok(Joined::LookAtPhone { handle: self.join_handle(&of, Some(self.now())) })
+                // By when the row says that the form came in: the clock has gone on since.
+                let applied = self.store.member(person)?.map(|member| member.application.applied);
+                Ok(Joined::LookAtPhone { handle: self.join_handle(&of, applied) })
             }
         }
     }
