@@ -3,7 +3,7 @@
 //! Two nodes run over one store. A step that breaks, or hangs on a dead wire, is a crash: the node starts
 //! again from what was committed.
 
-use std::sync::atomic::{AtomicI32, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicI32, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use anyhow::Result;
@@ -18,17 +18,24 @@ use crate::mood::Mood;
 pub struct VirtualClock {
     at: Mutex<Timestamp>,
     speed: AtomicI32,
+    /// Every look at it is a moment later, as at a real one.
+    goes_on: AtomicBool,
 }
 
 impl VirtualClock {
     /// Begins at a time.
     pub fn new(at: Timestamp) -> Self {
-        Self { at: Mutex::new(at), speed: AtomicI32::new(1) }
+        Self { at: Mutex::new(at), speed: AtomicI32::new(1), goes_on: AtomicBool::new(false) }
     }
 
     /// People at it live so many times as fast as their own clocks, as in a demo that is sped up.
     pub fn set_speed(&self, speed: i32) {
         self.speed.store(speed, Ordering::Relaxed);
+    }
+
+    /// From now on no two looks at it show the same time.
+    pub fn go_on(&self) {
+        self.goes_on.store(true, Ordering::Relaxed);
     }
 
     /// Moves forward; never back.
@@ -40,7 +47,11 @@ impl VirtualClock {
 
 impl Clock for VirtualClock {
     fn now(&self) -> Timestamp {
-        *self.at.lock().unwrap_or_else(PoisonError::into_inner)
+        let mut at = self.at.lock().unwrap_or_else(PoisonError::into_inner);
+        if self.goes_on.load(Ordering::Relaxed) {
+            *at = at.saturating_add(SignedDuration::from_millis(1)).unwrap_or(*at);
+        }
+        *at
     }
 
     fn while_a_person_waits(&self, time: SignedDuration) -> SignedDuration {

@@ -119,6 +119,11 @@ impl Scene {
         self.clock.set_speed(speed);
     }
 
+    /// Time goes on with every look at the clock, as it does for a running program.
+    pub fn go_on(&self) {
+        self.clock.go_on();
+    }
+
     /// Time passes, and what falls due in between happens when it is due.
     ///
     /// # Errors

@@ -212,6 +212,33 @@ fn who_fails_is_heard_first_and_kept_out_for_ninety_days_whatever_number_they_gi
     assert_eq!(state_of(&scene, person_of(&scene, "Dale")), ApplicationState::Proving);
 }
 
+/// The page that waits is one form's alone, on a clock that goes on as well: it follows what becomes of that form, and
+/// nothing of a later one.
+#[test]
+fn a_page_follows_its_own_form_and_no_other() {
+    let scene = monday();
+    scene.go_on();
+    let mut dale = scene.stranger();
+    let first = signs_up(&scene, &mut dale, &[("check", "")]).location.unwrap();
+    let second = signs_up(&scene, &mut dale, &[("check", "")]).location.unwrap();
+    answers_the_code(&scene, "Dale");
+    let page = scene.open(&mut dale, &second).unwrap();
+    assert!(page.body.contains("One word is missing"), "{}", page.reads());
+    let page = scene.open(&mut dale, &first).unwrap();
+    assert!(page.body.contains("Look at your phone"), "{}", page.reads());
+    // Nor does the first one's holder say yes for whoever holds the phone.
+    scene.submit(&mut dale, &format!("{first}/consent"), &[]).unwrap();
+    assert_eq!(state_of(&scene, person_of(&scene, "Dale")), ApplicationState::Consenting);
+    scene.submit(&mut dale, &format!("{second}/consent"), &[]).unwrap();
+    assert_eq!(state_of(&scene, person_of(&scene, "Dale")), ApplicationState::Checking);
+    let mut otis = scene.stranger();
+    let mut fields = sign_up_form("Otis Bell", number_of("Otis").unwrap());
+    fields.extend([("email", OTIS_MAIL), ("born", "1984-05-17"), ("check", "yes")]);
+    let at = scene.submit(&mut otis, "/join", &fields).unwrap().location.unwrap();
+    answers_the_code(&scene, "Otis");
+    assert!(scene.open(&mut otis, &at).unwrap().body.contains("is being checked"));
+}
+
 #[test]
 fn a_form_that_nobody_fills_in_runs_out_and_a_person_orders_another() {
     let scene = monday();

@@ -147,6 +147,25 @@ fn a_clear_check_is_no_ground_for_a_notice() {
 }
 
 #[test]
+fn what_a_check_found_keeps_nobody_out_by_another_door_and_a_person_may_have_been_wrong() {
+    let found = checked(tomasz(), CheckResult::Consider);
+    assert_eq!(found.asks(desk(), VettingOrder::Refuse { why: WhyRefused::Other }), Err(Refusal::NotNow));
+    let until = date(2027, 3, 14);
+    let state = ApplicationState::Barred { finding: Finding::Record, until };
+    let barred = Application { state, ..found.application };
+    let way = Way { of: tomasz(), application: barred, now: nine() };
+    assert_eq!(way.asks(Actor::Machine, VettingOrder::Approve), Err(Refusal::NotYours));
+    assert_eq!(way.then(desk(), VettingOrder::Approve).state(), ApplicationState::Approved);
+}
+
+#[test]
+fn no_form_replaces_what_a_phone_has_answered_for() {
+    let zone = zone(CHICAGO);
+    let asked = Way::new(siobhan(), false).then(Actor::Machine, VettingOrder::Prove);
+    assert_eq!(may_apply(Some(&asked.application), &House::plain(nine(), &zone)), Err(Refusal::NotNow));
+}
+
+#[test]
 fn the_bar_ends_on_its_day_in_the_towns_own_time() {
     let zone = zone(CHICAGO);
     // Failed on 15 December: ninety days later is 14 March 2027, the night on which the clocks go forward.
