@@ -20,6 +20,7 @@ mod handoffs;
 pub mod hooks;
 mod inbox;
 pub mod joining;
+pub mod joining_page;
 pub mod listings;
 pub mod mail;
 pub mod market;

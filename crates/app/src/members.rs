@@ -14,7 +14,8 @@ use jiff::civil::Date;
 use store::Tx;
 
 use crate::execute::actor_word;
-use crate::joining::{Joined, Joining};
+use crate::joining::Joined;
+use crate::joining_page::Joining;
 use crate::notices::Content;
 use crate::requests::Placed;
 use crate::vetting::GoesBy;

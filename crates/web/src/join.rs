@@ -6,7 +6,8 @@
 use std::sync::Arc;
 
 use app::App;
-use app::joining::{Joined, Joining, NewWorker};
+use app::joining::{Joined, NewWorker};
+use app::joining_page::Joining;
 use app::words::{Args, day_and_time, plain, say};
 use askama::Template;
 use axum::extract::{Path, State};
