@@ -1,6 +1,7 @@
 # Was `callout check` über die Entscheidungen eines Playbooks sagt.
 check-hears-asked = Alle passenden Techniker werden gleichzeitig angeschrieben.
 check-hears-listed = Fachleute finden ihn unter den offenen Aufträgen und bewerben sich; niemand wird angeschrieben.
+check-members = Nur Mitglieder können anfragen: wer aufgenommen wurde und, wo es Tarife gibt, einen hat.
 check-wave = { $wave ->
     [one] Die passenden Techniker werden einzeln nacheinander angeschrieben, der beste zuerst.
    *[other] Die passenden Techniker werden jeweils zu { $wave } angeschrieben, die besten zuerst.

@@ -9,6 +9,7 @@ mail-subject-receipt = Ihre Zahlung: { $service } ({ $code })
 # $link
 # $operator
 mail-subject-vetting = Ihre Anmeldung bei { $operator }
+mail-subject-plan = Ihre Zahlung: { $operator }
 mail-page = Alles dazu: { $link }
 # $operator
 mail-footer =

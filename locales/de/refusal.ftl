@@ -3,6 +3,7 @@
 refusal-no-such-job = Diesen Auftrag finden wir nicht; bitte prüfen Sie den Code oder den Link, oder fragen Sie { $operator }.
 refusal-not-yours = Das kann leider nur jemand anderes tun; wenn es doch Ihre Sache ist, schreiben Sie uns und jemand sieht nach.
 refusal-not-now = Das geht an dieser Stelle leider nicht; schreiben Sie uns und jemand hilft Ihnen.
+refusal-not-a-member = Das ist für Mitglieder. Wenn Sie noch keines sind, melden Sie sich zuerst an; wenn doch, wählen Sie einen Tarif.
 # also for a code that nobody knows, so that codes can't be tried out
 refusal-already-assigned = Dieser Auftrag ist leider nicht mehr offen. Wundert Sie das, prüfen Sie bitte den Code.
 refusal-not-asked = Dieser Techniker wurde zu diesem Auftrag nicht gefragt; bitte wählen Sie jemanden, der gefragt wurde.

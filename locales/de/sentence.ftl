@@ -363,6 +363,24 @@ duty-screening = { $who } wartet auf die prüfende Firma
 duty-screening-you = Sie fragen bei der prüfenden Firma nach
 duty-appeal = { $who } kann zum Ergebnis der Prüfung Stellung nehmen
 duty-appeal-you = Sie können zum Ergebnis der Prüfung Stellung nehmen
+duty-plan = { $who } sagt, welcher Tarif es sein soll
+duty-plan-you = Sie sagen, welchen Tarif Sie möchten
+duty-dues = { $who } bezahlt den Tarif
+duty-dues-you = Sie bezahlen Ihren Tarif
+
+## Was mit dem Tarif eines Mitglieds geschah
+member-plan-chosen = Will ab { $day } { $plan }
+member-plan-begun = Hat { $plan }
+member-plan-over = Hat wieder { $plan }: Das Bezahlte ist vorbei
+member-plan-ended = { $plan } ist zu Ende
+member-choice-reminded = Noch einmal nach dem Tarif gefragt
+member-dues-asked = Um { $amount } gebeten: { $plan } ab { $day }
+member-dues-reminded = An die Zahlung erinnert
+member-dues-lapsed = Nicht rechtzeitig bezahlt; es wird nicht mehr gewartet
+member-dues-paid = { $amount } bezahlt: { $plan }, { $day } bis { $until }
+member-dues-earned = Der Monat ist vorbei, { $amount } sind verdient
+member-dues-in-vain = { $amount } bezahlt, die nicht geschuldet waren
+member-dues-given-back = { $amount } zurückgegeben
 
 ## What happened to a technician
 worker-applied = Bewerbung eingegangen

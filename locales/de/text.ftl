@@ -395,6 +395,29 @@ text-member-approved = Willkommen bei { $operator }: Sie sind aufgenommen. Ist z
 text-member-refused-area = { $operator }: danke für Ihre Anmeldung. Wir haben noch niemanden nahe genug bei Ihnen. Sie können sich später wieder anmelden. Fragen? Einfach antworten.
 text-member-refused-other = { $operator }: danke für Ihre Anmeldung. Im Moment können wir Sie nicht aufnehmen. Warum? Einfach antworten. Sie können sich auch wieder anmelden.
 text-member-reminder = { $operator }: Um sich als Mitglied anzumelden, antworten Sie mit dem sechsstelligen Code unserer letzten SMS. Verloren? Melden Sie sich noch einmal an. STOP beendet die SMS.
+
+# Tarife
+text-plans = { $operator }: Welchen Tarif möchten Sie? Antworten Sie mit der Nummer.
+    { $plans }
+text-plans-again = { $operator }: Sie sind aufgenommen, es fehlt ein Wort: Welcher Tarif? Antworten Sie mit der Nummer.
+    { $plans }
+text-plans-mine = { $operator }: Sie haben { $plan }. Für einen anderen antworten Sie mit der Nummer.
+    { $plans }
+text-plans-nobody = { $operator }: Tarife sind für Mitglieder. Um eines zu werden, antworten Sie MITMACHEN.
+text-dues-asked = { $operator }: { $plan } kostet { $amount } im Monat und beginnt mit der Zahlung. Zahlen Sie hier: { $link }
+text-dues-reminder = { $operator }: { $plan } wartet auf Ihre ersten { $amount }: { $link } In einigen Tagen warten wir nicht mehr. Anderer Tarif? Antworten Sie TARIF.
+text-renewal-asked = { $operator }: { $has } ist bis { $day } bezahlt. Der nächste Monat ist { $plan } für { $amount }: { $link } Beenden oder ändern? Antworten Sie TARIF.
+text-dues-grace = { $operator }: { $has } war bis { $day } bezahlt. Sie behalten es bis { $until }; offen sind { $amount } für { $plan }: { $link } Beenden? Antworten Sie TARIF.
+text-plan-begun = { $operator }: Sie haben jetzt { $plan }. Ist zu Hause etwas zu tun, fragen Sie hier: { $link }
+text-plan-changes = { $operator }: Notiert. Ab { $day } haben Sie { $plan }; bis dahin bleibt alles, wie es ist.
+text-dues-paid = { $operator }: Danke. { $amount } für { $plan } sind bezahlt, davon { $tax } Steuer: { $from } bis { $until }. Ihre Belege: { $link }
+text-plan-ended = { $operator }: { $plan } ist zu Ende. Sie haben jetzt { $now }. Zum Ändern antworten Sie TARIF.
+text-plan-ended-none = { $operator }: { $plan } ist zu Ende. Um neu zu beginnen, antworten Sie TARIF.
+text-dues-in-vain = { $operator }: Ihre { $amount } sind angekommen, und Sie waren sie nicht schuldig. Wir geben sie zurück; Sie müssen nichts tun.
+text-dues-given-back = { $operator }: Ihre { $amount } sind auf dem Weg zurück zu Ihnen.
+# Eine Zeile der Liste der Tarife
+plan-line = { $n } { $plan }: { $amount } im Monat
+plan-line-free = { $n } { $plan }: ohne Monatsbeitrag
 # $operator
 text-suspended = { $operator }: Sie bekommen vorerst keine Aufträge, und Ihre Besuche, die nicht begonnen haben, gehen an andere. Warum? Antworten Sie einfach.
 # $operator, $service, $day

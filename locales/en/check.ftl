@@ -1,6 +1,7 @@
 # What `callout check` says of a playbook's choices.
 check-hears-asked = Everyone eligible is written to at once.
 check-hears-listed = Workers find it among the open jobs and apply; nobody is written to.
+check-members = Only members may ask: whoever was let in and, where there are plans, has one.
 check-wave = { $wave ->
     [one] Eligible workers are written to one at a time, the best first.
    *[other] Eligible workers are written to { $wave } at a time, the best first.

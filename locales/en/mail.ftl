@@ -9,6 +9,7 @@ mail-subject-receipt = Your payment: { $service } ({ $code })
 # $link
 # $operator
 mail-subject-vetting = Your sign-up with { $operator }
+mail-subject-plan = Your payment: { $operator }
 mail-page = All about it: { $link }
 # $operator
 mail-footer =

@@ -3,6 +3,7 @@
 refusal-no-such-job = We can’t find that job; please check the code or the link, or ask { $operator }.
 refusal-not-yours = Sorry, that is for somebody else to do; if you think it is yours, write to us and a person will look.
 refusal-not-now = Sorry, that is not possible at this point of the job; write to us and a person will help.
+refusal-not-a-member = This is for members. If you are not one yet, sign up first; if you are, choose a plan.
 # also for a code that nobody knows, so that codes can't be tried out
 refusal-already-assigned = Sorry, that job is no longer open. If that surprises you, please check the code.
 refusal-not-asked = This technician was not asked about this job; please choose somebody who was.

@@ -363,6 +363,24 @@ duty-screening = { $who } hears from the company that checks
 duty-screening-you = You ask the company that checks after it
 duty-appeal = { $who } may tell their side of what the check found
 duty-appeal-you = You may tell your side of what the check found
+duty-plan = { $who } says which plan they want
+duty-plan-you = You say which plan you want
+duty-dues = { $who } pays for their plan
+duty-dues-you = You pay for your plan
+
+## What happened to a member's plan
+member-plan-chosen = Wants { $plan } from { $day } on
+member-plan-begun = Has { $plan }
+member-plan-over = Has { $plan } again: what was paid for is over
+member-plan-ended = { $plan } ended
+member-choice-reminded = Asked once more which plan
+member-dues-asked = Asked for { $amount }: { $plan } from { $day } on
+member-dues-reminded = Reminded to pay
+member-dues-lapsed = Not paid in time, and not waited for any more
+member-dues-paid = Paid { $amount }: { $plan }, { $day } to { $until }
+member-dues-earned = The month is over, and { $amount } are earned
+member-dues-in-vain = Paid { $amount } that were not owed
+member-dues-given-back = { $amount } given back
 
 ## What happened to a technician
 worker-applied = Applied

@@ -395,6 +395,29 @@ text-member-approved = Welcome to { $operator }: you are in. When something has 
 text-member-refused-area = { $operator }: thank you for signing up. We have nobody near enough to you yet, so we can't take you on now. You may sign up again. Questions? Just reply.
 text-member-refused-other = { $operator }: thank you for signing up. We can't take you on at the moment. You may ask why: just reply. You may also sign up again.
 text-member-reminder = { $operator }: to finish signing up as a member, reply with the six-digit code of our last text. Lost it? Sign up once more and a new one comes. STOP ends texts.
+
+# Plans
+text-plans = { $operator }: which plan would you like? Reply with its number.
+    { $plans }
+text-plans-again = { $operator }: you are in, and one word is missing: which plan? Reply with its number.
+    { $plans }
+text-plans-mine = { $operator }: you have { $plan }. For another one, reply with its number.
+    { $plans }
+text-plans-nobody = { $operator }: plans are for members. To become one, reply JOIN.
+text-dues-asked = { $operator }: { $plan } costs { $amount } a month and begins when it is paid. Pay here: { $link }
+text-dues-reminder = { $operator }: { $plan } waits for your first { $amount }: { $link } In some days we stop waiting. Another plan? Reply PLAN.
+text-renewal-asked = { $operator }: your { $has } is paid until { $day }. The next month is { $plan } for { $amount }: { $link } To stop or change, reply PLAN.
+text-dues-grace = { $operator }: your { $has } was paid until { $day }. You keep it until { $until }; { $amount } for { $plan } are open: { $link } To stop, reply PLAN.
+text-plan-begun = { $operator }: you have { $plan } now. When something has to be done at home, ask here: { $link }
+text-plan-changes = { $operator }: noted. From { $day } on you have { $plan }; until then all stays as it is.
+text-dues-paid = { $operator }: thank you. { $amount } for { $plan } are paid, of which { $tax } tax: { $from } to { $until }. Your receipts: { $link }
+text-plan-ended = { $operator }: your { $plan } has ended. You have { $now } now. To change, reply PLAN.
+text-plan-ended-none = { $operator }: your { $plan } has ended. To begin again, reply PLAN.
+text-dues-in-vain = { $operator }: your { $amount } came in, and you did not owe them. We give them back; you need do nothing.
+text-dues-given-back = { $operator }: your { $amount } are on their way back to you.
+# A line of the list of plans
+plan-line = { $n } { $plan }: { $amount } a month
+plan-line-free = { $n } { $plan }: no monthly fee
 # $operator
 text-suspended = { $operator }: you get no jobs for now, and visits of yours that have not begun go to somebody else. Want to know why? Just reply.
 # $operator, $service, $day

@@ -1,6 +1,7 @@
 # Ce que `callout check` dit des choix d’un playbook.
 check-hears-asked = Tous les techniciens qui conviennent sont sollicités en même temps.
 check-hears-listed = Les prestataires le trouvent parmi les travaux ouverts et postulent ; personne n’est contacté.
+check-members = Seuls les membres demandent : qui a été admis et, s’il y a des formules, en a une.
 check-wave = { $wave ->
     [one] Les techniciens qui conviennent sont sollicités l’un après l’autre, le mieux placé d’abord.
    *[other] Les techniciens qui conviennent sont sollicités { $wave } à la fois, les mieux placés d’abord.

@@ -9,6 +9,7 @@ mail-subject-receipt = Votre paiement : { $service } ({ $code })
 # $link
 # $operator
 mail-subject-vetting = Votre inscription chez { $operator }
+mail-subject-plan = Votre paiement : { $operator }
 mail-page = Tout est là : { $link }
 # $operator
 mail-footer =

@@ -3,6 +3,7 @@
 refusal-no-such-job = Nous ne trouvons pas cette demande ; vérifiez le code ou le lien, ou écrivez à { $operator }.
 refusal-not-yours = Désolés, c’est à quelqu’un d’autre de le faire ; si cela vous revient, écrivez-nous et une personne regardera.
 refusal-not-now = Désolés, ce n’est pas possible à ce moment ; écrivez-nous et une personne vous aidera.
+refusal-not-a-member = C’est réservé aux membres. Si vous ne l’êtes pas encore, inscrivez-vous d’abord ; si vous l’êtes, choisissez une formule.
 # also for a code that nobody knows, so that codes can't be tried out
 refusal-already-assigned = Désolés, cette mission n’est plus disponible. Si cela vous étonne, vérifiez le code.
 refusal-not-asked = Ce technicien n’a pas été sollicité pour cette mission ; choisissez quelqu’un qui l’a été.

@@ -363,6 +363,24 @@ duty-screening = { $who } attend la société qui vérifie
 duty-screening-you = Vous relancez la société qui vérifie
 duty-appeal = { $who } peut donner sa version de ce qui est apparu
 duty-appeal-you = Vous pouvez donner votre version de ce qui est apparu
+duty-plan = { $who } dit quelle formule choisir
+duty-plan-you = Vous dites quelle formule vous voulez
+duty-dues = { $who } paie sa formule
+duty-dues-you = Vous payez votre formule
+
+## Ce qui est arrivé à la formule d’un membre
+member-plan-chosen = Veut { $plan } dès le { $day }
+member-plan-begun = A { $plan }
+member-plan-over = A de nouveau { $plan } : le temps payé est fini
+member-plan-ended = { $plan } a pris fin
+member-choice-reminded = La formule a été redemandée
+member-dues-asked = { $amount } demandés : { $plan } dès le { $day }
+member-dues-reminded = Rappel de paiement
+member-dues-lapsed = Pas payé à temps ; on n’attend plus
+member-dues-paid = { $amount } payés : { $plan }, du { $day } au { $until }
+member-dues-earned = Le mois est fini, { $amount } sont acquis
+member-dues-in-vain = { $amount } payés sans être dus
+member-dues-given-back = { $amount } rendus
 
 ## What happened to a technician
 worker-applied = Candidature reçue

@@ -395,6 +395,29 @@ text-member-approved = Bienvenue chez { $operator } : vous voilà membre. Quelqu
 text-member-refused-area = { $operator } : merci de votre inscription. Nous n’avons encore personne assez près de chez vous. Vous pourrez vous inscrire à nouveau. Une question ? Répondez.
 text-member-refused-other = { $operator } : merci de votre inscription. Nous ne pouvons pas vous admettre en ce moment. Pour savoir pourquoi, répondez. Vous pouvez vous inscrire à nouveau.
 text-member-reminder = { $operator } : pour finir votre inscription comme membre, répondez avec le code à six chiffres de notre dernier message. Perdu ? Inscrivez-vous encore une fois. STOP met fin aux messages.
+
+# Les formules
+text-plans = { $operator } : quelle formule souhaitez-vous ? Répondez par son numéro.
+    { $plans }
+text-plans-again = { $operator } : vous êtes membre, il manque un mot : quelle formule ? Répondez par son numéro.
+    { $plans }
+text-plans-mine = { $operator } : vous avez { $plan }. Pour une autre formule, répondez par son numéro.
+    { $plans }
+text-plans-nobody = { $operator } : les formules sont pour les membres. Pour le devenir, répondez INSCRIPTION.
+text-dues-asked = { $operator } : { $plan } coûte { $amount } par mois et commence au paiement. Payez ici : { $link }
+text-dues-reminder = { $operator } : { $plan } attend vos premiers { $amount } : { $link } Dans quelques jours, nous n’attendons plus. Autre formule ? Répondez FORMULE.
+text-renewal-asked = { $operator } : { $has } est payé jusqu’au { $day }. Le mois suivant : { $plan } à { $amount } : { $link } Arrêter ou changer ? Répondez FORMULE.
+text-dues-grace = { $operator } : { $has } était payé jusqu’au { $day }. Vous le gardez jusqu’au { $until } ; restent { $amount } pour { $plan } : { $link } Arrêter ? Répondez FORMULE.
+text-plan-begun = { $operator } : vous avez maintenant { $plan }. Quelque chose à faire chez vous ? Demandez ici : { $link }
+text-plan-changes = { $operator } : c’est noté. Dès le { $day }, vous avez { $plan } ; d’ici là, rien ne change.
+text-dues-paid = { $operator } : merci. { $amount } payés pour { $plan }, dont { $tax } de taxe : du { $from } au { $until }. Vos reçus : { $link }
+text-plan-ended = { $operator } : { $plan } a pris fin. Vous avez maintenant { $now }. Pour changer, répondez FORMULE.
+text-plan-ended-none = { $operator } : { $plan } a pris fin. Pour recommencer, répondez FORMULE.
+text-dues-in-vain = { $operator } : vos { $amount } sont arrivés, et vous ne les deviez pas. Nous les rendons ; vous n’avez rien à faire.
+text-dues-given-back = { $operator } : vos { $amount } vous sont rendus, ils sont en route.
+# Une ligne de la liste des formules
+plan-line = { $n } { $plan } : { $amount } par mois
+plan-line-free = { $n } { $plan } : sans frais mensuels
 # $operator
 text-suspended = { $operator } : pas de missions pour vous pour l'instant, et vos visites qui n'ont pas commencé vont à quelqu'un d'autre. Pourquoi ? Répondez ici.
 # $operator, $service, $day

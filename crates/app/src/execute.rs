@@ -142,7 +142,7 @@ impl App {
             None => Outcome::Refused(Refusal::NoSuchJob),
             Some(reference) => {
                 let playbook = self.playbook(&reference)?;
-                let facts = self.facts(open, job.as_ref(), &request.command)?;
+                let facts = self.facts(open, job.as_ref(), playbook, &request.command)?;
                 match decide(job.as_ref(), &facts, playbook, &request.command, now) {
                     Err(refusal) => Outcome::Refused(refusal),
                     Ok(events) => {
@@ -161,9 +161,19 @@ impl App {
         Ok(outcome)
     }
 
-    fn facts(&self, open: &mut Batch<'_, '_>, job: Option<&Job>, command: &Command) -> Result<Facts> {
+    fn facts(
+        &self,
+        open: &mut Batch<'_, '_>,
+        job: Option<&Job>,
+        playbook: &Playbook,
+        command: &Command,
+    ) -> Result<Facts> {
         let needs = needs(job, command);
         let mut facts = Facts::default();
+        if let Some(person) = needs.member.filter(|_| playbook.members) {
+            let plans = self.market.offered_plans();
+            facts.member = open.member(person)?.is_some_and(|member| member.may_ask(&plans));
+        }
         if let Some(job) = job {
             for worker in needs.candidates {
                 if let Some(candidate) = open.candidate(job.id, job.visit.n, worker)? {

@@ -141,6 +141,9 @@ impl App {
             }
             return self.wait_for_a_person(point, row.received);
         }
+        if self.plans_by_text(point, body, &cause)? {
+            return Ok(());
+        }
         self.act_on(point, &context, &understood, body, &cause, row.received)
     }
 

@@ -253,7 +253,7 @@ impl App {
         match *of {
             Applicant::Worker(id) => self.note_of_worker(id, &WorkerOrder::Vetting(order), None).map(drop),
             Applicant::Member(id) => {
-                self.order_member(id, Actor::Machine, &MemberOrder::Vetting(order)).map(drop)
+                self.order_member(id, Actor::Machine, MemberOrder::Vetting(order)).map(drop)
             }
         }
     }

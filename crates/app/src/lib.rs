@@ -38,6 +38,7 @@ pub mod payouts;
 pub mod people;
 pub mod photos;
 pub mod picture;
+pub mod plans;
 mod portraits;
 pub mod privacy;
 pub mod requests;

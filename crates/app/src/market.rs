@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 
 use anyhow::{Context, bail};
 use domain::job::is_too_far;
+use domain::membership::Plan;
 use domain::payout::{PayoutRule, ProviderKind, Schedule};
 use domain::price::{ExtraHour, Pay, Service};
 use domain::talk::Language;
@@ -47,6 +48,9 @@ pub struct Market {
     /// Whose background is checked before they are let in, where there is a company to check.
     #[serde(default)]
     pub screens: Screens,
+    /// What members can pay for being one, as they are offered it; where there is none, being one costs nothing.
+    #[serde(default)]
+    pub plans: Vec<PlanEntry>,
     /// How providers are paid out; the first rule that fits holds.
     #[serde(default)]
     pub payouts: Vec<PayoutRule>,
@@ -61,6 +65,23 @@ pub struct Screens {
     pub workers: bool,
     /// Those who want to ask as members.
     pub members: bool,
+}
+
+/// A plan with its names.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PlanEntry {
+    pub key: String,
+    /// A month's price before tax, minor units; nothing for a plan that costs nothing by itself.
+    #[serde(default)]
+    pub monthly: i64,
+    /// Basis points.
+    #[serde(default)]
+    pub tax_rate: u32,
+    /// By language: `en`, `fr`, `de`.
+    pub names: BTreeMap<Language, String>,
+    /// What it is for, in a sentence, by language.
+    pub says: BTreeMap<Language, String>,
 }
 
 /// A service of the catalogue with its names.
@@ -102,6 +123,10 @@ pub enum NotBookable {
     /// Too short, or longer than a day's work.
     Length,
 }
+
+/// The dearest month that anybody can mean, in minor units, and the most plans that fit into a text.
+const PLAN_MAX: i64 = 10_000_000;
+const PLANS_MAX: usize = 9;
 
 /// The shortest and the longest visit that a customer may ask for, in minutes.
 const VISIT_MINUTES: std::ops::RangeInclusive<i64> = 30..=12 * 60;
@@ -155,6 +180,7 @@ impl Market {
         if !market.payouts.is_empty() && !ProviderKind::ALL.into_iter().all(held) {
             bail!("some providers are paid out by no rule: one without areas is wanted for each kind");
         }
+        market.check_plans()?;
         for service in &market.services {
             for language in Language::ALL {
                 let asked = service.checklist.iter().all(|point| point.contains_key(&language));
@@ -167,6 +193,41 @@ impl Market {
             }
         }
         Ok(market)
+    }
+
+    fn check_plans(&self) -> anyhow::Result<()> {
+        for (at, plan) in self.plans.iter().enumerate() {
+            if plan.key.is_empty() || self.plans.iter().take(at).any(|other| other.key == plan.key) {
+                bail!("the plan {:?} has no key, or that of another", plan.key);
+            }
+            if !(0..=PLAN_MAX).contains(&plan.monthly) || plan.tax_rate > 10_000 {
+                bail!("the plan {:?} costs less than nothing or more than can be meant", plan.key);
+            }
+            let named = |language| plan.names.contains_key(language) && plan.says.contains_key(language);
+            if let Some(language) = Language::ALL.iter().find(|language| !named(language)) {
+                bail!("the plan {:?} has no name or sentence in {}", plan.key, language.code());
+            }
+        }
+        if self.plans.len() > PLANS_MAX {
+            bail!("more than {PLANS_MAX} plans do not fit into a text");
+        }
+        if self.plans.iter().filter(|plan| plan.monthly == 0).count() > 1 {
+            bail!("two plans cost nothing: whoever stops paying would have either");
+        }
+        Ok(())
+    }
+
+    /// The plans as they are offered now.
+    pub fn offered_plans(&self) -> Vec<Plan> {
+        let offered =
+            |plan: &PlanEntry| Plan { key: plan.key.clone(), monthly: plan.monthly, tax_rate: plan.tax_rate };
+        self.plans.iter().map(offered).collect()
+    }
+
+    /// A plan's name in a language; of one that is not offered any more, its key.
+    pub fn plan_name<'a>(&'a self, language: Language, key: &'a str) -> &'a str {
+        let plan = self.plans.iter().find(|plan| plan.key == key);
+        plan.and_then(|plan| plan.names.get(&language)).map_or(key, String::as_str)
     }
 
     /// The playbook that jobs of this service run by.

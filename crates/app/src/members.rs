@@ -4,26 +4,43 @@
 
 use anyhow::Result;
 use domain::PersonId;
-use domain::job::{Actor, Refusal};
+use domain::job::{Actor, Duty, Refusal};
 use domain::membership::{
-    Member, MemberEvent, MemberOrder, OwnEvent, decide_member, evolve_member, tell_member,
+    Member, MemberEvent, MemberMessage, MemberOrder, OwnEvent, Plan, PlanMessage, PlanOrder, decide_member,
+    evolve_member, member_entry, tell_member,
 };
 use domain::talk::Language;
-use domain::vetting::{Applicant, VettingEvent, VettingOrder};
+use domain::vetting::{Applicant, House, VettingEvent, VettingOrder};
 use jiff::civil::Date;
 use store::Tx;
 
 use crate::execute::actor_word;
 use crate::joining::Joined;
 use crate::joining_page::Joining;
+use crate::market::ServiceEntry;
 use crate::notices::Content;
 use crate::requests::Placed;
 use crate::vetting::GoesBy;
 use crate::workers::OFFICE;
-use crate::{App, Newcomer, Outcome};
+use crate::{App, Key, Newcomer, Outcome};
 
 /// Applications that one look at the clock moves.
 const DUE_AT_ONCE: i64 = 100;
+
+/// How the keys of notices end that ask which plan somebody wants.
+pub(crate) const LISTS_PLANS: &str = ".plans";
+
+/// An order for a member's row.
+pub(crate) struct MemberRequest {
+    pub person: PersonId,
+    pub by: Actor,
+    pub order: MemberOrder,
+    pub key: Option<Key>,
+    /// Whether the member is written to, and their background checked.
+    pub tell: bool,
+    /// What an applicant is recognised by.
+    pub marks: Vec<Vec<u8>>,
+}
 
 /// What somebody who wants to ask as a member says of themselves.
 pub struct NewMember<'a> {
@@ -75,7 +92,8 @@ impl App {
             born: form.born,
             home: Some(home),
         });
-        match self.order_member_known_by(person, Actor::Customer(person), &order, marks)? {
+        let by = Actor::Customer(person);
+        match self.order_member_by(&MemberRequest { person, by, order, key: None, tell: true, marks })? {
             Outcome::Refused(Refusal::BarredUntil { day }) => {
                 self.say_barred(person, day)?;
                 Ok(elsewhere)
@@ -95,39 +113,46 @@ impl App {
     ///
     /// # Errors
     /// The world broke; then nothing happened.
-    pub fn order_member(&self, person: PersonId, by: Actor, order: &MemberOrder) -> Result<Outcome> {
-        let home = self.store.member(person)?.and_then(|member| member.home);
-        let marks = match order {
-            MemberOrder::Vetting(VettingOrder::Fail | VettingOrder::Approve) => {
-                self.marks_of(person, home)?
-            }
-            _ => Vec::new(),
-        };
-        self.order_member_known_by(person, by, order, marks)
+    pub fn order_member(&self, person: PersonId, by: Actor, order: MemberOrder) -> Result<Outcome> {
+        self.order_member_by(&MemberRequest { person, by, order, key: None, tell: true, marks: Vec::new() })
     }
 
-    fn order_member_known_by(
-        &self,
-        person: PersonId,
-        by: Actor,
-        order: &MemberOrder,
-        marks: Vec<Vec<u8>>,
-    ) -> Result<Outcome> {
-        let outcome = self.store.write(|tx| self.write_member(tx, (person, by), order, &marks))?;
+    /// The same; with a key it takes effect once.
+    pub(crate) fn order_member_by(&self, request: &MemberRequest) -> Result<Outcome> {
+        let marks = self.marks_of_member(request)?;
+        let outcome = self.store.write(|tx| {
+            let key = request.key.as_ref();
+            if let Some(key) = key
+                && let Some((_, earlier)) = tx.outcome(OFFICE, &key.who, &key.key)?
+            {
+                return Ok(serde_json::from_str(&earlier)?);
+            }
+            let outcome = self.write_member(tx, request, &marks)?;
+            if let Some(key) = key {
+                let said = serde_json::to_string(&outcome)?;
+                tx.put_outcome(OFFICE, (&key.who, &key.key), &[], &said, self.now())?;
+            }
+            Ok(outcome)
+        })?;
         if let Outcome::Done { .. } = outcome {
             let _ = self.live.send(-1);
         }
         Ok(outcome)
     }
 
-    fn write_member(
-        &self,
-        tx: &mut Tx<'_>,
-        (person, by): (PersonId, Actor),
-        order: &MemberOrder,
-        marks: &[Vec<u8>],
-    ) -> Result<Outcome> {
-        let (now, zone) = (self.now(), self.market.time_zone());
+    /// What an order needs of what its member is recognised by: whoever applies may be barred, and whoever fails will be.
+    fn marks_of_member(&self, request: &MemberRequest) -> Result<Vec<Vec<u8>>> {
+        let decides = MemberOrder::Vetting(VettingOrder::Approve);
+        if request.order != decides && request.order != MemberOrder::Vetting(VettingOrder::Fail) {
+            return Ok(request.marks.clone());
+        }
+        let home = self.store.member(request.person)?.and_then(|member| member.home);
+        self.marks_of(request.person, home)
+    }
+
+    fn write_member(&self, tx: &mut Tx<'_>, request: &MemberRequest, marks: &[Vec<u8>]) -> Result<Outcome> {
+        let MemberRequest { person, by, ref order, tell, .. } = *request;
+        let (now, zone, plans) = (self.now(), self.market.time_zone(), self.market.offered_plans());
         let of = Applicant::Member(person);
         let mut seq = tx.head(OFFICE)?;
         let known = tx.member(person)?;
@@ -135,7 +160,9 @@ impl App {
             MemberOrder::Apply { .. } => tx.barred(marks)?,
             _ => None,
         };
-        let events = match decide_member(known.as_ref(), by, order, &self.house(&zone, &of, barred)) {
+        let house = House { plans: &plans, ..self.house(&zone, &of, barred) };
+        let house = House { screens: house.screens && tell, ..house };
+        let events = match decide_member(known.as_ref(), by, order, &house) {
             Ok(events) => events,
             Err(refusal) => return Ok(Outcome::Refused(refusal)),
         };
@@ -144,8 +171,12 @@ impl App {
             events.iter().any(|event| matches!(event, MemberEvent::Vetting(event) if event.asks_more()));
         for event in &events {
             seq += 1;
+            let message = tell_member(&member, event);
             evolve_member(&mut member, event, now);
             tx.put_member_event(seq, person, now, &actor_word(by), event)?;
+            if let Some(entry) = member_entry(person, self.market.currency, event)? {
+                tx.put_member_entry(OFFICE, seq, person, now, &entry)?;
+            }
             if matches!(event, MemberEvent::Own(OwnEvent::Applied { .. })) {
                 tx.put_marks(person, marks)?;
             }
@@ -154,41 +185,100 @@ impl App {
             }
             // What is asked next says that the number works.
             let said = !(asks && *event == MemberEvent::Vetting(VettingEvent::NumberProved));
-            if let Some(message) = tell_member(event).filter(|_| said) {
-                let content = Content::ToMember { message };
-                self.write_notice(tx, &format!("o{seq}"), person, None, &content)?;
+            if let Some(message) = message.filter(|_| said && tell) {
+                self.tell_member(tx, &format!("o{seq}"), person, message)?;
+            }
+            if *event == MemberEvent::Vetting(VettingEvent::Approved) && tell && !plans.is_empty() {
+                let lists = MemberMessage::Plan(PlanMessage::Listed);
+                self.tell_member(tx, &format!("o{seq}.list"), person, lists)?;
             }
         }
         if !events.is_empty() {
-            let due = member.duty(&zone).and_then(|duty| duty.next);
-            tx.put_member(self.market_key(), &member, due)?;
+            tx.put_member(self.market_key(), &member, member.next_due(&house))?;
             tx.set_head(OFFICE, seq)?;
         }
         Ok(Outcome::Done { seq })
     }
 
-    /// Lets what is overdue of members' applications happen; gives how many moved.
+    /// Writes a member a notice of their own row.
+    pub(crate) fn tell_member(
+        &self,
+        tx: &mut Tx<'_>,
+        cause: &str,
+        person: PersonId,
+        message: MemberMessage,
+    ) -> Result<()> {
+        // By its key a text that asks for a number is known again when the number comes.
+        let lists = matches!(&message, MemberMessage::Plan(message) if message.lists_plans());
+        let key = if lists { format!("{cause}{LISTS_PLANS}") } else { cause.to_owned() };
+        self.write_notice(tx, &key, person, None, &Content::ToMember { message })
+    }
+
+    /// Adds a member whom the operator has vetted elsewhere, with the plan that costs nothing by itself if there is one:
+    /// no code goes out and nothing is told.
+    ///
+    /// # Errors
+    /// The world broke.
+    pub fn add_member(&self, person: PersonId) -> Result<()> {
+        let free = self.market.offered_plans().into_iter().find(Plan::is_free);
+        let form = MemberOrder::Apply { about: None, home: None, consents: false };
+        let orders = [
+            (Actor::Customer(person), Some(form)),
+            (Actor::Machine, Some(MemberOrder::Vetting(VettingOrder::Prove))),
+            (Actor::Staff(person), Some(MemberOrder::Vetting(VettingOrder::Approve))),
+            (Actor::Customer(person), free.map(|plan| MemberOrder::Plan(PlanOrder::Choose { plan }))),
+        ];
+        for (by, order) in orders {
+            let Some(order) = order else { continue };
+            let request = MemberRequest { person, by, order, key: None, tell: false, marks: Vec::new() };
+            let outcome = self.order_member_by(&request)?;
+            anyhow::ensure!(matches!(outcome, Outcome::Done { .. }), "a member cannot be added");
+        }
+        Ok(())
+    }
+
+    /// Who owes what of a member's row.
+    pub fn member_duty(&self, member: &Member) -> Option<Duty> {
+        let (zone, plans) = (self.market.time_zone(), self.market.offered_plans());
+        member.duty(&House { plans: &plans, ..House::plain(self.now(), &zone) })
+    }
+
+    /// Whether somebody may ask where only members do.
+    ///
+    /// # Errors
+    /// The world broke.
+    pub fn may_ask_as_member(&self, person: PersonId) -> Result<bool> {
+        let plans = self.market.offered_plans();
+        Ok(self.store.member(person)?.is_some_and(|member| member.may_ask(&plans)))
+    }
+
+    /// Lets what is due of members' applications and plans happen; gives how many moved.
     ///
     /// # Errors
     /// The world broke; what was due is due again.
     pub(crate) fn members_step(&self) -> Result<usize> {
         let due = self.store.members_due(self.market_key(), self.now(), DUE_AT_ONCE)?;
         for person in &due {
-            self.order_member(*person, Actor::Machine, &MemberOrder::Vetting(VettingOrder::Tick))?;
+            for order in [MemberOrder::Vetting(VettingOrder::Tick), MemberOrder::Plan(PlanOrder::Tick)] {
+                self.order_member(*person, Actor::Machine, order)?;
+            }
         }
         Ok(due.len())
     }
 
     /// Where a member's application stands, as its page shows it.
     pub(crate) fn joining_of_member(&self, member: &Member) -> Result<Joining> {
-        let by = member.duty(&self.market.time_zone()).map(|duty| duty.by);
+        let by = self.member_duty(member).map(|duty| duty.by);
         let fault = self.join_fault(member.person)?;
         Ok(Joining { of: Applicant::Member(member.person), state: member.application.state, fault, by })
     }
 
     /// Whether anybody becomes a member here.
     pub fn takes_members(&self) -> bool {
-        self.market.screens.members
+        let wants = |service: &ServiceEntry| {
+            self.playbook_of_service(&service.key).is_ok_and(|playbook| playbook.members)
+        };
+        self.market.screens.members || self.market.services.iter().any(wants)
     }
 
     /// Members' applications that are not decided.

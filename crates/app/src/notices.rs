@@ -8,9 +8,9 @@ use channels::sms::{Delivery, RefusedWhy, Sending, StatusUpdate, Text, Verdict};
 use channels::transport::{Broken, Response};
 use channels::twilio::{self, Found};
 use domain::job::{Message, Recipient, still_true};
+use domain::membership::{MemberMessage, PlanMessage};
 use domain::playbook::What;
 use domain::provider::{WorkerMessage, WorkerOrder};
-use domain::vetting::VettingMessage;
 use domain::{NoteId, PersonId};
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
@@ -57,7 +57,7 @@ pub enum Content {
     /// News of a worker's own row.
     ToWorker { message: WorkerMessage },
     /// News of a member's.
-    ToMember { message: VettingMessage },
+    ToMember { message: MemberMessage },
     /// A fixed text, by its key in the locales.
     Fixed { key: String },
     /// Words for this reader alone.
@@ -65,12 +65,13 @@ pub enum Content {
 }
 
 impl Content {
-    /// Whether it is a decision on somebody's application: those leave by e-mail as well.
-    pub(crate) fn is_a_decision(&self) -> bool {
+    /// Whether it is a decision on somebody's application, or a receipt: those leave by e-mail as well.
+    pub(crate) fn is_for_the_papers(&self) -> bool {
         match self {
-            Self::ToWorker { message: WorkerMessage::Vetting(message) } | Self::ToMember { message } => {
-                message.is_a_decision()
-            }
+            Self::ToWorker { message: WorkerMessage::Vetting(message) }
+            | Self::ToMember { message: MemberMessage::Vetting(message) } => message.is_a_decision(),
+            // A receipt is kept where other papers are.
+            Self::ToMember { message: MemberMessage::Plan(PlanMessage::Paid { .. }) } => true,
             _ => false,
         }
     }
@@ -102,7 +103,7 @@ impl App {
         let message = serde_json::to_string(content)?;
         let new = NewNotice { key: key.to_owned(), person, job, message, due: now, written: now };
         tx.put_notice(self.market_key(), &new)?;
-        if self.sends_mail() && content.is_a_decision() {
+        if self.sends_mail() && content.is_for_the_papers() {
             let key = format!("{}.mail", new.key);
             return tx.put_mail(self.market_key(), &NewNotice { key, ..new });
         }
@@ -225,7 +226,9 @@ impl App {
                 WorkerMessage::Vetting(message) => message.is_answer(),
                 WorkerMessage::Standing(_) => false,
             },
-            Content::ToMember { message } => message.is_answer(),
+            Content::ToMember { message: MemberMessage::Vetting(message) } => message.is_answer(),
+            // Whoever has just chosen or asked is answered; what time brings waits for the morning.
+            Content::ToMember { message: MemberMessage::Plan(_) } => self.has_just_written(point, now)?,
             Content::PaidOut { .. } => false,
             Content::Refused { .. }
             | Content::Noted { .. }

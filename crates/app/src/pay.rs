@@ -7,9 +7,21 @@ use anyhow::{Context, Result};
 use channels::stripe::{self, CheckoutOrder, EventKind, Opening};
 use channels::webhook::Rejected;
 use domain::JobId;
-use domain::job::{Actor, Command, Job, Order, TIP_MAX};
+use domain::job::{Actor, Command, Order, TIP_MAX};
 
 use crate::{App, Key, Outcome, Request};
+
+/// What somebody is to pay.
+pub(crate) struct Payable {
+    /// What stands on the payment page.
+    pub what: String,
+    /// With tax, minor units.
+    pub amount: i64,
+    /// Our name for it, under which the provider's word comes back: the same is paid once.
+    pub reference: String,
+    /// The page that follows.
+    pub back: String,
+}
 
 /// Where a customer is sent to pay.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,7 +51,9 @@ impl App {
         // What is owed less than before is another checkout.
         let spared = owed.conceded.len();
         let reference = if spared == 0 { format!("{id}.{bill}") } else { format!("{id}.{bill}.{spared}") };
-        self.open_checkout(&job, &service, owed.amount(), reference).await
+        let back = format!("{}/jobs/{}", self.public_base, job.id);
+        let what = format!("{service} · {}", job.code);
+        self.open_checkout(Payable { what, amount: owed.amount(), reference, back }).await
     }
 
     /// Opens the payment provider's page for a tip. The same tip asked for twice is the same checkout.
@@ -53,14 +67,16 @@ impl App {
         }
         let language = self.language_of(job.customer)?;
         let what = crate::words::plain(language, "line-tip");
-        self.open_checkout(&job, &what, amount, format!("{id}.tip{}.{amount}", job.tips.len())).await
+        let reference = format!("{id}.tip{}.{amount}", job.tips.len());
+        let back = format!("{}/jobs/{}", self.public_base, job.id);
+        self.open_checkout(Payable { what: format!("{what} · {}", job.code), amount, reference, back }).await
     }
 
-    async fn open_checkout(&self, job: &Job, what: &str, amount: i64, reference: String) -> Result<Checkout> {
-        let back = format!("{}/jobs/{}", self.public_base, job.id);
+    pub(crate) async fn open_checkout(&self, payable: Payable) -> Result<Checkout> {
+        let Payable { what, amount, reference, back } = payable;
         let order = CheckoutOrder {
             reference: reference.clone(),
-            description: format!("{what} · {}", job.code),
+            description: what,
             amount_minor: amount,
             currency: self.market.currency.code().to_owned(),
             success_url: back.clone(),
@@ -91,6 +107,14 @@ impl App {
             return Ok(Taken::Noted);
         };
         let Some((job, bill)) = reference.split_once('.') else { return Ok(Taken::Noted) };
+        if currency != self.market.currency.code() {
+            tracing::warn!("a payment in another currency than the market's was not booked");
+            return Ok(Taken::Noted);
+        }
+        if let (Ok(person), Some(Ok(n))) = (job.parse(), bill.strip_prefix("dues").map(str::parse)) {
+            self.record_dues(person, n, amount_minor, event.id)?;
+            return Ok(Taken::Noted);
+        }
         let order = if bill.starts_with("tip") {
             Order::RecordTip { amount: amount_minor }
         } else {
@@ -100,10 +124,6 @@ impl App {
             Order::RecordPayment { bill, amount: amount_minor }
         };
         let Ok(job) = job.parse::<JobId>() else { return Ok(Taken::Noted) };
-        if currency != self.market.currency.code() {
-            tracing::warn!(job.id = %job, "a payment in another currency than the market's was not booked");
-            return Ok(Taken::Noted);
-        }
         let command = Command { by: Actor::Machine, order };
         let request = Request { job, command, key: Some(Key::of("payments", event.id)) };
         match self.commit_alone(&request)? {

@@ -161,6 +161,10 @@ impl App {
         if !open.is_empty() {
             return Ok(Some(StillNeeded::Jobs(open)));
         }
+        // What they paid for nothing goes back first.
+        if self.store.member(person)?.is_some_and(|member| member.membership.credit > 0) {
+            return Ok(Some(StillNeeded::Money));
+        }
         let Some(row) = worker else { return Ok(None) };
         let mut sums: BTreeMap<String, i64> = BTreeMap::new();
         for posting in self.postings_of(&row)? {
@@ -208,7 +212,7 @@ impl App {
         }
         self.bar_before_erasing(person)?;
         if self.store.member(person)?.is_some() {
-            self.order_member(person, Actor::Machine, &MemberOrder::Erase)?;
+            self.order_member(person, Actor::Machine, MemberOrder::Erase)?;
         }
         self.store.write(|tx| tx.erase_person(person))
     }

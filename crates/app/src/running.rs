@@ -87,10 +87,22 @@ impl App {
     /// # Errors
     /// The world broke.
     pub fn next_due(&self) -> Result<Option<Timestamp>> {
+        let member = self.store.next_member_due(&self.market.key)?;
+        Ok([member, self.next_due_beside_plans()?].into_iter().flatten().min())
+    }
+
+    /// The same, but for what follows by itself from the plans of members: that never ends.
+    ///
+    /// # Errors
+    /// The store cannot be read.
+    pub fn next_due_beside_plans(&self) -> Result<Option<Timestamp>> {
         let duty = self.store.next_due(&self.market.key)?;
         let notice = self.store.next_notice(&self.market.key)?;
         let application = self.store.next_worker_due(&self.market.key)?;
-        let member = self.store.next_member_due(&self.market.key)?;
+        let member = match self.members_pending()?.is_empty() {
+            true => None,
+            false => self.store.next_member_due(&self.market.key)?,
+        };
         let check = self.store.next_check_due(&self.market.key)?;
         let signup = self.store.next_signup_due()?;
         Ok([duty, notice, application, member, check, signup].into_iter().flatten().min())

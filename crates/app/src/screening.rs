@@ -184,7 +184,7 @@ impl App {
                 self.note_of_worker(worker, &WorkerOrder::Vetting(order), None)?;
             }
             Applicant::Member(person) => {
-                self.order_member(person, Actor::Machine, &MemberOrder::Vetting(order))?;
+                self.order_member(person, Actor::Machine, MemberOrder::Vetting(order))?;
             }
         }
         let done = CheckRow { state: CheckState::Done, due: None, ..check.clone() };

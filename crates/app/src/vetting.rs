@@ -27,7 +27,7 @@ pub(crate) struct GoesBy<'a> {
 impl App {
     /// What the rules must know beside an application.
     pub(crate) fn house<'a>(&self, zone: &'a TimeZone, of: &Applicant, barred: Option<Date>) -> House<'a> {
-        House { now: self.now(), zone, screens: self.screens(of), barred }
+        House { screens: self.screens(of), barred, ..House::plain(self.now(), zone) }
     }
 
     /// Whether the background of such an applicant is checked.

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use anyhow::Result;
 use app::App;
+use app::workers::OFFICE;
 use domain::JobId;
 use domain::job::{Event, Side, TipBy};
 use domain::playbook::{Then, What};
@@ -106,7 +107,9 @@ fn money_in(
     });
     let taken: i64 = taken.iter().map(|(_, amount)| amount).sum();
     let (mut clearing, mut tips) = (0, 0);
-    for (account, balance) in app.store.balances(&app.market.key)? {
+    // What members pay for their plans is in the office's books; what went back of it is off them already.
+    let members = app.store.balances(OFFICE)?;
+    for (account, balance) in app.store.balances(&app.market.key)?.into_iter().chain(members) {
         match account.as_str() {
             "platform:clearing" => clearing += balance,
             tip if tip.starts_with("provider:tips/") => tips -= balance,

@@ -62,7 +62,7 @@ pub fn vetting(app: &App, office: &[WorkerEventRow], found: &mut Findings) -> Re
                 let told = (&*who, row.staff.is_some(), app.screens_members());
                 follows(one, event, told, (row.at, day(row.at)), found);
             }
-            MemberEvent::Own(OwnEvent::Erased) => {}
+            MemberEvent::Own(OwnEvent::Erased) | MemberEvent::Plan(_) => {}
         }
         let member = members.entry(row.person).or_insert_with(|| Member::new(row.person, row.at));
         evolve_member(member, &row.event, row.at);

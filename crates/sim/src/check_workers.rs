@@ -36,6 +36,7 @@ fn journal(app: &App) -> Result<Vec<WorkerEventRow>> {
 pub fn workers(app: &App, events: &[EventRow], found: &mut Findings) -> Result<()> {
     let office = journal(app)?;
     crate::check_vetting::vetting(app, &office, found)?;
+    crate::check_plans::plans(app, events, found)?;
     for worker in app.store.workers_due(&app.market.key, app.now(), 100)? {
         found.waiting_on_nobody.push(format!("{worker}'s application is overdue and nobody is told"));
     }

@@ -4,14 +4,15 @@
 
 use anyhow::{Context, Result};
 use domain::talk::Language;
-use domain::time::Slot;
 use jiff::Timestamp;
 
 use crate::afterwards::{rate_on_the_page, says_how_it_was, tips, when};
 use crate::bargain::{self, answers, handed_over, number_in, payment_page, takes};
 use crate::client::Client;
 use crate::complaints;
+use crate::deeds::{Deed, Wish};
 use crate::guided::{self, sign_on_the_page};
+use crate::member;
 use crate::mood::Mood;
 use crate::partner::{accept_on_the_page, says_when};
 use crate::people::{Phone, Plans, Town, ask_for_another_time};
@@ -35,68 +36,6 @@ pub struct Customer {
     in_earnest: bool,
     complained: bool,
     asked_for_help: bool,
-}
-
-/// What somebody asks for.
-#[derive(Clone, Debug)]
-pub struct Wish {
-    pub service: String,
-    pub address: String,
-    pub details: String,
-    /// Where they get mail, if they say so.
-    pub email: Option<String>,
-    pub slot: Slot,
-    /// One per request, as a form has one per rendering.
-    pub key: String,
-}
-
-pub(crate) enum Deed {
-    Post {
-        tries: u8,
-    },
-    Text(String),
-    /// Type the code of the text into the page that asked for it.
-    Confirm {
-        digits: String,
-        tries: u8,
-    },
-    Pay {
-        link: String,
-        tries: u8,
-    },
-    /// Ask for another day, on the page that the link opens.
-    OtherTime {
-        link: String,
-    },
-    /// Say when it suits them: no more once a time is agreed.
-    Suits {
-        code: String,
-        words: String,
-    },
-    /// Ask somebody for an offer, from the page that the link opens.
-    Invite {
-        link: String,
-    },
-    /// Open the payment page, and pay there hours later.
-    Linger {
-        link: String,
-    },
-    PayThere {
-        action: String,
-    },
-    /// Say how it was on the page that the link opens.
-    Rate {
-        link: String,
-    },
-    /// Sign for the work on the page that the link opens.
-    SignOff {
-        link: String,
-        name: String,
-    },
-    /// Sign on the page that the link opens.
-    Sign {
-        link: String,
-    },
 }
 
 /// How often they try when nobody answers.
@@ -169,6 +108,14 @@ impl Customer {
     }
 
     fn read(&mut self, town: &Town, mood: &mut Mood, text: &str, now: Timestamp) {
+        if let Some(said) = member::hears(town, mood, text) {
+            let deed = match said {
+                member::Said::Code(digits) => Deed::SignIn { digits },
+                member::Said::Text(words) => Deed::Text(words),
+                member::Said::Pay(link) => Deed::Pay { link, tries: 0 },
+            };
+            return self.plans.plan(mood.minutes_after(now, 0, 40), deed);
+        }
         let soon = mood.minutes_after(now, 2, 60);
         match (town.phrases.recognise(text), code_in(text), link_in(text)) {
             (Some("text-confirm-request"), Some(code), _) => {
@@ -389,6 +336,12 @@ impl Customer {
     async fn carry_out(&mut self, town: &Town, mood: &mut Mood, deed: Deed, now: Timestamp) -> Result<()> {
         match deed {
             Deed::Text(words) | Deed::Suits { words, .. } => town.text(&self.phone.number, &words),
+            Deed::SignIn { digits } => {
+                // A code that came too late, or a page that did not come: from the beginning.
+                let signed_in = member::sign_in(&mut self.browser, &self.phone.number, &digits).await;
+                let minutes = if signed_in { (0, 3) } else { (5, 60) };
+                self.plans.plan(mood.minutes_after(now, minutes.0, minutes.1), Deed::Post { tries: 1 });
+            }
             Deed::Post { tries } => {
                 let posted = self.post().await;
                 // A double click, or a page that never came back: the same form again, one job all the same.
@@ -454,6 +407,12 @@ impl Customer {
         ];
         let page = self.browser.submit("/requests", &fields).await?;
         anyhow::ensure!(page.status < 500, "the page broke: {}", page.status);
+        if page.status == 422 && member::is_for_members(&page.body) {
+            // The code comes by text, and then the form is sent again.
+            let asked = self.browser.submit("/sign-in", &[("phone", &self.phone.number)]).await?;
+            anyhow::ensure!(asked.status < 500, "the page broke: {}", asked.status);
+            return Ok(true);
+        }
         if page.status == 422
             && let Some((harmless, _)) = self.wish.details.split_once(" Call me")
         {

@@ -10,7 +10,8 @@ use domain::time::{Slot, wall};
 use jiff::{Span, Timestamp};
 
 use crate::cast::{APPLICANT, HOUSEHOLDS, Household, STAFF, TECHNICIANS};
-use crate::customer::{Customer, Wish};
+use crate::customer::Customer;
+use crate::deeds::Wish;
 use crate::dispatcher::Dispatcher;
 use crate::joining::JoinForm;
 use crate::mood::Mood;

@@ -5,8 +5,10 @@
 
 use jiff::Timestamp;
 
+use crate::bargain::payment_page;
 use crate::client::Client;
 use crate::joining::{let_check, mail_of_applicant};
+use crate::member::{self, Said};
 use crate::mood::Mood;
 use crate::people::{Phone, Plans, Town};
 use crate::phrases::{digits_in, link_in};
@@ -29,6 +31,11 @@ enum Deed {
         tries: u8,
     },
     Text(String),
+    /// Pay for a plan.
+    Pay {
+        link: String,
+        tries: u8,
+    },
     /// Fill in the form of the company that checks.
     LetCheck {
         link: String,
@@ -64,6 +71,13 @@ impl Newcomer {
     }
 
     fn read(&mut self, town: &Town, mood: &mut Mood, text: &str, now: Timestamp) {
+        match member::hears(town, mood, text) {
+            Some(Said::Text(words)) => self.plans.plan(mood.minutes_after(now, 1, 600), Deed::Text(words)),
+            Some(Said::Pay(link)) => {
+                self.plans.plan(mood.minutes_after(now, 5, 3000), Deed::Pay { link, tries: 0 });
+            }
+            Some(Said::Code(_)) | None => {}
+        }
         let answer = match town.phrases.recognise(text) {
             Some("text-member-code") => digits_in(text),
             Some("text-signup-which") => Some(if mood.slips(10) { "both" } else { "1" }.to_owned()),
@@ -107,7 +121,10 @@ impl Newcomer {
             Deed::LetCheck { link, tries } if tries < TRIES_MAX && !let_check(town, &link).await => {
                 Some(Deed::LetCheck { link, tries: tries + 1 })
             }
-            Deed::SignUp { .. } | Deed::LetCheck { .. } => None,
+            Deed::Pay { link, tries } if tries < TRIES_MAX && !pay(town, &link).await => {
+                Some(Deed::Pay { link, tries: tries + 1 })
+            }
+            Deed::SignUp { .. } | Deed::LetCheck { .. } | Deed::Pay { .. } => None,
         };
         if let Some(again) = again {
             self.plans.plan(mood.minutes_after(now, 1, 20), again);
@@ -129,5 +146,14 @@ impl Newcomer {
             fields.push(("check", "yes"));
         }
         browser.submit("/members", &fields).await.is_ok_and(|page| page.status == 303)
+    }
+}
+
+/// Opens the link in a text and pays there. What is not owed any more has no such page.
+async fn pay(town: &Town, link: &str) -> bool {
+    let mut browser = Client::new(town.transport.clone(), &town.base);
+    match payment_page(&mut browser, link).await {
+        Some(action) => browser.submit(&action, &[]).await.is_ok_and(|page| page.status < 500),
+        None => true,
     }
 }

@@ -10,15 +10,23 @@ use domain::talk::Language;
 const HOLE: &str = "\u{1}";
 
 /// Every placeholder that a text can have.
-const NAMES: [&str; 36] = [
-    "code", "service", "slot", "area", "details", "pay", "by", "times", "name", "phone", "address", "link",
-    "prepare", "eta", "amount", "choices", "operator", "side", "minutes", "digits", "said", "lines", "how",
-    "customer", "missing", "stars", "offer", "number", "rest", "words", "before", "why", "from", "finding",
-    "day", "question",
+const NAMES: [&str; 41] = [
+    "plan", "plans", "has", "until", "tax", "code", "service", "slot", "area", "details", "pay", "by",
+    "times", "name", "phone", "address", "link", "prepare", "eta", "amount", "choices", "operator", "side",
+    "minutes", "digits", "said", "lines", "how", "customer", "missing", "stars", "offer", "number", "rest",
+    "words", "before", "why", "from", "finding", "day", "question",
 ];
 
 /// The messages that the cast acts upon.
-const KEYS: [&str; 86] = [
+const KEYS: [&str; 94] = [
+    "text-plans",
+    "text-plans-again",
+    "text-plans-mine",
+    "text-dues-asked",
+    "text-dues-reminder",
+    "text-renewal-asked",
+    "text-dues-grace",
+    "text-dues-paid",
     "text-noted-confirm-how",
     "text-noted-which-day",
     "text-job-assigned-call",

@@ -8,6 +8,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use anyhow::{Context, Result};
 use domain::job::{Candidate, Event, Job, Promise, PromiseChange, ReviewChange, WorkerFacts};
+use domain::membership::Member;
 use domain::playbook::Playbook;
 use domain::provider::{Spot, travel_minutes};
 use domain::{Code, JobId, PayoutId, PersonId, ProviderId, WorkerId};
@@ -17,7 +18,7 @@ use ledger::Entry;
 use crate::engine::Statement;
 use crate::notice_rows::NewNotice;
 use crate::{
-    Row, Tx, Value, duration_rows, job_rows, notice_rows, office_rows, payout_rows, review_rows,
+    Row, Tx, Value, duration_rows, job_rows, member_rows, notice_rows, office_rows, payout_rows, review_rows,
     signature_rows, talk_rows, worker_rows,
 };
 
@@ -41,6 +42,8 @@ pub enum Wanted {
     Worker(WorkerId),
     /// The person that a worker is.
     Person(WorkerId),
+    /// A member.
+    Member(PersonId),
     /// A worker's promises that touch a window of time.
     Promises {
         worker: WorkerId,
@@ -64,6 +67,7 @@ impl Wanted {
             }
             Self::Worker(worker) => (worker_rows::WORKER, vec![(*worker).into()]),
             Self::Person(worker) => (worker_rows::PERSON, vec![(*worker).into()]),
+            Self::Member(person) => (member_rows::MEMBER, vec![(*person).into()]),
             Self::Promises { worker, from, to } => {
                 (job_rows::PROMISES, vec![market, (*worker).into(), (*from).into(), (*to).into()])
             }
@@ -198,6 +202,11 @@ impl Batch<'_, '_> {
     /// The person that a worker is.
     pub fn person_of(&mut self, worker: WorkerId) -> Result<Option<PersonId>> {
         self.rows(Wanted::Person(worker))?.first().map(|row| row.id(0)).transpose()
+    }
+
+    /// A member, or whoever asked to be one.
+    pub fn member(&mut self, person: PersonId) -> Result<Option<Member>> {
+        self.rows(Wanted::Member(person))?.first().map(member_rows::member).transpose()
     }
 
     /// A worker's promises that touch a window of time.

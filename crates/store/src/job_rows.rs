@@ -187,16 +187,17 @@ pub(crate) fn promise_statement(market: &str, change: &PromiseChange) -> Stateme
 pub(crate) fn posting_rows(
     market: &str,
     (seq, line): (i64, i64),
-    job: JobId,
+    whose: impl Into<Value>,
     at: Timestamp,
     entry: &Entry,
 ) -> Vec<Vec<Value>> {
+    let whose = whose.into();
     let row = |(posting, line): (&ledger::Posting, i64)| {
         vec![
             market.into(),
             seq.into(),
             line.into(),
-            job.into(),
+            whose.clone(),
             at.into(),
             posting.account.to_string().into(),
             posting.amount.into(),

@@ -6,11 +6,13 @@ use anyhow::Result;
 use domain::PersonId;
 use domain::membership::{Member, MemberEvent};
 use jiff::Timestamp;
+use ledger::Entry;
 
+use crate::job_rows::{PUT_POSTING, posting_rows};
 use crate::{Row, Store, Tx};
 
 /// A line of a member's history.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct MemberEventRow {
     pub person: PersonId,
     pub at: Timestamp,
@@ -19,11 +21,13 @@ pub struct MemberEventRow {
     pub event: MemberEvent,
 }
 
-const COLUMNS: &str = "person, application, home";
+const COLUMNS: &str = "person, application, home, membership";
+pub(crate) const MEMBER: &str = "select person, application, home, membership from members where person = $1";
 
-fn member(row: &Row) -> Result<Member> {
+pub(crate) fn member(row: &Row) -> Result<Member> {
     let home = row.opt_text(2)?.map(serde_json::from_str).transpose()?;
-    Ok(Member { person: row.id(0)?, application: row.json(1)?, home })
+    let membership = row.opt_text(3)?.map(serde_json::from_str).transpose()?.unwrap_or_default();
+    Ok(Member { person: row.id(0)?, application: row.json(1)?, home, membership })
 }
 
 fn line(row: &Row) -> Result<MemberEventRow> {
@@ -35,14 +39,13 @@ impl Tx<'_> {
     /// A member.
     pub fn member(&mut self, person: PersonId) -> Result<Option<Member>> {
         // Changed only under the office's head, so it need not be held.
-        let sql = format!("select {COLUMNS} from members where person = $1");
-        self.read(&sql, &[person.into()])?.first().map(member).transpose()
+        self.read(MEMBER, &[person.into()])?.first().map(member).transpose()
     }
 
-    /// Writes a member, with when the next step of their application is due.
+    /// Writes a member, with when something of theirs happens by itself.
     pub fn put_member(&mut self, market: &str, row: &Member, due: Option<Timestamp>) -> Result<()> {
         let home = row.home.map(|home| serde_json::to_string(&home)).transpose()?;
-        let pending: Option<i64> = row.application.state.is_pending().then_some(1);
+        let pending: Option<i64> = row.awaits_somebody().then_some(1);
         let values = [
             row.person.into(),
             market.into(),
@@ -50,11 +53,27 @@ impl Tx<'_> {
             home.into(),
             pending.into(),
             due.into(),
+            serde_json::to_string(&row.membership)?.into(),
         ];
-        let sql = "insert into members (person, market, application, home, pending, due_at)
-            values ($1, $2, $3, $4, $5, $6) on conflict (person) do update
-            set market = $2, application = $3, home = $4, pending = $5, due_at = $6";
+        let sql = "insert into members (person, market, application, home, pending, due_at, membership)
+            values ($1, $2, $3, $4, $5, $6, $7) on conflict (person) do update
+            set market = $2, application = $3, home = $4, pending = $5, due_at = $6, membership = $7";
         self.run(sql, &values)
+    }
+
+    /// Adds the lines of an entry that a member's event made.
+    pub fn put_member_entry(
+        &mut self,
+        journal: &str,
+        seq: i64,
+        person: PersonId,
+        at: Timestamp,
+        entry: &Entry,
+    ) -> Result<()> {
+        for row in posting_rows(journal, (seq, 0), person, at, entry) {
+            self.run(PUT_POSTING, &row)?;
+        }
+        Ok(())
     }
 
     /// Adds a line about a member to the office's journal.
@@ -86,8 +105,7 @@ impl Store {
     /// # Errors
     /// The store cannot be read.
     pub fn member(&self, person: PersonId) -> Result<Option<Member>> {
-        let sql = format!("select {COLUMNS} from members where person = $1");
-        self.read(&sql, &[person.into()])?.first().map(member).transpose()
+        self.read(MEMBER, &[person.into()])?.first().map(member).transpose()
     }
 
     /// A market's members and those who asked to be one, by id.
@@ -99,7 +117,8 @@ impl Store {
         self.read(&sql, &[market.into()])?.iter().map(member).collect()
     }
 
-    /// Those of a market who asked to be members and of whom it is not decided, by id.
+    /// Those of a market who asked to be members and of whom it is not decided, and those to whom the desk owes money, by
+    /// id.
     ///
     /// # Errors
     /// The store cannot be read.
@@ -108,7 +127,7 @@ impl Store {
         self.read(&sql, &[market.into()])?.iter().map(member).collect()
     }
 
-    /// Members whose application is overdue, the oldest first.
+    /// Members for whom something is due, the oldest first.
     ///
     /// # Errors
     /// The store cannot be read.
@@ -118,7 +137,7 @@ impl Store {
         self.read(sql, &[market.into(), now.into(), limit.into()])?.iter().map(|row| row.id(0)).collect()
     }
 
-    /// When the next application of a member is overdue.
+    /// When something is due for the next member.
     ///
     /// # Errors
     /// The store cannot be read.

@@ -55,7 +55,7 @@ pub fn sentence(app: &App, language: Language, job: &Job, refusal: &Refusal) -> 
 pub fn status(refusal: &Refusal) -> StatusCode {
     match refusal {
         Refusal::NoSuchJob => StatusCode::NOT_FOUND,
-        Refusal::NotYours => StatusCode::FORBIDDEN,
+        Refusal::NotYours | Refusal::NotAMember => StatusCode::FORBIDDEN,
         Refusal::WhichTime
         | Refusal::BadTime
         | Refusal::OutOfRange

@@ -64,7 +64,7 @@ pub fn of_applicant(app: &App, language: Language, row: &WorkerRow) -> Result<Op
 
 /// The same for a member's.
 pub fn of_member(app: &App, language: Language, member: &Member) -> Result<Option<DutyView>> {
-    let Some(duty) = member.duty(&app.market.time_zone()) else { return Ok(None) };
+    let Some(duty) = app.member_duty(member) else { return Ok(None) };
     let name = app.name_of(member.person)?.open().clone();
     Ok(Some(of_nobodys_job(app, language, &duty, name)))
 }

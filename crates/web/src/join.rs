@@ -266,6 +266,8 @@ struct StatusPage {
     say: String,
     /// Whose page it is wants work; else they ask for it.
     works: bool,
+    /// Whether members have plans to choose from.
+    plans: bool,
     /// How much of the profile is there while it is looked at, in per cent, and what is missing.
     profile: Option<(u8, Vec<String>)>,
 }
@@ -308,7 +310,8 @@ pub async fn status(
     p.live = Some(format!("/live?join={handle}"));
     let say = say(language, &format!("{whose}-{state}"), &args);
     let profile = profile(&app, language, &joining)?;
-    html(StatusCode::OK, &StatusPage { p, handle, state, heading, say, works, profile })
+    let plans = !app.market.plans.is_empty();
+    html(StatusCode::OK, &StatusPage { p, handle, state, heading, say, works, plans, profile })
 }
 
 /// The states of which a member is told otherwise than whoever wants to work.

@@ -27,6 +27,7 @@ mod join;
 mod link;
 mod live;
 mod members;
+mod membership;
 mod messages;
 mod offers;
 mod other_time;
@@ -92,6 +93,10 @@ pub fn router(app: Arc<App>) -> Router {
         .route("/join/{handle}/again", post(join::again))
         .route("/join/{handle}/consent", post(join::consent))
         .route("/members", get(members::page).post(members::send))
+        .route("/membership", get(membership::page))
+        .route("/membership/choose", post(membership::choose))
+        .route("/membership/pay", post(membership::pay))
+        .route("/dues/{handle}", get(membership::link))
         .route("/work", get(worker::jobs::page))
         .route("/work/wallet", get(worker::wallet::page))
         .route("/work/hours", get(worker::hours::page))
@@ -147,6 +152,8 @@ fn desk_routes() -> Router<Arc<App>> {
         .route("/desk/people/{id}/decide/{action}", post(desk::person::decide))
         .route("/desk/members/{id}", get(desk::member::page))
         .route("/desk/members/{id}/decide/{action}", post(desk::member::decide))
+        .route("/desk/members/{id}/plan/choose", post(desk::plan::choose))
+        .route("/desk/members/{id}/plan/give-back", post(desk::plan::give_back))
         .route("/desk/payouts", get(desk::payouts::page).post(desk::payouts::run))
         .route("/desk/payouts.csv", get(desk::payouts::file))
         .route("/desk/services", get(desk::services::page))

@@ -2,6 +2,7 @@
 
 use anyhow::Result;
 use domain::job::{Job, Message};
+use domain::membership::MemberMessage;
 use domain::talk::Language;
 use store::NoticeRow;
 
@@ -18,8 +19,8 @@ pub(crate) struct MailWords {
 impl App {
     /// The words of a letter in its reader's language, or `None` if a gate is shut or no letter says so.
     pub(crate) fn mail_words(&self, notice: &NoticeRow, content: &Content) -> Result<Option<MailWords>> {
-        if content.is_a_decision() {
-            return self.decision_words(notice, content);
+        if content.is_for_the_papers() {
+            return self.paper_words(notice, content);
         }
         let (Content::FromJob { message, .. }, Some(id)) = (content, notice.job) else { return Ok(None) };
         let Some(job) = self.job(id)? else { return Ok(None) };
@@ -36,12 +37,14 @@ impl App {
         Ok(Some(MailWords { subject, body: parts.join("\n\n") + "\n" }))
     }
 
-    /// What was decided on somebody's application.
-    fn decision_words(&self, notice: &NoticeRow, content: &Content) -> Result<Option<MailWords>> {
+    /// What was decided on somebody's application, or the receipt of what they paid for their plan.
+    fn paper_words(&self, notice: &NoticeRow, content: &Content) -> Result<Option<MailWords>> {
         let language = self.language_of(notice.person)?;
         let Some(said) = self.sentence_of(notice, content)? else { return Ok(None) };
         let args = Args::new().with("operator", self.market.operator.clone());
-        let subject = say(language, "mail-subject-vetting", &args);
+        let paid = matches!(content, Content::ToMember { message: MemberMessage::Plan(_) });
+        let key = if paid { "mail-subject-plan" } else { "mail-subject-vetting" };
+        let subject = say(language, key, &args);
         let footer = say(language, "mail-footer", &args);
         Ok(Some(MailWords { subject, body: format!("{said}\n\n{footer}\n") }))
     }

@@ -5,6 +5,7 @@
 use anyhow::{Context, Result};
 use domain::PersonId;
 use domain::job::{Job, Message, Recipient, Stage, Underway, duties};
+use domain::membership::MemberMessage;
 use domain::playbook::{PriceBy, Purpose, What};
 use domain::price::{Line, gross};
 use domain::talk::Language;
@@ -35,7 +36,12 @@ impl App {
         let words = match content {
             Content::Fixed { key } => say(language, key, &args()),
             Content::ToWorker { message } => self.to_worker(language, notice.person, message)?,
-            Content::ToMember { message } => self.to_member(language, notice.person, *message)?,
+            Content::ToMember { message: MemberMessage::Vetting(message) } => {
+                self.to_member(language, notice.person, *message)?
+            }
+            Content::ToMember { message: MemberMessage::Plan(message) } => {
+                return self.of_a_plan(language, notice.person, message);
+            }
             Content::Refused { word, missing, from } => {
                 let zone = self.market.time_zone();
                 let from = from.map(|at| day_and_time(language, at, self.now(), &zone)).unwrap_or_default();

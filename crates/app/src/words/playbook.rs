@@ -12,6 +12,9 @@ use super::{Args, plain, say};
 /// The playbook, a sentence a line.
 pub fn playbook_sentences(language: Language, playbook: &Playbook) -> Vec<String> {
     let mut lines = choice_sentences(language, &playbook.choices);
+    if playbook.members {
+        lines.insert(0, plain(language, "check-members"));
+    }
     for (purpose, choices) in &playbook.own {
         let visits = plain(language, &format!("check-visits-{}", word(purpose)));
         let theirs = choice_sentences(language, choices).into_iter();

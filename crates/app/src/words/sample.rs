@@ -22,7 +22,7 @@ pub struct Sample {
 }
 
 /// Every text's key, in the order of a job's life.
-pub const TEXTS: [&str; 217] = [
+pub const TEXTS: [&str; 232] = [
     "text-confirm-request",
     "text-request-received",
     "text-job-offered",
@@ -232,6 +232,21 @@ pub const TEXTS: [&str; 217] = [
     "text-member-refused-area",
     "text-member-refused-other",
     "text-member-reminder",
+    "text-plans",
+    "text-plans-again",
+    "text-plans-mine",
+    "text-plans-nobody",
+    "text-dues-asked",
+    "text-dues-reminder",
+    "text-renewal-asked",
+    "text-dues-grace",
+    "text-plan-begun",
+    "text-plan-changes",
+    "text-dues-paid",
+    "text-plan-ended",
+    "text-plan-ended-none",
+    "text-dues-in-vain",
+    "text-dues-given-back",
     "text-suspended",
     "text-licence-ends",
     "text-licence-ran",
@@ -284,6 +299,12 @@ fn made_up(language: Language, market: &Market) -> Args {
         .with("said", plain(language, "text-no-details"))
         .with("lines", format!("{} {}", plain(language, "line-labour"), amount(14_000)))
         .with("customer", "Dale W.")
+        .with("plan", "Premium")
+        .with("has", "Premium")
+        .with("now", "Pay-As-Go")
+        .with("tax", amount(157))
+        .with("from", super::day_and_year(language, from))
+        .with("plans", format!("1 Pay-As-Go\n2 Premium: {}\n3 Elite: {}", amount(2_057), amount(4_222)))
         .with("before", amount(12_000))
         .with("rest", amount(12_600))
         .with("sum", "140")

@@ -70,8 +70,7 @@ impl App {
         person: PersonId,
         message: VettingMessage,
     ) -> Result<String> {
-        let zone = self.market.time_zone();
-        let duty = self.store.member(person)?.and_then(|member| member.duty(&zone));
+        let duty = self.store.member(person)?.and_then(|member| self.member_duty(&member));
         let key = match message {
             VettingMessage::NumberProved => "text-member-proved",
             VettingMessage::Approved => "text-member-approved",

@@ -118,6 +118,7 @@ impl World {
             service: needs.service.map(|key| service(&key)),
             paid_by: None,
             packages: needs.packages.into_iter().map(|key| (key.clone(), service(&key))).collect(),
+            member: true,
         }
     }
 

@@ -26,6 +26,8 @@ pub struct Needs {
     pub service: Option<String>,
     /// Further services of it.
     pub packages: Vec<String>,
+    /// Whether this person may ask where only members do.
+    pub member: Option<PersonId>,
 }
 
 /// What is known.
@@ -39,6 +41,8 @@ pub struct Facts {
     /// How this worker would be paid out for it.
     pub paid_by: Option<PaidBy>,
     pub packages: BTreeMap<String, Service>,
+    /// Whoever asks may ask where only members do.
+    pub member: bool,
 }
 
 /// A worker, as far as deciding needs it.
@@ -70,6 +74,7 @@ pub fn needs(job: Option<&Job>, command: &Command) -> Needs {
         Order::Describe(description) => {
             needs.code = Some(description.code);
             needs.service = Some(description.service.clone());
+            needs.member = Some(description.customer);
         }
         Order::AskCandidates { asked, .. } => needs.candidates = asked.iter().map(|one| one.worker).collect(),
         Order::ProposeTerms { extras } => {

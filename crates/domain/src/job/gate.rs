@@ -89,6 +89,8 @@ fn done(what: What, job: &Job, visit: u8) -> bool {
         | What::Allow
         | What::Screening
         | What::Appeal
+        | What::Plan
+        | What::Dues
         | What::GiveBack
         | What::Vet => false,
     }

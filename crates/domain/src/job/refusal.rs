@@ -17,6 +17,8 @@ pub enum Refusal {
     NoSuchJob,
     /// The order is not this person's to give.
     NotYours,
+    /// Only whoever was let in, and has a plan where there are any, may ask for this.
+    NotAMember,
     /// The job is past the point where this can be done, or not there yet.
     NotNow,
     /// Somebody else has it.
@@ -84,6 +86,7 @@ impl Refusal {
             Self::NoSuchJob => "no-such-job",
             Self::NotYours => "not-yours",
             Self::NotNow => "not-now",
+            Self::NotAMember => "not-a-member",
             Self::AlreadyAssigned => "already-assigned",
             Self::NotAsked => "not-asked",
             Self::NoYes => "no-yes",

@@ -6,17 +6,20 @@ use jiff::{SignedDuration, Timestamp};
 
 use super::decide::Story;
 use super::{Actor, Command, Event, Facts, Order, Refusal, Stage, offer, sourcing};
-use crate::playbook::{Collects, PriceBy, Purpose};
+use crate::playbook::{Collects, Playbook, PriceBy, Purpose};
 use crate::price::{Line, Pay, Terms, gross};
 use crate::time::Slot;
 
 /// A job begins.
-pub(super) fn describe(facts: &Facts, command: &Command) -> Result<Vec<Event>, Refusal> {
+pub(super) fn describe(facts: &Facts, playbook: &Playbook, command: &Command) -> Result<Vec<Event>, Refusal> {
     let Order::Describe(description) = &command.order else { return Err(Refusal::NoSuchJob) };
     match command.by {
         Actor::Customer(person) if person == description.customer => {}
         Actor::Staff(_) => {}
         Actor::Customer(_) | Actor::Worker(_) | Actor::Machine => return Err(Refusal::NotYours),
+    }
+    if playbook.members && !facts.member {
+        return Err(Refusal::NotAMember);
     }
     if facts.code_taken {
         return Err(Refusal::CodeTaken);

@@ -50,6 +50,9 @@ pub enum Fault {
 #[serde(deny_unknown_fields)]
 pub(super) struct Form {
     pub(super) visits: Vec<Purpose>,
+    /// Only members may ask.
+    #[serde(default)]
+    members: bool,
     pub(super) hears: Vec<Hears>,
     pub(super) wave: Option<u16>,
     pub(super) picks: Picks,
@@ -133,7 +136,7 @@ pub fn read(name: &str, form: &str) -> Result<Playbook, Vec<Fault>> {
         |error: &dyn std::fmt::Display| vec![Fault::Unreadable(error.to_string().trim().to_owned())];
     let parsed: Form = toml::from_str(form).map_err(|error| unreadable(&error))?;
     let whole: Table = toml::from_str(form).map_err(|error| unreadable(&error))?;
-    let (visits, tell) = (parsed.visits.clone(), parsed.tell.clone());
+    let (visits, members, tell) = (parsed.visits.clone(), parsed.members, parsed.tell.clone());
     let tables = [
         (Purpose::Estimate, "estimate", parsed.estimate.clone()),
         (Purpose::Service, "service", parsed.service.clone()),
@@ -166,14 +169,14 @@ pub fn read(name: &str, form: &str) -> Result<Playbook, Vec<Fault>> {
     }
     let digest = Sha256::digest(form.as_bytes());
     let version = digest.iter().take(4).map(|byte| format!("{byte:02x}")).collect();
-    Ok(Playbook { name: name.to_owned(), version, visits, choices, own, tell })
+    Ok(Playbook { name: name.to_owned(), version, visits, members, choices, own, tell })
 }
 
 /// The whole form with the choices of one purpose in place of those above.
 fn overlaid(whole: &Table, table: Table) -> Result<Form, Fault> {
-    const OF_THE_WHOLE: [&str; 5] = ["visits", "tell", "estimate", "service", "consultation"];
+    const OF_THE_WHOLE: [&str; 6] = ["visits", "members", "tell", "estimate", "service", "consultation"];
     let mut form = whole.clone();
-    OF_THE_WHOLE[2..].iter().for_each(|purpose| drop(form.remove(*purpose)));
+    OF_THE_WHOLE[3..].iter().for_each(|purpose| drop(form.remove(*purpose)));
     for (key, value) in table {
         if OF_THE_WHOLE.contains(&key.as_str()) {
             return Err(Fault::Unreadable(format!("`{key}` holds for the whole playbook")));

@@ -88,6 +88,8 @@ pub struct Playbook {
     pub version: String,
     /// Purposes that a visit may have; the first is the usual one.
     pub visits: Vec<Purpose>,
+    /// Whether only members may ask.
+    pub members: bool,
     /// The choices for visits of every purpose that has none of its own.
     pub choices: Choices,
     /// Those for visits of a purpose that has its own.

@@ -161,6 +161,10 @@ pub enum What {
     Screening,
     /// An applicant tells their side of what a check found.
     Appeal,
+    /// Whoever was let in says which plan they want.
+    Plan,
+    /// A member pays for their plan.
+    Dues,
 }
 
 impl What {
@@ -240,6 +244,7 @@ pub enum News {
 pub fn words() -> Vec<&'static str> {
     let keys = [
         "visits",
+        "members",
         "hears",
         "wave",
         "picks",

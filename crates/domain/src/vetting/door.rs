@@ -12,6 +12,7 @@ use super::{
     VettingMessage, VettingOrder,
 };
 use crate::job::{Actor, Refusal};
+use crate::membership::Plan;
 use crate::playbook::{Then, What};
 use crate::time::{Period, wall};
 
@@ -25,12 +26,14 @@ pub struct House<'a> {
     pub screens: bool,
     /// Somebody with a mark of theirs failed a check and may come back on that day, whatever number they give now.
     pub barred: Option<Date>,
+    /// What members can pay for being one; nothing where being one costs nothing.
+    pub plans: &'a [Plan],
 }
 
 impl<'a> House<'a> {
     /// One that checks nobody's background and remembers nothing.
     pub fn plain(now: Timestamp, zone: &'a TimeZone) -> Self {
-        Self { now, zone, screens: false, barred: None }
+        Self { now, zone, screens: false, barred: None, plans: &[] }
     }
 
     fn today(&self) -> Date {

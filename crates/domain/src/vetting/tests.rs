@@ -42,7 +42,7 @@ impl Way {
 
     fn asks(&self, by: Actor, order: VettingOrder) -> Result<Vec<VettingEvent>, Refusal> {
         let zone = zone(CHICAGO);
-        let house = House { now: self.now, zone: &zone, screens: true, barred: None };
+        let house = House { now: self.now, zone: &zone, screens: true, barred: None, plans: &[] };
         decide_vetting(self.of, &self.application, by, &order, &house)
     }
 
@@ -174,7 +174,7 @@ fn the_bar_ends_on_its_day_in_the_towns_own_time() {
     let barred = ApplicationState::Barred { finding: Finding::Record, until };
     let application = Application::made(nine(), barred);
     let applies = |application: Option<&Application>, barred, now| {
-        may_apply(application, &House { now, zone: &zone, screens: true, barred })
+        may_apply(application, &House { now, zone: &zone, screens: true, barred, plans: &[] })
     };
     let before = midnight - SignedDuration::from_millis(1);
     let refused = Err(Refusal::BarredUntil { day: until });

@@ -114,7 +114,13 @@ pub fn tell_under(story: &str, forms: &[(&str, &str)]) -> String {
 fn step(world: &mut World, deed: &str, now: Timestamp, out: &mut String) {
     let words: Vec<&str> = deed.split(' ').collect();
     if words[1] == "describes" {
-        world.described(now);
+        if let Err(refusal) = world.describe(now) {
+            writeln!(out, "      refused: {}", refusal.word()).unwrap();
+        }
+        return;
+    }
+    if deed.ends_with("is no member") {
+        world.member = false;
         return;
     }
     if words[1] == "looks" {

@@ -34,6 +34,8 @@ pub struct World {
     pub candidates: BTreeMap<WorkerId, Candidate>,
     pub promises: Vec<Promise>,
     pub opted_out: Vec<WorkerId>,
+    /// Dale may ask where only members do.
+    pub member: bool,
     pub zone: TimeZone,
     pub log: Vec<(Timestamp, Actor, Event)>,
 }
@@ -62,6 +64,7 @@ impl World {
             candidates: BTreeMap::new(),
             promises: Vec::new(),
             opted_out: Vec::new(),
+            member: true,
             zone: domain::time::zone("America/Chicago"),
             log: Vec::new(),
         }
@@ -107,6 +110,11 @@ impl World {
 
     /// Dale's wardrobe, described.
     pub fn described(&mut self, now: Timestamp) {
+        self.describe(now).unwrap();
+    }
+
+    /// The same, unless the rules refuse it.
+    pub fn describe(&mut self, now: Timestamp) -> Result<(), Refusal> {
         let description = Description {
             code: "Q4TN".parse::<Code>().unwrap(),
             customer: id::<domain::ids::kind::Person>("dale"),
@@ -121,7 +129,7 @@ impl World {
             limits: Limits::default(),
         };
         let by = Actor::Customer(description.customer);
-        self.order(by, Order::Describe(Box::new(description)), now).unwrap();
+        self.order(by, Order::Describe(Box::new(description)), now).map(drop)
     }
 
     pub fn dale() -> PersonId {
@@ -214,6 +222,7 @@ impl World {
             service: needs.service.map(|_| service.clone()),
             paid_by: None,
             packages,
+            member: self.member,
         }
     }
 }

@@ -33,6 +33,8 @@ pub(super) struct ServiceCard {
     pub(super) later: bool,
     /// Workers name its price.
     pub(super) offers: bool,
+    /// Only members may ask for it.
+    pub(super) members: bool,
     pub(super) chosen: bool,
 }
 
@@ -100,6 +102,7 @@ fn service_card(
             None => say(language, "ask-minutes", &minutes),
         },
         offers: price_by == PriceBy::Offer,
+        members: playbook.members,
         later: is_later(app, &service.key)?,
         chosen,
     })

@@ -52,6 +52,11 @@ struct RequestPage {
     /// Who is asked for an offer with it, and the sentence that says so.
     invites: Option<(WorkerId, String)>,
     photos_max: String,
+    /// Why what was chosen is not for the reader: it is for members.
+    members_first: Option<String>,
+    signed_in: bool,
+    /// Their plan, if they are a member.
+    plan: Option<String>,
 }
 
 impl RequestPage {
@@ -102,11 +107,16 @@ struct Wrong {
     email: Option<String>,
     limits: Option<String>,
     photos: Option<String>,
+    /// What was chosen is for members.
+    members: Option<String>,
 }
 
 impl Wrong {
     fn any(&self) -> bool {
-        let Self { service, slot, address, details, name, phone, email, limits, photos } = self;
+        let Self { service, slot, address, details, name, phone, email, limits, photos, members } = self;
+        if members.is_some() {
+            return true;
+        }
         [service, slot, address, details, name, phone, email, limits, photos].into_iter().any(Option::is_some)
     }
 }
@@ -132,6 +142,7 @@ pub async fn send(State(app): State<Arc<App>>, visitor: Visitor, upload: Upload)
     let later = is_later(&app, &typed.service)?;
     let (mut wrong, slot, limits) = checked(&app, language, &typed, (known.is_some(), staff, later));
     wrong.photos = upload.wrong.map(|unfit| unfit.sentence(language));
+    wrong.members = members_first(&app, language, &typed, me.as_ref())?;
     let again =
         |status, typed, wrong, notice| shown(&app, look.clone(), me.as_ref(), status, typed, wrong, notice);
     if wrong.any() {
@@ -307,9 +318,30 @@ fn checked(
             .or_else(|| too_long(language, &typed.name, NAME_CHARACTERS_MAX)),
         phone: word(!known && app.phone(&typed.phone).is_err(), "field-phone-wrong"),
         photos: None,
+        members: None,
         email: form::email(language, &typed.email).err(),
     };
     (wrong, slot, limits)
+}
+
+/// Why what was chosen is not for whoever asks: only members may ask for it. Whoever is not signed in is never told
+/// whether the number that they typed is a member's.
+fn members_first(
+    app: &App,
+    language: Language,
+    typed: &Typed,
+    me: Option<&Me>,
+) -> Result<Option<String>, Oops> {
+    let Ok(playbook) = app.playbook_of_service(&typed.service) else { return Ok(None) };
+    let may = match me {
+        _ if !playbook.members => true,
+        // For somebody on the phone the rules look when they are known.
+        Some(me) if me.role.is_some() => true,
+        Some(me) => app.may_ask_as_member(me.person)?,
+        None => false,
+    };
+    let service = Args::new().with("service", service_name(app, language, &typed.service));
+    Ok((!may).then(|| say(language, "ask-members-first", &service)))
 }
 
 /// What it may cost and by when, where workers name a price; nothing otherwise. What is typed wrongly is said.
@@ -363,11 +395,26 @@ fn shown(
         currency: app.market.currency.code().to_owned(),
         invites: technicians::invited_with(app, language, &typed.invite)?,
         photos_max: REQUEST_PHOTOS_MAX.to_string(),
+        members_first: wrong.members.clone(),
+        signed_in: own.is_some(),
+        plan: match own.filter(|_| !by_phone) {
+            Some(me) => plan_of(app, language, me.person)?,
+            None => None,
+        },
         p,
         typed,
         wrong,
     };
     html(status, &page)
+}
+
+/// What stands on the link to somebody's plan, if they are a member where there are plans.
+fn plan_of(app: &App, language: Language, person: PersonId) -> Result<Option<String>, Oops> {
+    let member = app.store.member(person)?.filter(|member| member.is_in() && !app.market.plans.is_empty());
+    Ok(member.map(|member| match &member.membership.plan {
+        Some(plan) => app.market.plan_name(language, plan).to_owned(),
+        None => plain(language, "plan-none"),
+    }))
 }
 
 /// A service's name in a language.

@@ -20,6 +20,7 @@ use store::JobFilter;
 
 use crate::customer::request::service_name;
 use crate::desk::frame;
+use crate::desk::plan::{self, PlanView};
 use crate::desk::vetting::{self, Vetted, VettingView};
 use crate::duty;
 use crate::errors::Oops;
@@ -37,6 +38,7 @@ const REASONS: [WhyRefused; 2] = [WhyRefused::Area, WhyRefused::Other];
 #[template(path = "desk/member.html")]
 struct MemberPage {
     p: Page,
+    id: PersonId,
     name: String,
     phone: String,
     shown_phone: String,
@@ -44,6 +46,8 @@ struct MemberPage {
     thread: Option<String>,
     state: &'static str,
     vetting: VettingView,
+    /// What they have of plans, where there are any.
+    plan: Option<PlanView>,
     about: String,
     jobs: Vec<(String, String, String)>,
     history: Vec<(String, String, String)>,
@@ -79,7 +83,7 @@ pub async fn decide(
             );
         }
     };
-    match app.order_member(id, Actor::Staff(vetter.me.person), &MemberOrder::Vetting(order))? {
+    match app.order_member(id, Actor::Staff(vetter.me.person), MemberOrder::Vetting(order))? {
         Outcome::Done { .. } => Ok(Redirect::to(&format!("/desk/members/{id}")).into_response()),
         Outcome::Refused(refusal) => {
             let notice = Notice::bad(refused_application(&app, language, &refusal));
@@ -88,7 +92,7 @@ pub async fn decide(
     }
 }
 
-fn shown(
+pub(super) fn shown(
     app: &App,
     look: Look,
     me: &Me,
@@ -115,6 +119,7 @@ fn shown(
     p.here = format!("/desk/members/{id}");
     p.notice = notice;
     let page = MemberPage {
+        id,
         name,
         shown_phone: channels::numbers::shown(&phone),
         phone,
@@ -122,6 +127,7 @@ fn shown(
         thread: app.handle_of(id)?,
         state: member.application.state.word(),
         vetting: VettingView::of(app, language, vetted)?,
+        plan: PlanView::of(app, language, &member, me),
         about: about.map(|words| words.open().clone()).unwrap_or_default(),
         jobs: jobs(app, language, id)?,
         history: history(app, language, id)?,
@@ -146,6 +152,7 @@ fn history(app: &App, language: Language, id: PersonId) -> Result<Vec<(String, S
     for row in app.store.member_history(id, HISTORY_MAX)? {
         let say = match &row.event {
             MemberEvent::Vetting(event) => vetting::happened(app, language, event),
+            MemberEvent::Plan(event) => plan::happened(app, language, event),
             MemberEvent::Own(OwnEvent::Applied { .. }) => plain(language, "member-applied"),
             MemberEvent::Own(OwnEvent::Erased) => plain(language, "worker-erased"),
         };

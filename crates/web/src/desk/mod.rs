@@ -12,6 +12,7 @@ pub mod member;
 pub mod payouts;
 pub mod people;
 pub mod person;
+pub mod plan;
 pub mod services;
 pub mod texts;
 pub mod undelivered;

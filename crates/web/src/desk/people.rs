@@ -31,6 +31,7 @@ struct People {
     p: Page,
     waiting: Vec<Applicant>,
     rows: Vec<Row>,
+    members: Vec<MemberRow>,
     /// Where people sign up.
     join: String,
 }
@@ -60,6 +61,13 @@ struct Row {
     standing: &'static str,
 }
 
+struct MemberRow {
+    id: String,
+    name: String,
+    plan: Option<String>,
+    paid: Option<String>,
+}
+
 /// The list.
 pub async fn page(State(app): State<Arc<App>>, staff: Dispatcher) -> Result<Response, Oops> {
     let language = staff.look.language;
@@ -76,7 +84,8 @@ pub async fn page(State(app): State<Arc<App>>, staff: Dispatcher) -> Result<Resp
     rows.sort_by(|a, b| a.name.cmp(&b.name));
     let p = frame(&app, staff.look, &staff.me, plain(language, "desk-people"), "/desk/people")?;
     let join = format!("{}/join", app.public_base);
-    html(StatusCode::OK, &People { p, waiting, rows, join })
+    let members = members(&app, language)?;
+    html(StatusCode::OK, &People { p, waiting, rows, members, join })
 }
 
 fn worker(app: &App, language: Language, row: &WorkerRow) -> Result<Applicant, Oops> {
@@ -106,9 +115,25 @@ fn member(app: &App, language: Language, row: &Member) -> Result<Applicant, Oops
         applied: times::day(language, wall(application.applied, &app.market.time_zone())),
         duty: duty::of_member(app, language, row)?,
         percent: app.profile_of_member(row)?.percent(),
-        ours: application.state.is_the_desks(),
-        since: application.since,
+        ours: application.state.is_the_desks() || row.membership.credit > 0,
+        since: row.membership.credit_since.unwrap_or(application.since),
     })
+}
+
+/// Whoever was let in, by name.
+fn members(app: &App, language: Language) -> Result<Vec<MemberRow>, Oops> {
+    let mut rows = Vec::new();
+    for member in app.store.members(&app.market.key)?.iter().filter(|member| member.is_in()) {
+        let plan = &member.membership;
+        rows.push(MemberRow {
+            id: member.person.to_string(),
+            name: app.name_of(member.person)?.open().clone(),
+            plan: plan.plan.as_ref().map(|key| app.market.plan_name(language, key).to_owned()),
+            paid: plan.paid.last().map(|time| times::day(language, time.until.at(0, 0, 0, 0))),
+        });
+    }
+    rows.sort_by(|a, b| a.name.cmp(&b.name));
+    Ok(rows)
 }
 
 fn one(app: &App, language: Language, row: &WorkerRow) -> Result<Row, Oops> {

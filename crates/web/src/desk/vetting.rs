@@ -6,6 +6,7 @@
 use app::words::{Args, day_and_time, plain, say};
 use app::{App, Content};
 use domain::PersonId;
+use domain::membership::MemberMessage;
 use domain::playbook::{Then, What};
 use domain::provider::WorkerMessage;
 use domain::talk::Language;
@@ -135,7 +136,7 @@ fn welcome(
         let content = serde_json::from_str::<Content>(&notice.message);
         content.is_ok_and(|content| match content {
             Content::ToWorker { message } => message == WorkerMessage::Vetting(VettingMessage::Approved),
-            Content::ToMember { message } => message == VettingMessage::Approved,
+            Content::ToMember { message } => message == MemberMessage::Vetting(VettingMessage::Approved),
             _ => false,
         })
     };

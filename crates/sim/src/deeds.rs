@@ -1,0 +1,70 @@
+//! What a customer wishes for, and what they mean to do next.
+
+use domain::time::Slot;
+
+/// What somebody asks for.
+#[derive(Clone, Debug)]
+pub struct Wish {
+    pub service: String,
+    pub address: String,
+    pub details: String,
+    /// Where they get mail, if they say so.
+    pub email: Option<String>,
+    pub slot: Slot,
+    /// One per request, as a form has one per rendering.
+    pub key: String,
+}
+
+/// What a customer means to do.
+pub(crate) enum Deed {
+    Post {
+        tries: u8,
+    },
+    Text(String),
+    /// Sign in with the code of the text, where only members can ask.
+    SignIn {
+        digits: String,
+    },
+    /// Type the code of the text into the page that asked for it.
+    Confirm {
+        digits: String,
+        tries: u8,
+    },
+    Pay {
+        link: String,
+        tries: u8,
+    },
+    /// Ask for another day, on the page that the link opens.
+    OtherTime {
+        link: String,
+    },
+    /// Say when it suits them: no more once a time is agreed.
+    Suits {
+        code: String,
+        words: String,
+    },
+    /// Ask somebody for an offer, from the page that the link opens.
+    Invite {
+        link: String,
+    },
+    /// Open the payment page, and pay there hours later.
+    Linger {
+        link: String,
+    },
+    PayThere {
+        action: String,
+    },
+    /// Say how it was on the page that the link opens.
+    Rate {
+        link: String,
+    },
+    /// Sign for the work on the page that the link opens.
+    SignOff {
+        link: String,
+        name: String,
+    },
+    /// Sign on the page that the link opens.
+    Sign {
+        link: String,
+    },
+}
