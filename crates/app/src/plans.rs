@@ -78,7 +78,7 @@ impl App {
 
     fn dues_mark(&self, person: PersonId, n: u16) -> String {
         let mark = self.vault().lookup("dues", &format!("{person}.{n}"));
-        data_encoding::HEXLOWER.encode(mark.get(..16).unwrap_or(&mark))
+        data_encoding::BASE32_NOPAD.encode(mark.get(..16).unwrap_or(&mark)).to_lowercase()
     }
 
     /// Takes a text about plans: the word that asks for them, or the number that answers our list.

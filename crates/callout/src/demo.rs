@@ -60,6 +60,7 @@ async fn serve(arguments: &Arguments) -> Result<()> {
     let app =
         wiring::with_stand_ins(&arguments.data, &base, market.clone(), clock.clone(), standins.clone())?;
     sim::cast::settle_in(&app)?;
+    sim::cast::let_members_in(&app)?;
     let transport: Arc<dyn Transport> = Arc::new(Wire::new().map_err(|broken| anyhow::anyhow!("{broken}"))?);
     let pages = Router::new()
         .merge(web::router(app.clone()))

@@ -8,6 +8,7 @@ use app::App;
 use app::workers::OFFICE;
 use domain::JobId;
 use domain::job::{Event, Side, TipBy};
+use domain::membership::{MemberEvent, PlanEvent};
 use domain::playbook::{Then, What};
 use domain::price::gross;
 use standins::Standins;
@@ -107,7 +108,12 @@ fn money_in(
     });
     let taken: i64 = taken.iter().map(|(_, amount)| amount).sum();
     let (mut clearing, mut tips) = (0, 0);
-    // What members pay for their plans is in the office's books; what went back of it is off them already.
+    // What members pay for their plans is in the office's books, and what went back of it.
+    let back = |row: store::MemberEventRow| match row.event {
+        MemberEvent::Plan(PlanEvent::DuesGivenBack { amount }) => amount,
+        _ => 0,
+    };
+    let returned = returned + app.store.member_events()?.into_iter().map(back).sum::<i64>();
     let members = app.store.balances(OFFICE)?;
     for (account, balance) in app.store.balances(&app.market.key)?.into_iter().chain(members) {
         match account.as_str() {

@@ -12,7 +12,7 @@ use crate::client::Client;
 use crate::complaints;
 use crate::deeds::{Deed, Wish};
 use crate::guided::{self, sign_on_the_page};
-use crate::member;
+use crate::member::{self, Said};
 use crate::mood::Mood;
 use crate::partner::{accept_on_the_page, says_when};
 use crate::people::{Phone, Plans, Town, ask_for_another_time};
@@ -86,7 +86,10 @@ impl Customer {
         let now = town.now();
         for text in self.phone.new_texts(town) {
             self.complain(town, mood, &text, now);
-            self.read(town, mood, &text, now);
+            match member::hears(town, mood, &text) {
+                Some(said) => self.do_as_a_member(mood, said, now),
+                None => self.read(town, mood, &text, now),
+            }
         }
         while let Some(deed) = self.plans.due(now) {
             self.carry_out(town, mood, deed, now).await?;
@@ -108,14 +111,6 @@ impl Customer {
     }
 
     fn read(&mut self, town: &Town, mood: &mut Mood, text: &str, now: Timestamp) {
-        if let Some(said) = member::hears(town, mood, text) {
-            let deed = match said {
-                member::Said::Code(digits) => Deed::SignIn { digits },
-                member::Said::Text(words) => Deed::Text(words),
-                member::Said::Pay(link) => Deed::Pay { link, tries: 0 },
-            };
-            return self.plans.plan(mood.minutes_after(now, 0, 40), deed);
-        }
         let soon = mood.minutes_after(now, 2, 60);
         match (town.phrases.recognise(text), code_in(text), link_in(text)) {
             (Some("text-confirm-request"), Some(code), _) => {
@@ -189,6 +184,21 @@ impl Customer {
             }
             (_, _, _) => self.read_of_an_offer(town, mood, text, now),
         }
+    }
+
+    /// What belongs to signing in, and to a plan.
+    fn do_as_a_member(&mut self, mood: &mut Mood, said: Said, now: Timestamp) {
+        let deed = match said {
+            Said::Code(digits) => Deed::SignIn { digits },
+            Said::Text(words) => Deed::Text(words),
+            Said::Pay(link) => Deed::Pay { link, tries: 0 },
+            Said::Linger(link) => {
+                let later = mood.minutes_after(now, 60, 90);
+                self.plans.plan(later, Deed::Text("plan 1".to_owned()));
+                Deed::Linger { link }
+            }
+        };
+        self.plans.plan(mood.minutes_after(now, 0, 40), deed);
     }
 
     /// What belongs to offers, to the fee, and to what is paid directly.

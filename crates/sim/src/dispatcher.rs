@@ -205,7 +205,8 @@ impl Dispatcher {
             let found =
                 offered("/notice").filter(|_| mood.feels(50)).map(|form| with(form, "finding", "record"));
             let checked = offered("/check");
-            let form = heard.or(found).or(checked).or_else(|| match mood.feels(85) {
+            let back = offered("/plan/give-back");
+            let form = back.or(heard).or(found).or(checked).or_else(|| match mood.feels(85) {
                 true => offered("/approve"),
                 false => offered("/refuse").map(|form| with(form, "why", "other")),
             });

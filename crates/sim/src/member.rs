@@ -13,6 +13,8 @@ pub enum Said {
     Text(String),
     /// They pay what the link asks for.
     Pay(String),
+    /// They open it, choose otherwise, and pay there all the same.
+    Linger(String),
 }
 
 /// What somebody does about a text, if it concerns members.
@@ -25,6 +27,9 @@ pub fn hears(town: &Town, mood: &mut Mood, text: &str) -> Option<Said> {
             mood.heeds(85).then(|| Said::Text(number.to_owned()))
         }
         "text-dues-asked" | "text-dues-reminder" | "text-renewal-asked" | "text-dues-grace" => {
+            if mood.slips(5) {
+                return link_in(text).map(Said::Linger);
+            }
             // Some would rather stop.
             if mood.slips(12) {
                 return Some(Said::Text("plan 1".to_owned()));

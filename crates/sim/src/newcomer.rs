@@ -73,7 +73,7 @@ impl Newcomer {
     fn read(&mut self, town: &Town, mood: &mut Mood, text: &str, now: Timestamp) {
         match member::hears(town, mood, text) {
             Some(Said::Text(words)) => self.plans.plan(mood.minutes_after(now, 1, 600), Deed::Text(words)),
-            Some(Said::Pay(link)) => {
+            Some(Said::Pay(link) | Said::Linger(link)) => {
                 self.plans.plan(mood.minutes_after(now, 5, 3000), Deed::Pay { link, tries: 0 });
             }
             Some(Said::Code(_)) | None => {}

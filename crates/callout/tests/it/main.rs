@@ -26,6 +26,7 @@ mod open_offers;
 mod operating;
 mod payouts;
 mod photos;
+mod plans;
 mod portraits;
 mod privacy;
 mod scenes;
