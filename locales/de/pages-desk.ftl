@@ -254,6 +254,7 @@ desk-texts = SMS
 desk-texts-allowed = Erlaubt
 desk-services = Pakete
 desk-payouts = Auszahlungen
+desk-payout-asked = erbeten am { $day }
 desk-payouts-why = Was bis heute fällig ist, nach dem Tag jeder Regel. Hier buchen und dann überweisen, was gebucht ist; die Liste unten braucht Ihre Bank.
 desk-payouts-none = Heute ist nichts fällig
 desk-payouts-none-why = Arbeit wird gutgeschrieben, sobald ihre Bedingung erfüllt ist, und geht am Tag ihrer Regel hinaus. Was geprüft wird, wartet.

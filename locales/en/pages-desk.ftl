@@ -254,6 +254,7 @@ desk-texts = Texts
 desk-texts-allowed = Allowed
 desk-services = Packages
 desk-payouts = Payouts
+desk-payout-asked = asked for on { $day }
 desk-payouts-why = What is due by today, by the day of each rule. Book it here, and then transfer what was booked; the list below is what your bank needs.
 desk-payouts-none = Nothing is due today
 desk-payouts-none-why = Work is credited when its gate opens, and goes out on the day of its rule. What is being looked into waits.

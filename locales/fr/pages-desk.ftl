@@ -254,6 +254,7 @@ desk-texts = SMS
 desk-texts-allowed = Autorisés
 desk-services = Forfaits
 desk-payouts = Versements
+desk-payout-asked = demandé le { $day }
 desk-payouts-why = Ce qui est dû à ce jour, selon le jour de chaque règle. Enregistrez ici, puis virez ce qui est enregistré ; la liste ci-dessous sert à votre banque.
 desk-payouts-none = Rien n’est dû aujourd’hui
 desk-payouts-none-why = Le travail est crédité quand sa condition est remplie, et part le jour de sa règle. Ce qui est examiné attend.

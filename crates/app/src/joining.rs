@@ -374,6 +374,7 @@ fn card(form: &NewWorker<'_>, worker: WorkerId, provider: ProviderId, base: Spot
         jobs_done: 0,
         given_back: 0,
         licences: Vec::new(),
+        payout_asked: None,
         kind: form.kind,
     }
 }

@@ -52,7 +52,7 @@ impl Matching {
     pub fn take(&self, row: WorkerRow) {
         let mut memory = self.memory.write().unwrap_or_else(PoisonError::into_inner);
         memory.around.put(row.person, row.card.clone());
-        if row.application.state.is_pending() {
+        if row.application.state.is_pending() || row.card.payout_asked.is_some() {
             memory.waiting.insert(row.card.worker, row);
         } else {
             memory.waiting.remove(&row.card.worker);

@@ -7,12 +7,15 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use anyhow::Result;
 use domain::job::{Actor, Command, Due, Job, Order, account};
+use domain::provider::WorkerOrder;
 use domain::time::wall;
-use domain::{JobId, PayoutId, PersonId, ProviderId};
+use domain::{JobId, PayoutId, PersonId, ProviderId, WorkerId};
+use jiff::Timestamp;
 use jiff::civil::Date;
-use store::PayoutRow;
+use store::{PayoutRow, WorkerRow};
 
 use crate::notices::Content;
+use crate::workers::WorkerRequest;
 use crate::{App, Key, Outcome, Request};
 
 /// Payouts that are listed.
@@ -30,6 +33,17 @@ pub struct DuePayout {
     pub day: Date,
     /// The rules by which they are paid out.
     pub rules: BTreeSet<String>,
+    /// When they asked for it before its day, if they did.
+    pub asked: Option<Timestamp>,
+}
+
+/// What a worker can ask to be paid out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Payable {
+    /// What it comes to; nothing below one.
+    pub sum: i64,
+    /// When they asked for it, if they did.
+    pub asked: Option<Timestamp>,
 }
 
 /// What became of a run for one provider.
@@ -77,16 +91,17 @@ impl App {
         Ok(providers)
     }
 
-    /// What is due to one by today; nothing if they owe as much.
+    /// What is due to one by today, or all that can go out where they asked for it; nothing if they owe as much.
     fn payout_due(&self, provider: ProviderId) -> Result<Option<DuePayout>> {
         let today = wall(self.now(), &self.market.time_zone()).date();
-        let mut jobs = BTreeMap::new();
-        for account in [account::wallet(provider), account::tips(provider), account::owed(provider)] {
-            for id in self.store.unpaid_jobs(self.market_key(), &account.to_string())? {
-                if let Some(job) = self.job(id)?.filter(|job| goes_out_by(job, provider, today)) {
-                    jobs.insert(id, job);
-                }
-            }
+        let mut jobs = self.unpaid(provider)?;
+        let workers: BTreeSet<WorkerId> = jobs.values().filter_map(|job| whose(job, provider)).collect();
+        let mut asked = None;
+        for worker in workers {
+            asked = asked.or(self.store.worker(worker)?.and_then(|row| row.card.payout_asked));
+        }
+        if asked.is_none() {
+            jobs.retain(|_, job| job.goes_out(provider).is_some_and(|day| day <= today));
         }
         let mut due = Due::default();
         jobs.values().for_each(|job| due += job.due_to(provider));
@@ -97,7 +112,48 @@ impl App {
         let person =
             worker.map(|worker| self.store.worker(worker)).transpose()?.flatten().map(|row| row.person);
         let rules = theirs.filter_map(|bill| bill.paid_by.as_ref()).map(|rule| rule.rule.clone()).collect();
-        Ok(Some(DuePayout { provider, person, jobs: jobs.into_keys().collect(), due, day, rules }))
+        Ok(Some(DuePayout { provider, person, jobs: jobs.into_keys().collect(), due, day, rules, asked }))
+    }
+
+    /// The jobs of which something can go out to a provider, on whatever day. Nothing does while somebody says that it is
+    /// not right.
+    fn unpaid(&self, provider: ProviderId) -> Result<BTreeMap<JobId, Job>> {
+        let mut jobs = BTreeMap::new();
+        for account in [account::wallet(provider), account::tips(provider), account::owed(provider)] {
+            for id in self.store.unpaid_jobs(self.market_key(), &account.to_string())? {
+                let can = |job: &Job| job.goes_out(provider).is_some() && !job.due_to(provider).is_nothing();
+                if let Some(job) = self.job(id)?.filter(can) {
+                    jobs.insert(id, job);
+                }
+            }
+        }
+        Ok(jobs)
+    }
+
+    /// What a worker could be paid out now.
+    ///
+    /// # Errors
+    /// The world broke.
+    pub fn payable(&self, row: &WorkerRow) -> Result<Payable> {
+        let provider = row.card.provider;
+        let mut due = Due::default();
+        self.unpaid(provider)?.values().for_each(|job| due += job.due_to(provider));
+        Ok(Payable { sum: due.sum().max(0), asked: row.card.payout_asked })
+    }
+
+    /// A worker asks to be paid out before their day; gives whether there is anything to ask for.
+    ///
+    /// # Errors
+    /// The world broke.
+    pub fn ask_payout(&self, row: &WorkerRow) -> Result<bool> {
+        if self.payable(row)?.sum == 0 {
+            return Ok(false);
+        }
+        let worker = row.card.worker;
+        let (by, order) = (Actor::Worker(worker), &WorkerOrder::AskPayout);
+        let (key, marks) = (None, Vec::new());
+        let request = WorkerRequest { worker, by, order, person: None, key, tell: true, marks };
+        Ok(matches!(self.order_worker(&request)?, Outcome::Done { .. }))
     }
 
     /// Books what is due to a provider, if it is what was shown. The same key books it once, and gives the same answer.
@@ -122,6 +178,9 @@ impl App {
         }
         let booked = self.payouts_made()?.into_iter().find(|row| row.payout == payout);
         let Some(row) = booked else { return Ok(Ran::Changed) };
+        if let Some(person) = due.as_ref().and_then(|due| due.person) {
+            self.note_of_person(person, &WorkerOrder::NotePaidOut)?;
+        }
         if let Some(person) = due.and_then(|due| due.person) {
             let content = Content::PaidOut { amount: row.amount };
             self.store
@@ -131,6 +190,7 @@ impl App {
     }
 }
 
-fn goes_out_by(job: &Job, provider: ProviderId, today: Date) -> bool {
-    job.goes_out(provider).is_some_and(|day| day <= today) && !job.due_to(provider).is_nothing()
+/// Who did the work of a job that a provider is paid for.
+fn whose(job: &Job, provider: ProviderId) -> Option<WorkerId> {
+    job.bills.iter().find(|bill| bill.provider == provider).map(|bill| bill.worker)
 }

@@ -267,6 +267,7 @@ pub fn add_technician(
         jobs_done: 0,
         given_back: 0,
         licences: Vec::new(),
+        payout_asked: None,
         kind: Default::default(),
     };
     app.add_worker(person, card)?;

@@ -99,6 +99,7 @@ pub fn router(app: Arc<App>) -> Router {
         .route("/dues/{handle}", get(membership::link))
         .route("/work", get(worker::jobs::page))
         .route("/work/wallet", get(worker::wallet::page))
+        .route("/work/wallet/ask", post(worker::wallet::ask))
         .route("/work/hours", get(worker::hours::page))
         .route("/work/hours/{action}", post(worker::hours::act))
         .route("/work/portrait", get(face::own).post(face::put))

@@ -8,7 +8,7 @@ use app::pay::Checkout;
 use app::words::{Args, money, plain, say};
 use app::{App, Outcome};
 use askama::Template;
-use axum::extract::{Path, State};
+use axum::extract::{Path, Query, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::PersonId;
 use domain::job::Actor;
@@ -18,6 +18,7 @@ use http::StatusCode;
 use jiff::Span;
 use jiff::civil::Date;
 use ledger::Money;
+use serde::Deserialize;
 
 use crate::act;
 use crate::errors::Oops;
@@ -59,6 +60,8 @@ pub struct PlanCard {
     pub price: String,
     pub has: bool,
     pub follows: bool,
+    /// It is chosen, and its first month is not paid.
+    pub owed: bool,
 }
 
 struct Receipt {
@@ -68,23 +71,34 @@ struct Receipt {
 }
 
 /// The page.
-pub async fn page(State(app): State<Arc<App>>, signed: SignedIn) -> Result<Response, Oops> {
-    shown(&app, signed.look, &signed.me, (StatusCode::OK, None))
+pub async fn page(
+    State(app): State<Arc<App>>,
+    signed: SignedIn,
+    Query(done): Query<Done>,
+) -> Result<Response, Oops> {
+    let notice = (done.done == "chosen").then(|| Notice::good(plain(signed.look.language, "plan-chosen")));
+    shown(&app, signed.look, &signed.me, (StatusCode::OK, notice))
+}
+
+/// What was done on the page before.
+#[derive(Default, Deserialize)]
+pub struct Done {
+    #[serde(default)]
+    done: String,
 }
 
 /// Another plan is chosen.
 pub async fn choose(State(app): State<Arc<App>>, signed: SignedIn, fields: Fields) -> Result<Response, Oops> {
     let SignedIn { look, me } = signed;
     let language = look.language;
-    let answer = match app.choose_plan(me.person, Actor::Customer(me.person), fields.text("plan"))? {
-        Outcome::Done { .. } => (StatusCode::OK, Notice::good(plain(language, "plan-chosen"))),
+    match app.choose_plan(me.person, Actor::Customer(me.person), fields.text("plan"))? {
+        Outcome::Done { .. } => Ok(Redirect::to("/membership?done=chosen").into_response()),
         Outcome::Refused(refusal) => {
             let args = Args::new().with("operator", app.market.operator.clone());
             let words = say(language, &format!("refusal-{}", refusal.word()), &args);
-            (act::status(&refusal), Notice::bad(words))
+            shown(&app, look, &me, (act::status(&refusal), Some(Notice::bad(words))))
         }
-    };
-    shown(&app, look, &me, (answer.0, Some(answer.1)))
+    }
 }
 
 /// What is asked for is paid.
@@ -191,6 +205,7 @@ pub fn plans(app: &App, language: Language, membership: &Membership) -> Vec<Plan
             price: price(&plan, gross),
             has: membership.plan.as_ref() == Some(&plan.key),
             follows: membership.next.as_ref() == Some(&plan.key),
+            owed: membership.dues.as_ref().is_some_and(|dues| dues.plan.key == plan.key && !dues.renews),
             key: plan.key,
         };
     offered.map(card).collect()

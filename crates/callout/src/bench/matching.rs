@@ -187,6 +187,7 @@ fn worker(mood: &mut Mood, cities: &[Spot], n: usize) -> Result<Card> {
         jobs_done: u32::try_from(mood.below(40)).unwrap_or(0),
         given_back: 0,
         licences: Vec::new(),
+        payout_asked: None,
         kind: Default::default(),
     })
 }

@@ -255,6 +255,7 @@ fn worker_row(n: usize) -> Result<WorkerRow> {
         jobs_done: 0,
         given_back: 0,
         licences: Vec::new(),
+        payout_asked: None,
         kind: Default::default(),
     };
     let application = Application::made(Timestamp::UNIX_EPOCH, ApplicationState::Approved);

@@ -81,6 +81,49 @@ fn rosa_is_paid_out_on_the_day_of_her_rule_and_once() {
 }
 
 #[test]
+fn rosa_may_ask_for_it_before_her_day_and_the_desk_has_it_on_its_board() {
+    let (scene, code) = done_and_paid();
+    let mut rosa = scene.browser("Rosa").unwrap();
+    let wallet = scene.open(&mut rosa, "/work/wallet").unwrap();
+    assert!(wallet.body.contains("Pay out $85 now"), "{}", wallet.body);
+    // Pressed twice, it is asked for once.
+    press(&scene, &mut rosa, &wallet, "/work/wallet/ask", "");
+    press(&scene, &mut rosa, &wallet, "/work/wallet/ask", "");
+    seen("rosa_has_asked_to_be_paid_out", &scene.open(&mut rosa, "/work/wallet").unwrap(), &code);
+    let mut priya = scene.browser("Priya").unwrap();
+    let board = scene.open(&mut priya, "/desk").unwrap();
+    assert!(
+        board.body.contains("href=\"/desk/payouts\"") && board.body.contains("Rosa Leal"),
+        "{}",
+        board.body
+    );
+    let mut owen = scene.browser("Owen").unwrap();
+    let page = payouts(&scene, &mut owen);
+    seen("owen_reads_who_asked_to_be_paid_out", &page, &code);
+    press(&scene, &mut owen, &page, "/desk/payouts", "");
+    assert!(scene.last_text("Rosa").unwrap().contains("$85 is on its way to you"));
+    let board = scene.open(&mut priya, "/desk").unwrap();
+    assert!(!board.body.contains("Rosa Leal"), "{}", board.body);
+    // Nothing is left to ask for, and a customer has no wallet.
+    let empty = scene.open(&mut rosa, "/work/wallet").unwrap();
+    assert!(!empty.body.contains("Pay out"), "{}", empty.body);
+    let mut dale = scene.browser("Dale").unwrap();
+    assert_eq!(scene.submit(&mut dale, "/work/wallet/ask", &[("key", "k")]).unwrap().status, 403);
+}
+
+#[test]
+fn what_is_looked_into_cannot_be_asked_for() {
+    let (scene, code) = done_and_paid();
+    scene.texts("Dale", &format!("COMPLAINT {code} a door fell off")).unwrap();
+    let mut rosa = scene.browser("Rosa").unwrap();
+    let wallet = scene.open(&mut rosa, "/work/wallet").unwrap();
+    assert!(!wallet.body.contains("Pay out"), "{}", wallet.body);
+    scene.submit(&mut rosa, "/work/wallet/ask", &[("key", "k")]).unwrap();
+    let row = scene.app.store.worker_of(person_of(&scene, "Rosa")).unwrap().unwrap();
+    assert_eq!(row.card.payout_asked, None);
+}
+
+#[test]
 fn what_is_looked_into_waits_and_what_is_owed_is_set_off() {
     let (scene, code) = done_and_paid();
     scene.texts("Dale", &format!("COMPLAINT {code} a door fell off")).unwrap();

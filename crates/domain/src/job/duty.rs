@@ -105,6 +105,7 @@ fn default_ladder(what: What, offered: bool) -> Ladder {
         | What::Allow
         | What::Screening
         | What::Appeal
+        | What::PayOut
         | What::Plan
         | What::Dues
         | What::Vet => vec![rung(Period::hours(DESK.0), DESK.1)],

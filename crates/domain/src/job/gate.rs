@@ -89,6 +89,7 @@ fn done(what: What, job: &Job, visit: u8) -> bool {
         | What::Allow
         | What::Screening
         | What::Appeal
+        | What::PayOut
         | What::Plan
         | What::Dues
         | What::GiveBack

@@ -161,6 +161,8 @@ pub enum What {
     Screening,
     /// An applicant tells their side of what a check found.
     Appeal,
+    /// The operator pays out what a worker asked for.
+    PayOut,
     /// Whoever was let in says which plan they want.
     Plan,
     /// A member pays for their plan.

@@ -8,10 +8,11 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize};
 
-use super::{Card, CardEvent, Hours, Licence, Spot, WorkerEvent};
+use super::{Card, CardEvent, Hours, Licence, PAYOUT_DAYS, Spot, WorkerEvent};
 use crate::ids::{JobId, NoteId};
-use crate::job::Duty;
-use crate::time::Slot;
+use crate::job::{Duty, Owner};
+use crate::playbook::{Then, What};
+use crate::time::{Period, Slot};
 use crate::vetting::{Applicant, Application, ApplicationState, VettingEvent, VettingOrder, evolve_vetting};
 
 /// A worker, or somebody who applied to be one.
@@ -22,10 +23,15 @@ pub struct Worker {
 }
 
 impl Worker {
-    /// Who must do what next for this application to go on, by when, and what happens otherwise. `None` once
-    /// it is decided.
+    /// Who must do what next: for the application to go on until it is decided, then for what they asked for.
     pub fn duty(&self, zone: &TimeZone) -> Option<Duty> {
-        self.application.duty(Applicant::Worker(self.card.worker), zone)
+        let payout = || {
+            let since = self.card.payout_asked?;
+            let (owner, by) = (Owner::Operator, Period::days(PAYOUT_DAYS).after(since, zone));
+            let (what, then) = (What::PayOut, Then::Remind);
+            Some(Duty { owner, what, by, next: None, then, tries: 0, of: owner, since })
+        };
+        self.application.duty(Applicant::Worker(self.card.worker), zone).or_else(payout)
     }
 
     /// When the clock next has something to say: a step of the application that is overdue, or a licence that ends.
@@ -86,6 +92,10 @@ pub enum WorkerOrder {
     SetLicences {
         licences: Vec<Licence>,
     },
+    /// They want to be paid out before their day.
+    AskPayout,
+    /// They were paid out.
+    NotePaidOut,
     /// Time passes: what is to be said of their licences.
     CheckLicences,
     /// They are erased: of their card stays what the books name.
@@ -109,8 +119,8 @@ pub fn evolve_worker(worker: &mut Worker, event: &WorkerEvent, at: Timestamp) {
     match event {
         CardEvent::Applied { card: new, about, consents } => {
             // Who they are stays; what they can do is as they say now.
-            let Card { jobs_done, given_back, opted_out, .. } = *card;
-            *card = Card { vetted: false, jobs_done, given_back, opted_out, ..(**new).clone() };
+            let Card { jobs_done, given_back, opted_out, payout_asked, .. } = *card;
+            *card = Card { vetted: false, jobs_done, given_back, opted_out, payout_asked, ..(**new).clone() };
             worker.application = worker.application.applied_anew(*about, *consents, at);
         }
         CardEvent::Suspended => card.suspended = true,
@@ -137,7 +147,10 @@ pub fn evolve_worker(worker: &mut Worker, event: &WorkerEvent, at: Timestamp) {
         CardEvent::LicenceRan { skill, until } => {
             of_licences(card, skill, *until, |licence| (licence.warned, licence.ran) = (true, true));
         }
+        CardEvent::PayoutAsked => card.payout_asked = Some(at),
+        CardEvent::PaidOut => card.payout_asked = None,
         CardEvent::Erased => {
+            card.payout_asked = None;
             (card.vetted, card.suspended, card.opted_out) = (false, true, true);
             (card.skills, card.week, card.licences) = Default::default();
             (card.time_off, card.base, card.radius_km) = (Vec::new(), Spot { lat: 0, lon: 0 }, 0);

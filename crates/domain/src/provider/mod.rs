@@ -147,7 +147,13 @@ pub struct Card {
     /// Licences that somebody of the staff has seen.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub licences: Vec<Licence>,
+    /// When they asked to be paid out before their day, if they did and were not since.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub payout_asked: Option<Timestamp>,
 }
+
+/// How long the desk has to pay out what somebody asked for, in days on the wall.
+const PAYOUT_DAYS: i64 = 2;
 
 /// A licence for one kind of work. Its number stays on the paper that was shown.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -84,6 +84,9 @@ pub enum CardEvent {
         skill: String,
         until: Date,
     },
+    /// They want what they have earned before its day.
+    PayoutAsked,
+    PaidOut,
     /// They asked to be erased, and were: nothing is offered to them any more, and nothing of their card is left.
     Erased,
 }
@@ -118,6 +121,8 @@ impl CardEvent {
             Self::LicencesSet { .. } => "LicencesSet",
             Self::LicenceEnds { .. } => "LicenceEnds",
             Self::LicenceRan { .. } => "LicenceRan",
+            Self::PayoutAsked => "PayoutAsked",
+            Self::PaidOut => "PaidOut",
             Self::Erased => "Erased",
         }
     }
@@ -187,6 +192,8 @@ pub fn decide_worker(
             let licences: Vec<Licence> = licences.iter().map(known).collect();
             when(licences != card.licences, CardEvent::LicencesSet { licences })
         }
+        WorkerOrder::AskPayout => when(card.payout_asked.is_none(), CardEvent::PayoutAsked),
+        WorkerOrder::NotePaidOut => when(card.payout_asked.is_some(), CardEvent::PaidOut),
         WorkerOrder::CheckLicences => Ok(licences_due(card, house)),
         WorkerOrder::Erase => when(true, CardEvent::Erased),
         WorkerOrder::SetSkills { .. }
@@ -207,6 +214,7 @@ fn may(by: Actor, worker: &Worker, order: &WorkerOrder) -> Result<(), Refusal> {
         // Asked again behind its own door.
         WorkerOrder::Vetting(_) => true,
         WorkerOrder::OptOut | WorkerOrder::OptIn | WorkerOrder::NumberWorks => own || machine,
+        WorkerOrder::AskPayout => own,
         WorkerOrder::Suspend
         | WorkerOrder::Reinstate
         | WorkerOrder::SetLicences { .. }
@@ -219,6 +227,7 @@ fn may(by: Actor, worker: &Worker, order: &WorkerOrder) -> Result<(), Refusal> {
         | WorkerOrder::CountJob { .. }
         | WorkerOrder::CountGivenBack { .. }
         | WorkerOrder::CheckLicences
+        | WorkerOrder::NotePaidOut
         | WorkerOrder::Erase => machine,
     };
     if theirs { Ok(()) } else { Err(Refusal::NotYours) }

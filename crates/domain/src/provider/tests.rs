@@ -26,6 +26,7 @@ fn rosa() -> Card {
         jobs_done: 3,
         given_back: 0,
         licences: Vec::new(),
+        payout_asked: None,
         kind: Default::default(),
     }
 }

@@ -12,11 +12,11 @@ use app::words::{Args, Reader, plain, say, time_only};
 use askama::Template;
 use axum::extract::{Query, State};
 use axum::response::Response;
+use domain::PersonId;
 use domain::job::{Duty, Job, Owner, duties};
 use domain::playbook::What;
 use domain::talk::Language;
 use domain::time::{Slot, wall};
-use domain::{PersonId, WorkerId};
 use http::StatusCode;
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
@@ -83,7 +83,8 @@ struct Row {
 enum Item<'a> {
     Job(&'a Arc<Job>),
     Thread(PersonId, String),
-    Applicant(PersonId, WorkerId),
+    /// Somebody whose row is the desk's to look at, and where.
+    Person(PersonId, String, &'static str),
 }
 
 /// Which jobs the board shows.
@@ -246,7 +247,7 @@ impl Item<'_> {
         match self {
             Self::Job(job) => job.code.to_string(),
             Self::Thread(_, handle) => format!("~{handle}"),
-            Self::Applicant(_, worker) => format!("~{worker}"),
+            Self::Person(_, href, _) => format!("~{href}"),
         }
     }
 }
@@ -274,8 +275,17 @@ fn people(app: &App) -> Result<Vec<(Item<'static>, Vec<Duty>)>, Oops> {
         items.push((Item::Thread(thread.person, thread.handle), vec![duty]));
     }
     for row in app.applicants()? {
-        let duty = row.worker().duty(&app.market.time_zone());
-        items.extend(duty.map(|duty| (Item::Applicant(row.person, row.card.worker), vec![duty])));
+        let Some(duty) = row.worker().duty(&app.market.time_zone()) else { continue };
+        let (href, list) = match duty.what {
+            What::PayOut => ("/desk/payouts".to_owned(), "desk-payouts"),
+            _ => (format!("/desk/people/{}", row.card.worker), "desk-people"),
+        };
+        items.push((Item::Person(row.person, href, list), vec![duty]));
+    }
+    for member in app.members_pending()? {
+        let href = format!("/desk/members/{}", member.person);
+        let duty = app.member_duty(&member);
+        items.extend(duty.map(|duty| (Item::Person(member.person, href, "desk-people"), vec![duty])));
     }
     Ok(items)
 }
@@ -283,7 +293,7 @@ fn people(app: &App) -> Result<Vec<(Item<'static>, Vec<Duty>)>, Oops> {
 fn set(app: &App, language: Language, item: &Item<'_>, duty: &Duty) -> Result<Row, Oops> {
     let view = match item {
         Item::Job(job) => duty::view(app, language, job, duty, Reader::Desk)?,
-        Item::Thread(..) | Item::Applicant(..) => duty::of_nobodys_job(app, language, duty, String::new()),
+        Item::Thread(..) | Item::Person(..) => duty::of_nobodys_job(app, language, duty, String::new()),
     };
     let day = view.day.clone().map(|day| format!("{day} ")).unwrap_or_default();
     let at = format!("{day}{}", view.clock);
@@ -320,9 +330,7 @@ fn set(app: &App, language: Language, item: &Item<'_>, duty: &Duty) -> Result<Ro
         Item::Thread(person, handle) => {
             of_person(who(app, *person)?, format!("/desk/inbox/{handle}"), "desk-inbox")
         }
-        Item::Applicant(person, worker) => {
-            of_person(who(app, *person)?, format!("/desk/people/{worker}"), "desk-people")
-        }
+        Item::Person(person, href, list) => of_person(who(app, *person)?, href.clone(), list),
     })
 }
 

@@ -44,6 +44,8 @@ struct Row {
     minor: i64,
     day: String,
     rules: String,
+    /// Since when they wait for it, if they asked before its day.
+    asked: Option<String>,
 }
 
 struct Made {
@@ -144,6 +146,7 @@ fn row(app: &App, language: Language, due: &DuePayout) -> Result<Row, Oops> {
         sum: said(app, language, due.due.sum()),
         minor: due.due.sum(),
         day: times::day(language, due.day.at(0, 0, 0, 0)),
+        asked: due.asked.map(|at| times::day(language, wall(at, &app.market.time_zone()))),
         rules: due.rules.iter().cloned().collect::<Vec<_>>().join(", "),
     })
 }

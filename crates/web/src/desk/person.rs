@@ -263,6 +263,8 @@ fn happened(app: &App, language: Language, row: &WorkerEventRow) -> String {
         CardEvent::LicencesSet { .. } => simple("worker-licences-set"),
         CardEvent::LicenceEnds { skill, until } => of_licence("worker-licence-ends", skill, *until),
         CardEvent::LicenceRan { skill, until } => of_licence("worker-licence-ran", skill, *until),
+        CardEvent::PayoutAsked => simple("worker-payout-asked"),
+        CardEvent::PaidOut => simple("worker-paid-out"),
         CardEvent::AreaSet { radius_km, .. } => {
             say(language, "worker-area-set", &Args::new().with("km", radius_km.to_string()))
         }

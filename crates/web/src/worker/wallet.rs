@@ -6,20 +6,22 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use app::App;
-use app::words::{money, plain};
+use app::words::{Args, day_and_time, money, plain, say};
 use askama::Template;
 use axum::extract::State;
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::JobId;
 use domain::job::{Job, account};
+use domain::talk::Language;
 use domain::time::wall;
 use http::StatusCode;
 use jiff::Timestamp;
 use ledger::Money;
+use store::WorkerRow;
 
 use crate::customer::request::service_name;
 use crate::errors::Oops;
-use crate::guard::SignedIn;
+use crate::guard::{AtWork, SignedIn};
 use crate::page::{Page, html};
 use crate::times;
 
@@ -28,6 +30,10 @@ use crate::times;
 struct Wallet {
     p: Page,
     balance: String,
+    /// What can be asked for now, and whether it was.
+    payable: Option<String>,
+    /// By when the desk pays it out, if it was asked for.
+    asked: Option<String>,
     rows: Vec<Row>,
 }
 
@@ -41,7 +47,8 @@ struct Row {
 
 /// The wallet.
 pub async fn page(State(app): State<Arc<App>>, signed: SignedIn) -> Result<Response, Oops> {
-    let Some(row) = signed.me.worker.clone() else { return Ok(Redirect::to("/").into_response()) };
+    let Some(worker) = signed.me.worker.clone() else { return Ok(Redirect::to("/").into_response()) };
+    let row = &worker;
     let language = signed.look.language;
     let zone = app.market.time_zone();
     let amount = |minor| money(language, Money { minor, currency: app.market.currency });
@@ -100,7 +107,33 @@ pub async fn page(State(app): State<Arc<App>>, signed: SignedIn) -> Result<Respo
     let balance = amount(-postings.iter().map(|posting| posting.amount).sum::<i64>());
     let mut p = Page::worker(&app, signed.look, &signed.me, plain(language, "work-wallet"), "/work/wallet");
     p.live = Some("/live".to_owned());
-    html(StatusCode::OK, &Wallet { p, balance, rows })
+    let (payable, asked) = payout(&app, language, &worker)?;
+    html(StatusCode::OK, &Wallet { p, balance, payable, asked, rows })
+}
+
+/// They ask to be paid out before their day.
+pub async fn ask(State(app): State<Arc<App>>, at_work: AtWork) -> Result<Response, Oops> {
+    app.ask_payout(&at_work.row)?;
+    Ok(Redirect::to("/work/wallet").into_response())
+}
+
+/// What can be asked for, or what has been, in words.
+fn payout(app: &App, language: Language, row: &WorkerRow) -> Result<(Option<String>, Option<String>), Oops> {
+    let payable = app.payable(row)?;
+    if payable.sum == 0 {
+        return Ok((None, None));
+    }
+    let sum = money(language, Money { minor: payable.sum, currency: app.market.currency });
+    let zone = app.market.time_zone();
+    let duty = row.worker().duty(&zone).filter(|_| payable.asked.is_some());
+    Ok(match duty {
+        Some(duty) => {
+            let args =
+                Args::new().with("amount", sum).with("by", day_and_time(language, duty.by, app.now(), &zone));
+            (None, Some(say(language, "work-payout-asked", &args)))
+        }
+        None => (Some(say(language, "work-payout-ask", &Args::new().with("amount", sum))), None),
+    })
 }
 
 /// Whether a sum that is owed is the platform's part of what went from hand to hand.

@@ -30,6 +30,7 @@ fn form() -> Card {
         jobs_done: 0,
         given_back: 0,
         licences: Vec::new(),
+        payout_asked: None,
         kind: Default::default(),
     }
 }
