@@ -23,6 +23,9 @@ pub struct Arguments {
     /// How many jobs come in.
     #[arg(long, default_value_t = 100)]
     jobs: u32,
+    /// Over how many days they come in; a year is 365. One after the other in a busy town's rhythm without it.
+    #[arg(long)]
+    days: Option<u32>,
     /// The same seed gives the same town.
     #[arg(long, default_value_t = 1)]
     seed: u64,
@@ -50,6 +53,7 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
         market: Market::read(wiring::AUSTIN)?,
         playbooks: chosen,
         jobs: arguments.jobs,
+        days: arguments.days,
         seed: arguments.seed,
         faults: arguments.faults,
         store: match &arguments.database {
@@ -69,8 +73,9 @@ fn show(report: &Report, arguments: &Arguments) {
     }
     if report.violations > 0 {
         let faults = if arguments.faults { " --faults" } else { "" };
+        let days = arguments.days.map(|days| format!(" --days {days}")).unwrap_or_default();
         eprintln!(
-            "replay: callout simulate --playbook {} --jobs {} --seed {}{faults} --json",
+            "replay: callout simulate --playbook {} --jobs {} --seed {}{days}{faults} --json",
             arguments.playbook, report.jobs, report.seed
         );
     }

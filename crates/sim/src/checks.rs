@@ -371,6 +371,10 @@ pub fn leaks(
             for (customer, word) in
                 told.into_iter().flatten().filter_map(|hit| words.get(hit.pattern().as_usize()))
             {
+                // Who works here may ask here as well: what they read of themselves is no secret to them.
+                if customer.words.first() == Some(number) {
+                    continue;
+                }
                 let theirs = code_in(&message.body).is_some_and(|code| customer.codes.contains(&code));
                 let assigned = message.body.starts_with("ASSIGNED") || theirs && message.body.contains("/l/");
                 if !(theirs && assigned) {

@@ -90,6 +90,10 @@ impl Customer {
                 Some(said) => self.do_as_a_member(mood, said, now),
                 None => self.read(town, mood, &text, now),
             }
+            // Some would rather read another language.
+            if let Some(link) = link_in(&text).filter(|link| link.contains("/l/") && mood.slips(2)) {
+                self.plans.plan(mood.minutes_after(now, 5, 3000), Deed::OtherLanguage { link });
+            }
         }
         while let Some(deed) = self.plans.due(now) {
             self.carry_out(town, mood, deed, now).await?;
@@ -346,6 +350,12 @@ impl Customer {
     async fn carry_out(&mut self, town: &Town, mood: &mut Mood, deed: Deed, now: Timestamp) -> Result<()> {
         match deed {
             Deed::Text(words) | Deed::Suits { words, .. } => town.text(&self.phone.number, &words),
+            Deed::OtherLanguage { link } => {
+                let language = if self.language == Language::En { Language::Fr } else { Language::En };
+                if member::reads_in(&mut self.browser, &link, language).await {
+                    self.language = language;
+                }
+            }
             Deed::SignIn { digits } => {
                 // A code that came too late, or a page that did not come: from the beginning.
                 let signed_in = member::sign_in(&mut self.browser, &self.phone.number, &digits).await;

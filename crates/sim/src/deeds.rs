@@ -21,6 +21,10 @@ pub(crate) enum Deed {
         tries: u8,
     },
     Text(String),
+    /// Read everything in another language from now on, by the page that the link opens.
+    OtherLanguage {
+        link: String,
+    },
     /// Sign in with the code of the text, where only members can ask.
     SignIn {
         digits: String,

@@ -1,6 +1,8 @@
 //! What members do in a town beside asking: they sign in where only members can ask, choose a plan by text, pay for it or
 //! forget to, and some stop.
 
+use domain::talk::Language;
+
 use crate::client::Client;
 use crate::mood::Mood;
 use crate::people::Town;
@@ -46,6 +48,15 @@ pub fn hears(town: &Town, mood: &mut Mood, text: &str) -> Option<Said> {
 /// Whether a form came back because what was chosen is for members.
 pub fn is_for_members(page: &str) -> bool {
     page.contains("href=\"/sign-in?next=/\"")
+}
+
+/// Chooses a language on the page that a link opens; gives whether it was taken.
+pub async fn reads_in(browser: &mut Client, link: &str, language: Language) -> bool {
+    if browser.open(link).await.is_err() {
+        return false;
+    }
+    let fields = [("lang", language.code()), ("back", "/")];
+    browser.submit("/language", &fields).await.is_ok_and(|page| page.status == 303)
 }
 
 /// Types the code in.

@@ -29,6 +29,22 @@ const JOBS_EVERY_MINUTES: i64 = 35;
 const SIGNED_UP_MINUTES: i64 = 3 * 24 * 60;
 /// One in so many customers gives an e-mail address.
 const MAILED: u32 = 3;
+/// One in so many customers works here as well, and asks from the same phone; one in as many shares theirs with the one
+/// before.
+const TWO_ROLES: u32 = 24;
+
+/// The number of a customer's phone. Where people misbehave some are technicians too, and some share one.
+fn whose_phone(settings: &Settings, n: u32) -> String {
+    let own = |n: u32| format!("+1512557{n:04}");
+    let technicians = settings.jobs / 8;
+    match n % TWO_ROLES {
+        7 if settings.faults && technicians > 0 => {
+            joining::number_of(usize::try_from(n / TWO_ROLES % technicians).unwrap_or(0))
+        }
+        13 if settings.faults => own(n - 1),
+        _ => own(n),
+    }
+}
 
 impl Simulation {
     /// Where jobs are listed, technicians look for them on the web.
@@ -81,9 +97,12 @@ impl Simulation {
             self.people
                 .push(Person::Dispatcher(Box::new(Dispatcher::new(&self.town, one.phone, self.began))));
         }
+        // Between one minute and twice the mean.
+        let spread = |days: u32| i64::from(days) * 24 * 60 * 2 / i64::from(settings.jobs.max(1));
+        let every = settings.days.map_or(JOBS_EVERY_MINUTES, spread).max(2);
         let mut at = self.began;
         for n in 0..settings.jobs {
-            at = self.mood.minutes_after(at, 1, JOBS_EVERY_MINUTES);
+            at = self.mood.minutes_after(at, 1, every);
             self.add_customer(settings, n, at)?;
         }
         self.last_request = at;
@@ -104,7 +123,7 @@ impl Simulation {
     fn add_customer(&mut self, settings: &Settings, n: u32, at: Timestamp) -> Result<()> {
         let model = &HOUSEHOLDS[self.mood.below(HOUSEHOLDS.len())];
         let service = &settings.market.services[self.mood.below(settings.market.services.len())];
-        let number = format!("+1512557{n:04}");
+        let number = whose_phone(settings, n);
         let family = format!("Family{n:05}");
         let name = format!("Customer {family}");
         let street = format!("{} Street{n:05}", 100 + n);

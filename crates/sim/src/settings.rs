@@ -12,6 +12,8 @@ pub struct Settings {
     /// One for everything, or several side by side, each for the services that name it.
     pub playbooks: Vec<Playbook>,
     pub jobs: u32,
+    /// Over how many days they come in, about; one after the other in a busy town's rhythm if it is not said.
+    pub days: Option<u32>,
     pub seed: u64,
     pub faults: bool,
     /// The empty store that the town lives on.

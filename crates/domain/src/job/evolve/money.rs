@@ -22,7 +22,8 @@ pub(super) fn money(job: &mut Job, event: &Event, at: Timestamp) {
             job.consents.push(Consent { visit: job.visit.n, round, how: *how, at, signed });
             // After an estimate the next visit is opened.
             if matches!(event, Event::Approved { .. }) {
-                job.enter(Stage::Settling { ending: Ending::Paid }, at);
+                let ending = if is_made_good_unpaid(job) { Ending::WrittenOff } else { Ending::Paid };
+                job.enter(Stage::Settling { ending }, at);
             }
         }
         Event::EstimateDeclined { .. } => job.enter(Stage::Settling { ending: Ending::Declined }, at),
@@ -66,6 +67,12 @@ pub(super) fn money(job: &mut Job, event: &Event, at: Timestamp) {
         }
         _ => afterwards(job, event, at),
     }
+}
+
+/// Whether what was made good was never paid for: what was given up on stays so.
+fn is_made_good_unpaid(job: &Job) -> bool {
+    let any = |state| job.bills.iter().any(|bill| bill.what.is_asked() && bill.state == state);
+    job.visit.redo && any(BillState::WrittenOff) && !any(BillState::Paid) && !any(BillState::Open)
 }
 
 /// What is said and given once it is over, and how it ends.
