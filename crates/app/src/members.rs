@@ -214,12 +214,15 @@ impl App {
         self.write_notice(tx, &key, person, None, &Content::ToMember { message })
     }
 
-    /// Adds a member whom the operator has vetted elsewhere, with the plan that costs nothing by itself if there is one:
+    /// Adds a member whom the operator has vetted elsewhere, unless they are in already, with the plan that costs nothing by itself if there is one:
     /// no code goes out and nothing is told.
     ///
     /// # Errors
     /// The world broke.
     pub fn add_member(&self, person: PersonId) -> Result<()> {
+        if self.store.member(person)?.is_some_and(|member| member.is_in()) {
+            return Ok(());
+        }
         let free = self.market.offered_plans().into_iter().find(Plan::is_free);
         let form = MemberOrder::Apply { about: None, home: None, consents: false };
         let orders = [

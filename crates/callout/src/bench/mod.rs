@@ -6,6 +6,7 @@ mod durable;
 mod http;
 mod matching;
 mod postgis;
+mod race;
 mod start;
 mod town;
 
@@ -56,6 +57,8 @@ enum Part {
     Http,
     /// What another process's pages hear of.
     Process,
+    /// Ten thousand answers to one job at once.
+    Race,
     /// Who fits a job.
     Matching,
     /// Start and idle memory.
@@ -148,6 +151,9 @@ fn measure(arguments: &Arguments) -> Result<Report> {
     }
     if wanted(Part::Process) {
         rows.extend(durable::other_process(&ground)?);
+    }
+    if wanted(Part::Race) {
+        rows.push(race::measure(&ground, time)?);
     }
     if wanted(Part::Matching) {
         rows.extend(matching::rows(arguments.workers, arguments.database.as_deref())?);

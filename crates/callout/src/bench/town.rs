@@ -10,12 +10,15 @@ use anyhow::{Context, Result, bail};
 use app::market::Market;
 use app::photos::Photos;
 use app::vault::Vault;
-use app::{App, Key, Outcome, Request, Wiring};
+use app::{App, Key, Newcomer, Outcome, Request, Wiring};
 use channels::transport::Wire;
-use domain::job::{Actor, Answer, AskedWorker, Command, Description, Job, Order, Reason, Report};
-use domain::playbook::{PlaybookRef, Purpose};
+use domain::job::{
+    Actor, Answer, AskedWorker, Command, Description, Job, Offer, Order, Quoted, QuotedFor, Reason, Report,
+};
+use domain::playbook::{Picks, PlaybookRef, PriceBy, Purpose};
 use domain::price::Line;
 use domain::provider::{Card, Hours, Spot, Weekdays};
+use domain::talk::Language;
 use domain::time::{Slot, wall};
 use domain::vetting::{Application, ApplicationState};
 use domain::{Code, Id, JobId, PersonId, WorkerId};
@@ -34,6 +37,10 @@ pub const NO: usize = 6;
 const WORKERS: usize = 160;
 /// More workers, for the one job that thousands are asked about.
 pub const CROWD: usize = 5000;
+/// Racers are numbered from here.
+const RACING: usize = 1_000_000;
+/// Of so many at once it is tried to pick one.
+const PICKED_AT_ONCE: usize = 64;
 pub const SERVICE: &str = "wardrobe-assembly";
 
 /// The program over a store, without errands.
@@ -53,6 +60,79 @@ impl Town {
         let key = Market::read(wiring::AUSTIN)?.key;
         store.write(|tx| workers.iter().try_for_each(|row| tx.put_worker(&key, row, None)))?;
         Self::reached_at(store, "http://127.0.0.1")
+    }
+
+    /// The same with so many more workers who race for one job.
+    ///
+    /// # Errors
+    /// The store refuses something.
+    pub fn with_racers(store: Store, racers: usize) -> Result<Self> {
+        let more = (0..racers).map(|n| worker_row(RACING + n)).collect::<Result<Vec<_>>>()?;
+        let key = Market::read(wiring::AUSTIN)?.key;
+        store.write(|tx| more.iter().try_for_each(|row| tx.put_worker(&key, row, None)))?;
+        Self::on(store)
+    }
+
+    /// A job of a service that everybody is asked about, what each of them answers, and every way to pick one of them.
+    ///
+    /// # Errors
+    /// The store refuses something.
+    pub fn raced_job(&self, service: &str, n: usize, racers: usize) -> Result<Raced> {
+        let caller = usize::MAX / 2;
+        let playbook = self.app.playbook_of_service(service)?;
+        let (purpose, slot) = (playbook.usual(), self.slot());
+        let choices = playbook.for_visit(purpose);
+        let customer = if playbook.members {
+            let newcomer = Newcomer { name: "A member", phone: "+15125550199", language: Language::En };
+            let person = self.app.person_with_phone(&newcomer)?;
+            self.app.add_member(person)?;
+            person
+        } else {
+            id_of("customer", caller, n)
+        };
+        let described = Description {
+            playbook: playbook.reference(),
+            service: service.to_owned(),
+            ..self.description(customer, caller, n)
+        };
+        let crowd: Vec<WorkerId> = (0..racers).map(|n| worker_id(RACING + n)).collect();
+        let answer = match choices.price {
+            PriceBy::Offer => {
+                let line = Quoted { what: QuotedFor::Labour, net: 40_000, note: None };
+                Answer::Offer(Offer::of(&[line], vec![slot]))
+            }
+            PriceBy::Catalogue | PriceBy::Estimate | PriceBy::Plan => {
+                Answer::Yes { times: Vec::new(), note: None }
+            }
+        };
+        let picker = match choices.picks {
+            Picks::Customer => Actor::Customer(customer),
+            Picks::First | Picks::Operator => Actor::Staff(id_of("staff", 0, 0)),
+        };
+        let mut asked = vec![
+            (Actor::Customer(customer), Order::Describe(Box::new(described))),
+            (
+                Actor::Customer(customer),
+                Order::Send { purpose, slot: choices.asks_for_a_time().then_some(slot) },
+            ),
+        ];
+        asked.extend(crowd.chunks(app::ASKED_AT_ONCE).map(|chunk| (Actor::Machine, asking(chunk))));
+        let own = |worker: &WorkerId| {
+            (Actor::Worker(*worker), Order::Answer { worker: *worker, answer: answer.clone() })
+        };
+        let time = (choices.price == PriceBy::Offer).then_some(slot);
+        let pick = |worker: &WorkerId| (picker, Order::Pick { worker: *worker, slot: time });
+        let (answers, picks) =
+            (crowd.iter().map(own).collect(), crowd.iter().take(PICKED_AT_ONCE).map(pick).collect());
+        let id = id_of("raced", caller, n);
+        let keyed = |of: &str, orders| requests_of(id, of, orders);
+        Ok(Raced {
+            id,
+            purpose,
+            asked: keyed("asked", asked),
+            answers: keyed("answers", answers),
+            picks: keyed("picks", picks),
+        })
     }
 
     /// A town without workers, whose pages and map are at this address.
@@ -199,11 +279,31 @@ pub fn done(outcome: Result<Outcome>) -> Result<()> {
     }
 }
 
+/// A job that everybody races for.
+pub struct Raced {
+    pub id: JobId,
+    pub purpose: Purpose,
+    /// From its description to the last who was asked.
+    pub asked: Vec<Request>,
+    pub answers: Vec<Request>,
+    /// What whoever picks might press.
+    pub picks: Vec<Request>,
+}
+
+/// The person that a racer is.
+pub fn racer(n: usize) -> PersonId {
+    id_of("person", RACING + n, 0)
+}
+
 fn requests(id: JobId, orders: Vec<(Actor, Order)>) -> Vec<Request> {
+    requests_of(id, "", orders)
+}
+
+fn requests_of(id: JobId, of: &str, orders: Vec<(Actor, Order)>) -> Vec<Request> {
     let request = |(i, (by, order)): (usize, (Actor, Order))| Request {
         job: id,
         command: Command { by, order },
-        key: Some(Key::of("bench", format!("{id}/{i}"))),
+        key: Some(Key::of("bench", format!("{id}/{of}{i}"))),
     };
     orders.into_iter().enumerate().map(request).collect()
 }
