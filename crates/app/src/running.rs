@@ -3,10 +3,12 @@
 //! Each loop only calls a step and waits; what a step does stands in its own file. A step that the world
 //! breaks is logged once and tried again.
 
+use std::collections::{HashMap, VecDeque};
 use std::sync::Arc;
 use std::time::Duration;
 
 use anyhow::{Result, anyhow};
+use domain::JobId;
 use domain::job::{Actor, Command, Order};
 use jiff::{SignedDuration, Timestamp};
 use tokio::sync::{mpsc, oneshot};
@@ -16,6 +18,9 @@ use crate::{App, Outcome, Request};
 
 /// Orders that one commit takes at most.
 const BATCH_MAX: usize = 256;
+/// Orders about one job that one commit takes at most: when thousands answer at once, a neighbour's order waits for a
+/// short commit and not for a long one.
+const OF_ONE_JOB_MAX: usize = 4;
 /// Orders that may wait; more callers wait their turn.
 const QUEUE_MAX: usize = 4096;
 /// How long an idle loop sleeps. Commits wake followers at once.
@@ -196,19 +201,42 @@ impl Drop for Loops {
 
 /// Collects orders and commits them together: what waited while the last commit ran goes into the next.
 fn batch(app: &App, mut orders: mpsc::Receiver<(Request, oneshot::Sender<Result<Outcome>>)>) {
-    while let Some(first) = orders.blocking_recv() {
-        let mut waiting = vec![first];
-        while waiting.len() < BATCH_MAX
+    let mut waiting = VecDeque::new();
+    loop {
+        if waiting.is_empty() {
+            let Some(first) = orders.blocking_recv() else { return };
+            waiting.push_back(first);
+        }
+        while waiting.len() < QUEUE_MAX
             && let Ok(next) = orders.try_recv()
         {
-            waiting.push(next);
+            waiting.push_back(next);
         }
-        let (requests, answers): (Vec<_>, Vec<_>) = waiting.into_iter().unzip();
+        let turn = next_turn(&mut waiting, |(request, _)| request.job);
+        let (requests, answers): (Vec<_>, Vec<_>) = turn.into_iter().unzip();
         for (answer, outcome) in answers.into_iter().zip(app.commit(&requests)) {
             // Whoever no longer waits can ask again with the same key.
             let _ = answer.send(outcome);
         }
     }
+}
+
+/// Whose turn it is, in the order in which they came, and of one job no more than its share. The others stay in theirs: no
+/// order overtakes an earlier one about the same job.
+fn next_turn<T>(waiting: &mut VecDeque<T>, job: impl Fn(&T) -> JobId) -> Vec<T> {
+    let mut shares: HashMap<JobId, usize> = HashMap::new();
+    let (mut turn, mut later) = (Vec::new(), VecDeque::new());
+    for one in waiting.drain(..) {
+        let share = shares.entry(job(&one)).or_default();
+        if turn.len() < BATCH_MAX && *share < OF_ONE_JOB_MAX {
+            *share += 1;
+            turn.push(one);
+        } else {
+            later.push_back(one);
+        }
+    }
+    *waiting = later;
+    turn
 }
 
 fn turn<F, Fut>(app: &Arc<App>, name: &'static str, step: F) -> tokio::task::JoinHandle<()>
@@ -237,4 +265,37 @@ where
             }
         }
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn job(n: u8) -> JobId {
+        JobId::from_bytes(&[n; 16]).unwrap()
+    }
+
+    #[test]
+    fn a_neighbour_is_not_kept_waiting_and_nobody_overtakes() {
+        // Twenty about one job, then one about another, then one more about the first.
+        let mut waiting: VecDeque<(u8, usize)> = (0..20).map(|n| (1, n)).collect();
+        waiting.extend([(2, 20), (1, 21)]);
+        let mut turns = Vec::new();
+        while !waiting.is_empty() {
+            turns.push(next_turn(&mut waiting, |(of, _)| job(*of)));
+        }
+        assert!(turns[0].contains(&(2, 20)), "{turns:?}");
+        assert_eq!(turns[0].len(), OF_ONE_JOB_MAX + 1);
+        let crowd: Vec<usize> =
+            turns.concat().into_iter().filter(|(of, _)| *of == 1).map(|(_, n)| n).collect();
+        assert!(crowd.is_sorted() && crowd.len() == 21, "{crowd:?}");
+    }
+
+    #[test]
+    fn a_commit_takes_no_more_than_it_can() {
+        let mut waiting: VecDeque<usize> = (0..BATCH_MAX + 3).collect();
+        let some = |n: &usize| JobId::from_bytes(&u128::try_from(*n).unwrap().to_be_bytes()).unwrap();
+        assert_eq!(next_turn(&mut waiting, some).len(), BATCH_MAX);
+        assert_eq!(waiting, [BATCH_MAX, BATCH_MAX + 1, BATCH_MAX + 2]);
+    }
 }
