@@ -12,6 +12,7 @@ use domain::job::{
 };
 use domain::payout::rule_for;
 use domain::playbook::Playbook;
+use domain::time::wall;
 use domain::{JobId, PersonId, WorkerId};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -181,7 +182,9 @@ impl App {
                 }
             }
             if let Some((worker, window)) = needs.worker {
-                facts.worker = open.worker_facts(worker, job.spot)?;
+                let skill = self.market.service(&job.service).map_or("", |service| service.skill.as_str());
+                let today = wall(self.now(), &job.time_zone()).date();
+                facts.worker = open.worker_facts(worker, job.spot, (skill, today))?;
                 let kind = facts.worker.map(|facts| facts.kind).unwrap_or_default();
                 facts.paid_by = rule_for(&self.market.payouts, kind, &job.area);
                 if let Some((from, to)) = window {

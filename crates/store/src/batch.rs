@@ -13,6 +13,7 @@ use domain::playbook::Playbook;
 use domain::provider::{Spot, travel_minutes};
 use domain::{Code, JobId, PayoutId, PersonId, ProviderId, WorkerId};
 use jiff::Timestamp;
+use jiff::civil::Date;
 use ledger::Entry;
 
 use crate::engine::Statement;
@@ -186,13 +187,19 @@ impl Batch<'_, '_> {
         self.rows(Wanted::Candidate { job, visit, worker })?.first().map(|row| row.json(0)).transpose()
     }
 
-    /// A worker, as deciding needs them, with the way to a spot.
-    pub fn worker_facts(&mut self, worker: WorkerId, spot: Spot) -> Result<Option<WorkerFacts>> {
+    /// A worker, as deciding needs them, with the way to a spot: for work of this kind they may be given none once their
+    /// licence for it has run out.
+    pub fn worker_facts(
+        &mut self,
+        worker: WorkerId,
+        spot: Spot,
+        (skill, today): (&str, Date),
+    ) -> Result<Option<WorkerFacts>> {
         let found = self.rows(Wanted::Worker(worker))?.first().map(worker_rows::worker).transpose()?;
         Ok(found.map(|row| WorkerFacts {
             worker,
             provider: row.card.provider,
-            working: row.card.working(),
+            working: row.card.working() && !row.card.is_unlicensed(skill, today),
             travel_minutes: travel_minutes(row.card.base.tenths_km_to(spot)),
             kind: row.card.kind,
             person: row.person,

@@ -404,3 +404,18 @@ fn a_licence_that_runs_out_gives_its_jobs_back_and_gets_no_more_of_them() {
     dale_asks_under(&scene, "Another wardrobe.", "dale-2");
     assert_eq!(scene.phone("Rosa").unwrap().matches("Reply YES, NO").count(), heard_before);
 }
+
+#[test]
+fn whoever_was_asked_before_their_licence_ran_out_gets_nothing_after_it() {
+    let scene = thursday_morning();
+    dale_asks(&scene, "Two boxes.");
+    assert!(scene.phone("Rosa").unwrap().contains("Reply YES, NO"));
+    let mut owen = scene.browser("Owen").unwrap();
+    let licences = [("key", "l1"), ("until-assembly", "2027-03-11")];
+    scene.submit(&mut owen, &format!("{}/decide/licences", rosas_page(&scene)), &licences).unwrap();
+    to(&scene, "2027-03-12T09:00");
+    scene.texts("Rosa", "yes").unwrap();
+    assert_eq!(only_job(&scene).visit.sourcing.yes, 0);
+
+    assert!(scene.last_text("Rosa").unwrap().contains("can't take jobs at the moment"));
+}

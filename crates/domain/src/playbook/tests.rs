@@ -128,3 +128,13 @@ fn what_is_wrong_with_a_purpose_says_where() {
 fn the_vocabulary_fits_on_a_page() {
     assert!(words().len() <= 60, "{} words", words().len());
 }
+
+/// Told by their operators before anybody had looked at the words, and filled in afterwards.
+#[test]
+fn models_that_were_told_in_prose_first_are_read() {
+    for name in ["lease-end-cleaning", "repair-at-home"] {
+        let path = format!("{}/../../docs/models/{name}/playbook.toml", env!("CARGO_MANIFEST_DIR"));
+        let form = std::fs::read_to_string(path).unwrap();
+        assert!(read(name, &form).is_ok(), "{name}: {:?}", read(name, &form));
+    }
+}
