@@ -845,6 +845,7 @@ plan-back = { $amount } gehen an Sie zurück.
 plan-ask = Etwas anfragen
 plan-chosen = Notiert.
 plan-pay-later = Die Zahlungsseite antwortet gerade nicht. Bitte versuchen Sie es gleich noch einmal.
+ask-soonest = So bald wie möglich
 ask-members-only = Mitglieder
 ask-members-first = { $service } ist für Mitglieder. Melden Sie sich mit dem Telefon Ihrer Anmeldung an, oder werden Sie zuerst Mitglied.
 ask-members-sign-in = Anmelden

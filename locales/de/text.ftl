@@ -7,8 +7,10 @@ text-confirm-request = { $operator }: { $digits } ist der Code für Ihre Anfrage
 # $operator, $code, $service, $slot, $link
 text-request-received = { $operator }: Ihre Anfrage { $code } ist da ({ $service }, { $slot }). Wir suchen jemanden und schreiben Ihnen, wer kommt. Doch nicht? Antworten Sie ABSAGE { $code }. STOP beendet die SMS. { $link }
 text-request-received-offers = { $operator }: Ihre Anfrage { $code } ({ $service }) ist ausgeschrieben. Angebote kommen hierher, sobald es sie gibt, und kosten nichts. Anders überlegt? Antworten Sie ABSAGE { $code }. STOP beendet SMS. { $link }
-# $name, $service, $slot, $prepare, $link
-text-worker-coming = { $name } kommt zu Ihnen: { $service }, { $slot }. { $prepare } Antworten Sie kurz OK, damit wir Bescheid wissen. { $link }
+# $name, $service, $slot, $prepare, $ok, $link
+text-worker-coming = { $name } kommt zu Ihnen: { $service }, { $slot }. { $prepare }{ $ok } { $link }
+# Asked for only where somebody waits for it.
+text-ok-please = Antworten Sie kurz OK, damit wir Bescheid wissen.
 # $name, $code, $service, $prepare, $link
 text-worker-coming-later = { $name } kommt zu Ihnen wegen { $code } ({ $service }). { $prepare } Die Zeit folgt: Wann passt es Ihnen? Antworten Sie etwa "Do 9-12 Uhr" oder "Fr ab 14 Uhr". { $link }
 # $name, $code, $link
@@ -253,7 +255,7 @@ text-job-went-elsewhere = { $code } ({ $service }) geht an jemand anderen, Sie b
 
 ## An den Techniker
 # $code, $service, $slot, $name, $phone, $address, $link
-text-job-assigned = ZUGETEILT { $code }: Ihr Auftrag. { $service }, { $slot }. { $name }, { $phone }, { $address }. Antworten Sie kurz OK, damit wir Bescheid wissen. Dann VOR ORT { $code } am Anfang, FERTIG { $code } am Ende, sonst KANN NICHT KOMMEN { $code }. { $link }
+text-job-assigned = ZUGETEILT { $code }: Ihr Auftrag. { $service }, { $slot }. { $name }, { $phone }, { $address }.{ $ok } Dann VOR ORT { $code } am Anfang, FERTIG { $code } am Ende, sonst KANN NICHT KOMMEN { $code }. { $link }
 # the same while there is no time yet
 text-job-assigned-later = ZUGETEILT { $code }: Ihr Auftrag. { $service }. { $name }, { $phone }, { $address }. Wann können Sie kommen? Antworten Sie etwa "Do 8-12 Uhr". Sonst KANN NICHT KOMMEN { $code }. { $link }
 # the same when they have said already when they can come

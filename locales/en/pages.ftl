@@ -845,6 +845,7 @@ plan-back = { $amount } of yours go back to you.
 plan-ask = Ask for something
 plan-chosen = Noted.
 plan-pay-later = The payment page does not answer right now. Please try again in a moment.
+ask-soonest = As soon as possible
 ask-members-only = members
 ask-members-first = { $service } is for members. Sign in with the phone that you signed up with, or become a member first.
 ask-members-sign-in = Sign in

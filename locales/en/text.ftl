@@ -7,8 +7,10 @@ text-confirm-request = { $operator }: { $digits } is the code for your request {
 # $operator, $code, $service, $slot, $link
 text-request-received = { $operator }: we have your request { $code } ({ $service }, { $slot }). We are looking for somebody and will text you who comes. Changed your mind? Reply CALL OFF { $code }. STOP ends texts. { $link }
 text-request-received-offers = { $operator }: your request { $code } ({ $service }) is listed. Offers come to you here as they are made, and cost you nothing. Changed your mind? Reply CALL OFF { $code }. STOP ends texts. { $link }
-# $name, $service, $slot, $prepare, $link
-text-worker-coming = { $name } will come to you: { $service }, { $slot }. { $prepare } Reply OK so that we know you know. { $link }
+# $name, $service, $slot, $prepare, $ok, $link
+text-worker-coming = { $name } will come to you: { $service }, { $slot }. { $prepare }{ $ok } { $link }
+# Asked for only where somebody waits for it.
+text-ok-please = Reply OK so that we know you know.
 # $name, $code, $service, $prepare, $link
 text-worker-coming-later = { $name } will come to you for { $code } ({ $service }). { $prepare } The time follows: when would it suit you? Reply like "Thu 9-12" or "Fri after 2pm". { $link }
 # $name, $code, $link
@@ -253,7 +255,7 @@ text-job-went-elsewhere = { $code } ({ $service }) is going to somebody else, so
 
 ## To the worker
 # $code, $service, $slot, $name, $phone, $address, $link
-text-job-assigned = ASSIGNED { $code }: it is yours. { $service }, { $slot }. { $name }, { $phone }, { $address }. Reply OK so that we know you know. Then HERE { $code } at the start, DONE { $code } at the end. Can't? CANNOT COME { $code }. { $link }
+text-job-assigned = ASSIGNED { $code }: it is yours. { $service }, { $slot }. { $name }, { $phone }, { $address }.{ $ok } Then HERE { $code } at the start, DONE { $code } at the end. Can't? CANNOT COME { $code }. { $link }
 # the same while there is no time yet
 text-job-assigned-later = ASSIGNED { $code }: it is yours. { $service }. { $name }, { $phone }, { $address }. When can you come? Reply like "Thu 8-12". Can't? CANNOT COME { $code }. { $link }
 # the same when they have said already when they can come

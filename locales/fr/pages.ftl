@@ -845,6 +845,7 @@ plan-back = { $amount } vous sont rendus.
 plan-ask = Demander quelque chose
 plan-chosen = C’est noté.
 plan-pay-later = La page de paiement ne répond pas. Réessayez dans un instant.
+ask-soonest = Dès que possible
 ask-members-only = membres
 ask-members-first = { $service } est réservé aux membres. Connectez-vous avec le téléphone de votre inscription, ou devenez d’abord membre.
 ask-members-sign-in = Se connecter

@@ -7,8 +7,10 @@ text-confirm-request = { $operator } : { $digits } est le code de votre demande 
 # $operator, $code, $service, $slot, $link
 text-request-received = { $operator } : votre demande { $code } est bien arrivée ({ $service }, { $slot }). Nous cherchons quelqu'un et vous dirons qui vient. Vous changez d'avis ? Répondez J'ANNULE { $code }. STOP : plus aucun SMS. { $link }
 text-request-received-offers = { $operator } : votre demande { $code } ({ $service }) est publiée. Les offres vous arrivent ici au fur et à mesure, sans frais. Changé d'avis ? Répondez J'ANNULE { $code }. STOP arrête les SMS. { $link }
-# $name, $service, $slot, $prepare, $link
-text-worker-coming = { $name } viendra chez vous : { $service }, { $slot }. { $prepare } Répondez OK pour nous dire que c'est noté. { $link }
+# $name, $service, $slot, $prepare, $ok, $link
+text-worker-coming = { $name } viendra chez vous : { $service }, { $slot }. { $prepare }{ $ok } { $link }
+# Asked for only where somebody waits for it.
+text-ok-please = Répondez OK si c'est noté.
 # $name, $code, $service, $prepare, $link
 text-worker-coming-later = { $name } viendra chez vous pour { $code } ({ $service }). { $prepare } L'heure suit : quand cela vous convient-il ? Répondez par exemple « jeudi 9h-12h » ou « vendredi après 14h ». { $link }
 # $name, $code, $link
@@ -253,7 +255,7 @@ text-job-went-elsewhere = { $code } ({ $service }) va à quelqu'un d'autre, vous
 
 ## Au technicien
 # $code, $service, $slot, $name, $phone, $address, $link
-text-job-assigned = ATTRIBUÉ { $code } : c'est pour vous. { $service }, { $slot }. { $name }, { $phone }, { $address }. Répondez OK si c'est noté. Puis SUR PLACE { $code } au début, FINI { $code } à la fin, sinon JE NE PEUX PAS VENIR { $code }. { $link }
+text-job-assigned = ATTRIBUÉ { $code } : c'est pour vous. { $service }, { $slot }. { $name }, { $phone }, { $address }.{ $ok } Puis SUR PLACE { $code } au début, FINI { $code } à la fin, sinon JE NE PEUX PAS VENIR { $code }. { $link }
 # the same while there is no time yet
 text-job-assigned-later = ATTRIBUÉ { $code } : c'est pour vous. { $service }. { $name }, { $phone }, { $address }. Quand pouvez-vous venir ? Répondez par exemple « jeudi 8h-12h ». Sinon JE NE PEUX PAS VENIR { $code }. { $link }
 # the same when they have said already when they can come

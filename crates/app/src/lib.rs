@@ -166,6 +166,7 @@ impl App {
         };
         app.hold_to_the_key()?;
         app.erase_again()?;
+        app.look_at_plans_anew()?;
         app.load_matching()?;
         Ok(app)
     }

@@ -211,8 +211,8 @@ impl Market {
         if self.plans.len() > PLANS_MAX {
             bail!("more than {PLANS_MAX} plans do not fit into a text");
         }
-        if self.plans.iter().filter(|plan| plan.monthly == 0).count() > 1 {
-            bail!("two plans cost nothing: whoever stops paying would have either");
+        if !self.plans.is_empty() && self.plans.iter().filter(|plan| plan.monthly == 0).count() != 1 {
+            bail!("one plan costs nothing by itself, and only one: it is what whoever stops paying has");
         }
         Ok(())
     }

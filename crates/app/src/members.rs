@@ -10,7 +10,7 @@ use domain::membership::{
     evolve_member, member_entry, tell_member,
 };
 use domain::talk::Language;
-use domain::vetting::{Applicant, House, VettingEvent, VettingOrder};
+use domain::vetting::{Applicant, ApplicationState, House, VettingEvent, VettingOrder};
 use jiff::civil::Date;
 use store::Tx;
 
@@ -150,6 +150,8 @@ impl App {
         self.marks_of(request.person, home)
     }
 
+    /// Decides and writes; the row is written after a look at the clock as well where nothing happened, for what is due
+    /// follows from the plans that are offered now.
     fn write_member(&self, tx: &mut Tx<'_>, request: &MemberRequest, marks: &[Vec<u8>]) -> Result<Outcome> {
         let MemberRequest { person, by, ref order, tell, .. } = *request;
         let (now, zone, plans) = (self.now(), self.market.time_zone(), self.market.offered_plans());
@@ -194,8 +196,10 @@ impl App {
             }
         }
         if !events.is_empty() {
-            tx.put_member(self.market_key(), &member, member.next_due(&house))?;
             tx.set_head(OFFICE, seq)?;
+        }
+        if !events.is_empty() || *order == MemberOrder::Plan(PlanOrder::Tick) {
+            tx.put_member(self.market_key(), &member, member.next_due(&house))?;
         }
         Ok(Outcome::Done { seq })
     }
@@ -220,16 +224,23 @@ impl App {
     /// # Errors
     /// The world broke.
     pub fn add_member(&self, person: PersonId) -> Result<()> {
-        if self.store.member(person)?.is_some_and(|member| member.is_in()) {
-            return Ok(());
-        }
         let free = self.market.offered_plans().into_iter().find(Plan::is_free);
         let form = MemberOrder::Apply { about: None, home: None, consents: false };
+        let known = self.store.member(person)?;
+        let state = known.as_ref().map(|member| member.application.state);
+        let chosen = known.is_some_and(|member| member.membership.plan.is_some());
+        let vetting = |order| Some(MemberOrder::Vetting(order));
+        // Whatever was cut off before goes on where it was.
+        let proved = state == Some(ApplicationState::Waiting);
+        let is_in = state == Some(ApplicationState::Approved);
         let orders = [
-            (Actor::Customer(person), Some(form)),
-            (Actor::Machine, Some(MemberOrder::Vetting(VettingOrder::Prove))),
-            (Actor::Staff(person), Some(MemberOrder::Vetting(VettingOrder::Approve))),
-            (Actor::Customer(person), free.map(|plan| MemberOrder::Plan(PlanOrder::Choose { plan }))),
+            (Actor::Customer(person), Some(form).filter(|_| !proved && !is_in)),
+            (Actor::Machine, vetting(VettingOrder::Prove).filter(|_| !proved && !is_in)),
+            (Actor::Staff(person), vetting(VettingOrder::Approve).filter(|_| !is_in)),
+            (
+                Actor::Customer(person),
+                free.filter(|_| !chosen).map(|plan| MemberOrder::Plan(PlanOrder::Choose { plan })),
+            ),
         ];
         for (by, order) in orders {
             let Some(order) = order else { continue };
@@ -238,6 +249,29 @@ impl App {
             anyhow::ensure!(matches!(outcome, Outcome::Done { .. }), "a member cannot be added");
         }
         Ok(())
+    }
+
+    /// Whether choosing a plan now would change anything.
+    pub fn would_change(&self, member: &Member, plan: &Plan) -> bool {
+        let (zone, plans) = (self.market.time_zone(), self.market.offered_plans());
+        let house = House { plans: &plans, ..House::plain(self.now(), &zone) };
+        let order = MemberOrder::Plan(PlanOrder::Choose { plan: plan.clone() });
+        let events = decide_member(Some(member), Actor::Customer(member.person), &order, &house);
+        events.is_ok_and(|events| !events.is_empty())
+    }
+
+    /// Where the plans are others than when the program last started, what is due of every member's is looked at anew.
+    pub(crate) fn look_at_plans_anew(&self) -> Result<()> {
+        let plans = serde_json::to_string(&self.market.offered_plans())?;
+        let name = format!("plans of {}", self.market.key);
+        if self.store.setting(&name)?.as_ref() == Some(&plans) {
+            return Ok(());
+        }
+        let now = self.now();
+        self.store.write(|tx| {
+            tx.members_due_now(self.market_key(), now)?;
+            tx.set_setting(&name, &plans)
+        })
     }
 
     /// Who owes what of a member's row.
@@ -261,12 +295,14 @@ impl App {
     /// The world broke; what was due is due again.
     pub(crate) fn members_step(&self) -> Result<usize> {
         let due = self.store.members_due(self.market_key(), self.now(), DUE_AT_ONCE)?;
+        let before = self.store.office_seq()?;
         for person in &due {
             for order in [MemberOrder::Vetting(VettingOrder::Tick), MemberOrder::Plan(PlanOrder::Tick)] {
                 self.order_member(*person, Actor::Machine, order)?;
             }
         }
-        Ok(due.len())
+        // Where nothing happened, what is due has another time by now.
+        Ok(if self.store.office_seq()? == before { 0 } else { due.len() })
     }
 
     /// Where a member's application stands, as its page shows it.

@@ -228,7 +228,9 @@ impl App {
             },
             Content::ToMember { message: MemberMessage::Vetting(message) } => message.is_answer(),
             // Whoever has just chosen or asked is answered; what time brings waits for the morning.
-            Content::ToMember { message: MemberMessage::Plan(_) } => self.has_just_written(point, now)?,
+            Content::ToMember { message: MemberMessage::Plan(message) } => {
+                message.is_answer() && self.has_just_written(point, now)?
+            }
             Content::PaidOut { .. } => false,
             Content::Refused { .. }
             | Content::Noted { .. }

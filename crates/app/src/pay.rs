@@ -8,6 +8,7 @@ use channels::stripe::{self, CheckoutOrder, EventKind, Opening};
 use channels::webhook::Rejected;
 use domain::JobId;
 use domain::job::{Actor, Command, Order, TIP_MAX};
+use sha2::{Digest, Sha256};
 
 use crate::{App, Key, Outcome, Request};
 
@@ -74,14 +75,17 @@ impl App {
 
     pub(crate) async fn open_checkout(&self, payable: Payable) -> Result<Checkout> {
         let Payable { what, amount, reference, back } = payable;
+        // The provider refuses one key for two wordings, and a reader may choose another language in between.
+        let wording = Sha256::digest(what.as_bytes());
+        let idempotency_key = format!("{reference}.{}", data_encoding::HEXLOWER.encode(&wording[..4]));
         let order = CheckoutOrder {
-            reference: reference.clone(),
+            reference,
             description: what,
             amount_minor: amount,
             currency: self.market.currency.code().to_owned(),
             success_url: back.clone(),
             cancel_url: back,
-            idempotency_key: reference,
+            idempotency_key,
         };
         let request = stripe::open_checkout(&self.payments, &order)
             .map_err(|error| anyhow::anyhow!("the checkout cannot be asked for: {error}"))?;

@@ -178,8 +178,9 @@ impl App {
         }
         let booked = self.payouts_made()?.into_iter().find(|row| row.payout == payout);
         let Some(row) = booked else { return Ok(Ran::Changed) };
-        if let Some(person) = due.as_ref().and_then(|due| due.person) {
-            self.note_of_person(person, &WorkerOrder::NotePaidOut)?;
+        // Whoever asked has it: also where this was cut off before, and is pressed again.
+        for asked in self.applicants()?.iter().filter(|asked| asked.card.provider == provider) {
+            self.note_of_worker(asked.card.worker, &WorkerOrder::NotePaidOut, None)?;
         }
         if let Some(person) = due.and_then(|due| due.person) {
             let content = Content::PaidOut { amount: row.amount };

@@ -5,7 +5,7 @@
 use anyhow::Result;
 use domain::PersonId;
 use domain::job::{Actor, Refusal};
-use domain::membership::{MemberMessage, MemberOrder, Plan, PlanEvent, PlanMessage, PlanOrder};
+use domain::membership::{MemberMessage, MemberOrder, Membership, Plan, PlanEvent, PlanMessage, PlanOrder};
 use domain::talk::{PlanWord, word_of_plans};
 use store::PointRow;
 use subtle::ConstantTimeEq;
@@ -13,6 +13,7 @@ use subtle::ConstantTimeEq;
 use crate::members::{LISTS_PLANS, MemberRequest};
 use crate::notices::Content;
 use crate::pay::{Checkout, Payable};
+use crate::workers::OFFICE;
 use crate::{App, Key, Outcome};
 
 /// Months that are shown as paid.
@@ -118,19 +119,15 @@ impl App {
             tell: true,
             marks: Vec::new(),
         };
-        let before = member.membership.clone();
+        // Cut off before, and read again: what it led to has been said.
+        if self.store.write(|tx| tx.outcome(OFFICE, "inbox", cause))?.is_some() {
+            return Ok(true);
+        }
+        let changes = self.would_change(&member, plan);
         match self.order_member_by(&request)? {
             Outcome::Refused(refusal) => self.refuse(point, &refusal, cause)?,
-            Outcome::Done { .. } => {
-                let after = self.store.member(point.person)?.map(|member| member.membership);
-                if after.as_ref() == Some(&before) {
-                    // They have it, or were asked to pay for it: it is said once more.
-                    let again = before.dues.filter(|dues| dues.plan.key == plan.key);
-                    let has = PlanMessage::Begun { plan: plan.key.clone() };
-                    let message = again.map_or(has, |dues| PlanMessage::DuesAsked { n: dues.n });
-                    self.say_of_plans(point, cause, message)?;
-                }
-            }
+            Outcome::Done { .. } if changes => {}
+            Outcome::Done { .. } => self.say_of_plans(point, cause, as_it_is(&member.membership, plan))?,
         }
         Ok(true)
     }
@@ -170,5 +167,20 @@ impl App {
     /// The plans as they are offered now, each with what a month costs with tax.
     pub fn plans_with_prices(&self) -> Vec<(Plan, i64)> {
         self.market.offered_plans().into_iter().map(|plan| (plan.clone(), plan.month().gross())).collect()
+    }
+}
+
+/// What somebody hears who chooses what they have chosen: it is so, it will be so, or it is still to be paid.
+fn as_it_is(membership: &Membership, plan: &Plan) -> PlanMessage {
+    let asked = membership.dues.as_ref().filter(|dues| dues.plan.key == plan.key);
+    let over = membership.paid.last().map(|time| time.until);
+    match (asked, over) {
+        (Some(dues), _) if !dues.renews => PlanMessage::DuesAsked { n: dues.n },
+        (Some(dues), _) if dues.reminded => PlanMessage::Grace { n: dues.n },
+        (Some(dues), _) => PlanMessage::RenewalAsked { n: dues.n },
+        (None, Some(from)) if membership.plan.as_ref() != Some(&plan.key) => {
+            PlanMessage::Changes { plan: plan.key.clone(), from }
+        }
+        (None, _) => PlanMessage::Begun { plan: plan.key.clone() },
     }
 }

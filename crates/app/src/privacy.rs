@@ -84,6 +84,9 @@ impl App {
             "jobs": jobs,
             "born": self.born_of(person)?,
             "membership": self.store.member(person)?,
+            "membership_history": self.store.member_history(person, TEXTS_MAX)?.into_iter().map(|row| {
+                json!({ "at": row.at, "event": row.event })
+            }).collect::<Vec<_>>(),
             "check": self.store.check_of(person)?.map(|check| json!({
                 "n": check.n, "candidate": check.candidate, "invitation": check.invitation, "report": check.report,
             })),

@@ -20,7 +20,9 @@ use crate::{App, Outcome, Request};
 const BATCH_MAX: usize = 256;
 /// Orders about one job that one commit takes at most: when thousands answer at once, a neighbour's order waits for a
 /// short commit and not for a long one.
-const OF_ONE_JOB_MAX: usize = 4;
+const OF_ONE_JOB: usize = 4;
+/// More of them where very many wait, so that the last of them is heard soon: one in so many of all that wait.
+const SHARE: usize = 64;
 /// Orders that may wait; more callers wait their turn.
 const QUEUE_MAX: usize = 4096;
 /// How long an idle loop sleeps. Commits wake followers at once.
@@ -225,10 +227,11 @@ fn batch(app: &App, mut orders: mpsc::Receiver<(Request, oneshot::Sender<Result<
 /// order overtakes an earlier one about the same job.
 fn next_turn<T>(waiting: &mut VecDeque<T>, job: impl Fn(&T) -> JobId) -> Vec<T> {
     let mut shares: HashMap<JobId, usize> = HashMap::new();
+    let most = OF_ONE_JOB.max(waiting.len() / SHARE);
     let (mut turn, mut later) = (Vec::new(), VecDeque::new());
     for one in waiting.drain(..) {
         let share = shares.entry(job(&one)).or_default();
-        if turn.len() < BATCH_MAX && *share < OF_ONE_JOB_MAX {
+        if turn.len() < BATCH_MAX && *share < most {
             *share += 1;
             turn.push(one);
         } else {
@@ -285,7 +288,7 @@ mod tests {
             turns.push(next_turn(&mut waiting, |(of, _)| job(*of)));
         }
         assert!(turns[0].contains(&(2, 20)), "{turns:?}");
-        assert_eq!(turns[0].len(), OF_ONE_JOB_MAX + 1);
+        assert_eq!(turns[0].len(), OF_ONE_JOB + 1);
         let crowd: Vec<usize> =
             turns.concat().into_iter().filter(|(of, _)| *of == 1).map(|(_, n)| n).collect();
         assert!(crowd.is_sorted() && crowd.len() == 21, "{crowd:?}");

@@ -10,8 +10,8 @@ use domain::talk::Language;
 const HOLE: &str = "\u{1}";
 
 /// Every placeholder that a text can have.
-const NAMES: [&str; 41] = [
-    "plan", "plans", "has", "until", "tax", "code", "service", "slot", "area", "details", "pay", "by",
+const NAMES: [&str; 42] = [
+    "ok", "plan", "plans", "has", "until", "tax", "code", "service", "slot", "area", "details", "pay", "by",
     "times", "name", "phone", "address", "link", "prepare", "eta", "amount", "choices", "operator", "side",
     "minutes", "digits", "said", "lines", "how", "customer", "missing", "stars", "offer", "number", "rest",
     "words", "before", "why", "from", "finding", "day", "question",

@@ -61,6 +61,12 @@ impl Tx<'_> {
         self.run(sql, &values)
     }
 
+    /// Lets everything of a market's members be looked at once.
+    pub fn members_due_now(&mut self, market: &str, now: Timestamp) -> Result<()> {
+        let sql = "update members set due_at = $2 where market = $1 and (due_at is null or due_at > $2)";
+        self.run(sql, &[market.into(), now.into()])
+    }
+
     /// Adds the lines of an entry that a member's event made.
     pub fn put_member_entry(
         &mut self,
@@ -125,6 +131,15 @@ impl Store {
     pub fn members_pending(&self, market: &str) -> Result<Vec<Member>> {
         let sql = format!("select {COLUMNS} from members where market = $1 and pending = 1 order by person");
         self.read(&sql, &[market.into()])?.iter().map(member).collect()
+    }
+
+    /// The number of the office's last event.
+    ///
+    /// # Errors
+    /// The store cannot be read.
+    pub fn office_seq(&self) -> Result<i64> {
+        let found = self.read("select seq from heads where market = 'office'", &[])?;
+        found.first().map_or(Ok(0), |row| row.int(0))
     }
 
     /// Members for whom something is due, the oldest first.

@@ -12,7 +12,7 @@ use axum::extract::{Path, Query, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::PersonId;
 use domain::job::Actor;
-use domain::membership::{Dues, GRACE_DAYS, Membership, PlanEvent};
+use domain::membership::{Dues, GRACE_DAYS, Member, Membership, PlanEvent};
 use domain::talk::Language;
 use http::StatusCode;
 use jiff::Span;
@@ -40,13 +40,6 @@ struct MembershipPage {
     receipts: Vec<Receipt>,
 }
 
-impl MembershipPage {
-    /// Whether something else follows on what they have, so that it can be kept.
-    fn changes(&self) -> bool {
-        self.plans.iter().any(|plan| plan.follows)
-    }
-}
-
 struct Owed {
     say: String,
     pay: String,
@@ -60,8 +53,10 @@ pub struct PlanCard {
     pub price: String,
     pub has: bool,
     pub follows: bool,
-    /// It is chosen, and its first month is not paid.
+    /// It is chosen, and its month is not paid.
     pub owed: bool,
+    /// Choosing it would change something.
+    pub changes: bool,
 }
 
 struct Receipt {
@@ -139,6 +134,7 @@ fn shown(
     let member = app.store.member(me.person)?;
     let is_in = member.as_ref().is_some_and(|member| member.is_in());
     let applied = member.is_some();
+    let plans = member.as_ref().map(|member| plans(app, language, member)).unwrap_or_default();
     let membership = member.map(|member| member.membership).unwrap_or_default();
     let mut p = Page::customer(app, look, Some(me), plain(language, "plan-title"));
     p.here = "/membership".to_owned();
@@ -149,7 +145,7 @@ fn shown(
         applied,
         has: has(app, language, &membership),
         owed: membership.dues.as_ref().map(|dues| owed(app, language, dues)),
-        plans: plans(app, language, &membership),
+        plans,
         receipts: receipts(app, language, me.person)?,
     };
     html(status, &page)
@@ -162,12 +158,21 @@ pub fn has(app: &App, language: Language, membership: &Membership) -> Vec<String
     if let Some(plan) = &membership.plan {
         said.push(say(language, "plan-has", &Args::new().with("plan", name(plan))));
     }
-    if let Some(until) = membership.paid.last().map(|time| time.until) {
+    let other = membership.paid.iter().find(|time| membership.plan.as_ref() != Some(&time.plan));
+    let last = membership.paid.last().map(|time| time.until);
+    if let Some(until) = other.map(|time| time.from).or(last) {
         said.push(say(language, "plan-paid-until", &Args::new().with("day", day(language, until))));
-        if let Some(next) = &membership.next {
-            let args = Args::new().with("plan", name(next)).with("day", day(language, until));
-            said.push(say(language, "plan-then", &args));
-        }
+    }
+    // What is paid for already, and what they chose behind it.
+    let then = |plan: &str, from| {
+        let args = Args::new().with("plan", name(plan)).with("day", day(language, from));
+        say(language, "plan-then", &args)
+    };
+    said.extend(other.map(|time| then(&time.plan, time.from)));
+    if let (Some(next), Some(last)) = (&membership.next, last)
+        && other.is_none_or(|time| time.plan != *next)
+    {
+        said.push(then(next, last));
     }
     if membership.credit > 0 {
         let args = Args::new().with("amount", sum(app, language, membership.credit));
@@ -192,7 +197,8 @@ fn owed(app: &App, language: Language, dues: &Dues) -> Owed {
 }
 
 /// Every plan, as it is offered now.
-pub fn plans(app: &App, language: Language, membership: &Membership) -> Vec<PlanCard> {
+pub fn plans(app: &App, language: Language, member: &Member) -> Vec<PlanCard> {
+    let membership = &member.membership;
     let price = |plan: &domain::membership::Plan, gross: i64| match plan.is_free() {
         true => plain(language, "plan-free"),
         false => say(language, "plan-a-month", &Args::new().with("amount", sum(app, language, gross))),
@@ -205,7 +211,8 @@ pub fn plans(app: &App, language: Language, membership: &Membership) -> Vec<Plan
             price: price(&plan, gross),
             has: membership.plan.as_ref() == Some(&plan.key),
             follows: membership.next.as_ref() == Some(&plan.key),
-            owed: membership.dues.as_ref().is_some_and(|dues| dues.plan.key == plan.key && !dues.renews),
+            owed: membership.dues.as_ref().is_some_and(|dues| dues.plan.key == plan.key),
+            changes: app.would_change(member, &plan),
             key: plan.key,
         };
     offered.map(card).collect()

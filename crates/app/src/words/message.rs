@@ -127,6 +127,7 @@ impl App {
                         .with("name", contact.name.open().clone())
                         .with("phone", channels::numbers::shown(contact.phone.open()))
                         .with("address", contact.address.open().clone())
+                        .with("ok", self.ok_please(language, job)?)
                         .with("link", self.link(job, reader, "job")?),
                     None => return Ok(None),
                 },
@@ -136,6 +137,13 @@ impl App {
             other => self.more_args(language, job, other, reader, args)?,
         };
         Ok(Some((key, args)))
+    }
+
+    /// The request to say that one knows, with a space before it, where somebody waits for that word.
+    fn ok_please(&self, language: Language, job: &Job) -> Result<String> {
+        let steps = &self.playbook(&job.playbook)?.for_visit(job.visit.purpose).steps;
+        let wanted = steps.contains(&What::Acknowledge);
+        Ok(if wanted { format!(" {}", plain(language, "text-ok-please")) } else { String::new() })
     }
 
     /// Messages that come in several wordings: which one, and its values.
@@ -224,6 +232,7 @@ impl App {
             Message::WorkerComing => args
                 .with("name", self.worker_name(job)?)
                 .with("prepare", self.prepare(language, job))
+                .with("ok", self.ok_please(language, job)?)
                 .with("link", self.link(job, reader, "job")?),
             Message::AcceptFirst { .. } => {
                 args.with("area", job.area.clone()).with("link", self.link(job, reader, "job")?)

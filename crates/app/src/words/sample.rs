@@ -299,6 +299,7 @@ fn made_up(language: Language, market: &Market) -> Args {
         .with("said", plain(language, "text-no-details"))
         .with("lines", format!("{} {}", plain(language, "line-labour"), amount(14_000)))
         .with("customer", "Dale W.")
+        .with("ok", format!(" {}", plain(language, "text-ok-please")))
         .with("plan", "Premium")
         .with("has", "Premium")
         .with("now", "Pay-As-Go")

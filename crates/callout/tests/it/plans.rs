@@ -140,7 +140,8 @@ fn money_that_nobody_owed_stands_at_the_desk_until_it_has_gone_back() {
     assert!(scene.app.still_needed(person).unwrap().is_some(), "nobody is erased while we have their money");
     let at = format!("/desk/members/{person}");
     let mut priya = scene.browser("Priya").unwrap();
-    let theirs = scene.submit(&mut priya, &format!("{at}/plan/give-back"), &[("key", "k")]).unwrap();
+    let theirs =
+        scene.submit(&mut priya, &format!("{at}/plan/give-back"), &[("key", "k"), ("sum", "2057")]).unwrap();
     assert_eq!(theirs.status, 403, "money is the owner's and finance's");
     let page = scene.open(&mut owen, &at).unwrap();
     press(&scene, &mut owen, &page, "/plan/give-back", "");
@@ -216,4 +217,60 @@ fn where_nothing_is_for_members_there_are_no_plans_to_speak_of() {
     assert!(scene.last_text("Dale").unwrap().contains("person"), "{}", scene.last_text("Dale").unwrap());
     let mut dale = scene.browser("Dale").unwrap();
     assert_eq!(scene.open(&mut dale, "/membership").unwrap().status, 404);
+}
+
+#[test]
+fn plans_that_come_and_go_with_the_market_leave_nobody_waiting() {
+    let store = empty_store();
+    let under = |wall: &str, plans: &[&str]| {
+        let mut market = austin();
+        market.plans.retain(|plan| plans.contains(&plan.key.as_str()));
+        let playbook = playbook::read("home-membership", MEMBERS).unwrap();
+        Scene::on(store.clone(), wall, market, playbook).unwrap()
+    };
+    // Let in when being a member cost nothing.
+    add_dale(&under("2027-01-04T09:00", &[]));
+    let scene = under("2027-01-08T09:00", &["pay-as-go", "premium"]);
+    scene.pass(SignedDuration::from_hours(1)).unwrap();
+    assert!(scene.last_text("Dale").unwrap().contains("one word is missing: which plan?"));
+    scene.texts("Dale", "2").unwrap();
+    pays_by_the_link(&scene, "Dale");
+    drop(scene);
+    // And the plan is not offered any more: what is paid for stays, and nothing is asked for.
+    let scene = under("2027-01-20T09:00", &["pay-as-go"]);
+    scene.pass(days(10)).unwrap();
+    assert_eq!(plan_of(&scene, "Dale").as_deref(), Some("premium"));
+    scene.pass(days(20)).unwrap();
+    assert_eq!(plan_of(&scene, "Dale").as_deref(), Some("pay-as-go"));
+    assert_eq!(scene.app.next_due().unwrap(), None, "nothing is due for ever");
+}
+
+#[test]
+fn whoever_says_it_again_hears_how_it_is() {
+    let scene = monday();
+    lets_dale_in(&scene);
+    scene.texts("Dale", "2").unwrap();
+    pays_by_the_link(&scene, "Dale");
+    scene.texts("Dale", "plan 3").unwrap();
+    scene.texts("Dale", "plan 3").unwrap();
+    assert!(scene.last_text("Dale").unwrap().contains("From Thu Feb 4 2027 on you have Elite"));
+    // In the days of grace another one is chosen, and the first again: the page offers what would change something.
+    scene.pass(days(33)).unwrap();
+    let mut dale = scene.browser("Dale").unwrap();
+    let page = scene.open(&mut dale, "/membership").unwrap();
+    let offered = |page: &Page, plan: &str| {
+        page.forms()
+            .iter()
+            .any(|form| form.fields.iter().any(|(name, value)| name == "plan" && value == plan))
+    };
+    assert!(
+        offered(&page, "premium") && offered(&page, "pay-as-go") && !offered(&page, "elite"),
+        "{}",
+        page.body
+    );
+    let chosen = scene.submit(&mut dale, "/membership/choose", &[("plan", "premium")]).unwrap();
+    assert_eq!(chosen.status, 303);
+    let page = scene.open(&mut dale, "/membership").unwrap();
+    assert!(offered(&page, "elite") && !offered(&page, "premium"), "{}", page.body);
+    assert!(page.body.contains("Pay $20.57"));
 }

@@ -24,6 +24,8 @@ pub const GRACE_DAYS: i64 = 7;
 const FIRST_DUES: (i64, i64) = (1, 7);
 /// After so many days whoever is in and has not chosen is asked once more.
 const CHOICE_DAYS: i64 = 2;
+/// Nobody loses a plan sooner than so many days after they were asked to pay for it, however late that was.
+const ASKED_DAYS: i64 = 2;
 /// How long the desk has to give something back, in days on the wall.
 const GIVE_BACK_DAYS: i64 = 2;
 
@@ -78,7 +80,10 @@ impl Membership {
             };
             steps.push(match dues.reminded {
                 false => (Period::days(remind).after(from, house.zone), Step::RemindOfDues),
-                true => (Period::days(drop).after(from, house.zone), Step::DropDues),
+                true => {
+                    let asked = Period::days(ASKED_DAYS).after(dues.asked, house.zone);
+                    (Period::days(drop).after(from, house.zone).max(asked), Step::DropDues)
+                }
             });
         }
         // Of two at once, the one that stands first above.
@@ -97,7 +102,9 @@ impl Membership {
         house.plans.iter().find(|plan| plan.key == *key)
     }
 
+    /// Asks for a month; in place of what was asked for before, if they chose otherwise in the days of grace.
     fn asks(&self, plan: &Plan, renews: Option<Date>, house: &House<'_>) -> PlanEvent {
+        let before = self.dues.as_ref().filter(|_| renews.is_some());
         let from = renews.unwrap_or(wall(house.now, house.zone).date());
         let day = renews.and(self.day).unwrap_or(from.day());
         let dues = Dues {
@@ -106,9 +113,9 @@ impl Membership {
             from,
             until: month_after(from, day),
             renews: renews.is_some(),
-            asked: house.now,
-            // In the days of grace they know already.
-            reminded: renews.is_some_and(|from| begins(from, house.zone) <= house.now),
+            // Another choice makes the days of grace no longer, and whoever chose in them knows already.
+            asked: before.map_or(house.now, |before| before.asked),
+            reminded: before.is_some_and(|before| before.reminded),
         };
         PlanEvent::DuesAsked { dues }
     }
@@ -139,7 +146,6 @@ impl Membership {
         }
         match &self.dues {
             Some(dues) if dues.plan.key == plan.key => Vec::new(),
-            // Another choice makes the days of grace no longer.
             Some(dues) if dues.renews => vec![self.asks(plan, Some(dues.from), house)],
             _ => vec![self.asks(plan, None, house)],
         }
@@ -306,7 +312,7 @@ pub(super) fn decide_plan(
     let desk = matches!(by, Actor::Staff(_));
     let theirs = match order {
         PlanOrder::Choose { .. } => desk || matches!(by, Actor::Customer(person) if person == member.person),
-        PlanOrder::GiveBack => desk,
+        PlanOrder::GiveBack { .. } => desk,
         PlanOrder::RecordDues { .. } | PlanOrder::Tick => by == Actor::Machine,
     };
     if !theirs {
@@ -317,8 +323,10 @@ pub(super) fn decide_plan(
         PlanOrder::Choose { .. } if !member.is_in() => Err(Refusal::NotAMember),
         PlanOrder::Choose { plan: chosen } => Ok(plan.choose(chosen, house)),
         PlanOrder::RecordDues { n, amount } => plan.record(*n, *amount, house),
-        PlanOrder::GiveBack if plan.credit > 0 => Ok(vec![PlanEvent::DuesGivenBack { amount: plan.credit }]),
-        PlanOrder::GiveBack => Err(Refusal::NotNow),
+        PlanOrder::GiveBack { .. } if plan.credit == 0 => Err(Refusal::NotNow),
+        // More has come in since it was shown.
+        PlanOrder::GiveBack { amount } if *amount != plan.credit => Err(Refusal::WrongAmount),
+        PlanOrder::GiveBack { amount } => Ok(vec![PlanEvent::DuesGivenBack { amount: *amount }]),
         PlanOrder::Tick => Ok(plan.tick(member.in_since(), house)),
     }
 }

@@ -173,7 +173,9 @@ pub fn evolve_member(member: &mut Member, event: &MemberEvent, at: Timestamp) {
         MemberEvent::Own(OwnEvent::Erased) => {
             *application = Application::made(at, ApplicationState::Lapsed);
             member.home = None;
-            member.membership = Membership { asked: member.membership.asked, ..Membership::default() };
+            // What came in meanwhile and was not owed is theirs all the same.
+            let Membership { asked, credit, credit_since, .. } = member.membership;
+            member.membership = Membership { asked, credit, credit_since, ..Membership::default() };
         }
     }
 }

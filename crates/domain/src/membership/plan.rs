@@ -96,8 +96,8 @@ pub enum PlanOrder {
     Choose { plan: Plan },
     /// The payment provider has so much of theirs for these dues.
     RecordDues { n: u16, amount: i64 },
-    /// The desk gave back what was paid for nothing.
-    GiveBack,
+    /// The desk gave back so much that was paid for nothing: all of it, as it was shown.
+    GiveBack { amount: i64 },
     /// Time passes.
     Tick,
 }
@@ -237,6 +237,24 @@ impl PlanMessage {
             | Self::Ended { .. }
             | Self::PaidInVain { .. }
             | Self::GivenBack { .. } => None,
+        }
+    }
+
+    /// Whether it follows on what its reader has just done: what time brings is none.
+    pub fn is_answer(&self) -> bool {
+        match self {
+            Self::Listed
+            | Self::DuesAsked { .. }
+            | Self::Begun { .. }
+            | Self::Changes { .. }
+            | Self::Paid { .. }
+            | Self::PaidInVain { .. } => true,
+            Self::ListedAgain
+            | Self::DuesReminder { .. }
+            | Self::RenewalAsked { .. }
+            | Self::Grace { .. }
+            | Self::Ended { .. }
+            | Self::GivenBack { .. } => false,
         }
     }
 

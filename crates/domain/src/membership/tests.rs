@@ -151,11 +151,19 @@ fn whoever_does_not_pay_the_next_month_keeps_the_plan_for_a_week() {
     assert_eq!(house.balance(credit(me())), -1900);
     let duty = house.duty().unwrap();
     assert_eq!((duty.owner, duty.what), (Owner::Operator, What::GiveBack));
-    assert_eq!(house.order(Actor::Customer(me()), PlanOrder::GiveBack), Err(Refusal::NotYours));
+    assert_eq!(
+        house.order(Actor::Customer(me()), PlanOrder::GiveBack { amount: 1900 }),
+        Err(Refusal::NotYours)
+    );
     let desk = Actor::Staff(PersonId::new(uuid::Uuid::from_u128(9)));
-    house.order(desk, PlanOrder::GiveBack).unwrap();
+    assert_eq!(
+        house.order(desk, PlanOrder::GiveBack { amount: 1800 }),
+        Err(Refusal::WrongAmount),
+        "another sum than the one that was shown"
+    );
+    house.order(desk, PlanOrder::GiveBack { amount: 1900 }).unwrap();
     assert_eq!((house.balance(credit(me())), house.duty()), (0, None));
-    assert_eq!(house.order(desk, PlanOrder::GiveBack), Err(Refusal::NotNow));
+    assert_eq!(house.order(desk, PlanOrder::GiveBack { amount: 1900 }), Err(Refusal::NotNow));
 }
 
 #[test]
@@ -291,4 +299,18 @@ fn whoever_is_erased_has_paid_for_what_is_over() {
     }
     assert_eq!((house.balance(deferred()), house.balance(account::fees())), (0, -1545));
     assert_eq!(house.has(), None);
+}
+
+#[test]
+fn whoever_could_not_be_asked_in_time_is_asked_before_the_plan_is_gone() {
+    let mut house = let_in(date(2027, 11, 3));
+    house.choose("premium");
+    house.pay();
+    // The clock stood still for a month.
+    house.now = instant(date(2027, 12, 20).at(12, 0, 0, 0), &house.zone);
+    house.until(date(2027, 12, 21));
+    assert_eq!(house.has(), Some("premium"), "they have just been asked");
+    assert_eq!(house.said()[2..], ["12-20 12:00 RenewalAsked", "12-20 12:00 Grace"]);
+    house.until(date(2027, 12, 23));
+    assert_eq!(house.has(), Some("pay-as-go"));
 }

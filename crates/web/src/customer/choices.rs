@@ -10,7 +10,8 @@ use domain::price::Line;
 use domain::talk::Language;
 use domain::time::{Slot, wall};
 use domain::{JobId, PersonId};
-use jiff::Span;
+use jiff::civil::DateTime;
+use jiff::{SignedDuration, Span};
 use ledger::Money;
 use store::JobFilter;
 
@@ -21,6 +22,8 @@ use crate::times;
 /// Days offered, and the hours at which a visit may begin on each.
 const DAYS: i64 = 3;
 const HOURS: [i8; 4] = [8, 10, 13, 15];
+/// In minutes.
+const HALF_HOUR: i8 = 30;
 /// How long a visit is planned for.
 pub(super) const SLOT_HOURS: i64 = 2;
 
@@ -110,12 +113,21 @@ fn service_card(
 
 pub(super) fn slots(app: &App, language: Language, chosen: &str) -> Vec<SlotCard> {
     let zone = app.market.time_zone();
-    let today = wall(app.now(), &zone).date();
-    let mut offered: Vec<Slot> = (1..=DAYS)
+    let now = app.now();
+    let today = wall(now, &zone).date();
+    let planned =
+        |from: DateTime| Some(Slot { from, to: from.checked_add(Span::new().hours(SLOT_HOURS)).ok()? });
+    let can_be = |slot: &Slot| app.market.bookable(*slot, now).is_ok();
+    let soonest = soonest(app).and_then(planned).filter(can_be);
+    let mut offered: Vec<Slot> = (0..=DAYS)
         .filter_map(|days| today.checked_add(Span::new().days(days)).ok())
         .flat_map(|day| HOURS.into_iter().map(move |hour| day.at(hour, 0, 0, 0)))
-        .filter_map(|from| Some(Slot { from, to: from.checked_add(Span::new().hours(SLOT_HOURS)).ok()? }))
+        .filter_map(planned)
+        .filter(can_be)
         .collect();
+    if let Some(soonest) = soonest.filter(|soonest| !offered.contains(soonest)) {
+        offered.insert(0, soonest);
+    }
     // Another day that was named stays among the choices.
     if let Some(other) = times::read_slot(chosen).filter(|other| !offered.contains(other)) {
         offered.push(other);
@@ -124,13 +136,27 @@ pub(super) fn slots(app: &App, language: Language, chosen: &str) -> Vec<SlotCard
         let value = times::slot_value(slot);
         let chosen = value == chosen;
         SlotCard {
-            day: times::day(language, slot.from),
+            day: if Some(slot) == soonest {
+                plain(language, "ask-soonest")
+            } else {
+                times::day(language, slot.from)
+            },
             clocks: times::clocks(language, slot, &zone),
             value,
             chosen,
         }
     };
     offered.into_iter().map(card).collect()
+}
+
+/// The next half hour at which anybody may be asked for.
+fn soonest(app: &App) -> Option<DateTime> {
+    let least = app.now().checked_add(SignedDuration::from_mins(app.market.notice_minutes)).ok()?;
+    let at = wall(least, &app.market.time_zone());
+    let late = i64::from(at.minute() % HALF_HOUR) * 60 + i64::from(at.second());
+    let whole = at.with().subsec_nanosecond(0).build().ok()?;
+    let up = if late == 0 && whole == at { 0 } else { i64::from(HALF_HOUR) * 60 - late };
+    whole.checked_add(SignedDuration::from_secs(up)).ok()
 }
 
 pub(super) fn mine(app: &App, language: Language, person: PersonId) -> Result<Vec<Mine>, Oops> {

@@ -194,7 +194,7 @@ pub async fn page(
         owed.sort_by_key(|duty| (duty.by, Reverse(duty.tries)));
         all.push((Item::Job(job), owed));
     }
-    all.extend(people(&app)?);
+    all.extend(people(&app, staff.me.pays_out())?);
     let mut counts = [0_usize; Filter::ALL.len()];
     let mut shown: Vec<(Item<'_>, Duty)> = Vec::new();
     let mut next = None;
@@ -266,8 +266,8 @@ fn asker_without_thread(app: &App, job: &Job, waiting: &BTreeSet<PersonId>) -> R
     Ok(false)
 }
 
-/// Conversations that wait for a person, and applications to decide.
-fn people(app: &App) -> Result<Vec<(Item<'static>, Vec<Duty>)>, Oops> {
+/// Conversations that wait for a person, applications to decide, and, for whoever pays out, money that people wait for.
+fn people(app: &App, pays_out: bool) -> Result<Vec<(Item<'static>, Vec<Duty>)>, Oops> {
     let mut items = Vec::new();
     for thread in app.inbox()? {
         let Some((since, by)) = thread.owed else { continue };
@@ -276,6 +276,10 @@ fn people(app: &App) -> Result<Vec<(Item<'static>, Vec<Duty>)>, Oops> {
     }
     for row in app.applicants()? {
         let Some(duty) = row.worker().duty(&app.market.time_zone()) else { continue };
+        // While it is looked into, or set off against what they owe, there is nothing to pay out.
+        if duty.what == What::PayOut && (!pays_out || app.payable(&row)?.sum == 0) {
+            continue;
+        }
         let (href, list) = match duty.what {
             What::PayOut => ("/desk/payouts".to_owned(), "desk-payouts"),
             _ => (format!("/desk/people/{}", row.card.worker), "desk-people"),
@@ -284,7 +288,7 @@ fn people(app: &App) -> Result<Vec<(Item<'static>, Vec<Duty>)>, Oops> {
     }
     for member in app.members_pending()? {
         let href = format!("/desk/members/{}", member.person);
-        let duty = app.member_duty(&member);
+        let duty = app.member_duty(&member).filter(|duty| pays_out || duty.what != What::GiveBack);
         items.extend(duty.map(|duty| (Item::Person(member.person, href, "desk-people"), vec![duty])));
     }
     Ok(items)

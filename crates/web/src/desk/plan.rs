@@ -28,8 +28,8 @@ pub struct PlanView {
     pub has: Vec<String>,
     /// What the desk may choose for them; nothing before they are in.
     pub plans: Vec<PlanCard>,
-    /// What goes back to them, and whether the reader may note that it has.
-    pub back: Option<(String, bool)>,
+    /// What goes back to them, in words and in minor units, and whether the reader may note that it has.
+    pub back: Option<(String, i64, bool)>,
 }
 
 impl PlanView {
@@ -39,8 +39,8 @@ impl PlanView {
             return None;
         }
         let plan = &member.membership;
-        let plans = if member.is_in() { membership::plans(app, language, plan) } else { Vec::new() };
-        let back = (plan.credit > 0).then(|| (sum(app, language, plan.credit), me.pays_out()));
+        let plans = if member.is_in() { membership::plans(app, language, member) } else { Vec::new() };
+        let back = (plan.credit > 0).then(|| (sum(app, language, plan.credit), plan.credit, me.pays_out()));
         Some(Self { has: membership::has(app, language, plan), plans, back })
     }
 }
@@ -61,8 +61,10 @@ pub async fn give_back(
     State(app): State<Arc<App>>,
     staff: Treasurer,
     Path(id): Path<PersonId>,
+    fields: Fields,
 ) -> Result<Response, Oops> {
-    let order = MemberOrder::Plan(PlanOrder::GiveBack);
+    let amount = fields.number::<i64>("sum").ok_or(Oops::Garbled)?;
+    let order = MemberOrder::Plan(PlanOrder::GiveBack { amount });
     let outcome = app.order_member(id, Actor::Staff(staff.me.person), order)?;
     answered(&app, (staff.look, &staff.me), id, outcome)
 }
