@@ -426,3 +426,30 @@ text-suspended = { $operator }: Sie bekommen vorerst keine Aufträge, und Ihre B
 text-licence-ends = { $operator }: Ihre Zulassung für { $service } endet am { $day }. Antworten Sie hier, wenn Sie die neue haben: ohne sie gibt es danach keine solchen Aufträge.
 text-licence-ran = { $operator }: Ihre Zulassung für { $service } ist am { $day } abgelaufen. Solche Aufträge gehen an andere, bis wir die neue gesehen haben. Antworten Sie hier.
 text-reinstated = { $operator }: Aufträge in Ihrer Nähe kommen wieder per SMS. Willkommen zurück.
+## Consultations
+# $operator, $code, $service, $slot, $amount, $minutes (number), $link
+text-request-received-online = { $operator }: Ihre Anfrage { $code } ist da ({ $service }, online, { $slot }): { $minutes } Minuten für { $amount } mit Steuer. Wir fragen einen nach dem anderen und schreiben Ihnen, wer es ist. Doch nicht? Antworten Sie ABSAGE { $code }. STOP beendet die SMS. { $link }
+# $operator, $code, $service, $slot, $minutes (number), $details, $pay, $how
+text-job-offered-online =
+    ONLINE, { $operator }, Auftrag { $code }:
+    { $service }, { $slot }, { $minutes } Minuten per Video.
+    Details: { $details }
+    Vergütung: { $pay }.
+    Antworten Sie { $how }
+# the same for somebody who comes, where both can be asked for
+text-job-offered-home =
+    ZU HAUSE, { $operator }, Auftrag { $code }:
+    { $service }, { $slot }, Gebiet { $area }.
+    Details: { $details }
+    Vergütung: { $pay }.
+    Antworten Sie { $how }
+# $name, $code, $service, $slot, $minutes (number), $link
+text-online-at-worker = IHRER { $code }: { $minutes } Minuten online mit { $name }, { $slot } ({ $service }). Der Raum ist hier: { $link } Vorbei? FERTIG { $code }. Muss jemand kommen? BESUCH NÖTIG { $code } und was nicht stimmt. Geht nicht? KANN NICHT KOMMEN { $code }.
+text-online-at = { $name } spricht mit Ihnen online über { $code } ({ $service }): { $slot }, { $minutes } Minuten. Hier geht es in den Raum, in Ihrem Browser: { $link }
+text-room-open = { $name } ist im Raum für { $code } und wartet auf Sie: { $link }
+# $name, $code, $service, $link; also the reminder
+text-visit-needed = { $name } sagt, dass für { $code } ({ $service }) jemand kommen muss. Wann? Antworten Sie etwa "Do 9-11 Uhr", und { $name } wird zuerst gefragt. Jemand anders oder niemand? Sagen Sie es hier: { $link }
+text-is-it-right-online = { $name } sagt, dass Ihre Beratung { $code } vorbei ist. Wir haben Sie dort nur kurz zusammen gesehen. War alles in Ordnung? Antworten Sie JA, oder schreiben Sie, was nicht stimmte: { $link } Hören wir einen Tag lang nichts, gilt sie.
+text-looking-again-online = Leider ist nicht da, wer mit Ihnen über { $code } sprechen sollte. Wir fragen den Nächsten und schreiben Ihnen. Lieber nicht warten? Antworten Sie ABSAGE { $code }.
+plan-minute = { $amount } je Minute online
+plan-minutes-included = online inbegriffen

@@ -48,3 +48,4 @@ month-9 = Sept.
 month-10 = Okt.
 month-11 = Nov.
 month-12 = Dez.
+slot-now = jetzt, Minuten nach einem JA

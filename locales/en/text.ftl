@@ -426,3 +426,30 @@ text-suspended = { $operator }: you get no jobs for now, and visits of yours tha
 text-licence-ends = { $operator }: your licence for { $service } ends on { $day }. Please reply here once you have the new one: without it, no such jobs after that day.
 text-licence-ran = { $operator }: your licence for { $service } ran out on { $day }. Such jobs go to others until we have seen the new one. Please reply here.
 text-reinstated = { $operator }: jobs near you come by text again. Welcome back.
+## Consultations
+# $operator, $code, $service, $slot, $amount, $minutes (number), $link
+text-request-received-online = { $operator }: we have your request { $code } ({ $service }, online, { $slot }): { $minutes } minutes for { $amount }, tax included. We ask one after the other and text you who it is. Changed your mind? Reply CALL OFF { $code }. STOP ends texts. { $link }
+# $operator, $code, $service, $slot, $minutes (number), $details, $pay, $how
+text-job-offered-online =
+    ONLINE, { $operator }, job { $code }:
+    { $service }, { $slot }, { $minutes } minutes by video.
+    Details: { $details }
+    Pay: { $pay }.
+    Reply { $how }
+# the same for somebody who comes, where both can be asked for
+text-job-offered-home =
+    AT HOME, { $operator }, job { $code }:
+    { $service }, { $slot }, { $area } area.
+    Details: { $details }
+    Pay: { $pay }.
+    Reply { $how }
+# $name, $code, $service, $slot, $minutes (number), $link
+text-online-at-worker = YOURS { $code }: { $minutes } minutes online with { $name }, { $slot } ({ $service }). The room is here: { $link } Over? DONE { $code }. Somebody has to come? NEEDS VISIT { $code } and what is wrong. Can't? CANNOT COME { $code }.
+text-online-at = { $name } talks to you online about { $code } ({ $service }): { $slot }, { $minutes } minutes. Go into the room here, in your browser: { $link }
+text-room-open = { $name } is in the room for { $code } and waits for you: { $link }
+# $name, $code, $service, $link; also the reminder
+text-visit-needed = { $name } says that somebody has to come for { $code } ({ $service }). When? Reply like "Thu 9-11", and { $name } is asked first. Somebody else, or nobody at all? Say so here: { $link }
+text-is-it-right-online = { $name } says that your consultation { $code } is over. We saw you both there only briefly. Was it right? Reply YES, or tell us here what went wrong: { $link } If we hear nothing for a day, it counts.
+text-looking-again-online = Sorry: whoever was to talk to you about { $code } is not there after all. We ask the next one and text you. Don't want to wait? Reply CALL OFF { $code }.
+plan-minute = { $amount } a minute online
+plan-minutes-included = online included

@@ -48,3 +48,4 @@ month-9 = Sep
 month-10 = Oct
 month-11 = Nov
 month-12 = Dec
+slot-now = now, within minutes of a YES

@@ -426,3 +426,30 @@ text-suspended = { $operator } : pas de missions pour vous pour l'instant, et vo
 text-licence-ends = { $operator } : votre licence pour { $service } se termine le { $day }. Répondez ici quand vous avez la nouvelle : sans elle, plus de telles missions après ce jour.
 text-licence-ran = { $operator } : votre licence pour { $service } a pris fin le { $day }. Ces missions vont à d'autres tant que nous n'avons pas vu la nouvelle. Répondez ici.
 text-reinstated = { $operator } : les missions près de chez vous arrivent de nouveau par SMS. Content de vous revoir.
+## Consultations
+# $operator, $code, $service, $slot, $amount, $minutes (number), $link
+text-request-received-online = { $operator } : votre demande { $code } est bien arrivée ({ $service }, en ligne, { $slot }) : { $minutes } minutes pour { $amount } TTC. Nous demandons à l'un après l'autre et vous dirons qui. Vous changez d'avis ? Répondez J'ANNULE { $code }. STOP : plus aucun SMS. { $link }
+# $operator, $code, $service, $slot, $minutes (number), $details, $pay, $how
+text-job-offered-online =
+    EN LIGNE, { $operator }, mission { $code } :
+    { $service }, { $slot }, { $minutes } minutes en vidéo.
+    Détails : { $details }
+    Rémunération : { $pay }.
+    Répondez { $how }
+# the same for somebody who comes, where both can be asked for
+text-job-offered-home =
+    À DOMICILE, { $operator }, mission { $code } :
+    { $service }, { $slot }, secteur { $area }.
+    Détails : { $details }
+    Rémunération : { $pay }.
+    Répondez { $how }
+# $name, $code, $service, $slot, $minutes (number), $link
+text-online-at-worker = POUR VOUS { $code } : { $minutes } minutes en ligne avec { $name }, { $slot } ({ $service }). La salle est ici : { $link } Terminé ? FINI { $code }. Il faut venir ? VISITE NÉCESSAIRE { $code } et ce qui ne va pas. Impossible ? JE NE PEUX PAS VENIR { $code }.
+text-online-at = { $name } vous parle en ligne de { $code } ({ $service }) : { $slot }, { $minutes } minutes. Entrez dans la salle ici, dans votre navigateur : { $link }
+text-room-open = { $name } est dans la salle pour { $code } et vous attend : { $link }
+# $name, $code, $service, $link; also the reminder
+text-visit-needed = { $name } dit qu'il faut venir pour { $code } ({ $service }). Quand ? Répondez par ex. "jeudi 9h-11h", et { $name } est demandé en premier. Quelqu'un d'autre, ou personne ? Dites-le ici : { $link }
+text-is-it-right-online = { $name } dit que votre consultation { $code } est terminée. Nous ne vous y avons vus ensemble que brièvement. Tout est bon ? Répondez OUI, ou dites-nous ce qui n'allait pas : { $link } Sans réponse d'ici un jour, elle compte.
+text-looking-again-online = Désolés : la personne qui devait vous parler de { $code } n'est finalement pas là. Nous demandons à la suivante et vous écrirons. Vous préférez annuler ? Répondez J'ANNULE { $code }.
+plan-minute = { $amount } la minute en ligne
+plan-minutes-included = en ligne compris

@@ -49,3 +49,4 @@ month-9 = sept.
 month-10 = oct.
 month-11 = nov.
 month-12 = déc.
+slot-now = maintenant, dans les minutes après un OUI

@@ -175,6 +175,9 @@ impl App {
             let plans = self.market.offered_plans();
             facts.member = open.member(person)?.is_some_and(|member| member.may_ask(&plans));
         }
+        if let Some(person) = needs.minute {
+            facts.minute = open.member(person)?.and_then(|member| member.minute(&self.market.offered_plans()));
+        }
         if let Some(job) = job {
             for worker in needs.candidates {
                 if let Some(candidate) = open.candidate(job.id, job.visit.n, worker)? {

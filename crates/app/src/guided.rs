@@ -4,7 +4,7 @@
 //! What counts for money is only said in a word with the job's code, and is said back.
 
 use anyhow::Result;
-use domain::job::{Action, Extra, How, Obstacle, Order, QuotedFor, Stage};
+use domain::job::{Action, Extra, How, Obstacle, Order, Prefer, QuotedFor, Report, Stage};
 use domain::playbook::{FollowUp, PriceBy};
 use domain::talk::{Added, OnTheVisit, added, is_signature, on_the_visit};
 use domain::time::Slot;
@@ -36,9 +36,11 @@ impl App {
             OnTheVisit::Adds { .. } => Action::ProposeTerms,
             OnTheVisit::Signs => Action::Sign,
             OnTheVisit::NobodyHome | OnTheVisit::CannotDo { .. } => Action::CheckOut,
+            OnTheVisit::NeedsVisit { .. } => Action::Finish,
         };
-        let mut meant: Vec<&OpenJob> =
-            text.named.iter().copied().filter(|open| open.may.contains(&action)).collect();
+        let online = matches!(said, OnTheVisit::NeedsVisit { .. });
+        let fits = |open: &&OpenJob| open.may.contains(&action) && (!online || open.job.is_online());
+        let mut meant: Vec<&OpenJob> = text.named.iter().copied().filter(fits).collect();
         // Nobody is on the way to two at once: it is the next one.
         if action == Action::SetOut {
             meant.sort_by_key(|open| open.job.agreed_slot().map(|slot| slot.from));
@@ -82,6 +84,9 @@ impl App {
             OnTheVisit::NobodyHome => Order::CheckOut { why: Obstacle::NobodyHome, note: note(body)? },
             OnTheVisit::CannotDo { words } => {
                 Order::CheckOut { why: Obstacle::NotPossible, note: note(&words)? }
+            }
+            OnTheVisit::NeedsVisit { words } => {
+                Order::Finish { report: Report::NeedsVisit { note: note(&words)? } }
             }
         };
         self.order(point, open, order, cause)
@@ -184,7 +189,10 @@ impl App {
         let Some(wanted) = times_in(understood).next() else { return Ok(false) };
         match self.bookable_again(open, wanted) {
             Some(slot) => {
-                let order = Order::Send { purpose: open.job.visit.purpose, slot: Some(slot) };
+                // Whoever has seen it in a room knows what is to be done.
+                let prefer = if open.job.was_consulted() { Prefer::Same } else { Prefer::Anybody };
+                let purpose = open.job.visit.purpose;
+                let order = Order::Send { purpose, slot: Some(slot), minutes: None, prefer };
                 self.order(point, open, order, cause).map(|()| true)
             }
             None => self.noted(point, open, "again-how", cause).map(|()| true),

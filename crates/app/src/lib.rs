@@ -42,6 +42,7 @@ pub mod plans;
 mod portraits;
 pub mod privacy;
 pub mod requests;
+pub mod rooms;
 pub mod running;
 mod screening;
 pub mod sign_in;

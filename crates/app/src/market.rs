@@ -78,6 +78,9 @@ pub struct PlanEntry {
     /// Basis points.
     #[serde(default)]
     pub tax_rate: u32,
+    /// What a minute of a consultation costs before tax, minor units; nothing where it has as many as they like.
+    #[serde(default)]
+    pub minute: i64,
     /// By language: `en`, `fr`, `de`.
     pub names: BTreeMap<Language, String>,
     /// What it is for, in a sentence, by language.
@@ -200,7 +203,8 @@ impl Market {
             if plan.key.is_empty() || self.plans.iter().take(at).any(|other| other.key == plan.key) {
                 bail!("the plan {:?} has no key, or that of another", plan.key);
             }
-            if !(0..=PLAN_MAX).contains(&plan.monthly) || plan.tax_rate > 10_000 {
+            let sound = |sum: &i64| (0..=PLAN_MAX).contains(sum);
+            if ![plan.monthly, plan.minute].iter().all(sound) || plan.tax_rate > 10_000 {
                 bail!("the plan {:?} costs less than nothing or more than can be meant", plan.key);
             }
             let named = |language| plan.names.contains_key(language) && plan.says.contains_key(language);
@@ -219,8 +223,12 @@ impl Market {
 
     /// The plans as they are offered now.
     pub fn offered_plans(&self) -> Vec<Plan> {
-        let offered =
-            |plan: &PlanEntry| Plan { key: plan.key.clone(), monthly: plan.monthly, tax_rate: plan.tax_rate };
+        let offered = |plan: &PlanEntry| Plan {
+            key: plan.key.clone(),
+            monthly: plan.monthly,
+            tax_rate: plan.tax_rate,
+            minute: plan.minute,
+        };
         self.plans.iter().map(offered).collect()
     }
 

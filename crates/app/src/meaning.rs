@@ -222,8 +222,8 @@ impl App {
             }
             (AskedWord::Yes, _) if may(Action::Approve) => Order::Approve,
             (AskedWord::Yes, _) if open.is_to_confirm() => {
-                let purpose = self.playbook(&open.job.playbook)?.usual();
-                Order::Send { purpose, slot: open.job.wanted }
+                let purpose = self.playbook(&open.job.playbook)?.usual_visit();
+                Order::send(purpose, open.job.wanted)
             }
             (AskedWord::No, _) if open.is_to_confirm() => Order::Cancel,
             (AskedWord::Yes, Actor::Worker(_)) if may(Action::ConfirmVisit) => Order::ConfirmVisit,

@@ -189,6 +189,15 @@ impl App {
         Ok(initial.map_or(first.clone(), |initial| format!("{first} {initial}.")))
     }
 
+    /// The first name alone, which is all that whoever they meet in a room learns.
+    ///
+    /// # Errors
+    /// The world broke.
+    pub fn first_name_of(&self, id: PersonId) -> Result<String> {
+        let name = self.name_of(id)?;
+        Ok(name.open().split_whitespace().next().unwrap_or_default().to_owned())
+    }
+
     /// Whether a person asked to be erased, and was.
     pub(crate) fn is_erased(&self, id: PersonId) -> Result<bool> {
         Ok(self.store.person(id)?.is_some_and(|row| row.salt.is_none()))

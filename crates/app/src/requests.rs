@@ -4,7 +4,8 @@
 
 use anyhow::Result;
 use channels::geocode::{self, Unplaced};
-use domain::job::{Actor, Command, Description, Limits, Order, Refusal, Stage};
+use domain::job::{Actor, Command, Description, Limits, Order, Prefer, Refusal, Stage};
+use domain::playbook::Purpose;
 use domain::provider::Spot;
 use domain::time::Slot;
 use domain::{Code, JobId, NoteId, PersonId, PlaceId, WorkerId};
@@ -37,6 +38,8 @@ pub struct NewRequest<'a> {
     pub details: &'a str,
     /// When, where the playbook of the service has the time fixed beforehand.
     pub slot: Option<Slot>,
+    /// How long, if it is a consultation by video; without a time it is for now.
+    pub minutes: Option<u16>,
     /// What it may cost and by when it shall be done, where workers name a price.
     pub limits: Limits,
     /// Whom the customer asks for an offer in person, where offers are made.
@@ -126,17 +129,24 @@ impl App {
             self.ask_to_confirm(id)?;
             return Ok(Posted::ToConfirm(id));
         }
-        Ok(match self.send_request(id, new.by, new.slot).await? {
+        Ok(match self.send_request(id, new.by, (new.slot, new.minutes)).await? {
             // A second post finds the job sent already.
             Outcome::Done { .. } | Outcome::Refused(Refusal::NotNow | Refusal::KeyReused) => Posted::Job(id),
             Outcome::Refused(refusal) => Posted::Refused(refusal),
         })
     }
 
-    async fn send_request(&self, id: JobId, by: Actor, slot: Option<Slot>) -> Result<Outcome> {
+    async fn send_request(
+        &self,
+        id: JobId,
+        by: Actor,
+        (slot, minutes): (Option<Slot>, Option<u16>),
+    ) -> Result<Outcome> {
         // By the version that the job began with.
         let Some(job) = self.job(id)? else { return Ok(Outcome::Refused(Refusal::NoSuchJob)) };
-        let order = Order::Send { purpose: self.playbook(&job.playbook)?.usual(), slot };
+        let at_a_place = self.playbook(&job.playbook)?.usual_visit();
+        let purpose = if minutes.is_some() { Purpose::Consultation } else { at_a_place };
+        let order = Order::Send { purpose, slot, minutes, prefer: Prefer::Anybody };
         let key = Some(Key::of("request", format!("{id}/send")));
         self.execute(Request { job: id, command: Command { by, order }, key }).await
     }
@@ -176,7 +186,7 @@ impl App {
             CodeTried::Worthless => return Ok(Confirmed::Worthless),
         }
         let refusal = match job.stage {
-            Stage::Request => match self.send_request(id, Actor::Customer(job.customer), job.wanted).await? {
+            Stage::Request => match self.send_request(id, Actor::Customer(job.customer), (job.wanted, None)).await? {
                 Outcome::Refused(refusal) if refusal != Refusal::NotNow => Some(refusal),
                 Outcome::Refused(_) | Outcome::Done { .. } => None,
             },

@@ -67,7 +67,7 @@ impl App {
         for outcome in self.commit(&batch) {
             outcome?;
         }
-        Ok(due.len() + self.applications_step()?)
+        Ok(due.len() + self.applications_step()? + self.rooms_step()?)
     }
 
     /// Forgets what is kept for a time only; gives how much.
@@ -112,7 +112,8 @@ impl App {
         };
         let check = self.store.next_check_due(&self.market.key)?;
         let signup = self.store.next_signup_due()?;
-        Ok([duty, notice, application, member, check, signup].into_iter().flatten().min())
+        let silence = self.next_silence()?;
+        Ok([duty, notice, application, member, check, signup, silence].into_iter().flatten().min())
     }
 }
 

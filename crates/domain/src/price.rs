@@ -90,6 +90,33 @@ fn is_zero(sum: &i64) -> bool {
     *sum == 0
 }
 
+/// What a minute of a consultation costs, before tax.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct MinutePrice {
+    /// By the customer's plan; nothing where it has as many as they like.
+    pub own: i64,
+    /// What it costs whoever has no better plan: what its provider is paid by, whoever asks.
+    pub full: i64,
+    /// Basis points.
+    pub tax_rate: u32,
+}
+
+/// The key of a consultation's line.
+const CONSULTATION: &str = "consultation";
+
+impl MinutePrice {
+    /// What so many minutes cost the customer.
+    pub fn line(&self, minutes: u16) -> Line {
+        Line::new(CONSULTATION, self.own * i64::from(minutes), self.tax_rate)
+    }
+
+    /// What whoever gives them is paid, less the per cent that the platform keeps.
+    pub fn pay(&self, minutes: u16, fee: u8) -> Pay {
+        let all = self.full * i64::from(minutes);
+        Pay::Flat(all - ledger::percent(all, fee))
+    }
+}
+
 /// What an hour more costs, and what the worker gets of it, before tax.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

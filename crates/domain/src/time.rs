@@ -79,6 +79,12 @@ impl Period {
         Self(Span::new().days(days))
     }
 
+    /// How many seconds it is, where a day is one of 24 hours.
+    pub fn seconds(&self) -> i64 {
+        let (days, minutes) = self.days_and_minutes();
+        (i64::from(days) * 24 * 60 + minutes) * 60 + self.0.get_seconds()
+    }
+
     /// `since` plus this period, days counted on the wall of `zone`.
     pub fn after(&self, since: Timestamp, zone: &TimeZone) -> Timestamp {
         since.to_zoned(zone.clone()).checked_add(self.0).map_or(Timestamp::MAX, |z| z.timestamp())

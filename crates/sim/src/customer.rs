@@ -14,6 +14,7 @@ use crate::deeds::{Deed, Wish};
 use crate::guided::{self, sign_on_the_page};
 use crate::member::{self, Said};
 use crate::mood::Mood;
+use crate::online::{self, Looked, Stay};
 use crate::partner::{accept_on_the_page, says_when};
 use crate::people::{Phone, Plans, Town, ask_for_another_time};
 use crate::phrases::{code_in, digits_in, link_in};
@@ -128,7 +129,7 @@ impl Customer {
                     self.plans.plan(at, Deed::Confirm { digits, tries: 0 });
                 }
             }
-            (Some("text-request-received"), Some(code), _) => {
+            (Some("text-request-received" | "text-request-received-online"), Some(code), _) => {
                 town.note(&code, self.wish.slot);
                 self.code.clone_from(&code);
                 if !self.in_earnest && mood.feels(7) {
@@ -332,9 +333,26 @@ impl Customer {
         (key, code, link): (&str, &str, Option<String>),
         now: Timestamp,
     ) {
-        if let (true, Some(link)) = (key == "text-sign-off" && mood.feels(30), link) {
-            let name = self.name.clone();
+        if let (true, Some(link)) = (key == "text-sign-off" && mood.feels(30), &link) {
+            let (name, link) = (self.name.clone(), link.clone());
             self.plans.plan(mood.minutes_after(now, 1, 300), Deed::SignOff { link, name });
+            return;
+        }
+        if let (true, Some(link)) = (matches!(key, "text-online-at" | "text-room-open"), &link) {
+            let known = self.plans.any(|deed| matches!(deed, Deed::Room(stay) if stay.code == code));
+            if !known && (self.in_earnest || mood.heeds(90)) {
+                let stay = Stay::new(code, link, mood);
+                self.plans.plan(mood.minutes_after(now, 0, 2), Deed::Room(stay));
+            }
+            return;
+        }
+        if let (true, Some(link)) = (key == "text-visit-needed" && mood.feels(20), &link) {
+            let link = link.clone();
+            self.plans.plan(mood.minutes_after(now, 5, 900), Deed::Another { link });
+            return;
+        }
+        if let Some((from, to, words)) = online::customer(key, code, mood, self.language) {
+            self.plans.plan(mood.minutes_after(now, from, to), Deed::Text(words));
             return;
         }
         for (from, to, words) in guided::customer(key, code, mood, (self.language, self.in_earnest)) {
@@ -356,6 +374,8 @@ impl Customer {
                     self.language = language;
                 }
             }
+            Deed::Room(stay) => self.look_into_the_room(town, mood, stay).await,
+            Deed::Another { link } => drop(online::somebody_else(town, &mut self.browser, &link).await),
             Deed::SignIn { digits } => {
                 // A code that came too late, or a page that did not come: from the beginning.
                 let signed_in = member::sign_in(&mut self.browser, &self.phone.number, &digits).await;
@@ -412,15 +432,30 @@ impl Customer {
         Ok(())
     }
 
+    /// In the room, or on the way there.
+    async fn look_into_the_room(&mut self, town: &Town, mood: &mut Mood, mut stay: Stay) {
+        match stay.look(town, &mut self.browser, mood).await {
+            Looked::Inside(at) | Looked::Later(at) => self.plans.plan(at, Deed::Room(stay)),
+            Looked::Over | Looked::Away => {}
+        }
+    }
+
     /// Sends the form. Told to leave a number out of the words, they do, and send it again later.
     async fn post(&mut self) -> Result<bool> {
         let wish = self.wish.clone();
+        let slot = match wish.online {
+            Some((_, true)) => "now".to_owned(),
+            _ => format!("{}/{}", wish.slot.from, wish.slot.to),
+        };
+        let minutes = wish.online.map(|(minutes, _)| minutes.to_string()).unwrap_or_default();
         let fields = [
             ("key", wish.key.as_str()),
             ("service", wish.service.as_str()),
             ("address", wish.address.as_str()),
             ("details", wish.details.as_str()),
-            ("slot", &format!("{}/{}", wish.slot.from, wish.slot.to)),
+            ("slot", &slot),
+            ("how", if wish.online.is_some() { "online" } else { "home" }),
+            ("minutes", &minutes),
             ("name", self.name.as_str()),
             ("phone", self.phone.number.as_str()),
             ("email", wish.email.as_deref().unwrap_or_default()),

@@ -2,6 +2,8 @@
 
 use domain::time::Slot;
 
+use crate::online::Stay;
+
 /// What somebody asks for.
 #[derive(Clone, Debug)]
 pub struct Wish {
@@ -11,12 +13,20 @@ pub struct Wish {
     /// Where they get mail, if they say so.
     pub email: Option<String>,
     pub slot: Slot,
+    /// For how many minutes, if they would rather talk about it by video, and whether at once.
+    pub online: Option<(u16, bool)>,
     /// One per request, as a form has one per rendering.
     pub key: String,
 }
 
 /// What a customer means to do.
 pub(crate) enum Deed {
+    /// Look at the page of a room, go in and stay.
+    Room(Stay),
+    /// Ask for somebody else to come, on the page that the link opens.
+    Another {
+        link: String,
+    },
     Post {
         tries: u8,
     },

@@ -33,6 +33,7 @@ mod member;
 pub mod mood;
 mod newcomer;
 pub mod node;
+mod online;
 mod partner;
 pub mod people;
 mod phrases;

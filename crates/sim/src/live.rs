@@ -98,6 +98,7 @@ fn wish(household: &Household, market: &Market, mood: &mut Mood, at: Timestamp, 
         details: household.details.to_owned(),
         email: household.email.map(str::to_owned),
         slot,
+        online: None,
         key: format!("{}-{}", at.as_millisecond(), count),
     }
 }

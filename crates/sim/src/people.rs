@@ -161,6 +161,11 @@ impl<D> Plans<D> {
         self.at.retain(|_, deeds| !deeds.is_empty());
     }
 
+    /// Whether they mean to do something of this kind.
+    pub fn any(&self, such: impl Fn(&D) -> bool) -> bool {
+        self.at.values().flatten().any(such)
+    }
+
     /// The next deed whose time has come.
     pub fn due(&mut self, now: Timestamp) -> Option<D> {
         let mut entry = self.at.first_entry().filter(|entry| *entry.key() <= now)?;

@@ -18,7 +18,15 @@ const NAMES: [&str; 42] = [
 ];
 
 /// The messages that the cast acts upon.
-const KEYS: [&str; 94] = [
+const KEYS: [&str; 102] = [
+    "text-request-received-online",
+    "text-job-offered-online",
+    "text-job-offered-home",
+    "text-online-at",
+    "text-online-at-worker",
+    "text-room-open",
+    "text-visit-needed",
+    "text-is-it-right-online",
     "text-plans",
     "text-plans-again",
     "text-plans-mine",

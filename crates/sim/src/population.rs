@@ -33,6 +33,10 @@ const MAILED: u32 = 3;
 /// before.
 const TWO_ROLES: u32 = 24;
 
+/// Who would rather talk about it by video, where that can be had: for how long, and whether at once.
+const WISHES: [(u32, Option<(u16, bool)>); 3] =
+    [(35, Some((20, true))), (25, Some((10, false))), (40, None)];
+
 /// The number of a customer's phone. Where people misbehave some are technicians too, and some share one.
 fn whose_phone(settings: &Settings, n: u32) -> String {
     let own = |n: u32| format!("+1512557{n:04}");
@@ -143,15 +147,18 @@ impl Simulation {
         let slot =
             Slot { from, to: from.checked_add(jiff::Span::new().minutes(i64::from(service.minutes)))? };
         let email = n.is_multiple_of(MAILED).then(|| format!("{family}@mail.example"));
+        let playbook = settings.rehearsed().playbook_of(&service.key).to_owned();
+        let talks = settings.playbooks.iter().any(|one| one.name == playbook && one.is_online());
+        let online = if talks { self.mood.choose(&WISHES).unwrap_or_default() } else { None };
         let wish = Wish {
             email: email.clone(),
             service: service.key.clone(),
             address: format!("{street}, Austin, TX {zip}"),
             details,
             slot,
+            online,
             key: format!("wish-{n}"),
         };
-        let playbook = settings.rehearsed().playbook_of(&service.key).to_owned();
         if settings.playbooks.iter().any(|one| one.name == playbook && one.members) {
             let app = &self.nodes[0].app;
             let newcomer = Named { name: &name, phone: &number, language: model.language };

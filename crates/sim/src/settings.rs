@@ -39,6 +39,6 @@ impl Settings {
 
     /// Whether some jobs are found by those who look for them.
     pub(crate) fn lists_jobs(&self) -> bool {
-        self.playbooks.iter().any(|one| one.for_visit(one.usual()).hears.contains(&Hears::Listed))
+        self.playbooks.iter().any(|one| one.for_visit(one.usual_visit()).hears.contains(&Hears::Listed))
     }
 }

@@ -16,6 +16,7 @@ use crate::complaints;
 use crate::guided;
 use crate::joining::{JoinForm, let_check, sign_up};
 use crate::mood::Mood;
+use crate::online::{self, Looked, Stay};
 use crate::partner::{Account, accept_on_the_page, agreed_time, says_when};
 use crate::people::{Phone, Plans, Town, ask_for_another_time};
 use crate::phrases::{code_in, digits_in, link_in};
@@ -49,6 +50,8 @@ pub(crate) enum Deed {
         code: String,
         words: String,
     },
+    /// Look at the page of a room, go in and stay.
+    Room(Stay),
     /// Look for open jobs on the web.
     Look,
     /// Accept the document on the page that the link opens.
@@ -184,7 +187,13 @@ impl Technician {
     fn read(&mut self, town: &Town, mood: &mut Mood, text: &str, now: Timestamp) {
         let code = code_in(text);
         match (town.phrases.recognise(text), code) {
-            (Some("text-job-offered" | "text-job-offered-again"), Some(code)) => {
+            (
+                Some(
+                    "text-job-offered" | "text-job-offered-again" | "text-job-offered-online"
+                    | "text-job-offered-home",
+                ),
+                Some(code),
+            ) => {
                 let three = text.contains(&plain(Language::En, "text-answer-how-three"));
                 self.weigh(town, mood, (&code, three), now);
             }
@@ -216,6 +225,7 @@ impl Technician {
                     self.plans.plan(mood.minutes_after(starts, 0, 25), Deed::Come { code, tries: 0 });
                 }
             }
+            (Some("text-online-at-worker"), Some(code)) => self.plan_the_room(mood, code, text, now),
             (Some("text-reminder-acknowledge"), code) => {
                 self.wanted.splice(..0, code);
                 let at = mood.minutes_after(now, 2, 60);
@@ -412,6 +422,31 @@ impl Technician {
         self.plans.plan(come, Deed::Come { code, tries: 0 });
     }
 
+    /// A consultation is theirs.
+    fn plan_the_room(&mut self, mood: &mut Mood, code: String, text: &str, now: Timestamp) {
+        self.plans.drop_those(|deed| matches!(deed, Deed::Text(words) if words.contains(&code)));
+        let Some(link) = link_in(text) else { return };
+        if !self.obliging && mood.slips(4) {
+            self.plans.plan(mood.minutes_after(now, 1, 60), Deed::Text(format!("CANNOT COME {code}")));
+        } else if self.obliging || mood.heeds(93) {
+            self.obliging = false;
+            self.plans.plan(mood.minutes_after(now, 0, 2), Deed::Room(Stay::new(&code, &link, mood)));
+        }
+    }
+
+    /// In the room, or on the way there; whoever has had enough says what it came to.
+    async fn look_into_the_room(&mut self, town: &Town, mood: &mut Mood, mut stay: Stay, now: Timestamp) {
+        let mut browser = Client::new(town.transport.clone(), &town.base);
+        match stay.look(town, &mut browser, mood).await {
+            Looked::Inside(at) | Looked::Later(at) => self.plans.plan(at, Deed::Room(stay)),
+            Looked::Over => {
+                let words = online::sums_up(mood, &stay.code);
+                self.plans.plan(mood.minutes_after(now, 0, 5), Deed::Text(words));
+            }
+            Looked::Away => {}
+        }
+    }
+
     /// Looks for open jobs, and again some hours later.
     async fn look(&mut self, town: &Town, mood: &mut Mood, now: Timestamp) {
         let Some(account) = &mut self.account else { return };
@@ -453,6 +488,7 @@ impl Technician {
 
     async fn carry_out(&mut self, town: &Town, mood: &mut Mood, deed: Deed, now: Timestamp) {
         match deed {
+            Deed::Room(stay) => self.look_into_the_room(town, mood, stay, now).await,
             Deed::Look => self.look(town, mood, now).await,
             Deed::LookUp { code, link, tries } => self.look_up(town, mood, (code, link, tries), now).await,
             Deed::Accept { link } => {

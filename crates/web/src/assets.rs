@@ -41,12 +41,13 @@ const CSS: &str = concat!(
 const SERVICE_WORKER: &str = "sw.js";
 
 /// Name, kind, content.
-const ASSETS: [(&str, &str, &str); 7] = [
+const ASSETS: [(&str, &str, &str); 8] = [
     ("app.css", "text/css; charset=utf-8", CSS),
     ("icons.svg", "image/svg+xml", include_str!("../assets/icons.svg")),
     ("mark.svg", "image/svg+xml", include_str!("../assets/mark.svg")),
     ("live.js", "text/javascript; charset=utf-8", include_str!("../assets/live.js")),
     ("sign.js", "text/javascript; charset=utf-8", include_str!("../assets/sign.js")),
+    ("room.js", "text/javascript; charset=utf-8", include_str!("../assets/room.js")),
     ("offline.js", "text/javascript; charset=utf-8", include_str!("../assets/offline.js")),
     (SERVICE_WORKER, "text/javascript; charset=utf-8", include_str!("../assets/sw.js")),
 ];

@@ -49,7 +49,7 @@ pub struct Hook {
 /// A duty as this reader is told of it.
 pub fn view(app: &App, language: Language, job: &Job, duty: &Duty, reader: Reader) -> Result<DutyView> {
     let zone = job.time_zone();
-    let sentence = DutySentence::of(language, duty, &zone, reader, app.now());
+    let sentence = DutySentence::of(language, duty, (&zone, job.is_online()), reader, app.now());
     let (who, say) = parts(app, language, job, duty, reader, &sentence)?;
     Ok(set(app, language, duty, &zone, sentence, (who, say)))
 }
@@ -72,7 +72,7 @@ pub fn of_member(app: &App, language: Language, member: &Member) -> Result<Optio
 /// A duty that no job has, as the desk is told of it; `name` is whose turn it may be.
 pub fn of_nobodys_job(app: &App, language: Language, duty: &Duty, name: String) -> DutyView {
     let zone = app.market.time_zone();
-    let sentence = DutySentence::of(language, duty, &zone, Reader::Desk, app.now());
+    let sentence = DutySentence::of(language, duty, (&zone, false), Reader::Desk, app.now());
     let (key, name) = match duty.owner {
         Owner::Worker(_) => ("who-worker", Some(name)),
         Owner::Customer => ("who-customer", Some(name)),

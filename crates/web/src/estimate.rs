@@ -61,6 +61,9 @@ pub fn report(
     job: &Job,
     fields: &Fields,
 ) -> Result<Result<Report, &'static str>, Oops> {
+    if job.is_online() && fields.text("outcome") == "visit" {
+        return Ok(Ok(Report::NeedsVisit { note: crate::act::words_of(app, author, fields)? }));
+    }
     if job.visit.purpose != Purpose::Estimate {
         return Ok(Ok(Report::Done));
     }

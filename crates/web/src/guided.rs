@@ -7,7 +7,7 @@ use app::App;
 use app::statement::Signature;
 use app::words::{money, plain};
 use domain::NoteId;
-use domain::job::{Action, Extra, How, Job, Obstacle, Order, Stage, Underway};
+use domain::job::{Action, Extra, How, Job, Obstacle, Order, Prefer, Stage, Underway};
 use domain::price::gross;
 use domain::talk::{Language, amount};
 use domain::time::Slot;
@@ -45,6 +45,8 @@ pub struct Guided {
     pub obstacles: Option<Vec<(&'static str, String)>>,
     /// The customer says when somebody shall come again.
     pub again: bool,
+    /// Whom they talked to by video, who may be the one to come.
+    pub last: Option<String>,
     /// There is a signed document to look at.
     pub signed: bool,
 }
@@ -92,7 +94,12 @@ pub fn guided(app: &App, language: Language, on: &OnJob, open: &Open, theirs: bo
     Ok(Guided {
         call: open.has(Action::NoteCall).then(checklist),
         told: note(job.told_by_phone)?,
-        found: if customers { String::new() } else { note(job.found)? },
+        found: match job.found {
+            // What was seen in a room is the customer's to read, but for how they could be reached past the desk.
+            Some(note) if customers && job.was_consulted() => app.note_held_back(note)?,
+            _ if customers => String::new(),
+            found => note(found)?,
+        },
         complaint: note(complaint(job))?,
         add: open.has(Action::ProposeTerms).then(|| adding(app, language, job)),
         proposal: if theirs || open.has(Action::AgreeTerms) || open.has(Action::ProposePrice) {
@@ -103,6 +110,10 @@ pub fn guided(app: &App, language: Language, on: &OnJob, open: &Open, theirs: bo
         statement: if open.has(Action::Sign) { Some(app.statement(job)?.lines) } else { None },
         obstacles: open.has(Action::CheckOut).then(|| Obstacle::ALL.into_iter().map(obstacle).collect()),
         again: customers && open.has(Action::Send) && job.visit.n > 1,
+        last: match job.had.filter(|_| customers && job.was_consulted()) {
+            Some(who) => Some(app.name_of_worker(who.worker)?),
+            None => None,
+        },
         signed: theirs && job.consents.iter().any(|consent| consent.signed.is_some()),
     })
 }
@@ -264,5 +275,10 @@ pub fn again(app: &App, job: &Job, fields: &Fields) -> Result<Order, &'static st
     let to = from.checked_add(jiff::Span::new().minutes(minutes)).map_err(|_| "field-slot-missing")?;
     let slot = Slot { from, to };
     app.market.bookable(slot, app.now()).map_err(|_| "field-again-wrong")?;
-    Ok(Order::Send { purpose: job.visit.purpose, slot: Some(slot) })
+    let prefer = match fields.text("who") {
+        "same" => Prefer::Same,
+        "another" => Prefer::Another,
+        _ => Prefer::Anybody,
+    };
+    Ok(Order::Send { purpose: job.visit.purpose, slot: Some(slot), minutes: None, prefer })
 }

@@ -51,7 +51,7 @@ pub struct Extra {
 }
 
 /// Everything done that a page says thank you for.
-const DONE: [&str; 51] = [
+const DONE: [&str; 52] = [
     "case",
     "story",
     "sorted",
@@ -72,6 +72,7 @@ const DONE: [&str; 51] = [
     "cancel",
     "help",
     "start",
+    "leave",
     "finish",
     "set-out",
     "late",
@@ -170,8 +171,21 @@ pub async fn act(
     match action.as_str() {
         "say" => say(&app, on, &fields, words),
         "case" => complain(&app, on, &fields, words).await,
+        // Whoever is in already is where they wanted to be.
+        "join" => match app.is_in_room(&on.job, on.actor()).await? {
+            Some(refusal) => room_shut(&app, on, &refusal),
+            None => Ok(Redirect::to(&format!("/jobs/{}/room", on.job.id)).into_response()),
+        },
         _ => press(&app, on, &action, &fields, words).await,
     }
+}
+
+/// Why somebody cannot go in.
+fn room_shut(app: &App, on: OnJob, refusal: &Refusal) -> Result<Response, Oops> {
+    let on = on.again(app)?;
+    let words = button::sentence(app, on.look.language, &on.job, refusal)?;
+    let extra = Extra { notice: Some(Notice::bad(words)), words: String::new() };
+    shown(app, on, button::status(refusal), extra)
 }
 
 /// A visit ends without success; photos may show what stood in the way, and come before it: afterwards the visit is nobody's.
@@ -268,8 +282,8 @@ fn order(app: &App, on: &OnJob, action: &str, fields: &Fields) -> Result<Result<
     }
     Ok(Ok(match (action, on.part) {
         ("send", Part::Customer) => {
-            let purpose = app.playbook(&on.job.playbook)?.usual();
-            Order::Send { purpose, slot: on.job.wanted }
+            let purpose = app.playbook(&on.job.playbook)?.usual_visit();
+            Order::send(purpose, on.job.wanted)
         }
         ("approve", _) => Order::Approve,
         ("changes", _) if fields.text("words").is_empty() => return Ok(Err("field-words-missing")),
@@ -278,6 +292,7 @@ fn order(app: &App, on: &OnJob, action: &str, fields: &Fields) -> Result<Result<
         ("cancel", _) => Order::Cancel,
         ("help", _) => Order::AskHelp { note: note()? },
         ("start", _) => Order::Start,
+        ("leave", _) => Order::Leave { side: on.actor().into(), at: app.now() },
         ("finish", _) => match estimate::report(app, on.me.person, &on.job, fields)? {
             Ok(report) => Order::Finish { report },
             Err(key) => return Ok(Err(key)),

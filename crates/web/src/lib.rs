@@ -35,6 +35,7 @@ mod page;
 mod photos;
 mod prefs;
 mod privacy;
+mod room;
 mod sign_in;
 mod signed;
 mod signed_pdf;
@@ -81,6 +82,8 @@ pub fn router(app: Arc<App>) -> Router {
         .route("/jobs/{id}/photos/{photo}", get(photos::picture))
         .route("/jobs/{id}/photos/{photo}/remove", post(photos::remove))
         .route("/jobs/{id}/check-out", post(job_page::check_out))
+        .route("/jobs/{id}/room", get(room::page))
+        .route("/jobs/{id}/beat", post(room::beat))
         .route("/jobs/{id}/portrait", get(face::on_job))
         .route("/jobs/{id}/{action}", post(job_page::act))
         .route("/confirm/{id}", get(confirm::page).post(confirm::check))

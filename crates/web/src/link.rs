@@ -27,6 +27,7 @@ pub async fn open(
     }
     let page = match link.purpose.as_str() {
         "signed" => format!("/jobs/{}/signed", link.job),
+        "room" => format!("/jobs/{}/room", link.job),
         _ => format!("/jobs/{}", link.job),
     };
     let checkout = match link.purpose.split_once(':') {

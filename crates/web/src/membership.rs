@@ -51,6 +51,8 @@ pub struct PlanCard {
     pub name: String,
     pub says: String,
     pub price: String,
+    /// What a minute online costs.
+    pub minute: Option<String>,
     pub has: bool,
     pub follows: bool,
     /// It is chosen, and its month is not paid.
@@ -209,6 +211,7 @@ pub fn plans(app: &App, language: Language, member: &Member) -> Vec<PlanCard> {
             name: app.market.plan_name(language, &plan.key).to_owned(),
             says: entry.says.get(&language).cloned().unwrap_or_default(),
             price: price(&plan, gross),
+            minute: app.minute_words(language, &plan),
             has: membership.plan.as_ref() == Some(&plan.key),
             follows: membership.next.as_ref() == Some(&plan.key),
             owed: membership.dues.as_ref().is_some_and(|dues| dues.plan.key == plan.key),

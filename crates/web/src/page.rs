@@ -270,6 +270,11 @@ impl Page {
         assets::address("sign.js")
     }
 
+    /// The address of the script that says that somebody is in a room.
+    pub fn room_script(&self) -> String {
+        assets::address("room.js")
+    }
+
     /// The address of the script that keeps what is pressed without network.
     pub fn offline_script(&self) -> String {
         assets::address("offline.js")

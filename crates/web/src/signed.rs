@@ -67,7 +67,7 @@ fn how_key(consent: &Consent) -> &'static str {
     match consent.how {
         How::Glass => "how-glass",
         How::Code => "how-code",
-        How::Tap | How::Phone | How::Decision | How::Silence => "how-link",
+        How::Tap | How::Phone | How::Decision | How::Presence | How::Silence => "how-link",
     }
 }
 

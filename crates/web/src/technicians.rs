@@ -176,7 +176,7 @@ fn is_own(me: Option<&Me>, worker: WorkerId) -> bool {
 /// Whether offers are made for a service to what is listed.
 fn is_by_offer(app: &App, service: &str) -> bool {
     app.playbook_of_service(service).is_ok_and(|playbook| {
-        let choices = playbook.for_visit(playbook.usual());
+        let choices = playbook.for_visit(playbook.usual_visit());
         choices.price == PriceBy::Offer && choices.hears == [Hears::Listed]
     })
 }

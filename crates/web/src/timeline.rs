@@ -230,6 +230,9 @@ fn customer_hears(event: &Event) -> bool {
         | Event::SetOut { .. }
         | Event::Late { .. }
         | Event::Started
+        | Event::Joined { .. }
+        | Event::Left { .. }
+        | Event::VisitNeeded { .. }
         | Event::TermsProposed { .. }
         | Event::TermsAgreed { .. }
         | Event::TermsDeclined { .. }
@@ -300,6 +303,9 @@ fn worker_hears(event: &Event, reader: WorkerId) -> bool {
         | Event::SetOut { .. }
         | Event::Late { .. }
         | Event::Started
+        | Event::Joined { .. }
+        | Event::Left { .. }
+        | Event::VisitNeeded { .. }
         | Event::TermsProposed { .. }
         | Event::TermsAgreed { .. }
         | Event::TermsDeclined { .. }

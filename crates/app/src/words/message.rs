@@ -98,9 +98,12 @@ impl App {
         reader: PersonId,
     ) -> Result<Option<(String, Args)>> {
         let name = self.market.service(&job.service).map_or(job.service.as_str(), |s| s.name(language));
-        let time = super::slot_or_open(language, job.agreed_slot().or_else(|| job.asked_slot()));
+        let time = self.when_words(language, job);
         let args = Args::new().with("code", job.code.as_str()).with("service", name).with("slot", time);
         let key = format!("text-{}", key(message)?);
+        if let Some((variant, args)) = self.said_of_online(language, job, (to, reader), message, &args)? {
+            return Ok(Some((format!("{key}{variant}"), args)));
+        }
         if let Some((variant, args)) = self.said_of_offers(language, job, message, reader, args.clone())? {
             return Ok(Some((format!("{key}{variant}"), args)));
         }
@@ -343,12 +346,12 @@ impl App {
     /// What may be said of a job to anybody who was asked: no contact details, the worker by first name.
     pub(crate) fn job_args(&self, language: Language, job: &Job) -> Result<Args> {
         let name = self.market.service(&job.service).map_or(job.service.as_str(), |s| s.name(language));
-        let time = super::slot_or_open(language, job.agreed_slot().or_else(|| job.asked_slot()));
+        let time = self.when_words(language, job);
         let args = Args::new().with("code", job.code.as_str()).with("service", name).with("slot", time);
         self.offer_args(language, job, args.with("name", self.worker_name(job)?))
     }
 
-    fn offer_args(&self, language: Language, job: &Job, args: Args) -> Result<Args> {
+    pub(super) fn offer_args(&self, language: Language, job: &Job, args: Args) -> Result<Args> {
         let details = match job.details {
             // What is wrong says more than what was wanted at first.
             _ if job.visit.redo && job.found.is_some() => {
@@ -357,6 +360,13 @@ impl App {
             }
             Some(note) => self.note_held_back(note)?,
             None => plain(language, "text-no-details"),
+        };
+        // What was seen in a room goes on to whoever comes.
+        let details = match job.found.filter(|_| job.was_consulted() && !job.visit.redo) {
+            Some(note) => {
+                format!("{details} {}: {}", plain(language, "line-found"), self.note_held_back(note)?)
+            }
+            None => details,
         };
         let rate = self.pay_words(language, job)?;
         Ok(args.with("area", job.area.clone()).with("details", shortened(&details)).with("pay", rate))

@@ -9,6 +9,7 @@ mod guided;
 mod mail;
 mod message;
 mod offers;
+mod online;
 mod plans;
 mod playbook;
 mod sample;

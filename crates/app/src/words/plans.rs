@@ -94,14 +94,29 @@ impl App {
         Ok(Some(say(language, key, &args)))
     }
 
+    /// What a minute online costs whoever has a plan, with tax; nothing where nobody pays for one.
+    pub fn minute_words(&self, language: Language, plan: &domain::membership::Plan) -> Option<String> {
+        let price = plan.minute_price(&self.market.offered_plans());
+        let amount = self.amount(language, price.line(1).gross());
+        match (price.full, price.own) {
+            (0, _) => None,
+            (_, 0) => Some(super::plain(language, "plan-minutes-included")),
+            (_, _) => Some(say(language, "plan-minute", &Args::new().with("amount", amount))),
+        }
+    }
+
     /// Every plan with its number and what a month costs, a line each.
     fn plans_listed(&self, language: Language) -> String {
         let line = |(at, (plan, gross)): (usize, (domain::membership::Plan, i64))| {
             let name = self.market.plan_name(language, &plan.key).to_owned();
             let args = Args::new().number("n", i64::try_from(at).unwrap_or(0) + 1).with("plan", name);
-            match plan.is_free() {
+            let month = match plan.is_free() {
                 true => say(language, "plan-line-free", &args),
                 false => say(language, "plan-line", &args.with("amount", self.amount(language, gross))),
+            };
+            match self.minute_words(language, &plan) {
+                Some(minute) => format!("{month}, {minute}"),
+                None => month,
             }
         };
         self.plans_with_prices().into_iter().enumerate().map(line).collect::<Vec<_>>().join("\n")

@@ -57,12 +57,18 @@ fn choice_sentences(language: Language, choices: &Choices) -> Vec<String> {
     for step in &choices.steps {
         lines.push(plain(language, &format!("check-step-{}", word(step))));
     }
-    for (gate, duties) in [
+    if let Some(minimum) = choices.minimum {
+        let minimum = Args::new().with("minimum", period(language, minimum));
+        lines.extend([plain(language, "check-online"), say(language, "check-minimum", &minimum)]);
+    }
+    // A room has no way there and no door.
+    let gates = [
         ("contact", &choices.contact),
         ("arrive", &choices.arrive),
         ("start", &choices.start),
         ("settle", &choices.settle),
-    ] {
+    ];
+    for (gate, duties) in gates.into_iter().skip(if choices.minimum.is_some() { 3 } else { 0 }) {
         let key =
             if duties.is_empty() { format!("check-gate-{gate}-open") } else { format!("check-gate-{gate}") };
         let names: Vec<String> =

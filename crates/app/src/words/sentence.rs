@@ -38,14 +38,26 @@ pub struct DutySentence {
 
 impl DutySentence {
     /// The duty, as this reader is told of it.
-    pub fn of(language: Language, duty: &Duty, zone: &TimeZone, reader: Reader, now: Timestamp) -> Self {
+    ///
+    /// `online`: it is owed for a visit by video.
+    pub fn of(
+        language: Language,
+        duty: &Duty,
+        (zone, online): (&TimeZone, bool),
+        reader: Reader,
+        now: Timestamp,
+    ) -> Self {
         let yours = match (duty.owner, reader) {
             (Owner::Operator, Reader::Desk) | (Owner::Customer, Reader::Customer) => true,
             (Owner::Worker(theirs), Reader::Worker(reader)) => theirs == reader,
             (Owner::Candidates, Reader::Worker(_)) => true,
             (_, _) => false,
         };
-        let what = word(&duty.what);
+        let what = match duty.what {
+            // Nobody comes to a room's door.
+            What::Arrive if online && !duty.is_escalated() => "arrive-online".to_owned(),
+            what => word(&what),
+        };
         let key = match (duty.is_escalated(), yours) {
             (false, true) if (duty.what, duty.owner) == (What::Picks, Owner::Customer) => {
                 "duty-picks-customer-you".to_owned()
@@ -205,6 +217,8 @@ pub fn event_sentence(language: Language, event: &Event) -> String {
         | Event::PhotosAdded { by: side, .. }
         | Event::PhotoRemoved { by: side, .. }
         | Event::HelpAsked { side, .. }
+        | Event::Joined { side }
+        | Event::Left { side, .. }
         | Event::Cancelled { by: side, .. } => {
             Args::new().with("side", plain(language, &format!("side-{}", word(side))))
         }

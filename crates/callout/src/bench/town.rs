@@ -80,7 +80,7 @@ impl Town {
     pub fn raced_job(&self, service: &str, n: usize, racers: usize) -> Result<Raced> {
         let caller = usize::MAX / 2;
         let playbook = self.app.playbook_of_service(service)?;
-        let (purpose, slot) = (playbook.usual(), self.slot());
+        let (purpose, slot) = (playbook.usual_visit(), self.slot());
         let choices = playbook.for_visit(purpose);
         let customer = if playbook.members {
             let newcomer = Newcomer { name: "A member", phone: "+15125550199", language: Language::En };
@@ -113,7 +113,7 @@ impl Town {
             (Actor::Customer(customer), Order::Describe(Box::new(described))),
             (
                 Actor::Customer(customer),
-                Order::Send { purpose, slot: choices.asks_for_a_time().then_some(slot) },
+                Order::send(purpose, choices.asks_for_a_time().then_some(slot)),
             ),
         ];
         asked.extend(crowd.chunks(app::ASKED_AT_ONCE).map(|chunk| (Actor::Machine, asking(chunk))));
@@ -175,7 +175,7 @@ impl Town {
         let slot = self.slot();
         let mut orders = vec![
             (Actor::Customer(customer), Order::Describe(Box::new(self.description(customer, caller, n)))),
-            (Actor::Customer(customer), Order::Send { purpose: Purpose::Service, slot: Some(slot) }),
+            (Actor::Customer(customer), Order::send(Purpose::Service, Some(slot))),
             (Actor::Machine, asking(&candidates)),
         ];
         let answering = candidates.iter().take(YES + NO).enumerate();
@@ -228,7 +228,7 @@ impl Town {
         let crowd: Vec<WorkerId> = (0..CROWD).map(|i| worker_id(WORKERS + i)).collect();
         let mut orders = vec![
             (Actor::Customer(customer), Order::Describe(Box::new(self.description(customer, caller, n)))),
-            (Actor::Customer(customer), Order::Send { purpose: Purpose::Service, slot: Some(self.slot()) }),
+            (Actor::Customer(customer), Order::send(Purpose::Service, Some(self.slot()))),
         ];
         orders.extend(crowd.chunks(app::ASKED_AT_ONCE).map(|chunk| (Actor::Machine, asking(chunk))));
         orders.extend(

@@ -3,11 +3,13 @@
 //!
 //! What would only repeat itself for ever is left out here, each with its bound.
 
-use super::world::{World, customer, slots, staff, workers};
+use super::world::{SHORT_SECONDS, World, customer, slots, staff, workers};
+use jiff::SignedDuration;
+
 use crate::ids::{Id, WorkerId};
 use crate::job::{
     About, Action, Actor, Answer, AnswerKind, AskedWorker, Bears, Bill, BillState, Document, Ending, Extra,
-    How, Obstacle, Offer, Order, Outcome, Quoted, QuotedFor, Report, Side, Signed, Stage, Underway, can_redo,
+    How, Obstacle, Offer, Order, Outcome, Prefer, Quoted, QuotedFor, Report, Side, Signed, Stage, Underway, can_redo,
 };
 use crate::playbook::{Playbook, PriceBy, Purpose, What};
 use crate::price::gross;
@@ -36,9 +38,7 @@ pub(super) fn orders(action: Action, by: Actor, world: &World, playbook: &Playbo
     }
     match action {
         Action::Send => {
-            let purpose = if world.job.visit.n == 1 { playbook.usual() } else { world.job.visit.purpose };
-            let [first, _] = slots(world.job.visit.n);
-            vec![Order::Send { purpose, slot: Some(first) }]
+            sends(world, playbook)
         }
         Action::AskCandidates => ask(world, playbook),
         Action::Answer => answers(by, world, playbook),
@@ -57,7 +57,12 @@ pub(super) fn orders(action: Action, by: Actor, world: &World, playbook: &Playbo
         Action::KeepTime => vec![Order::KeepTime],
         Action::SetOut => vec![Order::SetOut { eta: world.now }],
         Action::Start => vec![Order::Start],
-        Action::Finish => vec![Order::Finish { report: report(world.job.visit.purpose) }],
+        Action::Join => vec![Order::Join],
+        Action::Leave => leaves(by, world),
+        Action::Finish => reports(world.job.visit.purpose)
+            .into_iter()
+            .map(|report| Order::Finish { report })
+            .collect(),
         Action::Approve => vec![Order::Approve],
         Action::Decline => vec![Order::Decline],
         Action::AskChanges => vec![Order::AskChanges { note: None }],
@@ -320,9 +325,43 @@ fn picks(worker: WorkerId, world: &World) -> Vec<Order> {
     vec![Order::Pick { worker, slot: times.first().copied() }]
 }
 
-fn report(purpose: Purpose) -> Report {
+fn reports(purpose: Purpose) -> Vec<Report> {
     match purpose {
-        Purpose::Estimate => Report::estimate(&[Quoted { what: QuotedFor::Labour, net: 30_000, note: None }]),
-        Purpose::Service | Purpose::Consultation => Report::Done,
+        Purpose::Estimate => {
+            vec![Report::estimate(&[Quoted { what: QuotedFor::Labour, net: 30_000, note: None }])]
+        }
+        Purpose::Service => vec![Report::Done],
+        Purpose::Consultation => vec![Report::Done, Report::NeedsVisit { note: None }],
+    }
+}
+
+/// Now or for a time, where there are consultations; after one, with whoever was there or with somebody else.
+fn sends(world: &World, playbook: &Playbook) -> Vec<Order> {
+    let (job, [first, _]) = (&world.job, slots(world.job.visit.n));
+    let send = |purpose, slot, prefer| {
+        let minutes = (purpose == Purpose::Consultation).then_some(20);
+        Order::Send { purpose, slot, minutes, prefer }
+    };
+    if job.visit.n > 1 {
+        let online = job.was_consulted() && job.visit.n == 2;
+        let whom: &[Prefer] = if online { &[Prefer::Same, Prefer::Another] } else { &[Prefer::Anybody] };
+        return whom.iter().map(|prefer| send(job.visit.purpose, Some(first), *prefer)).collect();
+    }
+    let now = playbook.usual() == Purpose::Consultation;
+    let now = now.then(|| send(Purpose::Consultation, None, Prefer::Anybody));
+    now.into_iter().chain([send(playbook.usual(), Some(first), Prefer::Anybody)]).collect()
+}
+
+/// Somebody goes out, or the machine says that they were heard of no more after a moment together.
+fn leaves(by: Actor, world: &World) -> Vec<Order> {
+    let Some(room) = world.job.visit.room else { return Vec::new() };
+    let moment = |side| {
+        let since = room.both_since().or(room.since(side))?;
+        let at = since.saturating_add(SignedDuration::from_secs(SHORT_SECONDS - 1)).ok()?;
+        Some(Order::Leave { side, at: at.min(world.now) })
+    };
+    match by {
+        Actor::Machine => [Side::Customer, Side::Worker].into_iter().filter_map(moment).collect(),
+        _ => vec![Order::Leave { side: side(by), at: world.now }],
     }
 }

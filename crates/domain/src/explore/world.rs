@@ -15,7 +15,7 @@ use crate::job::{
     Refusal, WorkerFacts, candidates_after, decide, duties, evolve, needs, promises,
 };
 use crate::playbook::Playbook;
-use crate::price::{ExtraHour, Pay, Service};
+use crate::price::{ExtraHour, MinutePrice, Pay, Service};
 use crate::provider::Spot;
 use crate::time::{Slot, instant, zone};
 
@@ -56,6 +56,9 @@ pub(super) fn slots(visit: u8) -> [Slot; 2] {
         Slot { from, to: from.saturating_add(jiff::Span::new().hours(2)) }
     })
 }
+
+/// A meeting that is shorter than any playbook asks for, and longer than none; in seconds.
+pub(super) const SHORT_SECONDS: i64 = 61;
 
 fn number(worker: WorkerId) -> u128 {
     u128::from_be_bytes(*worker.as_bytes())
@@ -119,6 +122,7 @@ impl World {
             paid_by: None,
             packages: needs.packages.into_iter().map(|key| (key.clone(), service(&key))).collect(),
             member: true,
+            minute: needs.minute.map(|_| MinutePrice { own: 150, full: 150, tax_rate: 0 }),
         }
     }
 
@@ -174,6 +178,11 @@ impl World {
         row.climbed.clear();
         let case = row.case.is_some();
         row.case = row.case.filter(|case| case.ended.is_none());
+        // Of how long both met nothing is left but whether they did, and whether for long enough.
+        if let Some(room) = &mut row.visit.room {
+            let met = room.together_until(self.now);
+            room.together = met.signum() + (met / SHORT_SECONDS).min(1);
+        }
         let row = serde_json::to_string(&row).unwrap_or_default();
         let row = pieces(&row);
         let candidates: Vec<String> =

@@ -26,6 +26,8 @@ pub enum Action {
     SetOut,
     RunLate,
     Start,
+    Join,
+    Leave,
     ProposeTerms,
     Invite,
     CounterOffer,
@@ -66,7 +68,7 @@ pub enum Action {
 
 impl Action {
     /// Every action, in the order of a job's life.
-    pub const ALL: [Self; 54] = [
+    pub const ALL: [Self; 56] = [
         Self::Describe,
         Self::Send,
         Self::AskCandidates,
@@ -85,6 +87,8 @@ impl Action {
         Self::SetOut,
         Self::RunLate,
         Self::Start,
+        Self::Join,
+        Self::Leave,
         Self::ProposeTerms,
         Self::Invite,
         Self::CounterOffer,

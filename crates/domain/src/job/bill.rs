@@ -10,6 +10,7 @@ use ledger::tax_on;
 use super::{Concession, Job};
 use crate::ids::{ProviderId, WorkerId};
 use crate::payout::PaidBy;
+use crate::playbook::Purpose;
 use crate::price::{Line, gross};
 
 /// What a customer owes for a visit, and what its provider gets of it.
@@ -18,6 +19,9 @@ pub struct Bill {
     /// 1 for the first of the job.
     pub n: u8,
     pub visit: u8,
+    /// What that visit was for.
+    #[serde(default = "work", skip_serializing_if = "is_of_work")]
+    pub purpose: Purpose,
     #[serde(default, skip_serializing_if = "BillFor::is_work")]
     pub what: BillFor,
     pub lines: Vec<Line>,
@@ -38,6 +42,14 @@ pub struct Bill {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub conceded: Vec<Concession>,
     pub state: BillState,
+}
+
+fn work() -> Purpose {
+    Purpose::Service
+}
+
+fn is_of_work(purpose: &Purpose) -> bool {
+    *purpose == Purpose::Service
 }
 
 /// What a bill is for.

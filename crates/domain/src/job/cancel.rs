@@ -30,7 +30,8 @@ pub(super) fn cancel(story: &mut Story<'_>) -> Result<(), Refusal> {
     }
     // What was done before and paid stays done and paid.
     let paid = |bill: &super::Bill| bill.state == BillState::Paid && bill.amount() > 0;
-    if story.job.visit.redo && story.job.bills.iter().any(paid) {
+    let redone = story.job.visit.redo && story.job.bills.iter().any(paid);
+    if redone || story.job.was_consulted() {
         story.happen(Event::Ended { ending: Ending::Paid });
     } else if story.job.is_even() {
         story.happen(Event::Closed { ending: Ending::Cancelled { by, late } });
@@ -86,7 +87,7 @@ pub(super) fn withdraw(story: &mut Story<'_>) -> Result<(), Refusal> {
     let before = story.job.visit.slot;
     // Where the time was found later, nobody's yes was to a time.
     let fixed = story.job.asked_slot().is_some();
-    let moved = before.filter(|_| story.job.visit.moved && fixed);
+    let moved = before.filter(|slot| story.job.visit.moved && fixed || was_picked(story, *slot));
     offer::undo_fee(story);
     story.happen(Event::Withdrawn { who, by: story.by.into() });
     if story.job.visit.redo {
@@ -96,6 +97,14 @@ pub(super) fn withdraw(story: &mut Story<'_>) -> Result<(), Refusal> {
         story.happen(Event::VisitOpened { slot: moved, purpose: None, terms: None });
     }
     Ok(())
+}
+
+/// Whether a time was picked where it was asked for now, and is still to come: others are sought for it.
+fn was_picked(story: &Story<'_>, slot: Slot) -> bool {
+    let job = &story.job;
+    let starts = slot.starts(&job.time_zone());
+    let at_once = starts.duration_since(job.since).as_secs() <= 60;
+    job.is_online() && job.asked_slot().is_none() && !at_once && starts > story.now
 }
 
 /// Whoever makes good the work of another is paid for it. Where a time is asked for beforehand and there is none yet, the

@@ -43,7 +43,12 @@ pub enum Order {
     /// The request goes out, with a time where the playbook has one fixed beforehand.
     Send {
         purpose: Purpose,
+        /// When; for a consultation none is now.
         slot: Option<Slot>,
+        /// How long a consultation shall be.
+        minutes: Option<u16>,
+        /// Who shall come, if somebody has been there.
+        prefer: Prefer,
     },
     /// Matching proposes whom to ask; `last` marks the wave's final part.
     AskCandidates {
@@ -103,6 +108,13 @@ pub enum Order {
     /// On the way, expected then.
     SetOut {
         eta: Timestamp,
+    },
+    /// Into the room of a consultation.
+    Join,
+    /// Out of it; the machine says whose line broke, and when they were heard of last.
+    Leave {
+        side: Side,
+        at: Timestamp,
     },
     /// Later than promised by so many minutes.
     RunLate {
@@ -291,6 +303,24 @@ pub struct AskedWorker {
     pub again: bool,
 }
 
+/// Who shall come after somebody has been there.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Prefer {
+    #[default]
+    Anybody,
+    /// Whoever was there is asked first.
+    Same,
+    /// Whoever was there is not asked.
+    Another,
+}
+
+impl Prefer {
+    pub(super) fn is_anybody(&self) -> bool {
+        *self == Self::Anybody
+    }
+}
+
 /// Whose call for help the desk has answered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -309,6 +339,11 @@ pub enum CallOutcome {
 }
 
 impl Order {
+    /// The request for a visit at a place, by whoever is found.
+    pub fn send(purpose: Purpose, slot: Option<Slot>) -> Self {
+        Self::Send { purpose, slot, minutes: None, prefer: Prefer::Anybody }
+    }
+
     /// The order without its data.
     pub fn action(&self) -> Action {
         match self {
@@ -330,6 +365,8 @@ impl Order {
             Self::SetOut { .. } => Action::SetOut,
             Self::RunLate { .. } => Action::RunLate,
             Self::Start => Action::Start,
+            Self::Join => Action::Join,
+            Self::Leave { .. } => Action::Leave,
             Self::ProposeTerms { .. } => Action::ProposeTerms,
             Self::ProposePrice { .. } => Action::ProposePrice,
             Self::Invite { .. } => Action::Invite,
@@ -400,6 +437,8 @@ impl Order {
             | Self::SetOut { .. }
             | Self::RunLate { .. }
             | Self::Start
+            | Self::Join
+            | Self::Leave { .. }
             | Self::Finish { .. }
             | Self::Approve
             | Self::Decline

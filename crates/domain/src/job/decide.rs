@@ -8,7 +8,7 @@ use jiff::Timestamp;
 use super::{
     Actor, Bill, BillFor, BillState, Command, Ending, Event, Facts, Gate, Given, Job, Order, Refusal, Stage,
     TipBy, cancel, case, check_out, decision, document, evolve, finish, gate, offer, open, pay_out, photo,
-    prepare, request, review, say, schedule, settle, sign, sourcing, terms, tick, tip, visit,
+    prepare, request, review, room, say, schedule, settle, sign, sourcing, terms, tick, tip, visit,
 };
 use crate::playbook::{Playbook, What};
 
@@ -51,7 +51,9 @@ pub fn decide(
 fn chapter(story: &mut Story<'_>, order: &Order) -> Result<(), Refusal> {
     match order {
         Order::Describe(_) => Err(Refusal::NotNow),
-        Order::Send { purpose, slot } => request::send(story, *purpose, *slot),
+        Order::Send { purpose, slot, minutes, prefer } => {
+            request::send(story, *purpose, *slot, (*minutes, *prefer))
+        }
         Order::AskCandidates { wave, asked, last, heard } => {
             sourcing::ask(story, *wave, asked, (*last, *heard))
         }
@@ -70,6 +72,8 @@ fn chapter(story: &mut Story<'_>, order: &Order) -> Result<(), Refusal> {
         Order::SetOut { eta } => visit::set_out(story, *eta),
         Order::RunLate { minutes } => visit::run_late(story, *minutes),
         Order::Start => visit::start(story),
+        Order::Join => room::join(story),
+        Order::Leave { side, at } => room::leave(story, *side, *at),
         Order::ProposeTerms { extras } => terms::propose(story, extras),
         Order::ProposePrice { lines } => terms::propose_price(story, lines),
         Order::Invite { worker } => sourcing::invite(story, *worker),

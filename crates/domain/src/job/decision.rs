@@ -145,7 +145,11 @@ fn count_as_right(story: &mut Story<'_>, reason: NoteId) -> Result<(), Refusal> 
     if !story.job.is_judged() {
         return Ok(());
     }
-    let what = if sign::is_wanted(&story.job, story.playbook) { What::Signature } else { What::Approval };
+    let what = match sign::is_wanted(&story.job, story.playbook) {
+        _ if story.job.is_online() => What::Presence,
+        true => What::Signature,
+        false => What::Approval,
+    };
     story.happen(Event::Overridden { what, reason });
     finish::agree(story, How::Decision, None)
 }
@@ -204,7 +208,7 @@ fn refunded(story: &mut Story<'_>) {
 /// Somebody comes again. What waits to be judged is mended by whoever did it; what is over becomes another visit, at no
 /// further cost for the customer, by the same worker if they may still be given work, else by whoever is found.
 fn redo(story: &mut Story<'_>, who: Assignee, same: bool, reason: NoteId) -> Result<(), Refusal> {
-    if story.job.is_judged() && same {
+    if story.job.is_judged() && same && !story.job.is_online() {
         story.happen(Event::ChangesAsked { note: Some(reason) });
         return Ok(());
     }
@@ -217,7 +221,7 @@ fn redo(story: &mut Story<'_>, who: Assignee, same: bool, reason: NoteId) -> Res
     // nobody was paid for yet costs what it costs.
     let rate = before.lines.first().map_or(0, |line| line.tax_rate);
     let lines = if unpaid { before.lines } else { vec![Line::new(REDO, 0, rate)] };
-    let (pay, extra_pay) = if same { (Pay::Flat(0), 0) } else { (before.pay, before.extra_pay) };
+    let (pay, extra_pay) = if same && !unpaid { (Pay::Flat(0), 0) } else { (before.pay, before.extra_pay) };
     let terms = Some(Terms { v, lines, pay, slot: None, offered: false, extra_pay });
     story.happen(Event::VisitRedone { gone: (!same).then_some(who.worker) });
     // Where a time is asked for beforehand, the customer says which before anybody else is sought.

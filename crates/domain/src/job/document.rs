@@ -137,11 +137,16 @@ pub(super) fn accept(
 /// the desk to get it. Contact details and money are not its to give.
 pub fn may_pass(job: &Job, playbook: &Playbook) -> Vec<What> {
     if job.estimate().is_none() && matches!(job.stage, Stage::Approval { .. }) {
-        let came = |duty: &Duty| duty.is_escalated() && matches!(duty.what, What::Approval | What::Signature);
+        let came = |duty: &Duty| duty.is_escalated() && is_word_on_work(duty.what);
         return duties(job, playbook).iter().filter(|duty| came(duty)).map(|duty| duty.what).collect();
     }
     let before_the_door = shut(&[Gate::Arrive, Gate::Start], job, playbook);
     before_the_door.into_iter().filter(|what| *what != What::Fee).collect()
+}
+
+/// Whether it is the customer's word that the work is right.
+fn is_word_on_work(what: What) -> bool {
+    matches!(what, What::Approval | What::Signature | What::Presence)
 }
 
 /// The desk lets a duty pass for this visit, with a reason that stays on the timeline.
@@ -152,7 +157,7 @@ pub(super) fn override_gate(story: &mut Story<'_>, what: What, reason: NoteId) -
     story.happen(Event::Overridden { what, reason });
     match what {
         // They said so on the phone: the work is right, and billed.
-        What::Approval | What::Signature => finish::agree(story, How::Phone, None),
+        what if is_word_on_work(what) => finish::agree(story, How::Phone, None),
         _ => Ok(()),
     }
 }

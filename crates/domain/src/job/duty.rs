@@ -11,7 +11,7 @@ use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Assignee, Bill, BillFor, BillState, Case, Climbed, Job, Prepared, Side, Stage, Suits, Underway, case,
+    Assignee, Bill, BillFor, BillState, Case, Climbed, Job, Prepared, Report, Side, Stage, Suits, Underway, case,
     document, prepare, schedule, sign,
 };
 use crate::ids::WorkerId;
@@ -135,10 +135,11 @@ pub fn duties(job: &Job, playbook: &Playbook) -> Vec<Duty> {
         Stage::Booked { .. } => booked(&mut list, playbook),
         Stage::Underway { who, slot, at, .. } => underway(&mut list, *who, *slot, *at),
         Stage::Approval { report, .. } => {
-            let what = match report.is_done() {
-                true if sign::is_wanted(job, playbook) => What::Signature,
-                true => What::Approval,
-                false => What::Estimate,
+            let what = match report {
+                Report::Estimate { .. } => What::Estimate,
+                Report::Done | Report::NeedsVisit { .. } if job.is_online() => What::Presence,
+                Report::Done | Report::NeedsVisit { .. } if sign::is_wanted(job, playbook) => What::Signature,
+                Report::Done | Report::NeedsVisit { .. } => What::Approval,
             };
             list.owe(what, Owner::Customer, job.since_case(job.since));
         }
@@ -164,7 +165,12 @@ pub fn duties(job: &Job, playbook: &Playbook) -> Vec<Duty> {
         list.owe(What::Terms, owner, proposed.at);
     }
     if !job.is_closed() {
-        job.bills.iter().for_each(|bill| list.bill(bill));
+        for bill in &job.bills {
+            // What is owed for a visit keeps to that visit's ladders.
+            list.choices = playbook.for_visit(bill.purpose);
+            list.bill(bill);
+        }
+        list.choices = choices;
         for ask in &job.help {
             list.owe(What::Reply, Owner::Operator, ask.at);
         }

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     About, Actor, Answer, AnswerKind, AskedWorker, Assignee, BillFor, CallOutcome, Description, Document,
-    Due, Ending, Freed, How, Obstacle, Outcome, Owner, PhotoKind, Report, Signed, TipBy, Verdict, Whom,
+    Due, Ending, Freed, How, Obstacle, Outcome, Owner, PhotoKind, Prefer, Report, Signed, TipBy, Verdict, Whom,
 };
 use crate::ids::{Code, NoteId, PayoutId, PhotoId, ProviderId, WorkerId};
 use crate::payout::PaidBy;
@@ -36,6 +36,11 @@ pub enum Event {
     Sent {
         purpose: Purpose,
         terms: Terms,
+        /// How long a consultation shall be.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        minutes: Option<u16>,
+        #[serde(default, skip_serializing_if = "Prefer::is_anybody")]
+        prefer: Prefer,
     },
     Asked {
         wave: u16,
@@ -165,6 +170,15 @@ pub enum Event {
         minutes: u16,
     },
     Started,
+    /// Somebody went into the room.
+    Joined {
+        side: Side,
+    },
+    /// Somebody went out of it, or was heard of last then.
+    Left {
+        side: Side,
+        at: Timestamp,
+    },
     /// Somebody wants other terms: they wait for the other side.
     TermsProposed {
         terms: Terms,
@@ -289,6 +303,10 @@ pub enum Event {
     CheckedOut {
         who: Assignee,
         why: Obstacle,
+        note: Option<NoteId>,
+    },
+    /// A consultation showed that somebody has to come; the note is what was found.
+    VisitNeeded {
         note: Option<NoteId>,
     },
     /// A further visit of the job: at another time than the one before it, or for what follows from it.
@@ -435,6 +453,9 @@ impl Event {
             Self::SetOut { .. } => "SetOut",
             Self::Late { .. } => "Late",
             Self::Started => "Started",
+            Self::Joined { .. } => "Joined",
+            Self::Left { .. } => "Left",
+            Self::VisitNeeded { .. } => "VisitNeeded",
             Self::TermsProposed { .. } => "TermsProposed",
             Self::TermsAgreed { .. } => "TermsAgreed",
             Self::TermsDeclined { .. } => "TermsDeclined",

@@ -7,10 +7,11 @@ use std::collections::BTreeMap;
 
 use jiff::Timestamp;
 
-use super::{Answer, Candidate, Command, Extra, Job, Order, Promise};
+use super::{Answer, Candidate, Command, Extra, Job, Order, Prefer, Promise};
 use crate::ids::{Code, PersonId, ProviderId, WorkerId};
 use crate::payout::{PaidBy, ProviderKind};
-use crate::price::Service;
+use crate::playbook::Purpose;
+use crate::price::{MinutePrice, Service};
 use crate::time::Slot;
 
 /// What an order needs to know.
@@ -28,6 +29,8 @@ pub struct Needs {
     pub packages: Vec<String>,
     /// Whether this person may ask where only members do.
     pub member: Option<PersonId>,
+    /// What a minute costs this member.
+    pub minute: Option<PersonId>,
 }
 
 /// What is known.
@@ -43,6 +46,8 @@ pub struct Facts {
     pub packages: BTreeMap<String, Service>,
     /// Whoever asks may ask where only members do.
     pub member: bool,
+    /// What a minute of a consultation costs the customer by their plan.
+    pub minute: Option<MinutePrice>,
 }
 
 /// A worker, as far as deciding needs it.
@@ -90,8 +95,12 @@ pub fn needs(job: Option<&Job>, command: &Command) -> Needs {
         Order::Pick { worker, slot } => needs.worker = Some((*worker, window(job, *slot))),
         Order::ProposeTimes { times, .. } => needs.worker = assigned(job, times),
         Order::PickTime { slot } => needs.worker = assigned(job, &[*slot]),
-        Order::Send { .. }
-        | Order::Finish { .. }
+        Order::Send { purpose, prefer, .. } => {
+            needs.minute = job.filter(|_| *purpose == Purpose::Consultation).map(|job| job.customer);
+            let before = job.and_then(|job| job.had).filter(|_| *prefer == Prefer::Same);
+            needs.worker = before.map(|who| (who.worker, None));
+        }
+        Order::Finish { .. }
         | Order::Rang { .. }
         | Order::Assess { .. }
         | Order::Widen { .. }
@@ -108,6 +117,8 @@ pub fn needs(job: Option<&Job>, command: &Command) -> Needs {
         | Order::SetOut { .. }
         | Order::RunLate { .. }
         | Order::Start
+        | Order::Join
+        | Order::Leave { .. }
         | Order::Decline
         | Order::Accept { .. }
         | Order::Override { .. }

@@ -24,6 +24,8 @@ pub enum Report {
     Done,
     /// What the work would cost.
     Estimate { lines: Vec<Line> },
+    /// A consultation is over, and somebody has to come; the note is what was found.
+    NeedsVisit { note: Option<NoteId> },
 }
 
 impl Report {
@@ -97,13 +99,15 @@ pub(super) fn finish(story: &mut Story<'_>, report: &Report) -> Result<(), Refus
     };
     let report = match (report, story.job.visit.purpose) {
         (Report::Done, Purpose::Service | Purpose::Consultation) => Report::Done,
+        (Report::NeedsVisit { note }, Purpose::Consultation) => Report::NeedsVisit { note: *note },
+        (Report::NeedsVisit { .. }, Purpose::Service | Purpose::Estimate) => return Err(Refusal::NotNow),
         (Report::Estimate { lines }, Purpose::Estimate) => Report::Estimate { lines: taxed(story, lines)? },
         (Report::Done, Purpose::Estimate) => return Err(Refusal::NoLines),
         (Report::Estimate { .. }, Purpose::Service | Purpose::Consultation) => return Err(Refusal::NotNow),
     };
     super::terms::lapse(story);
     story.happen(Event::Finished { minutes, report });
-    Ok(())
+    if story.job.is_online() { super::room::judge(story) } else { Ok(()) }
 }
 
 /// The lines of an estimate with their tax, which is the service's.
@@ -133,10 +137,14 @@ pub(super) fn agree(story: &mut Story<'_>, how: How, signed: Option<Signed>) -> 
     let Stage::Approval { who, minutes, ref report, .. } = story.job.stage else {
         return Err(Refusal::NotNow);
     };
-    if let Report::Estimate { lines } = report {
-        let lines = lines.clone();
-        return agree_to_estimate(story, how, who, lines);
-    }
+    let needed = match report {
+        Report::Estimate { lines } => {
+            let lines = lines.clone();
+            return agree_to_estimate(story, how, who, lines);
+        }
+        Report::NeedsVisit { note } => Some(*note),
+        Report::Done => None,
+    };
     if story.playbook.for_visit(story.job.visit.purpose).collects == Collects::Worker {
         story.happen(Event::Approved { how, signed });
         offer::bill_the_rest(story, who);
@@ -147,6 +155,9 @@ pub(super) fn agree(story: &mut Story<'_>, how: How, signed: Option<Signed>) -> 
     let bill = next_bill(story);
     story.happen(Event::Approved { how, signed });
     story.happen(Event::Billed { bill, what: BillFor::Work, lines, pay, who });
+    if let Some(note) = needed {
+        super::room::open_visit(story, note);
+    }
     Ok(())
 }
 

@@ -7,7 +7,7 @@ use jiff::Timestamp;
 
 use super::{BillFor, Document, Job, Stage, document};
 use crate::ids::WorkerId;
-use crate::playbook::{Playbook, What};
+use crate::playbook::{Playbook, Purpose, What};
 
 /// The four gates of a job.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,7 +29,8 @@ pub fn missing(gate: Gate, job: &Job, playbook: &Playbook) -> Vec<What> {
 
 /// The same for one visit: what was done at another one opens nothing.
 pub(super) fn missing_of(gate: Gate, job: &Job, playbook: &Playbook, visit: u8) -> Vec<What> {
-    let choices = playbook.for_visit(job.visit.purpose);
+    let purpose = job.purpose_of(visit);
+    let choices = playbook.for_visit(purpose);
     let listed = match gate {
         Gate::Contact => &choices.contact,
         Gate::Arrive => &choices.arrive,
@@ -38,17 +39,21 @@ pub(super) fn missing_of(gate: Gate, job: &Job, playbook: &Playbook, visit: u8) 
     };
     // Nobody is credited while somebody says that it is not right.
     let case = (gate == Gate::Settle && job.open_case().is_some()).then_some(What::Judge);
+    // Whoever is met in a room is known by their first name; more is told to whoever comes.
+    let online = gate == Gate::Contact && purpose == Purpose::Consultation;
+    let online = online.then_some(What::FollowUp);
     let listed = listed
         .iter()
         .copied()
         .filter(|what| !done(*what, job, visit) && !document::is_overridden(job, *what, visit));
-    case.into_iter().chain(listed).collect()
+    case.into_iter().chain(online).chain(listed).collect()
 }
 
 /// Whether a duty that can stand in a gate has been done for a visit.
 fn done(what: What, job: &Job, visit: u8) -> bool {
     match what {
-        What::Approval => job.consents.iter().any(|consent| consent.visit == visit),
+        // The server saw both, or nobody objected to what was reported.
+        What::Approval | What::Presence => job.consents.iter().any(|consent| consent.visit == visit),
         What::Signature => job.signed_at(visit).is_some(),
         What::Pay => {
             let mut bills = job
@@ -77,7 +82,6 @@ fn done(what: What, job: &Job, visit: u8) -> bool {
         | What::Finish
         | What::Terms
         | What::Estimate
-        | What::Presence
         | What::FollowUp
         | What::Received
         | What::Review

@@ -7,7 +7,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use super::decide::Story;
-use super::{Answer, Event, Job, Refusal, Stage, open, request, sourcing};
+use super::{Answer, Event, Job, Refusal, Stage, open, request, room, sourcing};
 use crate::ids::WorkerId;
 use crate::time::Slot;
 
@@ -62,7 +62,7 @@ pub(super) fn may_name(
     if story.job.held().is_some_and(|held| held.worker != worker) {
         return Err(Refusal::TimesWait);
     }
-    let mut named = times.to_vec();
+    let mut named: Vec<Slot> = times.iter().map(|slot| room::as_long_as_asked(&story.job, *slot)).collect();
     named.sort_by_key(|slot| (slot.from, slot.to));
     named.dedup();
     if named.len() != NAMED {

@@ -5,6 +5,7 @@ use jiff::tz::TimeZone;
 
 use super::{Assignee, Job, Proposed, Report, Side, Stage, Suits, schedule};
 use crate::ids::WorkerId;
+use crate::playbook::Purpose;
 use crate::price::{Line, Terms};
 use crate::time::Slot;
 
@@ -17,6 +18,12 @@ impl Job {
     /// The terms that hold: the newest version.
     pub fn agreed(&self) -> Option<&Terms> {
         self.terms.last()
+    }
+
+    /// What a visit is or was for.
+    pub fn purpose_of(&self, visit: u8) -> Purpose {
+        let billed = self.bills.iter().find(|bill| bill.visit == visit).map(|bill| bill.purpose);
+        if visit == self.visit.n { self.visit.purpose } else { billed.unwrap_or(self.visit.purpose) }
     }
 
     /// Whether what holds came from somebody's offer.

@@ -106,6 +106,17 @@ pub enum Message {
     JobWentElsewhere,
     /// To the customer: this worker comes, then.
     WorkerComing,
+    /// To either: you meet in the room then.
+    OnlineAt {
+        slot: Slot,
+        /// It is near: whoever is told in the morning would be told too late.
+        #[serde(default)]
+        soon: bool,
+    },
+    /// To the customer: the other side is in the room.
+    RoomOpen,
+    /// To the customer: somebody has to come. When, and who?
+    VisitNeeded,
     /// To the customer: the time is another than you asked for.
     OtherTime { slot: Slot },
     /// To either: the other side wants another time, one of these.
@@ -234,6 +245,7 @@ impl Message {
     pub fn also_by_mail(&self) -> Option<MailAbout> {
         match self {
             Self::WorkerComing
+            | Self::OnlineAt { .. }
             | Self::OtherTime { .. }
             | Self::TimeAgreed { .. }
             | Self::TimeMoved { .. }
@@ -292,6 +304,9 @@ impl Message {
             self,
             Self::OnTheWay { .. }
                 | Self::RunningLate { .. }
+                | Self::OnlineAt { soon: true, .. }
+                | Self::RoomOpen
+                | Self::VisitNeeded
                 | Self::NotHeardOf
                 | Self::TriedToCall
                 | Self::TermsProposed { .. }
@@ -330,6 +345,10 @@ pub fn still_true(
             Recipient::Customer(_) => false,
         },
         Message::WorkerComing | Message::OtherTime { .. } => job.assignee().is_some(),
+        Message::OnlineAt { slot, .. } => {
+            job.agreed_slot() == Some(*slot) && job.assignee().is_some() && is_theirs_to_see(job, to)
+        }
+        Message::RoomOpen => job.open_room().is_some_and(|room| room.customer.is_none()),
         Message::PleaseMend | Message::ComplaintNoted { .. } => {
             matches!(job.stage, Stage::Underway { at: super::Underway::Mending { .. }, .. })
         }
@@ -366,6 +385,7 @@ pub fn still_true(
         | Message::TermsProposed { .. }
         | Message::PriceProposed { .. }
         | Message::SignOff
+        | Message::VisitNeeded
         | Message::WhenAgain => still_true_of_the_visit(job, message),
         Message::CaseOpened { .. } => job.open_case().is_some_and(|case| case.heard(side(to)).is_none()),
         Message::ComeAgain => job.visit.redo && job.assignee().is_some(),

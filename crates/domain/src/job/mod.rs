@@ -35,6 +35,7 @@ mod react;
 mod refusal;
 mod request;
 mod review;
+mod room;
 mod say;
 mod schedule;
 mod settle;
@@ -56,7 +57,7 @@ pub use candidate::{
 };
 pub use case::{About, Case, Ended, Heard};
 pub use check_out::Obstacle;
-pub use command::{Actor, AskedWorker, CallOutcome, Command, Description, Order, Whom};
+pub use command::{Actor, AskedWorker, CallOutcome, Command, Description, Order, Prefer, Whom};
 pub use decide::decide;
 pub use decision::{Bears, Concession, Outcome, can_redo};
 pub use document::{Accepted, Document, Overridden, may_pass};
@@ -78,6 +79,7 @@ pub use promise::{Promise, PromiseChange, overlapping, promises};
 pub use react::{Effect, react};
 pub use refusal::Refusal;
 pub use request::is_too_far;
+pub use room::{MINUTES, Room};
 pub use review::{Given, Review, ReviewChange, STARS, reviews};
 pub use say::{HeldBack, can_be_written_to};
 pub use schedule::{Suits, TIMES_MAX};
@@ -188,6 +190,9 @@ pub struct Visit {
     /// It makes good the one before, at no further cost.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub redo: bool,
+    /// Where both meet, if it is a consultation.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub room: Option<Room>,
 }
 
 /// How the search for a worker stands. Counters only: candidates are rows of their own.
@@ -375,6 +380,8 @@ pub enum How {
     Phone,
     /// By the desk's decision of a case, in place of the customer's own word.
     Decision,
+    /// By having met in the room for as long as the playbook says: the server saw both.
+    Presence,
     /// By keeping silent for as long as the playbook says.
     Silence,
 }

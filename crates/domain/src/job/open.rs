@@ -5,7 +5,7 @@ use jiff::{SignedDuration, Timestamp};
 
 use super::{
     Action, Actor, Facts, Job, Owner, Refusal, Side, Stage, Underway, case, check_out, document, duties,
-    offer, pay_out, photo, prepare, review, say, schedule, sign, sourcing, terms, tip,
+    offer, pay_out, photo, prepare, review, room, say, schedule, sign, sourcing, terms, tip,
 };
 use crate::ids::WorkerId;
 use crate::playbook::{Picks, Playbook, Purpose};
@@ -91,6 +91,8 @@ pub(super) fn may(
         | Action::DeclineTerms
         | Action::CheckOut
         | Action::Sign => guided(action, by, job, playbook, now),
+        Action::Join => room::may_join(by, job, now),
+        Action::Leave => room::may_leave(by, job),
         Action::SetOut | Action::RunLate | Action::Start | Action::Finish => visit(action, by, job, now),
         Action::Approve | Action::AskChanges => judge(action, by, job, playbook),
         Action::OpenCase => case::may_open(by, job, now),
@@ -130,6 +132,10 @@ fn guided(action: Action, by: Actor, job: &Job, playbook: &Playbook, now: Timest
 /// The customer judges what was done, or what it would cost.
 fn judge(action: Action, by: Actor, job: &Job, playbook: &Playbook) -> Result<(), Refusal> {
     only(matches!(by, Actor::Customer(_)))?;
+    // What was said in a room is not mended: what is wrong with it is a case.
+    if action == Action::AskChanges && job.is_online() {
+        return Err(Refusal::NotNow);
+    }
     // What else is wrong may be added while it is being mended.
     let mending = matches!(job.stage, Stage::Underway { at: Underway::Mending { .. }, .. });
     let more = mending && action == Action::AskChanges;
@@ -328,6 +334,8 @@ fn visit(action: Action, by: Actor, job: &Job, now: Timestamp) -> Result<(), Ref
         Actor::Staff(_) => only(matches!(action, Action::Start | Action::Finish))?,
         Actor::Customer(_) | Actor::Machine => return Err(Refusal::NotYours),
     }
+    // Nobody sets out to a room: who goes in has begun.
+    now_if(action == Action::Finish || !job.is_online())?;
     match (&job.stage, action) {
         (Stage::Booked { slot: Some(slot), .. }, Action::SetOut | Action::RunLate) => {
             not_before(job, *slot, SET_OUT_BEFORE_HOURS, now)

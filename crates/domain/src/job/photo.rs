@@ -155,10 +155,16 @@ pub fn may_see_photo(
         Actor::Staff(_) => true,
         Actor::Worker(worker) => {
             contact_open(job, playbook, worker, now)
-                || photo.kind == PhotoKind::Request && prices_it(job, facts, playbook, worker)
+                || photo.kind == PhotoKind::Request
+                    && (prices_it(job, facts, playbook, worker) || advises(job, worker))
         }
         Actor::Machine => false,
     }
+}
+
+/// Whether a worker has the consultation about it.
+fn advises(job: &Job, worker: WorkerId) -> bool {
+    job.is_online() && open::has_it(job, worker)
 }
 
 /// Whether a worker names a price for the visit, or named the one that was taken.

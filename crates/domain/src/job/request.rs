@@ -5,7 +5,7 @@
 use jiff::{SignedDuration, Timestamp};
 
 use super::decide::Story;
-use super::{Actor, Command, Event, Facts, Order, Refusal, Stage, offer, sourcing};
+use super::{Actor, Command, Event, Facts, MINUTES, Order, Prefer, Refusal, Stage, offer, open, room, sourcing};
 use crate::playbook::{Collects, Playbook, PriceBy, Purpose};
 use crate::price::{Line, Pay, Terms, gross};
 use crate::time::Slot;
@@ -41,17 +41,40 @@ pub fn is_too_far(starts: Timestamp, now: Timestamp) -> bool {
     starts.duration_since(now) > SignedDuration::from_hours(24 * DAYS_AHEAD_MAX)
 }
 
+/// A request begins with what its playbook begins with, or, where there are consultations, with one or with a visit; what
+/// follows is what was said when it was opened.
+fn may_be_for(story: &Story<'_>, purpose: Purpose) -> Result<(), Refusal> {
+    let (job, visits) = (&story.job, &story.playbook.visits);
+    let either = visits.contains(&Purpose::Consultation) && visits.contains(&purpose);
+    let first = purpose == story.playbook.usual() || either;
+    open::now_if(if job.visit.n == 1 { first } else { purpose == job.visit.purpose })
+}
+
 /// The request goes out: from here on somebody must be found.
 ///
 /// Where the time is found later, there is none yet; where the price is an estimate's or an offer's, nothing is owed
 /// until one is agreed to.
-pub(super) fn send(story: &mut Story<'_>, purpose: Purpose, slot: Option<Slot>) -> Result<(), Refusal> {
+///
+/// A consultation is asked for by its length, for a time or for now; a member's plan says what it costs.
+pub(super) fn send(
+    story: &mut Story<'_>,
+    purpose: Purpose,
+    slot: Option<Slot>,
+    (minutes, prefer): (Option<u16>, Prefer),
+) -> Result<(), Refusal> {
     let service = story.facts.service.as_ref().ok_or(Refusal::NoSuchService)?;
-    if !story.playbook.visits.contains(&purpose) {
-        return Err(Refusal::NotNow);
-    }
+    may_be_for(story, purpose)?;
     let choices = story.playbook.for_visit(purpose);
-    let slot = if choices.asks_for_a_time() { Some(slot.ok_or(Refusal::BadTime)?) } else { None };
+    let online = purpose == Purpose::Consultation;
+    let minutes = minutes.filter(|_| online);
+    if online && !minutes.is_some_and(|minutes| MINUTES.contains(&minutes)) {
+        return Err(Refusal::OutOfRange);
+    }
+    let slot = match (choices.asks_for_a_time(), minutes) {
+        (true, Some(minutes)) => slot.map(|slot| room::of_minutes(slot.from, minutes)),
+        (true, None) => Some(slot.ok_or(Refusal::BadTime)?),
+        (false, _) => None,
+    };
     let is_good = |slot: Slot| {
         let starts = slot.starts(&story.job.time_zone());
         slot.is_sound() && starts > story.now && !is_too_far(starts, story.now)
@@ -65,7 +88,12 @@ pub(super) fn send(story: &mut Story<'_>, purpose: Purpose, slot: Option<Slot>) 
         // It makes good the visit before, at what was decided.
         (Some(terms), _) => (terms.lines, terms.pay),
         (None, PriceBy::Estimate | PriceBy::Offer) => (Vec::new(), Pay::Flat(0)),
-        (None, PriceBy::Catalogue | PriceBy::Plan) => {
+        (None, PriceBy::Plan) => {
+            let minute = story.facts.minute.ok_or(Refusal::NotAMember)?;
+            let minutes = minutes.ok_or(Refusal::OutOfRange)?;
+            (vec![minute.line(minutes)], minute.pay(minutes, choices.fee.unwrap_or(0)))
+        }
+        (None, PriceBy::Catalogue) => {
             let lines = vec![Line::new(&service.key, service.price, service.tax_rate)];
             let pay = match choices.collects {
                 Collects::Platform => service.pay,
@@ -77,7 +105,14 @@ pub(super) fn send(story: &mut Story<'_>, purpose: Purpose, slot: Option<Slot>) 
     };
     let v = story.job.agreed().map_or(1, |before| before.v.max(story.job.versions).saturating_add(1));
     let terms = Terms { v, lines, pay, slot, offered: false, extra_pay };
-    story.happen(Event::Sent { purpose, terms });
+    // Whoever was there is asked first only if they may be given work.
+    let able = story.facts.worker.is_some_and(|facts| facts.working);
+    let prefer = match prefer {
+        Prefer::Same if !able => Prefer::Anybody,
+        _ if story.job.had.is_none() => Prefer::Anybody,
+        prefer => prefer,
+    };
+    story.happen(Event::Sent { purpose, terms, minutes, prefer });
     sourcing::ask_those_invited(story);
     debug_assert_eq!(story.job.stage, Stage::Sourcing, "a sent request is in sourcing");
     Ok(())

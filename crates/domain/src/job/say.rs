@@ -66,7 +66,10 @@ pub fn can_be_written_to(candidate: &Candidate) -> bool {
 
 /// Whether this person may write now: while somebody is sought, everybody who could do it; afterwards whoever has it.
 pub(super) fn may_say(by: Actor, job: &Job, facts: &Facts, playbook: &Playbook) -> Result<(), Refusal> {
-    if playbook.for_visit(job.visit.purpose).picks != Picks::Customer {
+    // Whoever meets in a room writes there as well.
+    let meets = matches!(job.stage, Stage::Booked { .. } | Stage::Underway { .. } | Stage::Approval { .. });
+    let picks = playbook.for_visit(job.visit.purpose).picks == Picks::Customer;
+    if !picks && !(job.is_online() && meets) {
         return Err(Refusal::NotNow);
     }
     let sought = job.stage == Stage::Sourcing;

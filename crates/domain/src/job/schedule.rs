@@ -187,7 +187,8 @@ fn first_free(story: &Story<'_>, common: Slot) -> Option<(Slot, u32)> {
     let zone = story.job.time_zone();
     let minutes = match story.job.visit.purpose {
         Purpose::Estimate => ESTIMATE_MINUTES,
-        Purpose::Service | Purpose::Consultation => story.facts.service.as_ref()?.minutes,
+        Purpose::Service => story.facts.service.as_ref()?.minutes,
+        Purpose::Consultation => u32::from(story.job.visit.room.as_ref()?.minutes),
     };
     let worker = story.facts.worker.as_ref()?;
     let busy = story.facts.promises.iter().filter(|promise| promise.job != story.job.id);

@@ -53,6 +53,8 @@ pub(super) fn write_off(story: &mut Story<'_>, bill: u8) -> Result<(), Refusal> 
 
 /// Ends a job that nobody does; what is still to go back keeps it open until it has.
 pub(super) fn close(story: &mut Story<'_>, ending: Ending) {
+    // What was done in a room stays done.
+    let ending = if story.job.was_consulted() { Ending::Paid } else { ending };
     let event = if story.job.is_even() { Event::Closed { ending } } else { Event::Ended { ending } };
     story.happen(event);
 }

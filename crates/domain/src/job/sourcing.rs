@@ -8,10 +8,10 @@ use jiff::{SignedDuration, Timestamp};
 use super::decide::Story;
 use super::{
     Actor, Answer, AnswerKind, AskedWorker, Assignee, CallOutcome, Ending, Event, Freed, Job, Offer, Refusal,
-    Side, Stage, Verdict, WorkerFacts, held, offer, open, overlapping,
+    Side, Stage, Verdict, WorkerFacts, held, offer, open, overlapping, room,
 };
 use crate::ids::{NoteId, WorkerId};
-use crate::playbook::{Hears, Picks, Playbook, PriceBy};
+use crate::playbook::{Hears, Picks, Playbook, PriceBy, TimeBy};
 use crate::price::gross;
 use crate::time::{Slot, instant, wall};
 
@@ -127,14 +127,15 @@ pub(super) fn answer(story: &mut Story<'_>, worker: WorkerId, answer: &Answer) -
         }
         able(story)?;
     }
-    let three = story.playbook.for_visit(story.job.visit.purpose).three_times();
+    let choices = story.playbook.for_visit(story.job.visit.purpose);
+    let three = choices.three_times();
     let named = match answer {
         Answer::Yes { times, .. } if three && !times.is_empty() => {
             Some(held::may_name(story, worker, times)?)
         }
         _ => None,
     };
-    let by_offer = story.playbook.for_visit(story.job.visit.purpose).price == PriceBy::Offer;
+    let by_offer = choices.price == PriceBy::Offer;
     match answer {
         Answer::Yes { .. } if by_offer => return Err(Refusal::NoPrice),
         Answer::Offer(_) if !by_offer => return Err(Refusal::NotNow),
@@ -148,11 +149,11 @@ pub(super) fn answer(story: &mut Story<'_>, worker: WorkerId, answer: &Answer) -
         return Ok(());
     }
     let was = candidate.kind();
-    let first = story.playbook.for_visit(story.job.visit.purpose).picks == Picks::First;
+    let first = choices.picks == Picks::First;
     // Where the time is found later, any times that suit go with the Yes and take nothing from it.
-    let later = story.job.asked_slot().is_none() && matches!(answer, Answer::Yes { .. });
+    let later = choices.time == TimeBy::Later && matches!(answer, Answer::Yes { .. });
     let gets_it = if first && (later || answer.kind() == AnswerKind::Yes) {
-        let slot = story.job.asked_slot();
+        let slot = story.job.asked_slot().or_else(|| room::now(&story.job, story.now));
         Some((slot, can_come(story, worker, slot)?))
     } else {
         None
@@ -264,9 +265,13 @@ pub(super) fn can_come(
     worker: WorkerId,
     slot: Option<Slot>,
 ) -> Result<WorkerFacts, Refusal> {
-    let facts = story.facts.worker.filter(|facts| facts.worker == worker).ok_or(Refusal::NotWorking)?;
+    let mut facts = story.facts.worker.filter(|facts| facts.worker == worker).ok_or(Refusal::NotWorking)?;
     if !facts.working {
         return Err(Refusal::NotWorking);
+    }
+    // Nobody travels to a room.
+    if story.job.is_online() {
+        facts.travel_minutes = 0;
     }
     let Some(slot) = slot else { return Ok(facts) };
     let zone = story.job.time_zone();

@@ -70,7 +70,7 @@ pub(super) fn reply(story: &mut Story<'_>, whom: Whom) -> Result<(), Refusal> {
     Ok(())
 }
 
-fn through(story: &Story<'_>, gate: Gate) -> Result<(), Refusal> {
+pub(super) fn through(story: &Story<'_>, gate: Gate) -> Result<(), Refusal> {
     match missing(gate, &story.job, story.playbook).first() {
         Some(missing) => Err(Refusal::GateShut { missing: *missing }),
         None => Ok(()),

@@ -17,6 +17,7 @@ pub use plan::{Begins, Dues, Membership, PaidTime, Plan, PlanEvent, PlanMessage,
 
 use crate::ids::{NoteId, PersonId};
 use crate::job::{Actor, Duty, Refusal};
+use crate::price::MinutePrice;
 use crate::provider::Spot;
 use crate::vetting::{
     Applicant, Application, ApplicationState, House, VettingEvent, VettingMessage, VettingOrder,
@@ -103,6 +104,12 @@ impl Member {
     /// Whether they may ask where only members do: they are in, and have a plan where there are any.
     pub fn may_ask(&self, plans: &[Plan]) -> bool {
         self.is_in() && (plans.is_empty() || self.membership.plan.is_some())
+    }
+
+    /// What a minute of a consultation costs them, if they may ask for one.
+    pub fn minute(&self, plans: &[Plan]) -> Option<MinutePrice> {
+        let own = self.membership.plan.as_deref().filter(|_| self.is_in());
+        Some(plans.iter().find(|plan| Some(plan.key.as_str()) == own)?.minute_price(plans))
     }
 
     /// Whether the desk has them on its list: it is not decided, or money of theirs is to go back.

@@ -7,7 +7,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use crate::price::Line;
+use crate::price::{Line, MinutePrice};
 
 /// A plan, as a market offers it. Names in the languages of people live beside it, not here.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -17,9 +17,18 @@ pub struct Plan {
     pub monthly: i64,
     /// Basis points.
     pub tax_rate: u32,
+    /// What a minute of a consultation costs before tax; nothing where it has as many as they like.
+    #[serde(default)]
+    pub minute: i64,
 }
 
 impl Plan {
+    /// What a minute costs whoever has this plan, where these are offered: its provider is paid by the dearest.
+    pub fn minute_price(&self, offered: &[Self]) -> MinutePrice {
+        let full = offered.iter().map(|plan| plan.minute).chain([self.minute]).max().unwrap_or(0);
+        MinutePrice { own: self.minute, full, tax_rate: self.tax_rate }
+    }
+
     /// Whether it costs nothing by itself.
     pub fn is_free(&self) -> bool {
         self.monthly == 0

@@ -20,7 +20,7 @@ struct Household {
 }
 
 fn plan(key: &str, monthly: i64) -> Plan {
-    Plan { key: key.to_owned(), monthly, tax_rate: 2300 }
+    Plan { key: key.to_owned(), monthly, tax_rate: 2300, minute: 0 }
 }
 
 fn me() -> PersonId {

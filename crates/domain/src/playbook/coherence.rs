@@ -14,6 +14,11 @@ pub(super) fn check(form: &Form, purposes: &[Purpose], by: &BTreeMap<What, Ladde
     consequences(form, purposes, by, faults);
     estimates(form, faults);
     offers(form, faults);
+    if purposes.contains(&Purpose::Consultation) {
+        consultations(form, purposes, faults);
+    } else {
+        no_consultation(form, faults);
+    }
 }
 
 /// Choices that the vocabulary has and the core cannot run in this version: refused here, so that no
@@ -24,21 +29,26 @@ fn not_yet(form: &Form, faults: &mut Vec<Fault>) {
             faults.push(Fault::NotYet { choice });
         }
     };
+    let known: [&[Purpose]; 4] = [
+        &[Purpose::Service],
+        &[Purpose::Estimate, Purpose::Service],
+        &[Purpose::Consultation, Purpose::Service],
+        &[Purpose::Service, Purpose::Consultation],
+    ];
     refuse(
-        form.visits != [Purpose::Service] && form.visits != [Purpose::Estimate, Purpose::Service],
+        !known.contains(&form.visits.as_slice()),
         format!("visits = {:?}", form.visits.iter().map(word).collect::<Vec<_>>()),
     );
     refuse(
         form.hears.is_empty() || form.hears.contains(&Hears::Invited),
         format!("hears = {:?}", form.hears.iter().map(word).collect::<Vec<_>>()),
     );
-    refuse(form.price == PriceBy::Plan, format!("price = {:?}", word(&form.price)));
     for (place, duties, known) in [
         ("steps", &form.steps, &[What::Acknowledge, What::Call, What::Confirm, What::Review][..]),
         ("contact", &form.contact, &[What::Confidentiality, What::Fee][..]),
         ("arrive", &form.arrive, &[What::Agreement][..]),
         ("start", &form.start, &[What::Agreement, What::Fee][..]),
-        ("settle", &form.settle, &[What::Approval, What::Signature, What::Pay][..]),
+        ("settle", &form.settle, &[What::Approval, What::Signature, What::Pay, What::Presence][..]),
     ] {
         for duty in duties.iter().filter(|duty| !known.contains(duty)) {
             refuse(What::IN_PLAYBOOKS.contains(duty), format!("{place} = [{:?}]", word(duty)));
@@ -76,7 +86,7 @@ fn estimates(form: &Form, faults: &mut Vec<Fault>) {
         }
         PriceBy::Catalogue | PriceBy::Plan => {
             missing(visits, "price = \"estimate\"", "the visit for an estimate would price nothing");
-            if form.fee.is_some() && form.collects == Collects::Platform {
+            if form.fee.is_some() && form.collects == Collects::Platform && form.price == PriceBy::Catalogue {
                 let choice = "fee with price = \"catalogue\" and collects = \"platform\"".to_owned();
                 faults.push(Fault::NotYet { choice });
             }
@@ -86,8 +96,52 @@ fn estimates(form: &Form, faults: &mut Vec<Fault>) {
             }
         }
     }
-    if form.follow_up == Some(FollowUp::Customer) {
-        faults.push(Fault::NotYet { choice: "follow_up = \"customer\"".to_owned() });
+}
+
+/// Both meet in a room, at a price by the minute that a member's plan names, and the server sees how long: choices that
+/// this version knows together, and with no others.
+fn consultations(form: &Form, purposes: &[Purpose], faults: &mut Vec<Fault>) {
+    for (holds, other) in [
+        (purposes.len() == 1, "a table of its own, apart from visits at a place"),
+        (form.members, "members = true"),
+        (form.price == PriceBy::Plan, "price = \"plan\""),
+        (form.hears == [Hears::Asked], "hears = [\"asked\"]"),
+        (form.picks == Picks::First, "picks = \"first\""),
+        (form.time == TimeBy::Offer, "time = \"offer\""),
+        (form.collects == Collects::Platform, "collects = \"platform\""),
+        (form.follow_up == Some(FollowUp::Customer), "follow_up = \"customer\""),
+        (form.settle == [What::Presence], "settle = [\"presence\"]"),
+    ] {
+        if !holds {
+            faults.push(Fault::NotYet { choice: format!("visits = [\"consultation\"] without {other}") });
+        }
+    }
+    let before = [&form.contact, &form.arrive, &form.start];
+    if before.iter().any(|gate| !gate.is_empty()) || form.steps.iter().any(|step| *step != What::Review) {
+        let choice = "visits = [\"consultation\"] with another step than \"review\", or with a gate before it";
+        faults.push(Fault::NotYet { choice: choice.to_owned() });
+    }
+    let mut missing = |yes: bool, key, why| {
+        if yes {
+            faults.push(Fault::Missing { key, why });
+        }
+    };
+    missing(form.fee.is_none(), "fee", "nothing says what the platform keeps of a consultation");
+    missing(form.minimum.is_none(), "minimum", "nothing says how long both must meet");
+}
+
+/// Words that are about rooms alone.
+fn no_consultation(form: &Form, faults: &mut Vec<Fault>) {
+    let why = "only a consultation has a room, a price by the minute and somebody who is seen there";
+    for (said, place) in [
+        (form.settle.contains(&What::Presence), "settle"),
+        (form.minimum.is_some(), "minimum"),
+        (form.price == PriceBy::Plan, "price"),
+        (form.follow_up == Some(FollowUp::Customer), "follow_up"),
+    ] {
+        if said {
+            faults.push(Fault::Misplaced { place, duty: "of a consultation".to_owned(), why });
+        }
     }
 }
 
@@ -149,7 +203,7 @@ fn misplaced(form: &Form, faults: &mut Vec<Fault>) {
     }
     let (approval, signature) =
         (form.settle.contains(&What::Approval), form.settle.contains(&What::Signature));
-    if !approval && !signature {
+    if !approval && !signature && !form.settle.contains(&What::Presence) {
         let why = "without it nothing says that the work is finished";
         faults.push(Fault::Missing { key: "settle = [\"approval\"]", why });
     }
@@ -164,6 +218,23 @@ fn misplaced(form: &Form, faults: &mut Vec<Fault>) {
     }
 }
 
+/// Whether a duty is owed only where a step or a gate has it.
+pub(super) fn is_of_a_place(what: What) -> bool {
+    matches!(
+        what,
+        What::Acknowledge
+            | What::Confidentiality
+            | What::Agreement
+            | What::Call
+            | What::Confirm
+            | What::Approval
+            | What::Signature
+            | What::Presence
+            | What::Review
+            | What::Fee
+    )
+}
+
 /// Which consequences a duty can have; anything else would be a sentence that never comes true.
 fn consequences(form: &Form, purposes: &[Purpose], by: &BTreeMap<What, Ladder>, faults: &mut Vec<Fault>) {
     let places = [&form.steps, &form.contact, &form.arrive, &form.start, &form.settle];
@@ -172,19 +243,7 @@ fn consequences(form: &Form, purposes: &[Purpose], by: &BTreeMap<What, Ladder>, 
     for (what, ladder) in by {
         let (fits, why) = fits(*what, form, estimate);
         let duty = word(what);
-        let of_a_place = matches!(
-            what,
-            What::Acknowledge
-                | What::Confidentiality
-                | What::Agreement
-                | What::Call
-                | What::Confirm
-                | What::Approval
-                | What::Signature
-                | What::Review
-                | What::Fee
-        );
-        if fits.is_empty() || (of_a_place && !used(*what)) {
+        if fits.is_empty() || (is_of_a_place(*what) && !used(*what)) {
             let why = "no step or gate of this playbook has that duty";
             faults.push(Fault::Misplaced { place: "by", duty, why });
             continue;
@@ -214,6 +273,7 @@ fn consequences(form: &Form, purposes: &[Purpose], by: &BTreeMap<What, Ladder>, 
         ("by.confirm", What::Confirm),
         ("by.approval", What::Approval),
         ("by.signature", What::Signature),
+        ("by.presence", What::Presence),
         ("by.review", What::Review),
         ("by.fee", What::Fee),
         ("by.confidentiality", What::Confidentiality),
@@ -268,6 +328,10 @@ fn fits(what: What, form: &Form, estimate: bool) -> (&'static [Then], &'static s
         What::Approval if estimate => (
             &[Then::Remind, Then::Close, Then::Operator],
             "silence agrees to no price: the job ends free of charge, or the desk asks",
+        ),
+        What::Presence => (
+            &[Then::Remind, Then::Yes, Then::Operator],
+            "whoever was too short in the room is believed unless somebody objects, or the desk asks",
         ),
         What::Approval => (&[Then::Remind, Then::Yes, Then::Operator], "silence agrees, or the desk asks"),
         What::Pay if form.collects == Collects::Worker => (

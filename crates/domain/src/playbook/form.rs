@@ -52,7 +52,7 @@ pub(super) struct Form {
     pub(super) visits: Vec<Purpose>,
     /// Only members may ask.
     #[serde(default)]
-    members: bool,
+    pub(super) members: bool,
     pub(super) hears: Vec<Hears>,
     pub(super) wave: Option<u16>,
     pub(super) picks: Picks,
@@ -61,6 +61,7 @@ pub(super) struct Form {
     pub(super) collects: Collects,
     pub(super) fee: Option<u8>,
     pub(super) follow_up: Option<FollowUp>,
+    pub(super) minimum: Option<Period>,
     #[serde(default)]
     pub(super) steps: Vec<What>,
     #[serde(default)]
@@ -174,6 +175,8 @@ pub fn read(name: &str, form: &str) -> Result<Playbook, Vec<Fault>> {
 
 /// The whole form with the choices of one purpose in place of those above.
 fn overlaid(whole: &Table, table: Table) -> Result<Form, Fault> {
+    let own = table.get("by").and_then(Value::as_table).cloned().unwrap_or_default();
+    let minimum = table.contains_key("minimum");
     const OF_THE_WHOLE: [&str; 6] = ["visits", "members", "tell", "estimate", "service", "consultation"];
     let mut form = whole.clone();
     OF_THE_WHOLE[3..].iter().for_each(|purpose| drop(form.remove(*purpose)));
@@ -186,7 +189,19 @@ fn overlaid(whole: &Table, table: Table) -> Result<Form, Fault> {
             (_, value) => drop(form.insert(key, value)),
         }
     }
-    Form::deserialize(form).map_err(|error| Fault::Unreadable(error.to_string().trim().to_owned()))
+    let form = Form::deserialize(form);
+    let mut form = form.map_err(|error| Fault::Unreadable(error.to_string().trim().to_owned()))?;
+    // What stands above and is of no use here is said there, and not here.
+    let places = [&form.steps, &form.contact, &form.arrive, &form.start, &form.settle];
+    let used: Vec<What> = places.into_iter().flatten().copied().collect();
+    form.by.retain(|key, _| {
+        let idle = key.what().is_some_and(|what| coherence::is_of_a_place(what) && !used.contains(&what));
+        !idle || own.contains_key(&word(key))
+    });
+    if !minimum && !used.contains(&What::Presence) {
+        form.minimum = None;
+    }
+    Ok(form)
 }
 
 /// The choices that a form makes for visits of these purposes.
@@ -211,6 +226,7 @@ fn choices(form: Form, purposes: &[Purpose], faults: &mut Vec<Fault>) -> Choices
         collects: form.collects,
         fee: form.fee,
         follow_up: form.follow_up,
+        minimum: form.minimum,
         steps: form.steps,
         contact: form.contact,
         arrive: form.arrive,

@@ -61,6 +61,8 @@ pub struct Choices {
     pub fee: Option<u8>,
     /// Who does the visit that follows from an estimate.
     pub follow_up: Option<FollowUp>,
+    /// How long both must have been together in the room.
+    pub minimum: Option<Period>,
     /// Duties that block nothing.
     pub steps: Vec<What>,
     /// Duties that stand before the worker learns whom they visit.
@@ -128,6 +130,17 @@ impl Playbook {
     /// What a job's first visit is for, if nobody says otherwise.
     pub fn usual(&self) -> Purpose {
         self.visits.first().copied().unwrap_or(Purpose::Service)
+    }
+
+    /// What a job's first visit is for where somebody comes.
+    pub fn usual_visit(&self) -> Purpose {
+        let mut comes = self.visits.iter().copied().filter(|purpose| *purpose != Purpose::Consultation);
+        comes.next().unwrap_or(Purpose::Service)
+    }
+
+    /// Whether a consultation can be asked for.
+    pub fn is_online(&self) -> bool {
+        self.visits.contains(&Purpose::Consultation)
     }
 
     /// The choices that hold for a visit of this purpose.

@@ -66,7 +66,6 @@ fn what_this_version_cannot_run_is_refused_rather_than_half_run() {
         ("price = \"catalogue\"", "price = \"offer\""),
         ("time = \"fixed\"", "time = \"offer\""),
         ("settle = [\"approval\"]", "fee = 20\nsettle = [\"approval\"]"),
-        ("settle = [\"approval\"]", "settle = [\"approval\", \"presence\"]"),
         ("TimeAgreed =", "SetOut = [\"candidates\"]\nTimeAgreed ="),
     ] {
         assert!(spoilt(from, to).iter().any(|fault| matches!(fault, Fault::NotYet { .. })), "{to}");
@@ -94,6 +93,33 @@ fn an_estimate_is_priced_at_a_visit_of_its_own_and_never_by_silence() {
     says("price = \"estimate\"", "price = \"catalogue\"", "would price nothing");
     says("\nagreement = [\"P1D\"", "\n#agreement = [\"P1D\"", "`by.agreement` is missing");
     says("contact = [\"confidentiality\"]", "", "`by` cannot hold `confidentiality`");
+}
+
+#[test]
+fn a_consultation_has_a_room_and_what_it_costs_by_the_minute() {
+    let form = include_str!("../../../../playbooks/home-membership/playbook.toml");
+    let playbook = read("home-membership", form).expect("the shipped form holds together");
+    let online = playbook.for_visit(Purpose::Consultation);
+    assert_eq!(online.minimum.map(|minimum| minimum.seconds()), Some(300));
+    let home = playbook.for_visit(Purpose::Service);
+    assert_eq!((home.minimum, home.by.get(&What::Presence)), (None, None), "a visit at home has no room");
+    let says = |from: &str, to: &str, word: &str| {
+        assert!(form.contains(from), "{from}");
+        let faults = read("spoilt", &form.replacen(from, to, 1)).expect_err("a spoilt form must not load");
+        assert!(faults.iter().any(|fault| fault.to_string().contains(word)), "{to:?}: {faults:?}");
+    };
+    says("members = true", "", "members = true");
+    says("price = \"plan\"", "price = \"catalogue\"", "price = \"plan\"");
+    says("collects = \"platform\"", "collects = \"worker\"", "collects = \"platform\"");
+    says("follow_up = \"customer\"", "follow_up = \"asked\"", "follow_up = \"customer\"");
+    says("settle = [\"presence\"]", "settle = [\"approval\"]", "settle = [\"presence\"]");
+    says("minimum = \"PT5M\"", "", "how long both must meet");
+    says("fee = 20", "", "what the platform keeps of a consultation");
+    says("presence = [\"P1D\", \"yes\"]", "", "`by.presence` is missing");
+    says("presence = [\"P1D\", \"yes\"]", "presence = [\"P1D\", \"case\"]", "believed unless somebody objects");
+    says("steps = [\"review\"]", "steps = [\"call\"]", "with another step");
+    says("[service]\nprice = \"catalogue\"", "[service]\nprice = \"plan\"", "a price by the minute");
+    says("visits = [\"consultation\", \"service\"]", "visits = [\"consultation\"]", "visits");
 }
 
 #[test]

@@ -264,6 +264,7 @@ pub fn words() -> Vec<&'static str> {
         "by",
         "tell",
         "follow_up",
+        "minimum",
     ];
     let values = [
         "estimate",

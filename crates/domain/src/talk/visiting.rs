@@ -27,6 +27,9 @@ const NOBODY_HOME: &str = "nobody home, nobody is home, no one home, no one is h
 const CANNOT_DO: &str = "cannot do, cant do, can not do, could not do, couldnt do, cannot be done, cant be done, not possible,
     impossible, unsuccessful, pas possible, sans succes, ne peux pas le faire, je ne peux pas le faire, nicht moglich,
     unmoglich, geht nicht, erfolglos, kann nicht gemacht werden";
+const NEEDS_VISIT: &str = "needs visit, needs a visit, visit needed, a visit is needed, must come, someone must come, somebody has to come,
+    visite necessaire, une visite est necessaire, il faut venir, besuch notig, ein besuch ist notig, vor ort notig,
+    jemand muss kommen, es muss jemand kommen";
 
 /// What somebody says of a visit.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -49,6 +52,10 @@ pub enum OnTheVisit {
     NobodyHome,
     /// It cannot be done, and why.
     CannotDo {
+        words: String,
+    },
+    /// A consultation shows that somebody has to come, and what is wrong.
+    NeedsVisit {
         words: String,
     },
 }
@@ -116,6 +123,9 @@ pub fn on_the_visit(text: &str) -> Option<OnTheVisit> {
     if let Some(length) = begins(CANNOT_DO) {
         return Some(OnTheVisit::CannotDo { words: behind(length) });
     }
+    if let Some(length) = begins(NEEDS_VISIT) {
+        return Some(OnTheVisit::NeedsVisit { words: behind(length) });
+    }
     let length = begins(ADD)?;
     Some(OnTheVisit::Adds { parts: parts(&behind(length)) })
 }
@@ -172,6 +182,13 @@ mod tests {
         let cannot = |words: &str| Some(CannotDo { words: words.to_owned() });
         assert_eq!(on_the_visit("CANNOT DO K7RM no line in the socket"), cannot("no line in the socket"));
         assert_eq!(on_the_visit("Pas possible : pas de signal"), cannot("pas de signal"));
+        for (text, said) in [
+            ("NEEDS VISIT K7RM the valve is worn", "the valve is worn"),
+            ("Visite nécessaire K7RM : joint usé", "joint usé"),
+            ("Besuch nötig K7RM", ""),
+        ] {
+            assert_eq!(on_the_visit(text), Some(OnTheVisit::NeedsVisit { words: said.to_owned() }), "{text}");
+        }
     }
 
     #[test]

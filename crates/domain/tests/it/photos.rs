@@ -34,7 +34,7 @@ fn sought(playbook: &str) -> (World, Timestamp) {
     world.under(playbook);
     let now = world.at("2027-03-11T10:00");
     world.described(now);
-    let send = Order::Send { purpose: world.playbook.usual(), slot: Some(monday()) };
+    let send = Order::send(world.playbook.usual(), Some(monday()));
     world.order(dale(), send, now).unwrap();
     let one =
         |(rank, name): (u32, &str)| AskedWorker { worker: id(name), rank, reasons: vec![], again: false };
@@ -194,7 +194,7 @@ fn what_stood_in_the_way_is_for_whoever_comes_next() {
     let open = open_to(rosa(), world.job.as_ref().unwrap(), &Facts::default(), &world.playbook, monday);
     assert!(!open.contains(&Action::AddPhotos), "she has it no more");
     let slot = Slot { from: monday_next(), to: monday_next().saturating_add(jiff::Span::new().hours(2)) };
-    world.order(dale(), Order::Send { purpose: Purpose::Service, slot: Some(slot) }, monday).unwrap();
+    world.order(dale(), Order::send(Purpose::Service, Some(slot)), monday).unwrap();
     let asked = vec![AskedWorker { worker: id("kyle"), rank: 1, reasons: vec![], again: false }];
     world
         .order(Actor::Machine, Order::AskCandidates { wave: 1, asked, last: true, heard: None }, monday)

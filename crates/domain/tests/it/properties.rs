@@ -5,7 +5,7 @@
 use domain::explore::explore;
 use domain::job::{
     About, Action, Actor, Answer, AskedWorker, Bears, Bill, CallOutcome, Command, Document, Extra, Facts,
-    How, Job, Obstacle, Offer, Order, Outcome, PhotoKind, Quoted, QuotedFor, Refusal, Report, Side, Signed,
+    How, Job, Obstacle, Offer, Order, Outcome, PhotoKind, Prefer, Quoted, QuotedFor, Refusal, Report, Side, Signed,
     Verdict, Whom, decide, duties, evolve, next_tick, open_to,
 };
 use domain::playbook::{Purpose, What, read};
@@ -32,6 +32,14 @@ fn slot(day: i8, hour: i8) -> Slot {
     Slot { from, to: from.saturating_add(jiff::Span::new().hours(2)) }
 }
 
+/// A visit at a time; a consultation for a time or for now.
+fn send(purpose: Purpose, n: usize) -> Order {
+    let minutes = (purpose == Purpose::Consultation).then_some(20);
+    let slot = (minutes.is_none() || n.is_multiple_of(2)).then(|| slot(15, 10));
+    let prefer = [Prefer::Anybody, Prefer::Same, Prefer::Another][n % 3];
+    Order::Send { purpose, slot, minutes, prefer }
+}
+
 /// A well-formed order for an action, as a page or a text would make it.
 fn sample(action: Action, by: Actor, job: &Job, purpose: Purpose, n: usize) -> Order {
     let worker = match by {
@@ -40,7 +48,7 @@ fn sample(action: Action, by: Actor, job: &Job, purpose: Purpose, n: usize) -> O
     };
     match action {
         Action::Describe | Action::Tick => Order::Tick,
-        Action::Send => Order::Send { purpose, slot: Some(slot(15, 10)) },
+        Action::Send => send(if job.visit.n > 1 { job.visit.purpose } else { purpose }, n),
         Action::AskCandidates => ask(job),
         Action::Answer => {
             let answer = match n % 5 {
@@ -63,6 +71,11 @@ fn sample(action: Action, by: Actor, job: &Job, purpose: Purpose, n: usize) -> O
         Action::SetOut => Order::SetOut { eta: Timestamp::UNIX_EPOCH },
         Action::RunLate => Order::RunLate { minutes: 20 },
         Action::Start => Order::Start,
+        Action::Join => Order::Join,
+        Action::Leave => {
+            let side = if n.is_multiple_of(2) { Side::Customer } else { Side::Worker };
+            Order::Leave { side, at: Timestamp::UNIX_EPOCH }
+        }
         Action::Finish | Action::Decline | Action::Accept | Action::Override => estimate(action, by, job),
         Action::Invite => Order::Invite { worker },
         Action::CounterOffer => {

@@ -5,7 +5,7 @@ use std::fmt::Write;
 
 use domain::job::{
     About, Actor, Answer, AskedWorker, Bears, BillFor, CallOutcome, Document, Effect, Event, Extra, How,
-    Obstacle, Offer, Order, Outcome, Owner, Quoted, QuotedFor, Report, Side, Signed, Verdict, Whom, WhyNot,
+    Obstacle, Offer, Order, Outcome, Owner, Prefer, Quoted, QuotedFor, Report, Side, Signed, Verdict, Whom, WhyNot,
     contact_open, duties, entries,
 };
 use domain::playbook::{Purpose, What};
@@ -248,9 +248,10 @@ fn order(words: &[&str]) -> (Actor, Order) {
     };
     let yes = |times| Answer::Yes { times, note: None };
     let order = match (words[1], &words[2..]) {
-        ("sends", []) => Order::Send { purpose: Purpose::Estimate, slot: None },
-        ("posts", []) => Order::Send { purpose: Purpose::Service, slot: None },
-        ("sends", [when]) => Order::Send { purpose: Purpose::Service, slot: Some(slot(when)) },
+        ("sends", []) => Order::send(Purpose::Estimate, None),
+        ("posts", []) => Order::send(Purpose::Service, None),
+        ("sends", [when]) => Order::send(Purpose::Service, Some(slot(when))),
+        ("asks-for" | "joins" | "leaves" | "vanishes" | "sees-need", rest) => online(who, words[1], rest),
         ("asks", workers) => {
             let one = |(n, name): (usize, &&str)| AskedWorker {
                 worker: id(name),
@@ -311,6 +312,28 @@ fn order(words: &[&str]) -> (Actor, Order) {
 
 fn slots(times: &[&str]) -> Vec<Slot> {
     times.iter().map(|when| slot(when)).collect()
+}
+
+/// What people do about a consultation, and after it.
+fn online(who: &str, verb: &str, rest: &[&str]) -> Order {
+    let send = |purpose, slot, minutes, prefer| Order::Send { purpose, slot, minutes, prefer };
+    let (consultation, service) = (Purpose::Consultation, Purpose::Service);
+    let minutes = |text: &str| Some(text.parse().unwrap());
+    match (verb, rest) {
+        ("asks-for", [long, "now"]) => send(consultation, None, minutes(long), Prefer::Anybody),
+        ("asks-for", [long, when]) => send(consultation, Some(slot(when)), minutes(long), Prefer::Anybody),
+        ("asks-for", ["the-same", "at", when]) => send(service, Some(slot(when)), None, Prefer::Same),
+        ("asks-for", ["another", "at", when]) => send(service, Some(slot(when)), None, Prefer::Another),
+        ("joins", []) => Order::Join,
+        ("leaves", []) => Order::Leave { side: Side::Operator, at: Timestamp::UNIX_EPOCH },
+        // The machine, for whoever's line broke.
+        ("vanishes", [side, at]) => Order::Leave {
+            side: if *side == "dale" { Side::Customer } else { Side::Worker },
+            at: at.parse().unwrap(),
+        },
+        ("sees-need", []) => Order::Finish { report: Report::NeedsVisit { note: Some(id("found")) } },
+        other => panic!("{who} does not know how to {other:?}"),
+    }
 }
 
 /// What people do about offers, money and stars.

@@ -9,7 +9,7 @@ use domain::job::{
     Recipient, Refusal, WorkerFacts, candidates_after, decide, evolve, needs, promises, react,
 };
 use domain::playbook::{Playbook, read};
-use domain::price::{ExtraHour, Pay, Service};
+use domain::price::{ExtraHour, MinutePrice, Pay, Service};
 use domain::provider::Spot;
 use domain::{Code, Id, JobId, PersonId, ProviderId, WorkerId};
 use jiff::Timestamp;
@@ -223,6 +223,7 @@ impl World {
             paid_by: None,
             packages,
             member: self.member,
+            minute: needs.minute.map(|_| MinutePrice { own: 150, full: 200, tax_rate: 2300 }),
         }
     }
 }

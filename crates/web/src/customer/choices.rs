@@ -38,6 +38,8 @@ pub(super) struct ServiceCard {
     pub(super) offers: bool,
     /// Only members may ask for it.
     pub(super) members: bool,
+    /// It can be talked about by video first.
+    pub(super) online: bool,
     pub(super) chosen: bool,
 }
 
@@ -59,7 +61,7 @@ pub(super) struct Mine {
 /// Whether the time of a service is found once somebody has the job.
 pub(super) fn is_later(app: &App, service: &str) -> Result<bool, Oops> {
     let playbook = app.playbook_of_service(service)?;
-    Ok(!playbook.for_visit(playbook.usual()).asks_for_a_time())
+    Ok(!playbook.for_visit(playbook.usual_visit()).asks_for_a_time())
 }
 
 pub(super) fn services(app: &App, language: Language, chosen: &str) -> Result<Vec<ServiceCard>, Oops> {
@@ -83,13 +85,13 @@ fn service_card(
 ) -> Result<ServiceCard, Oops> {
     let currency = app.market.currency;
     let playbook = app.playbook_of_service(&service.key)?;
-    let price_by = playbook.for_visit(playbook.usual()).price;
+    let price_by = playbook.for_visit(playbook.usual_visit()).price;
     let words = match price_by {
         PriceBy::Estimate => Some(("ask-estimate", "ask-estimate-note")),
         PriceBy::Offer => Some(("ask-offers", "ask-offers-note")),
         PriceBy::Catalogue | PriceBy::Plan => None,
     };
-    let by_hand = playbook.for_visit(playbook.usual()).collects == Collects::Worker;
+    let by_hand = playbook.for_visit(playbook.usual_visit()).collects == Collects::Worker;
     let price = Line::new(&service.key, service.price, service.tax_rate).gross();
     let minutes = Args::new().number("minutes", i64::from(service.minutes));
     Ok(ServiceCard {
@@ -106,6 +108,7 @@ fn service_card(
         },
         offers: price_by == PriceBy::Offer,
         members: playbook.members,
+        online: playbook.is_online(),
         later: is_later(app, &service.key)?,
         chosen,
     })

@@ -29,6 +29,7 @@ use crate::offers::{self, Direct, Made, PriceForm};
 use crate::other_time::{OtherTime, other_time};
 use crate::page::{Page, html};
 use crate::photos::{self, Photos};
+use crate::room::{self, Online};
 use crate::timeline::{self, Day};
 use crate::when_suits::{WhenSuits, when_suits};
 use crate::{calendar, estimate, times};
@@ -67,6 +68,8 @@ struct CustomerJob {
     direct: Option<Direct>,
     /// What was said and given once it was over.
     afterwards: Afterwards,
+    /// It is, or was asked to be, by video.
+    online: Option<Online>,
     /// The visit can be taken into a calendar.
     calendar: bool,
     visit: Option<Visit>,
@@ -121,6 +124,7 @@ pub fn shown(app: &App, on: OnJob, status: StatusCode, extra: Extra) -> Result<R
     let (sums, total) = price(app, language, job)?;
     let page = CustomerJob {
         calendar: calendar::has_entry(job),
+        online: room::online(app, language, job, Side::Customer)?,
         other: other_time(app, language, job, &open, Reader::Customer)?,
         suits: when_suits(app, language, job, &open, Reader::Customer),
         document: documents::wanted(&on, open.has(Action::Accept)),

@@ -13,7 +13,7 @@ use askama::Template;
 use axum::extract::{Query, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::job::{Actor, Limits, PhotoKind, REQUEST_PHOTOS_MAX};
-use domain::playbook::PriceBy;
+use domain::playbook::{Playbook, PriceBy};
 use domain::talk::{Language, amount};
 use domain::time::{Slot, wall};
 use domain::{JobId, PersonId, WorkerId};
@@ -28,7 +28,7 @@ use crate::form::{ADDRESS_CHARACTERS_MAX, DETAILS_CHARACTERS_MAX, Fields, NAME_C
 use crate::guard::{Look, Me, Visitor, session_cookie};
 use crate::page::{Notice, Page, html};
 use crate::upload::Upload;
-use crate::{act, form, technicians, times};
+use crate::{act, form, room, technicians, times};
 
 #[derive(Template)]
 #[template(path = "customer/request.html")]
@@ -36,6 +36,8 @@ struct RequestPage {
     p: Page,
     services: Vec<ServiceCard>,
     slots: Vec<SlotCard>,
+    /// How long a consultation can be, with what that costs the reader; none where nothing is talked about by video.
+    lengths: Vec<(u16, String)>,
     typed: Typed,
     wrong: Wrong,
     mine: Vec<Mine>,
@@ -74,6 +76,9 @@ impl RequestPage {
 struct Typed {
     service: String,
     slot: String,
+    /// By video, and for how many minutes.
+    online: bool,
+    minutes: u16,
     address: String,
     postcode: String,
     details: String,
@@ -127,7 +132,8 @@ pub async fn page(
     visitor: Visitor,
     Query(before): Query<Beforehand>,
 ) -> Result<Response, Oops> {
-    let typed = Typed { service: before.service, invite: before.invite, ..Typed::default() };
+    let (service, invite) = (before.service, before.invite);
+    let typed = Typed { service, invite, online: true, minutes: USUAL_MINUTES, ..Typed::default() };
     shown(&app, visitor.look, visitor.me.as_ref(), StatusCode::OK, typed, Wrong::default(), None)
 }
 
@@ -140,7 +146,10 @@ pub async fn send(State(app): State<Arc<App>>, visitor: Visitor, upload: Upload)
     let staff = me.as_ref().is_some_and(|me| me.role.is_some());
     let known = me.as_ref().filter(|_| !staff).map(|me| me.person);
     let later = is_later(&app, &typed.service)?;
-    let (mut wrong, slot, limits) = checked(&app, language, &typed, (known.is_some(), staff, later));
+    let minutes = online_minutes(&app, &typed)?;
+    // Now is no time of a calendar's.
+    let timeless = later || minutes.is_some() && typed.slot == NOW;
+    let (mut wrong, slot, limits) = checked(&app, language, &typed, (known.is_some(), staff, timeless));
     wrong.photos = upload.wrong.map(|unfit| unfit.sentence(language));
     wrong.members = members_first(&app, language, &typed, me.as_ref())?;
     let again =
@@ -174,6 +183,7 @@ pub async fn send(State(app): State<Arc<App>>, visitor: Visitor, upload: Upload)
         address: &address,
         details,
         slot,
+        minutes,
         limits,
         invite,
         key: &key,
@@ -272,9 +282,12 @@ fn typed(fields: &Fields) -> Typed {
     };
     let slot = other.or_else(|| fields.slot()).map(times::slot_value);
     let text = |name| fields.text(name).to_owned();
+    let now = other.is_none() && fields.text("slot") == NOW;
     Typed {
         service: text("service"),
-        slot: slot.unwrap_or_default(),
+        slot: if now { NOW.to_owned() } else { slot.unwrap_or_default() },
+        online: fields.text("how") == "online",
+        minutes: fields.number("minutes").unwrap_or(USUAL_MINUTES),
         address: text("address"),
         postcode: text("postcode"),
         details: text("details"),
@@ -285,6 +298,31 @@ fn typed(fields: &Fields) -> Typed {
         by: text("by"),
         invite: text("invite"),
     }
+}
+
+/// What a form says in place of a time.
+const NOW: &str = "now";
+/// How long a consultation is if nobody says otherwise.
+const USUAL_MINUTES: u16 = 20;
+
+/// For how many minutes it is, if what was chosen is talked about by video.
+fn online_minutes(app: &App, typed: &Typed) -> Result<Option<u16>, Oops> {
+    let known = app.market.service(&typed.service).is_some();
+    let online = known && typed.online && app.playbook_of_service(&typed.service)?.is_online();
+    Ok(online.then_some(typed.minutes))
+}
+
+/// How long a consultation can be, with what that costs the reader: whoever is no member sees the full price.
+fn lengths(app: &App, language: Language, me: Option<&Me>) -> Result<Vec<(u16, String)>, Oops> {
+    let mut services = app.market.services.iter();
+    let online = services.any(|one| app.playbook_of_service(&one.key).is_ok_and(Playbook::is_online));
+    let plans = app.market.offered_plans();
+    let Some(dearest) = plans.iter().max_by_key(|plan| plan.minute).filter(|_| online) else {
+        return Ok(Vec::new());
+    };
+    let own = me.filter(|me| me.role.is_none()).map(|me| app.store.member(me.person)).transpose()?.flatten();
+    let minute = own.and_then(|member| member.minute(&plans));
+    Ok(room::lengths(app, language, minute.unwrap_or_else(|| dearest.minute_price(&plans))))
 }
 
 fn planned(from: &str) -> Option<Slot> {
@@ -348,7 +386,7 @@ fn members_first(
 fn limits(app: &App, typed: &Typed) -> (Limits, Option<&'static str>) {
     if !app
         .playbook_of_service(&typed.service)
-        .is_ok_and(|playbook| playbook.for_visit(playbook.usual()).price == PriceBy::Offer)
+        .is_ok_and(|playbook| playbook.for_visit(playbook.usual_visit()).price == PriceBy::Offer)
     {
         return (Limits::default(), None);
     }
@@ -383,6 +421,7 @@ fn shown(
     let page = RequestPage {
         services: services(app, language, &typed.service)?,
         slots: slots(app, language, &typed.slot),
+        lengths: lengths(app, language, own)?,
         mine: own.map(|me| mine(app, language, me.person)).transpose()?.unwrap_or_default(),
         known: me.is_some() && !by_phone,
         asks_email: app.sends_mail(),

@@ -29,6 +29,7 @@ use crate::offers::{self, Bargain, PriceForm};
 use crate::other_time::{self, Field, OtherTime, other_time};
 use crate::page::{MailLink, Page, html, kept};
 use crate::photos::{self, Photos};
+use crate::room::{self, Online};
 use crate::timeline::{self, Day};
 use crate::when_suits::{WhenSuits, when_suits};
 use crate::worker::statement;
@@ -69,6 +70,8 @@ struct WorkerJob {
     afterwards: Afterwards,
     /// How the customer stands with those who worked for them before.
     customer: Option<String>,
+    /// It is, or is asked to be, by video.
+    online: Option<Online>,
     /// The visit can be taken into a calendar.
     calendar: bool,
     visit: Option<Visit>,
@@ -185,6 +188,7 @@ pub fn shown(
         afterwards: said(app, &on, theirs, &open)?,
         customer: afterwards::rating_of(app, language, ReviewsOf::Customer(job.customer))?,
         calendar: assigned && calendar::has_entry(job),
+        online: room::online(app, language, job, Side::Worker)?.filter(|_| !elsewhere),
         other: other_time(app, language, job, &open, Reader::Worker(worker))?,
         suits: when_suits(app, language, job, &open, Reader::Worker(worker)),
         document: documents::wanted(&on, open.has(Action::Accept)),

@@ -11,7 +11,7 @@ use jiff::Timestamp;
 
 use super::{
     Accepted, Acks, AnswerKind, Ask, Assignee, Climbed, Description, Event, HeldBack, Job, Overridden, Owner,
-    Prepared, ProposedTerms, Side, Sourcing, Stage, Suits, Visit, Whom, photo,
+    Prefer, Prepared, ProposedTerms, Room, Side, Sourcing, Stage, Suits, Visit, Whom, photo, room,
 };
 use crate::ids::{JobId, NoteId, WorkerId};
 use crate::playbook::{Purpose, What};
@@ -50,7 +50,15 @@ impl Job {
             wanted,
             limits,
             opened: at,
-            visit: Visit { n: 1, purpose: Purpose::Service, sourcing, slot: None, moved: false, redo: false },
+            visit: Visit {
+                n: 1,
+                purpose: Purpose::Service,
+                sourcing,
+                slot: None,
+                moved: false,
+                redo: false,
+                room: None,
+            },
             terms: Vec::new(),
             proposed_terms: None,
             versions: 0,
@@ -74,7 +82,7 @@ impl Job {
         }
     }
 
-    fn enter(&mut self, stage: Stage, at: Timestamp) {
+    pub(super) fn enter(&mut self, stage: Stage, at: Timestamp) {
         // Other terms wait only while what they are for can still be done.
         if !matches!(stage, Stage::Booked { .. } | Stage::Underway { .. }) {
             self.proposed_terms = None;
@@ -126,6 +134,9 @@ pub fn evolve(job: &mut Job, event: &Event, at: Timestamp) {
         | Event::Started
         | Event::Finished { .. }
         | Event::ChangesAsked { .. } => visit::visit(job, event, at),
+        Event::Joined { .. } | Event::Left { .. } | Event::VisitNeeded { .. } => {
+            room::evolve(job, event, at)
+        }
         Event::TermsProposed { .. }
         | Event::TermsAgreed { .. }
         | Event::TermsDeclined { .. }
@@ -193,8 +204,9 @@ fn beside(job: &mut Job, event: &Event, at: Timestamp) {
 /// Who has the visit, and at what terms.
 fn booking(job: &mut Job, event: &Event, at: Timestamp) {
     match event {
-        Event::Sent { purpose, terms } => {
-            job.visit.purpose = *purpose;
+        Event::Sent { purpose, terms, minutes, prefer } => {
+            (job.visit.purpose, job.visit.room) = (*purpose, minutes.map(Room::of));
+            preferred(job, *prefer);
             job.terms.push(terms.clone());
             job.enter(Stage::Sourcing, at);
         }
@@ -204,12 +216,25 @@ fn booking(job: &mut Job, event: &Event, at: Timestamp) {
         }
         Event::OfferAccepted { terms } => job.terms.push(terms.clone()),
         Event::BookingLapsed { .. } => booking_lapsed(job, at),
-        Event::Withdrawn { who, .. } => withdrawn(job, *who, at),
+        Event::Withdrawn { who, .. } => {
+            room::evolve(job, event, at);
+            withdrawn(job, *who, at);
+        }
         Event::CheckedOut { who, note, .. } => checked_out(job, *who, *note, at),
         Event::VisitOpened { slot, purpose, terms } => {
             another_visit(job, *slot, *purpose, terms.as_ref(), at);
         }
         _ => {}
+    }
+}
+
+/// Who was there before is asked first, or not at all.
+fn preferred(job: &mut Job, prefer: Prefer) {
+    let sourcing = &mut job.visit.sourcing;
+    match (prefer, job.had) {
+        (Prefer::Same, Some(who)) => sourcing.invited.push(who.worker),
+        (Prefer::Another, Some(who)) => sourcing.gone.push(who.worker),
+        (Prefer::Anybody, _) | (_, None) => {}
     }
 }
 
@@ -308,6 +333,7 @@ fn another_visit(
     job.visit.sourcing = Sourcing { reach, gone, ..Sourcing::default() };
     job.visit.moved = false;
     job.visit.slot = None;
+    job.visit.room = job.visit.room.map(|room| Room::of(room.minutes));
     let before = job.agreed().cloned();
     if let Some(terms) = terms.cloned() {
         job.terms.push(terms);

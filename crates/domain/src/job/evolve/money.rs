@@ -32,6 +32,7 @@ pub(super) fn money(job: &mut Job, event: &Event, at: Timestamp) {
             job.bills.push(Bill {
                 n: *bill,
                 visit: job.visit.n,
+                purpose: job.visit.purpose,
                 what: *what,
                 lines: lines.clone(),
                 pay: *pay,
@@ -136,6 +137,7 @@ fn paid_in_vain(job: &mut Job, n: u8, amount: i64, who: Assignee, at: Timestamp)
     job.bills.push(Bill {
         n,
         visit: job.visit.n,
+        purpose: job.visit.purpose,
         what: BillFor::InVain,
         lines: vec![Line::new("in-vain", amount, 0)],
         pay: 0,

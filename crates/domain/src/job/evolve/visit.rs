@@ -2,7 +2,7 @@
 
 use jiff::{SignedDuration, Timestamp};
 
-use super::super::{Acks, Event, Job, Proposed, Side, Stage, Suits, Underway};
+use super::super::{Acks, Event, Job, Proposed, Side, Stage, Suits, Underway, room};
 
 fn acknowledged(acks: &mut Acks, side: Option<Side>) {
     match side {
@@ -13,6 +13,7 @@ fn acknowledged(acks: &mut Acks, side: Option<Side>) {
 }
 
 pub(super) fn visit(job: &mut Job, event: &Event, at: Timestamp) {
+    room::evolve(job, event, at);
     match (event, &mut job.stage) {
         (Event::TimeAgreed { slot: new, travel_minutes, by }, booked @ Stage::Booked { .. }) => {
             let Stage::Booked { slot, suits, agreed, acks, .. } = booked else { return };

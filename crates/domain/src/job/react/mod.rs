@@ -7,12 +7,13 @@ mod case;
 mod guided;
 mod held;
 mod offers;
+mod online;
 mod terms;
 
 use jiff::{SignedDuration, Timestamp};
 
 use super::{
-    Bill, BillFor, BillState, Document, Event, Gate, Job, Message, Owner, Recipient, Side, document, duties,
+    Bill, BillFor, BillState, Document, Event, Gate, Job, Message, Owner, Prefer, Recipient, Side, document, duties,
     missing, photo, sign,
 };
 use crate::ids::{NoteId, WorkerId};
@@ -39,6 +40,8 @@ pub fn react(job: &Job, playbook: &Playbook, event: &Event) -> Vec<Effect> {
     let tell = |to, message| Effect::Tell { to, message };
     let choices = playbook.for_visit(job.visit.purpose);
     match event {
+        // Whoever was there is asked, and nobody else before they have said no, or kept silent.
+        Event::Sent { prefer: Prefer::Same, .. } => vec![tell(customer, Message::RequestReceived)],
         Event::Sent { .. } => vec![tell(customer, Message::RequestReceived), Effect::Seek],
         // If the same worker goes on, that follows at once and nobody is sought.
         Event::VisitOpened { purpose: Some(_), .. } => vec![Effect::Seek],
@@ -62,6 +65,8 @@ pub fn react(job: &Job, playbook: &Playbook, event: &Event) -> Vec<Effect> {
         | Event::TimeMoved { .. }
         | Event::TimesDeclined { .. }
         | Event::TimesLapsed { .. } => schedule(job, event),
+        // Said with the assignment.
+        Event::TimeAgreed { .. } if job.is_online() => Vec::new(),
         Event::TimeAgreed { slot, .. } if playbook.tells(News::TimeAgreed, Audience::Customer) => {
             vec![tell(customer, Message::OtherTime { slot: *slot })]
         }
@@ -86,6 +91,8 @@ pub fn react(job: &Job, playbook: &Playbook, event: &Event) -> Vec<Effect> {
         | Event::CaseDropped { .. }
         | Event::CaseDecided { .. }
         | Event::VisitRedone { .. } => case::case(job, event),
+        Event::Started | Event::VisitNeeded { .. } => online::online(job, event),
+        Event::Finished { .. } if job.is_online() => online::over(job, playbook),
         Event::Finished { .. } | Event::EstimateDeclined { .. } => finish(job, playbook, event),
         Event::Overdue { .. } => overdue(job, event),
         Event::Reminded { what, owner } => reminder(job, *what, *owner),
@@ -177,6 +184,7 @@ fn assignment(job: &Job, playbook: &Playbook, event: &Event) -> Vec<Effect> {
             // The same worker goes on: both know each other, and nobody but they must say when.
             vec![tell(worker, Message::EstimateAgreed), tell(customer, Message::WhenSuits)]
         }
+        Event::Assigned { slot: Some(slot), .. } if job.is_online() => online::assigned(job, *slot),
         Event::Assigned { slot, .. } => {
             let mut effects: Vec<Effect> = match before(Side::Worker).next() {
                 // What opens the gate is the customer's fee, which follows at once.
@@ -257,6 +265,7 @@ fn reminder(job: &Job, what: What, owner: Owner) -> Vec<Effect> {
         (What::Estimate, _) => Message::EstimateMade,
         (What::Approval, _) => Message::IsItRight,
         (What::Signature, _) => Message::SignOff,
+        (What::FollowUp, _) if job.was_consulted() && job.visit.n == 2 => Message::VisitNeeded,
         (What::FollowUp, _) => Message::WhenAgain,
         (What::Story, _) => match &job.case {
             Some(case) => Message::CaseOpened { about: case.about },
@@ -396,6 +405,11 @@ fn said(job: &Job, by: Side, (with, note, public): (WorkerId, NoteId, bool)) -> 
         Side::Customer => Recipient::Worker(with),
         Side::Worker | Side::Operator => Recipient::Customer(job.customer),
     };
+    // Whoever is in the room reads it there.
+    let other = if by == Side::Customer { Side::Worker } else { Side::Customer };
+    if job.open_room().is_some_and(|room| room.since(other).is_some()) {
+        return Vec::new();
+    }
     let everybody = public.then(|| Effect::TellCandidates { message: message.clone() });
     [Effect::Tell { to, message }].into_iter().chain(everybody).collect()
 }

@@ -1,0 +1,71 @@
+//! The rooms of consultations: somebody is heard of, goes in by that, and is out again once nothing more is heard of them.
+//!
+//! Picture and sound are no business of this file; neither is what a meeting is worth.
+
+use anyhow::Result;
+use domain::job::{Actor, Command, Job, Order, Refusal, Side};
+use jiff::{SignedDuration, Timestamp};
+use store::Beat;
+
+use crate::{App, Key, Outcome, Request};
+
+/// How often a page says that somebody is there, in seconds.
+pub const BEAT_SECONDS: i64 = 10;
+/// Of whom nothing is heard for so long their line has broken, when they were heard of last.
+const SILENT_SECONDS: i64 = 45;
+/// Broken lines that one look notices.
+const SILENT_AT_ONCE: i64 = 100;
+
+impl App {
+    /// Somebody is in the room of their job, or goes in.
+    ///
+    /// # Errors
+    /// The world broke.
+    pub async fn is_in_room(&self, job: &Job, by: Actor) -> Result<Option<Refusal>> {
+        let side = Side::from(by);
+        self.heard_of(job, side)?;
+        if job.visit.room.is_some_and(|room| room.since(side).is_some()) {
+            return Ok(None);
+        }
+        let command = Command { by, order: Order::Join };
+        Ok(match self.execute(Request { job: job.id, command, key: None }).await? {
+            Outcome::Done { .. } => None,
+            Outcome::Refused(refusal) => Some(refusal),
+        })
+    }
+
+    /// Somebody is heard of. Written before they go in: nobody is in a room of whom nothing was ever heard.
+    fn heard_of(&self, job: &Job, side: Side) -> Result<()> {
+        let beat = Beat { job: job.id, side, at: self.now() };
+        self.store.write(|tx| tx.put_beat(self.market_key(), beat))
+    }
+
+    fn silence(&self) -> SignedDuration {
+        self.clock.while_a_person_waits(SignedDuration::from_secs(SILENT_SECONDS))
+    }
+
+    /// Whoever has not been heard of is out since they were; gives how many that are.
+    ///
+    /// # Errors
+    /// The world broke; they are noticed next time.
+    pub(crate) fn rooms_step(&self) -> Result<usize> {
+        let market = self.market_key();
+        let then = self.now().saturating_sub(self.silence())?;
+        let silent = self.store.silent_since(market, then, SILENT_AT_ONCE)?;
+        for beat in &silent {
+            let order = Order::Leave { side: beat.side, at: beat.at };
+            let key = Key::of("room", format!("{}:{:?}:{}", beat.job, beat.side, beat.at));
+            let command = Command { by: Actor::Machine, order };
+            // Whoever went out by themselves, or of whose room nothing is left, is refused, which is as good.
+            self.commit_alone(&Request { job: beat.job, command, key: Some(key) })?;
+            self.store.write(|tx| tx.forget_beat(market, *beat))?;
+        }
+        Ok(silent.len())
+    }
+
+    /// When the next broken line is noticed.
+    pub(crate) fn next_silence(&self) -> Result<Option<Timestamp>> {
+        let first = self.store.first_beat(self.market_key())?;
+        Ok(first.and_then(|at| at.saturating_add(self.silence()).ok()))
+    }
+}

@@ -1,0 +1,40 @@
+//! Whom to tell of a consultation: when both meet, who waits in the room, and that somebody has to come.
+
+use jiff::SignedDuration;
+
+use super::super::room::{Met, met};
+use super::super::{Event, Job, Message, Recipient};
+use super::{Effect, SOON_HOURS};
+use crate::playbook::Playbook;
+use crate::time::Slot;
+
+/// Both hear when they meet.
+pub(super) fn assigned(job: &Job, slot: Slot) -> Vec<Effect> {
+    let Some(who) = job.assignee() else { return Vec::new() };
+    let until = slot.starts(&job.time_zone()).duration_since(job.since);
+    let message = Message::OnlineAt { slot, soon: until < SignedDuration::from_hours(SOON_HOURS) };
+    [Recipient::Worker(who.worker), Recipient::Customer(job.customer)]
+        .map(|to| Effect::Tell { to, message: message.clone() })
+        .into()
+}
+
+/// Whoever is not in yet hears that the other one is; and that somebody has to come.
+pub(super) fn online(job: &Job, event: &Event) -> Vec<Effect> {
+    let customer = |message| vec![Effect::Tell { to: Recipient::Customer(job.customer), message }];
+    let alone = job.visit.room.is_some_and(|room| room.customer.is_none());
+    match event {
+        Event::Started if job.is_online() && alone => customer(Message::RoomOpen),
+        Event::VisitNeeded { .. } => customer(Message::VisitNeeded),
+        _ => Vec::new(),
+    }
+}
+
+/// The customer is asked only where the server did not see enough of it, and nobody where it saw nothing: that is a case.
+pub(super) fn over(job: &Job, playbook: &Playbook) -> Vec<Effect> {
+    let Some(who) = job.assignee().filter(|_| met(job, playbook) == Met::Shortly) else { return Vec::new() };
+    let tell = |to, message| Effect::Tell { to, message };
+    vec![
+        tell(Recipient::Worker(who.worker), Message::FinishNoted),
+        tell(Recipient::Customer(job.customer), Message::IsItRight),
+    ]
+}

@@ -1,0 +1,190 @@
+//! The room of a consultation: who is in it, how long both have been there, what they write to each other, and the end of it.
+//!
+//! A page that is open says every few seconds that its reader is there. Who was is what the server saw.
+
+use std::sync::Arc;
+
+use app::App;
+use app::words::{Args, day_and_time, money, plain, say};
+use askama::Template;
+use axum::extract::State;
+use axum::response::{IntoResponse, Response};
+use domain::WorkerId;
+use domain::job::{Action, Actor, Job, Room, Side};
+use domain::talk::Language;
+use http::StatusCode;
+use ledger::Money;
+
+use crate::customer::request::service_name;
+use crate::errors::Oops;
+use crate::guard::{OnJob, Part};
+use crate::job_page::{Extra, Open};
+use crate::messages::{self, Thread};
+use crate::page::{Page, html};
+
+#[derive(Template)]
+#[template(path = "room.html")]
+struct RoomPage {
+    p: Page,
+    id: String,
+    code: String,
+    service: String,
+    online: Online,
+    /// Who is where.
+    places: Vec<Place>,
+    /// The reader is in.
+    inside: bool,
+    /// When it opens, while it has not.
+    opens: Option<String>,
+    /// Nobody meets there any more, or yet.
+    shut: bool,
+    together: Option<String>,
+    open: Open,
+    details: String,
+    threads: Vec<Thread>,
+    words: String,
+}
+
+/// One of the two.
+struct Place {
+    name: String,
+    mine: bool,
+    inside: bool,
+}
+
+/// What a page says of a consultation.
+pub struct Online {
+    /// For how long, in words.
+    pub minutes: String,
+    /// When, if it is not at a time: now.
+    pub now: bool,
+    /// Whom the reader meets.
+    pub whom: Option<String>,
+    /// The room can be looked at.
+    pub door: bool,
+}
+
+/// What is said of it to whoever reads the job's page; nothing of a visit at a place.
+pub fn online(app: &App, language: Language, job: &Job, side: Side) -> Result<Option<Online>, Oops> {
+    let Some(room) = job.visit.room.filter(|_| job.is_online()) else { return Ok(None) };
+    let whom = match (side, job.assignee()) {
+        (_, None) => None,
+        (Side::Worker, Some(_)) => Some(app.first_name_of(job.customer)?),
+        (_, Some(who)) => Some(app.name_of_worker(who.worker)?),
+    };
+    Ok(Some(Online {
+        minutes: minutes(language, room),
+        now: job.agreed_slot().is_none() && job.asked_slot().is_none(),
+        whom,
+        door: job.open_room().is_some(),
+    }))
+}
+
+fn minutes(language: Language, room: Room) -> String {
+    say(language, "page-room-minutes", &Args::new().number("minutes", i64::from(room.minutes)))
+}
+
+/// The page. Whoever is in is heard of by looking at it.
+pub async fn page(State(app): State<Arc<App>>, on: OnJob) -> Result<Response, Oops> {
+    if inside(&on) {
+        app.is_in_room(&on.job, on.actor()).await?;
+    }
+    shown(&app, on, StatusCode::OK, Extra::default())
+}
+
+/// Somebody is there: whose line broke and came back is in again.
+pub async fn beat(State(app): State<Arc<App>>, on: OnJob) -> Result<Response, Oops> {
+    if on.part == Part::Staff {
+        return Err(Oops::NotYours);
+    }
+    let open = on.open(&app)?;
+    if inside(&on) || open.has(Action::Join) {
+        app.is_in_room(&on.job, on.actor()).await?;
+        return Ok(StatusCode::NO_CONTENT.into_response());
+    }
+    Ok(StatusCode::CONFLICT.into_response())
+}
+
+/// Whether the reader is in.
+fn inside(on: &OnJob) -> bool {
+    let side = Side::from(on.actor());
+    on.job.open_room().is_some_and(|room| room.since(side).is_some())
+}
+
+/// The page of whoever looks, with what is to be said.
+pub fn shown(app: &App, on: OnJob, status: StatusCode, extra: Extra) -> Result<Response, Oops> {
+    let (language, side) = (on.look.language, Side::from(on.actor()));
+    let open = on.open(app)?;
+    let job = &on.job;
+    let Some(online) = online(app, language, job, side)? else { return Err(Oops::NotFound) };
+    let title = plain(language, "page-room");
+    let mut p = match on.part {
+        Part::Worker(_) => Page::worker(app, on.look.clone(), &on.me, title, "/work"),
+        Part::Customer => Page::customer(app, on.look.clone(), Some(&on.me), title),
+        Part::Staff => return Err(Oops::NotYours),
+    };
+    p.live = Some(format!("/live?job={}", job.id));
+    p.here = format!("/jobs/{}/room", job.id);
+    p.notice = extra.notice;
+    let opens = job.room_opens().filter(|opens| job.open_room().is_some() && app.now() < *opens);
+    let page = RoomPage {
+        places: places(app, &on, &online)?,
+        together: job.open_room().and_then(|room| together(app, language, room)),
+        inside: inside(&on),
+        opens: opens.map(|at| day_and_time(language, at, app.now(), &job.time_zone())),
+        shut: job.open_room().is_none(),
+        id: job.id.to_string(),
+        code: job.code.to_string(),
+        service: service_name(app, language, &job.service),
+        details: job.details.map(|note| app.note_held_back(note)).transpose()?.unwrap_or_default(),
+        threads: threads(app, language, job, on.actor(), &open)?,
+        words: extra.words,
+        online,
+        open,
+        p,
+    };
+    html(status, &page)
+}
+
+fn threads(
+    app: &App,
+    language: Language,
+    job: &Job,
+    by: Actor,
+    open: &Open,
+) -> Result<Vec<Thread>, Oops> {
+    let worker: Option<WorkerId> = if let Actor::Worker(worker) = by { Some(worker) } else { None };
+    match worker {
+        Some(worker) => Ok(messages::of_worker(app, language, job, worker, open)?.into_iter().collect()),
+        None => messages::of_customer(app, language, job, open),
+    }
+}
+
+/// Both, the reader first.
+fn places(app: &App, on: &OnJob, online: &Online) -> Result<Vec<Place>, Oops> {
+    let (Some(room), Some(other)) = (on.job.open_room(), online.whom.clone()) else { return Ok(Vec::new()) };
+    let mine = Side::from(on.actor());
+    let theirs = if mine == Side::Worker { Side::Customer } else { Side::Worker };
+    let own = app.first_name_of(on.me.person)?;
+    let place = |side, name| Place { name, mine: side == mine, inside: room.since(side).is_some() };
+    Ok(vec![place(mine, own), place(theirs, other)])
+}
+
+/// For how long both have been there, once they have.
+fn together(app: &App, language: Language, room: &Room) -> Option<String> {
+    let seconds = room.together_until(app.now());
+    let clock = format!("{}:{:02}", seconds / 60, seconds % 60);
+    (seconds > 0).then(|| say(language, "page-room-together", &Args::new().with("time", clock)))
+}
+
+/// What a consultation costs by its length, for the form: the value, and the words with the sum.
+pub fn lengths(app: &App, language: Language, minute: domain::price::MinutePrice) -> Vec<(u16, String)> {
+    const OFFERED: [u16; 5] = [10, 20, 30, 45, 60];
+    let sum = |minutes: u16| {
+        let amount = money(language, Money { minor: minute.line(minutes).gross(), currency: app.market.currency });
+        let key = if minute.own == 0 { "ask-length-included" } else { "ask-length" };
+        let args = Args::new().number("minutes", i64::from(minutes)).with("amount", amount);
+        (minutes, say(language, key, &args))
+    };
+    OFFERED.map(sum).into_iter().collect()
+}
