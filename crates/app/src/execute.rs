@@ -106,7 +106,7 @@ impl App {
         let mut wanted = Vec::new();
         for request in batch {
             let job = open.job(request.job)?;
-            let needs = needs(job.as_ref(), &request.command);
+            let needs = needs(job.as_ref(), &request.command, self.now());
             wanted.extend(needs.code.map(Wanted::Code));
             let Some(job) = job else { continue };
             let visit = job.visit.n;
@@ -143,7 +143,7 @@ impl App {
             None => Outcome::Refused(Refusal::NoSuchJob),
             Some(reference) => {
                 let playbook = self.playbook(&reference)?;
-                let facts = self.facts(open, job.as_ref(), playbook, &request.command)?;
+                let facts = self.facts(open, job.as_ref(), playbook, (&request.command, now))?;
                 match decide(job.as_ref(), &facts, playbook, &request.command, now) {
                     Err(refusal) => Outcome::Refused(refusal),
                     Ok(events) => {
@@ -167,16 +167,17 @@ impl App {
         open: &mut Batch<'_, '_>,
         job: Option<&Job>,
         playbook: &Playbook,
-        command: &Command,
+        (command, now): (&Command, Timestamp),
     ) -> Result<Facts> {
-        let needs = needs(job, command);
+        let needs = needs(job, command, now);
         let mut facts = Facts::default();
         if let Some(person) = needs.member.filter(|_| playbook.members) {
             let plans = self.market.offered_plans();
             facts.member = open.member(person)?.is_some_and(|member| member.may_ask(&plans));
         }
         if let Some(person) = needs.minute {
-            facts.minute = open.member(person)?.and_then(|member| member.minute(&self.market.offered_plans()));
+            facts.minute =
+                open.member(person)?.and_then(|member| member.minute(&self.market.offered_plans()));
         }
         if let Some(job) = job {
             for worker in needs.candidates {

@@ -4,7 +4,9 @@
 //! could answer several is asked back with numbers, and never guessed. Every word that is taken is answered.
 
 use anyhow::Result;
-use domain::job::{Action, Actor, Answer, Command, Document, Ending, How, Order, Refusal, Report, Stage};
+use domain::job::{
+    About, Action, Actor, Answer, Command, Document, Ending, How, Order, Refusal, Report, Side, Stage,
+};
 use domain::playbook::{Purpose, What};
 use domain::talk::{Intent, Understood, is_plain_ok};
 use domain::time::Slot;
@@ -233,6 +235,11 @@ impl App {
             }
             // A bare no to a price is a no; what is wrong with it takes more words.
             (AskedWord::No, _) if may(Action::Decline) && !says_more_than_no(body) => Order::Decline,
+            // What was said in a room cannot be mended: what was wrong with it is heard on both sides.
+            (AskedWord::No, Actor::Customer(_)) if open.job.is_online() && may(Action::OpenCase) => {
+                let (side, about) = (Side::Customer, About::Work);
+                Order::OpenCase { side, about, note: Some(note()?), code: open.job.code }
+            }
             (AskedWord::No, _) => Order::AskChanges { note: Some(note()?) },
             (AskedWord::Callback, Actor::Worker(worker)) => Order::Answer { worker, answer: Answer::CallMe },
             (AskedWord::Callback, _) => Order::AskHelp { note: Some(note()?) },

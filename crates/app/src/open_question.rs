@@ -177,7 +177,7 @@ impl OpenJob {
             }
             AskedWord::No => {
                 (may(Action::Answer) && self.answer != Some(AnswerKind::No))
-                    || may(Action::AskChanges)
+                    || self.hears_what_is_wrong()
                     || may(Action::KeepTime)
                     || may(Action::Decline) && self.is_customers()
                     || self.job.sought_times().is_some() && may(Action::PickTime)
@@ -195,6 +195,13 @@ impl OpenJob {
             // Said of an offer, it is a plain no.
             AskedWord::CannotCome => self.is_mine() || self.is_offered(),
         }
+    }
+
+    /// Whether its customer can say that it is not right: to have it mended, or, of what was said in a room, to have both
+    /// sides heard.
+    pub fn hears_what_is_wrong(&self) -> bool {
+        let may = |action| self.may.contains(&action);
+        may(Action::AskChanges) || self.job.is_online() && may(Action::Approve) && may(Action::OpenCase)
     }
 
     /// Theirs as its customer.
@@ -294,7 +301,7 @@ impl App {
 /// hears more than a bare no, and only a visit that was announced asks for a bare OK.
 pub(crate) fn likeliest<'a>(meant: Vec<&'a OpenJob>, word: AskedWord, body: &str) -> Vec<&'a OpenJob> {
     let fits = |open: &&OpenJob| match word {
-        AskedWord::No => says_more_than_no(body) && open.may.contains(&Action::AskChanges),
+        AskedWord::No => says_more_than_no(body) && open.hears_what_is_wrong(),
         AskedWord::Yes => is_plain_ok(body) && open.may.contains(&Action::Acknowledge),
         AskedWord::Late { .. } => open.may.contains(&Action::RunLate),
         AskedWord::Here => open.may.contains(&Action::Start),

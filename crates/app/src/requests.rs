@@ -186,10 +186,12 @@ impl App {
             CodeTried::Worthless => return Ok(Confirmed::Worthless),
         }
         let refusal = match job.stage {
-            Stage::Request => match self.send_request(id, Actor::Customer(job.customer), (job.wanted, None)).await? {
-                Outcome::Refused(refusal) if refusal != Refusal::NotNow => Some(refusal),
-                Outcome::Refused(_) | Outcome::Done { .. } => None,
-            },
+            Stage::Request => {
+                match self.send_request(id, Actor::Customer(job.customer), (job.wanted, None)).await? {
+                    Outcome::Refused(refusal) if refusal != Refusal::NotNow => Some(refusal),
+                    Outcome::Refused(_) | Outcome::Done { .. } => None,
+                }
+            }
             // Sent meanwhile, by a yes to the text.
             _ => None,
         };

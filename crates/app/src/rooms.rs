@@ -12,7 +12,7 @@ use crate::{App, Key, Outcome, Request};
 /// How often a page says that somebody is there, in seconds.
 pub const BEAT_SECONDS: i64 = 10;
 /// Of whom nothing is heard for so long their line has broken, when they were heard of last.
-const SILENT_SECONDS: i64 = 45;
+const SILENT_SECONDS: i64 = 75;
 /// Broken lines that one look notices.
 const SILENT_AT_ONCE: i64 = 100;
 

@@ -73,7 +73,9 @@ pub fn bookings(events: &[EventRow], found: &mut Findings) {
                 }
             }
             // The visit has ended; whoever goes on is assigned anew.
-            Event::EstimateAgreed { .. } | Event::VisitRedone { .. } => drop(known.holder.remove(&job)),
+            Event::EstimateAgreed { .. } | Event::VisitRedone { .. } | Event::VisitNeeded { .. } => {
+                known.holder.remove(&job);
+            }
             Event::TimeMoved { slot, .. } | Event::TimeAgreed { slot, travel_minutes: Some(_), .. } => {
                 match known.holder.get(&job).copied() {
                     Some(worker) => known.promise(job, worker, &[*slot], found),

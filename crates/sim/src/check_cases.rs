@@ -5,8 +5,9 @@
 use std::collections::BTreeMap;
 
 use domain::JobId;
-use domain::job::{Event, How, Outcome, Side};
+use domain::job::{About, Event, How, Outcome, Side};
 use domain::price::gross;
+use jiff::Timestamp;
 use store::EventRow;
 
 use crate::checks::Findings;
@@ -15,6 +16,8 @@ use crate::checks::Findings;
 #[derive(Default)]
 struct Known {
     open: Option<Side>,
+    /// When a visit of it was last said to be over.
+    over: Option<Timestamp>,
     /// What each bill came to, and what its customer was spared of it.
     bills: BTreeMap<u8, (i64, i64)>,
     /// The bill that was made last is for the way, and credited with it.
@@ -31,19 +34,21 @@ pub fn cases(events: &[EventRow], found: &mut Findings) {
         let mut wrong = |what: &str| found.others.push(format!("{} {what}", row.job));
         let by = row.actor.split(':').next().unwrap_or_default();
         match &row.event {
-            Event::CaseOpened { by: side, .. } => {
+            Event::CaseOpened { by: side, about, .. } => {
                 if job.open.replace(*side).is_some() {
                     wrong("has two cases at once");
                 }
                 let theirs = match side {
                     Side::Customer => by == "customer" || by == "staff",
                     Side::Worker => by == "worker" || by == "staff",
-                    Side::Operator => by == "machine",
+                    // By itself, or right when somebody says that a consultation is over at which nobody met.
+                    Side::Operator => by == "machine" || *about == About::Absence && job.over == Some(row.at),
                 };
                 if !theirs {
                     wrong("has a case that somebody else opened in their name");
                 }
             }
+            Event::Finished { .. } => job.over = Some(row.at),
             Event::CaseDropped { .. } => {
                 let theirs = match job.open.take() {
                     Some(Side::Customer) => by == "customer",

@@ -14,7 +14,7 @@ use crate::deeds::{Deed, Wish};
 use crate::guided::{self, sign_on_the_page};
 use crate::member::{self, Said};
 use crate::mood::Mood;
-use crate::online::{self, Looked, Stay};
+use crate::online;
 use crate::partner::{accept_on_the_page, says_when};
 use crate::people::{Phone, Plans, Town, ask_for_another_time};
 use crate::phrases::{code_in, digits_in, link_in};
@@ -24,8 +24,8 @@ use crate::sayings::{Says, said_of, says};
 pub struct Customer {
     pub(crate) phone: Phone,
     pub(crate) plans: Plans<Deed>,
-    browser: Client,
-    language: Language,
+    pub(crate) browser: Client,
+    pub(crate) language: Language,
     name: String,
     /// What they ask for, until it is posted.
     wish: Wish,
@@ -34,7 +34,7 @@ pub struct Customer {
     /// The code of the job that goes on, once a text named it.
     code: String,
     /// Sees through whatever they ask for.
-    in_earnest: bool,
+    pub(crate) in_earnest: bool,
     complained: bool,
     asked_for_help: bool,
 }
@@ -338,21 +338,7 @@ impl Customer {
             self.plans.plan(mood.minutes_after(now, 1, 300), Deed::SignOff { link, name });
             return;
         }
-        if let (true, Some(link)) = (matches!(key, "text-online-at" | "text-room-open"), &link) {
-            let known = self.plans.any(|deed| matches!(deed, Deed::Room(stay) if stay.code == code));
-            if !known && (self.in_earnest || mood.heeds(90)) {
-                let stay = Stay::new(code, link, mood);
-                self.plans.plan(mood.minutes_after(now, 0, 2), Deed::Room(stay));
-            }
-            return;
-        }
-        if let (true, Some(link)) = (key == "text-visit-needed" && mood.feels(20), &link) {
-            let link = link.clone();
-            self.plans.plan(mood.minutes_after(now, 5, 900), Deed::Another { link });
-            return;
-        }
-        if let Some((from, to, words)) = online::customer(key, code, mood, self.language) {
-            self.plans.plan(mood.minutes_after(now, from, to), Deed::Text(words));
+        if self.hears_of_a_room(mood, (key, code, link), now) {
             return;
         }
         for (from, to, words) in guided::customer(key, code, mood, (self.language, self.in_earnest)) {
@@ -430,14 +416,6 @@ impl Customer {
             }
         }
         Ok(())
-    }
-
-    /// In the room, or on the way there.
-    async fn look_into_the_room(&mut self, town: &Town, mood: &mut Mood, mut stay: Stay) {
-        match stay.look(town, &mut self.browser, mood).await {
-            Looked::Inside(at) | Looked::Later(at) => self.plans.plan(at, Deed::Room(stay)),
-            Looked::Over | Looked::Away => {}
-        }
     }
 
     /// Sends the form. Told to leave a number out of the words, they do, and send it again later.

@@ -16,6 +16,7 @@ mod check_guided;
 mod check_mail;
 mod check_offers;
 mod check_plans;
+mod check_rooms;
 mod check_vetting;
 mod check_workers;
 mod checks;

@@ -7,9 +7,13 @@ use domain::talk::Language;
 use jiff::{SignedDuration, Timestamp};
 
 use crate::client::Client;
+use crate::customer::Customer;
+use crate::deeds::Deed;
 use crate::mood::Mood;
 use crate::partner::agreed_time;
 use crate::people::Town;
+use crate::phrases::link_in;
+use crate::technician::{self, Technician};
 
 /// Somebody's way into a room and out again.
 #[derive(Clone)]
@@ -130,7 +134,9 @@ pub fn customer(key: &str, code: &str, mood: &mut Mood, language: Language) -> O
         ("text-visit-needed", 1) => words("Thursday 9am-12pm", "jeudi 9h-12h", "Donnerstag 9-12 Uhr"),
         ("text-visit-needed", 2) => words("CALL OFF", "J'ANNULE", "ABSAGE"),
         ("text-is-it-right-online", 1) => words("yes", "oui", "ja"),
-        ("text-is-it-right-online", 2) => words("no, he left at once", "non, il est parti", "nein, er war weg"),
+        ("text-is-it-right-online", 2) => {
+            words("no, he left at once", "non, il est parti", "nein, er war weg")
+        }
         _ => return None,
     };
     Some((5, 900, format!("{said} {code}")))
@@ -152,4 +158,76 @@ pub async fn somebody_else(town: &Town, browser: &mut Client, link: &str) -> Res
     let done = browser.submit(&form.action, &fields).await?;
     anyhow::ensure!(done.status < 500, "the page broke: {}", done.status);
     Ok(())
+}
+
+impl Customer {
+    /// Reads a text about a room, or about what came of it; false if it is about something else.
+    pub(crate) fn hears_of_a_room(
+        &mut self,
+        mood: &mut Mood,
+        (key, code, link): (&str, &str, Option<String>),
+        now: Timestamp,
+    ) -> bool {
+        if let (true, Some(link)) = (matches!(key, "text-online-at" | "text-room-open"), &link) {
+            let known = self.plans.any(|deed| matches!(deed, Deed::Room(stay) if stay.code == code));
+            if !known && (self.in_earnest || mood.heeds(90)) {
+                let stay = Stay::new(code, link, mood);
+                self.plans.plan(mood.minutes_after(now, 0, 2), Deed::Room(stay));
+            }
+            return true;
+        }
+        if let (true, Some(link)) = (key == "text-visit-needed" && mood.feels(20), &link) {
+            let link = link.clone();
+            self.plans.plan(mood.minutes_after(now, 5, 900), Deed::Another { link });
+            return true;
+        }
+        if let Some((from, to, words)) = customer(key, code, mood, self.language) {
+            self.plans.plan(mood.minutes_after(now, from, to), Deed::Text(words));
+            return true;
+        }
+        false
+    }
+
+    /// In the room, or on the way there.
+    pub(crate) async fn look_into_the_room(&mut self, town: &Town, mood: &mut Mood, mut stay: Stay) {
+        match stay.look(town, &mut self.browser, mood).await {
+            Looked::Inside(at) | Looked::Later(at) => self.plans.plan(at, Deed::Room(stay)),
+            Looked::Over | Looked::Away => {}
+        }
+    }
+}
+
+impl Technician {
+    /// A consultation is theirs.
+    pub(crate) fn plan_the_room(&mut self, mood: &mut Mood, code: String, text: &str, now: Timestamp) {
+        self.plans.drop_those(|deed| matches!(deed, technician::Deed::Text(words) if words.contains(&code)));
+        let Some(link) = link_in(text) else { return };
+        if !self.obliging && mood.slips(4) {
+            self.plans
+                .plan(mood.minutes_after(now, 1, 60), technician::Deed::Text(format!("CANNOT COME {code}")));
+        } else if self.obliging || mood.heeds(93) {
+            self.obliging = false;
+            self.plans
+                .plan(mood.minutes_after(now, 0, 2), technician::Deed::Room(Stay::new(&code, &link, mood)));
+        }
+    }
+
+    /// In the room, or on the way there; whoever has had enough says what it came to.
+    pub(crate) async fn look_into_the_room(
+        &mut self,
+        town: &Town,
+        mood: &mut Mood,
+        mut stay: Stay,
+        now: Timestamp,
+    ) {
+        let mut browser = Client::new(town.transport.clone(), &town.base);
+        match stay.look(town, &mut browser, mood).await {
+            Looked::Inside(at) | Looked::Later(at) => self.plans.plan(at, technician::Deed::Room(stay)),
+            Looked::Over => {
+                let words = sums_up(mood, &stay.code);
+                self.plans.plan(mood.minutes_after(now, 0, 5), technician::Deed::Text(words));
+            }
+            Looked::Away => {}
+        }
+    }
 }

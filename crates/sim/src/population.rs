@@ -34,8 +34,7 @@ const MAILED: u32 = 3;
 const TWO_ROLES: u32 = 24;
 
 /// Who would rather talk about it by video, where that can be had: for how long, and whether at once.
-const WISHES: [(u32, Option<(u16, bool)>); 3] =
-    [(35, Some((20, true))), (25, Some((10, false))), (40, None)];
+const WISHES: [(u32, Option<(u16, bool)>); 3] = [(35, Some((20, true))), (25, Some((10, false))), (40, None)];
 
 /// The number of a customer's phone. Where people misbehave some are technicians too, and some share one.
 fn whose_phone(settings: &Settings, n: u32) -> String {

@@ -16,7 +16,7 @@ use crate::complaints;
 use crate::guided;
 use crate::joining::{JoinForm, let_check, sign_up};
 use crate::mood::Mood;
-use crate::online::{self, Looked, Stay};
+use crate::online::Stay;
 use crate::partner::{Account, accept_on_the_page, agreed_time, says_when};
 use crate::people::{Phone, Plans, Town, ask_for_another_time};
 use crate::phrases::{code_in, digits_in, link_in};
@@ -185,15 +185,8 @@ impl Technician {
     }
 
     fn read(&mut self, town: &Town, mood: &mut Mood, text: &str, now: Timestamp) {
-        let code = code_in(text);
-        match (town.phrases.recognise(text), code) {
-            (
-                Some(
-                    "text-job-offered" | "text-job-offered-again" | "text-job-offered-online"
-                    | "text-job-offered-home",
-                ),
-                Some(code),
-            ) => {
+        match (town.phrases.recognise(text), code_in(text)) {
+            (Some(key), Some(code)) if key.starts_with("text-job-offered") => {
                 let three = text.contains(&plain(Language::En, "text-answer-how-three"));
                 self.weigh(town, mood, (&code, three), now);
             }
@@ -228,8 +221,7 @@ impl Technician {
             (Some("text-online-at-worker"), Some(code)) => self.plan_the_room(mood, code, text, now),
             (Some("text-reminder-acknowledge"), code) => {
                 self.wanted.splice(..0, code);
-                let at = mood.minutes_after(now, 2, 60);
-                self.plans.plan(at, Deed::Text("OK".to_owned()));
+                self.plans.plan(mood.minutes_after(now, 2, 60), Deed::Text("OK".to_owned()));
             }
             (Some("text-reminder-arrive"), Some(code)) => {
                 self.plans.plan(mood.minutes_after(now, 1, 20), Deed::Come { code, tries: 0 });
@@ -238,8 +230,7 @@ impl Technician {
                 self.plans.plan(mood.minutes_after(now, 1, 40), Deed::Text(format!("DONE {code}")));
             }
             (Some("text-please-mend"), Some(code)) => {
-                let at = mood.minutes_after(now, 20 * 60, 50 * 60);
-                self.plans.plan(at, Deed::Text(format!("DONE {code}")));
+                self.plans.plan(mood.minutes_after(now, 1200, 3000), Deed::Text(format!("DONE {code}")));
             }
             // Too early, or the customer has not signed yet: nothing is done meanwhile.
             (Some("refusal-too-early" | "refusal-gate-shut"), _) => {
@@ -420,31 +411,6 @@ impl Technician {
         let come = mood.minutes_after(starts, 0, 25);
         self.mine.push(code.clone());
         self.plans.plan(come, Deed::Come { code, tries: 0 });
-    }
-
-    /// A consultation is theirs.
-    fn plan_the_room(&mut self, mood: &mut Mood, code: String, text: &str, now: Timestamp) {
-        self.plans.drop_those(|deed| matches!(deed, Deed::Text(words) if words.contains(&code)));
-        let Some(link) = link_in(text) else { return };
-        if !self.obliging && mood.slips(4) {
-            self.plans.plan(mood.minutes_after(now, 1, 60), Deed::Text(format!("CANNOT COME {code}")));
-        } else if self.obliging || mood.heeds(93) {
-            self.obliging = false;
-            self.plans.plan(mood.minutes_after(now, 0, 2), Deed::Room(Stay::new(&code, &link, mood)));
-        }
-    }
-
-    /// In the room, or on the way there; whoever has had enough says what it came to.
-    async fn look_into_the_room(&mut self, town: &Town, mood: &mut Mood, mut stay: Stay, now: Timestamp) {
-        let mut browser = Client::new(town.transport.clone(), &town.base);
-        match stay.look(town, &mut browser, mood).await {
-            Looked::Inside(at) | Looked::Later(at) => self.plans.plan(at, Deed::Room(stay)),
-            Looked::Over => {
-                let words = online::sums_up(mood, &stay.code);
-                self.plans.plan(mood.minutes_after(now, 0, 5), Deed::Text(words));
-            }
-            Looked::Away => {}
-        }
     }
 
     /// Looks for open jobs, and again some hours later.

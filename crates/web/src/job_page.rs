@@ -51,7 +51,7 @@ pub struct Extra {
 }
 
 /// Everything done that a page says thank you for.
-const DONE: [&str; 52] = [
+const DONE: [&str; 53] = [
     "case",
     "story",
     "sorted",
@@ -73,6 +73,7 @@ const DONE: [&str; 52] = [
     "help",
     "start",
     "leave",
+    "over",
     "finish",
     "set-out",
     "late",
@@ -227,6 +228,7 @@ async fn press(app: &App, on: OnJob, action: &str, fields: &Fields, words: Strin
             }
             "approve" if on.job.estimate().is_some() => "go-ahead",
             "finish" if on.job.visit.purpose == Purpose::Estimate => "estimated",
+            "finish" if on.job.is_online() => "over",
             other => other,
         };
         let done = DONE.iter().find(|known| **known == done).copied().unwrap_or_default();

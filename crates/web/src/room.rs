@@ -146,13 +146,7 @@ pub fn shown(app: &App, on: OnJob, status: StatusCode, extra: Extra) -> Result<R
     html(status, &page)
 }
 
-fn threads(
-    app: &App,
-    language: Language,
-    job: &Job,
-    by: Actor,
-    open: &Open,
-) -> Result<Vec<Thread>, Oops> {
+fn threads(app: &App, language: Language, job: &Job, by: Actor, open: &Open) -> Result<Vec<Thread>, Oops> {
     let worker: Option<WorkerId> = if let Actor::Worker(worker) = by { Some(worker) } else { None };
     match worker {
         Some(worker) => Ok(messages::of_worker(app, language, job, worker, open)?.into_iter().collect()),
@@ -181,7 +175,8 @@ fn together(app: &App, language: Language, room: &Room) -> Option<String> {
 pub fn lengths(app: &App, language: Language, minute: domain::price::MinutePrice) -> Vec<(u16, String)> {
     const OFFERED: [u16; 5] = [10, 20, 30, 45, 60];
     let sum = |minutes: u16| {
-        let amount = money(language, Money { minor: minute.line(minutes).gross(), currency: app.market.currency });
+        let amount =
+            money(language, Money { minor: minute.line(minutes).gross(), currency: app.market.currency });
         let key = if minute.own == 0 { "ask-length-included" } else { "ask-length" };
         let args = Args::new().number("minutes", i64::from(minutes)).with("amount", amount);
         (minutes, say(language, key, &args))

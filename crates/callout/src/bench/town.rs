@@ -111,10 +111,7 @@ impl Town {
         };
         let mut asked = vec![
             (Actor::Customer(customer), Order::Describe(Box::new(described))),
-            (
-                Actor::Customer(customer),
-                Order::send(purpose, choices.asks_for_a_time().then_some(slot)),
-            ),
+            (Actor::Customer(customer), Order::send(purpose, choices.asks_for_a_time().then_some(slot))),
         ];
         asked.extend(crowd.chunks(app::ASKED_AT_ONCE).map(|chunk| (Actor::Machine, asking(chunk))));
         let own = |worker: &WorkerId| {

@@ -9,6 +9,7 @@ mod another_time;
 mod asking;
 mod cases;
 mod command_line;
+mod consultations;
 mod cut;
 mod email;
 mod encrypted;

@@ -9,7 +9,8 @@ use jiff::SignedDuration;
 use crate::ids::{Id, WorkerId};
 use crate::job::{
     About, Action, Actor, Answer, AnswerKind, AskedWorker, Bears, Bill, BillState, Document, Ending, Extra,
-    How, Obstacle, Offer, Order, Outcome, Prefer, Quoted, QuotedFor, Report, Side, Signed, Stage, Underway, can_redo,
+    How, Obstacle, Offer, Order, Outcome, Prefer, Quoted, QuotedFor, Report, Side, Signed, Stage, Underway,
+    can_redo,
 };
 use crate::playbook::{Playbook, PriceBy, Purpose, What};
 use crate::price::gross;
@@ -37,9 +38,7 @@ pub(super) fn orders(action: Action, by: Actor, world: &World, playbook: &Playbo
         return Vec::new();
     }
     match action {
-        Action::Send => {
-            sends(world, playbook)
-        }
+        Action::Send => sends(world, playbook),
         Action::AskCandidates => ask(world, playbook),
         Action::Answer => answers(by, world, playbook),
         Action::Pick => world.candidates.keys().flat_map(|worker| picks(*worker, world)).collect(),
@@ -59,10 +58,7 @@ pub(super) fn orders(action: Action, by: Actor, world: &World, playbook: &Playbo
         Action::Start => vec![Order::Start],
         Action::Join => vec![Order::Join],
         Action::Leave => leaves(by, world),
-        Action::Finish => reports(world.job.visit.purpose)
-            .into_iter()
-            .map(|report| Order::Finish { report })
-            .collect(),
+        Action::Finish => reports(world).into_iter().map(|report| Order::Finish { report }).collect(),
         Action::Approve => vec![Order::Approve],
         Action::Decline => vec![Order::Decline],
         Action::AskChanges => vec![Order::AskChanges { note: None }],
@@ -168,7 +164,15 @@ fn repeats(action: Action, by: Actor, world: &World) -> bool {
     if job.case.is_some() && is_aside(action) {
         return true;
     }
+    // What a visit can come to is walked without a consultation before it.
+    if job.was_consulted() && job.visit.n > 1 && (is_aside(action) || is_another_way(action)) {
+        return true;
+    }
     match action {
+        // What is owed for the visit before is paid while the next is booked, or once nothing else runs.
+        Action::RecordPayment if job.was_consulted() && job.visit.n > 1 => {
+            !matches!(job.stage, Stage::Booked { .. } | Stage::Settling { .. })
+        }
         // Taken and lapsed, and taken again.
         Action::Pick => job.bills.len() > 1,
         Action::Withdraw | Action::CheckOut => job.visit.n > 1 || !job.visit.sourcing.gone.is_empty(),
@@ -239,6 +243,11 @@ fn is_aside(action: Action) -> bool {
     )
 }
 
+/// What a visit after a consultation is not tried with as well.
+fn is_another_way(action: Action) -> bool {
+    matches!(action, Action::OpenCase | Action::ProposeTimes | Action::Withdraw | Action::SetOut)
+}
+
 fn side(by: Actor) -> Side {
     match by {
         Actor::Worker(_) => Side::Worker,
@@ -298,7 +307,9 @@ fn answers(by: Actor, world: &World, playbook: &Playbook) -> Vec<Order> {
         } else {
             said.push(Answer::Yes { times: Vec::new(), note: None });
             let times = if choices.three_times() { three(other) } else { vec![other] };
-            said.push(Answer::Yes { times, note: None });
+            // Other times are named where nobody has talked about it before.
+            let named = !world.job.was_consulted() || world.job.visit.n == 1;
+            said.extend(named.then_some(Answer::Yes { times, note: None }));
         }
     }
     if known != Some(AnswerKind::No) {
@@ -325,14 +336,24 @@ fn picks(worker: WorkerId, world: &World) -> Vec<Order> {
     vec![Order::Pick { worker, slot: times.first().copied() }]
 }
 
-fn reports(purpose: Purpose) -> Vec<Report> {
-    match purpose {
+fn reports(world: &World) -> Vec<Report> {
+    match world.job.visit.purpose {
         Purpose::Estimate => {
             vec![Report::estimate(&[Quoted { what: QuotedFor::Labour, net: 30_000, note: None }])]
         }
         Purpose::Service => vec![Report::Done],
-        Purpose::Consultation => vec![Report::Done, Report::NeedsVisit { note: None }],
+        // What follows is walked where nothing has gone another way before.
+        Purpose::Consultation if is_first_met(world) => {
+            vec![Report::Done, Report::NeedsVisit { note: None }]
+        }
+        Purpose::Consultation => vec![Report::Done],
     }
+}
+
+/// Whoever was asked first, for now, is the one who was met.
+fn is_first_met(world: &World) -> bool {
+    let (job, state) = (&world.job, &world.job.visit.sourcing);
+    job.asked_slot().is_none() && state.wave <= 1 && state.gone.is_empty() && !job.visit.moved
 }
 
 /// Now or for a time, where there are consultations; after one, with whoever was there or with somebody else.
@@ -347,9 +368,10 @@ fn sends(world: &World, playbook: &Playbook) -> Vec<Order> {
         let whom: &[Prefer] = if online { &[Prefer::Same, Prefer::Another] } else { &[Prefer::Anybody] };
         return whom.iter().map(|prefer| send(job.visit.purpose, Some(first), *prefer)).collect();
     }
-    let now = playbook.usual() == Purpose::Consultation;
-    let now = now.then(|| send(Purpose::Consultation, None, Prefer::Anybody));
-    now.into_iter().chain([send(playbook.usual(), Some(first), Prefer::Anybody)]).collect()
+    let at_a_place = send(playbook.usual_visit(), Some(first), Prefer::Anybody);
+    let online = |slot| send(Purpose::Consultation, slot, Prefer::Anybody);
+    let online = playbook.is_online().then(|| [online(None), online(Some(first))]);
+    online.into_iter().flatten().chain([at_a_place]).collect()
 }
 
 /// Somebody goes out, or the machine says that they were heard of no more after a moment together.
@@ -362,6 +384,7 @@ fn leaves(by: Actor, world: &World) -> Vec<Order> {
     };
     match by {
         Actor::Machine => [Side::Customer, Side::Worker].into_iter().filter_map(moment).collect(),
-        _ => vec![Order::Leave { side: side(by), at: world.now }],
+        // By a button is as by a line that breaks.
+        _ => Vec::new(),
     }
 }

@@ -103,7 +103,7 @@ impl World {
 
     /// What the rules would be told.
     pub fn facts(&self, command: &Command) -> Facts {
-        let needs = needs(Some(&self.job), command);
+        let needs = needs(Some(&self.job), command, self.now);
         let known = |worker: &WorkerId| Some((*worker, self.candidates.get(worker)?.clone()));
         let worker = needs.worker.map(|(worker, _)| WorkerFacts {
             worker,

@@ -11,8 +11,8 @@ use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Assignee, Bill, BillFor, BillState, Case, Climbed, Job, Prepared, Report, Side, Stage, Suits, Underway, case,
-    document, prepare, schedule, sign,
+    Assignee, Bill, BillFor, BillState, Case, Climbed, Job, Prepared, Report, Side, Stage, Suits, Underway,
+    case, document, prepare, schedule, sign,
 };
 use crate::ids::WorkerId;
 use crate::playbook::{Choices, Ladder, Picks, Playbook, Rung, Then, What};

@@ -7,7 +7,8 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     About, Actor, Answer, AnswerKind, AskedWorker, Assignee, BillFor, CallOutcome, Description, Document,
-    Due, Ending, Freed, How, Obstacle, Outcome, Owner, PhotoKind, Prefer, Report, Signed, TipBy, Verdict, Whom,
+    Due, Ending, Freed, How, Obstacle, Outcome, Owner, PhotoKind, Prefer, Report, Signed, TipBy, Verdict,
+    Whom,
 };
 use crate::ids::{Code, NoteId, PayoutId, PhotoId, ProviderId, WorkerId};
 use crate::payout::PaidBy;
@@ -22,6 +23,17 @@ pub enum Side {
     Customer,
     Worker,
     Operator,
+}
+
+/// The side that an actor stands on; the machine acts for nobody and counts as the operator.
+impl From<Actor> for Side {
+    fn from(actor: Actor) -> Self {
+        match actor {
+            Actor::Customer(_) => Self::Customer,
+            Actor::Worker(_) => Self::Worker,
+            Actor::Staff(_) | Actor::Machine => Self::Operator,
+        }
+    }
 }
 
 fn is_zero(sum: &i64) -> bool {
@@ -416,102 +428,4 @@ pub enum Event {
     Closed {
         ending: Ending,
     },
-}
-
-impl Event {
-    /// The event's name, as it stands in the log.
-    #[expect(clippy::too_many_lines, reason = "a table: a line for each event")]
-    pub fn name(&self) -> &'static str {
-        match self {
-            Self::Described(_) => "Described",
-            Self::Sent { .. } => "Sent",
-            Self::Asked { .. } => "Asked",
-            Self::Answered { .. } => "Answered",
-            Self::CallbackPromised { .. } => "CallbackPromised",
-            Self::CallbackDropped { .. } => "CallbackDropped",
-            Self::Rang { .. } => "Rang",
-            Self::Assessed { .. } => "Assessed",
-            Self::Invited { .. } => "Invited",
-            Self::Countered { .. } => "Countered",
-            Self::AnswersLapsed => "AnswersLapsed",
-            Self::Widened { .. } => "Widened",
-            Self::Assigned { .. } => "Assigned",
-            Self::SourcingClosed => "SourcingClosed",
-            Self::OfferAccepted { .. } => "OfferAccepted",
-            Self::CandidatesSetAside => "CandidatesSetAside",
-            Self::BookingLapsed { .. } => "BookingLapsed",
-            Self::TimeAgreed { .. } => "TimeAgreed",
-            Self::Acknowledged { .. } => "Acknowledged",
-            Self::TimesProposed { .. } => "TimesProposed",
-            Self::TimeMoved { .. } => "TimeMoved",
-            Self::TimesHeld { .. } => "TimesHeld",
-            Self::TimesFreed { .. } => "TimesFreed",
-            Self::TimesDeclined { .. } => "TimesDeclined",
-            Self::TimesLapsed { .. } => "TimesLapsed",
-            Self::Called { .. } => "Called",
-            Self::VisitConfirmed => "VisitConfirmed",
-            Self::SetOut { .. } => "SetOut",
-            Self::Late { .. } => "Late",
-            Self::Started => "Started",
-            Self::Joined { .. } => "Joined",
-            Self::Left { .. } => "Left",
-            Self::VisitNeeded { .. } => "VisitNeeded",
-            Self::TermsProposed { .. } => "TermsProposed",
-            Self::TermsAgreed { .. } => "TermsAgreed",
-            Self::TermsDeclined { .. } => "TermsDeclined",
-            Self::TermsLapsed => "TermsLapsed",
-            Self::Finished { .. } => "Finished",
-            Self::Approved { .. } => "Approved",
-            Self::EstimateAgreed { .. } => "EstimateAgreed",
-            Self::EstimateDeclined { .. } => "EstimateDeclined",
-            Self::DocumentAccepted { .. } => "DocumentAccepted",
-            Self::Overridden { .. } => "Overridden",
-            Self::ChangesAsked { .. } => "ChangesAsked",
-            Self::Billed { .. } => "Billed",
-            Self::Settled { .. } => "Settled",
-            Self::Paid { .. } => "Paid",
-            Self::WrittenOff { .. } => "WrittenOff",
-            Self::Marked { .. } => "Marked",
-            Self::PaidInVain { .. } => "PaidInVain",
-            Self::ToReturn { .. } => "ToReturn",
-            Self::Returned { .. } => "Returned",
-            Self::Tipped { .. } => "Tipped",
-            Self::PaidOut { .. } => "PaidOut",
-            Self::FeedbackAsked { .. } => "FeedbackAsked",
-            Self::Reviewed { .. } => "Reviewed",
-            Self::ReviewsShown => "ReviewsShown",
-            Self::Withdrawn { .. } => "Withdrawn",
-            Self::CheckedOut { .. } => "CheckedOut",
-            Self::VisitOpened { .. } => "VisitOpened",
-            Self::Cancelled { .. } => "Cancelled",
-            Self::CaseOpened { .. } => "CaseOpened",
-            Self::StoryTold { .. } => "StoryTold",
-            Self::StoryLapsed { .. } => "StoryLapsed",
-            Self::CaseDropped { .. } => "CaseDropped",
-            Self::CaseDecided { .. } => "CaseDecided",
-            Self::Conceded { .. } => "Conceded",
-            Self::VisitRedone { .. } => "VisitRedone",
-            Self::Said { .. } => "Said",
-            Self::HeldBack { .. } => "HeldBack",
-            Self::PhotosAdded { .. } => "PhotosAdded",
-            Self::PhotoRemoved { .. } => "PhotoRemoved",
-            Self::HelpAsked { .. } => "HelpAsked",
-            Self::Replied { .. } => "Replied",
-            Self::Overdue { .. } => "Overdue",
-            Self::Reminded { .. } => "Reminded",
-            Self::Ended { .. } => "Ended",
-            Self::Closed { .. } => "Closed",
-        }
-    }
-}
-
-/// The side that an actor stands on; the machine acts for nobody and counts as the operator.
-impl From<Actor> for Side {
-    fn from(actor: Actor) -> Self {
-        match actor {
-            Actor::Customer(_) => Self::Customer,
-            Actor::Worker(_) => Self::Worker,
-            Actor::Staff(_) | Actor::Machine => Self::Operator,
-        }
-    }
 }

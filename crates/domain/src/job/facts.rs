@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use jiff::Timestamp;
 
-use super::{Answer, Candidate, Command, Extra, Job, Order, Prefer, Promise};
+use super::{Answer, Candidate, Command, Extra, Job, Order, Prefer, Promise, room};
 use crate::ids::{Code, PersonId, ProviderId, WorkerId};
 use crate::payout::{PaidBy, ProviderKind};
 use crate::playbook::Purpose;
@@ -69,7 +69,7 @@ pub struct WorkerFacts {
 const AROUND_HOURS: i64 = 36;
 
 /// What must be known to decide this command on this job.
-pub fn needs(job: Option<&Job>, command: &Command) -> Needs {
+pub fn needs(job: Option<&Job>, command: &Command, now: Timestamp) -> Needs {
     let mut needs = Needs { candidates: named(command), ..Needs::default() };
     // What is taxed, and how long a visit takes, stands in the catalogue.
     if asks_the_catalogue(&command.order) {
@@ -91,15 +91,11 @@ pub fn needs(job: Option<&Job>, command: &Command) -> Needs {
             needs.worker = job.and_then(Job::open_case).map(|case| (case.who.worker, None));
         }
         Order::Invite { worker } => needs.worker = Some((*worker, None)),
-        Order::Answer { worker, answer } => needs.worker = Some((*worker, answered(job, answer))),
+        Order::Answer { worker, answer } => needs.worker = Some((*worker, answered(job, answer, now))),
         Order::Pick { worker, slot } => needs.worker = Some((*worker, window(job, *slot))),
         Order::ProposeTimes { times, .. } => needs.worker = assigned(job, times),
         Order::PickTime { slot } => needs.worker = assigned(job, &[*slot]),
-        Order::Send { purpose, prefer, .. } => {
-            needs.minute = job.filter(|_| *purpose == Purpose::Consultation).map(|job| job.customer);
-            let before = job.and_then(|job| job.had).filter(|_| *prefer == Prefer::Same);
-            needs.worker = before.map(|who| (who.worker, None));
-        }
+        Order::Send { purpose, prefer, .. } => sent(&mut needs, job, *purpose, *prefer),
         Order::Finish { .. }
         | Order::Rang { .. }
         | Order::Assess { .. }
@@ -147,6 +143,13 @@ pub fn needs(job: Option<&Job>, command: &Command) -> Needs {
     needs
 }
 
+/// What a minute costs whoever asks for a consultation, and whoever was there and shall come again.
+fn sent(needs: &mut Needs, job: Option<&Job>, purpose: Purpose, prefer: Prefer) {
+    needs.minute = job.filter(|_| purpose == Purpose::Consultation).map(|job| job.customer);
+    let before = job.and_then(|job| job.had).filter(|_| prefer == Prefer::Same);
+    needs.worker = before.map(|who| (who.worker, None));
+}
+
 /// Whose rows as candidates must be known: whoever gives the order, and whomever it names.
 fn named(command: &Command) -> Vec<WorkerId> {
     let own = match command.by {
@@ -171,13 +174,14 @@ fn asks_the_catalogue(order: &Order) -> bool {
     )
 }
 
-/// The time that was asked for, and those that an answer names.
-fn answered(job: Option<&Job>, answer: &Answer) -> Option<Window> {
+/// The time that was asked for, now if that is it, and those that an answer names.
+fn answered(job: Option<&Job>, answer: &Answer, now: Timestamp) -> Option<Window> {
     let times = match answer {
         Answer::Yes { times, .. } => times.as_slice(),
         _ => &[],
     };
-    around(window(job, None), windows(job, times))
+    let at_once = job.and_then(|job| room::now(job, now));
+    around(window(job, at_once), windows(job, times))
 }
 
 /// Whoever has the visit, and their promises around all of these times.

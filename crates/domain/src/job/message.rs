@@ -226,43 +226,7 @@ pub enum Message {
     Reminder { what: What },
 }
 
-/// What a message is about that leaves by e-mail as well: whoever keeps their mail finds the visit and the money there.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum MailAbout {
-    /// Who comes, and when.
-    Visit,
-    /// Nobody comes, or somebody else.
-    Change,
-    /// It is to be paid.
-    Bill,
-    /// It is paid, or goes back.
-    Receipt,
-}
-
 impl Message {
-    /// What it is about, if whoever has given an e-mail address gets it there as well, beside the text.
-    pub fn also_by_mail(&self) -> Option<MailAbout> {
-        match self {
-            Self::WorkerComing
-            | Self::OnlineAt { .. }
-            | Self::OtherTime { .. }
-            | Self::TimeAgreed { .. }
-            | Self::TimeMoved { .. }
-            | Self::VisitConfirmed { .. }
-            | Self::Reminder { what: What::Acknowledge } => Some(MailAbout::Visit),
-            // Said where it was said that they come.
-            Self::LookingAgain | Self::CalledOff { .. } => Some(MailAbout::Change),
-            Self::PleasePay { .. } | Self::PayDirectly { .. } => Some(MailAbout::Bill),
-            Self::Receipt { .. }
-            | Self::ReceivedDirectly { .. }
-            | Self::PaidInVain { .. }
-            | Self::GivenBack { .. } => Some(MailAbout::Receipt),
-            // What wants an answer at once, or is over with its reading.
-            _ => None,
-        }
-    }
-
     /// Whether it answers what its reader has just written or tapped, and so may arrive at any hour.
     pub fn is_answer(&self) -> bool {
         matches!(
@@ -345,9 +309,7 @@ pub fn still_true(
             Recipient::Customer(_) => false,
         },
         Message::WorkerComing | Message::OtherTime { .. } => job.assignee().is_some(),
-        Message::OnlineAt { slot, .. } => {
-            job.agreed_slot() == Some(*slot) && job.assignee().is_some() && is_theirs_to_see(job, to)
-        }
+        Message::OnlineAt { slot, .. } => is_still_to_meet(job, to, *slot),
         Message::RoomOpen => job.open_room().is_some_and(|room| room.customer.is_none()),
         Message::PleaseMend | Message::ComplaintNoted { .. } => {
             matches!(job.stage, Stage::Underway { at: super::Underway::Mending { .. }, .. })
@@ -409,6 +371,11 @@ pub fn still_true(
         // What is said of something that has happened stays true.
         _ => true,
     }
+}
+
+/// Whether they still meet in the room at that time.
+fn is_still_to_meet(job: &Job, to: Recipient, slot: Slot) -> bool {
+    job.agreed_slot() == Some(slot) && job.assignee().is_some() && is_theirs_to_see(job, to)
 }
 
 /// Whether what they said still is a yes to what was asked.

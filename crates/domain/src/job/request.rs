@@ -5,7 +5,9 @@
 use jiff::{SignedDuration, Timestamp};
 
 use super::decide::Story;
-use super::{Actor, Command, Event, Facts, MINUTES, Order, Prefer, Refusal, Stage, offer, open, room, sourcing};
+use super::{
+    Actor, Command, Event, Facts, MINUTES, Order, Prefer, Refusal, Stage, offer, open, room, sourcing,
+};
 use crate::playbook::{Collects, Playbook, PriceBy, Purpose};
 use crate::price::{Line, Pay, Terms, gross};
 use crate::time::Slot;

@@ -69,7 +69,7 @@ pub(super) fn may_say(by: Actor, job: &Job, facts: &Facts, playbook: &Playbook) 
     // Whoever meets in a room writes there as well.
     let meets = matches!(job.stage, Stage::Booked { .. } | Stage::Underway { .. } | Stage::Approval { .. });
     let picks = playbook.for_visit(job.visit.purpose).picks == Picks::Customer;
-    if !picks && !(job.is_online() && meets) {
+    if !(picks || job.is_online() && meets) {
         return Err(Refusal::NotNow);
     }
     let sought = job.stage == Stage::Sourcing;

@@ -118,7 +118,8 @@ fn consultations(form: &Form, purposes: &[Purpose], faults: &mut Vec<Fault>) {
     }
     let before = [&form.contact, &form.arrive, &form.start];
     if before.iter().any(|gate| !gate.is_empty()) || form.steps.iter().any(|step| *step != What::Review) {
-        let choice = "visits = [\"consultation\"] with another step than \"review\", or with a gate before it";
+        let choice =
+            "visits = [\"consultation\"] with another step than \"review\", or with a gate before it";
         faults.push(Fault::NotYet { choice: choice.to_owned() });
     }
     let mut missing = |yes: bool, key, why| {

@@ -116,7 +116,11 @@ fn a_consultation_has_a_room_and_what_it_costs_by_the_minute() {
     says("minimum = \"PT5M\"", "", "how long both must meet");
     says("fee = 20", "", "what the platform keeps of a consultation");
     says("presence = [\"P1D\", \"yes\"]", "", "`by.presence` is missing");
-    says("presence = [\"P1D\", \"yes\"]", "presence = [\"P1D\", \"case\"]", "believed unless somebody objects");
+    says(
+        "presence = [\"P1D\", \"yes\"]",
+        "presence = [\"P1D\", \"case\"]",
+        "believed unless somebody objects",
+    );
     says("steps = [\"review\"]", "steps = [\"call\"]", "with another step");
     says("[service]\nprice = \"catalogue\"", "[service]\nprice = \"plan\"", "a price by the minute");
     says("visits = [\"consultation\", \"service\"]", "visits = [\"consultation\"]", "visits");

@@ -5,8 +5,8 @@
 use domain::explore::explore;
 use domain::job::{
     About, Action, Actor, Answer, AskedWorker, Bears, Bill, CallOutcome, Command, Document, Extra, Facts,
-    How, Job, Obstacle, Offer, Order, Outcome, PhotoKind, Prefer, Quoted, QuotedFor, Refusal, Report, Side, Signed,
-    Verdict, Whom, decide, duties, evolve, next_tick, open_to,
+    How, Job, Obstacle, Offer, Order, Outcome, PhotoKind, Prefer, Quoted, QuotedFor, Refusal, Report, Side,
+    Signed, Verdict, Whom, decide, duties, evolve, next_tick, open_to,
 };
 use domain::playbook::{Purpose, What, read};
 use domain::time::Slot;

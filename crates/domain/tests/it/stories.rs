@@ -5,8 +5,8 @@ use std::fmt::Write;
 
 use domain::job::{
     About, Actor, Answer, AskedWorker, Bears, BillFor, CallOutcome, Document, Effect, Event, Extra, How,
-    Obstacle, Offer, Order, Outcome, Owner, Prefer, Quoted, QuotedFor, Report, Side, Signed, Verdict, Whom, WhyNot,
-    contact_open, duties, entries,
+    Obstacle, Offer, Order, Outcome, Owner, Prefer, Quoted, QuotedFor, Report, Side, Signed, Verdict, Whom,
+    WhyNot, contact_open, duties, entries,
 };
 use domain::playbook::{Purpose, What};
 use domain::price::gross;

@@ -179,7 +179,7 @@ impl World {
     }
 
     pub fn facts(&self, command: &Command) -> Facts {
-        let needs = needs(self.job.as_ref(), command);
+        let needs = needs(self.job.as_ref(), command, Timestamp::UNIX_EPOCH);
         let candidates =
             needs.candidates.iter().filter_map(|w| Some((*w, self.candidates.get(w)?.clone()))).collect();
         let worker = needs.worker.map(|(worker, _)| WorkerFacts {

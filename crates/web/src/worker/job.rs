@@ -171,11 +171,8 @@ pub fn shown(
     p.live = Some(format!("/live?job={}", job.id));
     p.offline = true;
     p.notice = extra.notice;
-    let days = if assigned || theirs {
-        timeline::timeline(app, language, job, Reader::Worker(worker))?
-    } else {
-        Vec::new()
-    };
+    let known = (assigned || theirs).then(|| timeline::timeline(app, language, job, Reader::Worker(worker)));
+    let days = known.transpose()?.unwrap_or_default();
     let page = WorkerJob {
         thread: messages::of_worker(app, language, job, worker, &open)?,
         guided: guided::guided(app, language, &on, &open, theirs)?,

@@ -134,9 +134,7 @@ pub fn evolve(job: &mut Job, event: &Event, at: Timestamp) {
         | Event::Started
         | Event::Finished { .. }
         | Event::ChangesAsked { .. } => visit::visit(job, event, at),
-        Event::Joined { .. } | Event::Left { .. } | Event::VisitNeeded { .. } => {
-            room::evolve(job, event, at)
-        }
+        Event::Joined { .. } | Event::Left { .. } | Event::VisitNeeded { .. } => room::evolve(job, event, at),
         Event::TermsProposed { .. }
         | Event::TermsAgreed { .. }
         | Event::TermsDeclined { .. }

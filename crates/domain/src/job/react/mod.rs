@@ -13,8 +13,8 @@ mod terms;
 use jiff::{SignedDuration, Timestamp};
 
 use super::{
-    Bill, BillFor, BillState, Document, Event, Gate, Job, Message, Owner, Prefer, Recipient, Side, document, duties,
-    missing, photo, sign,
+    Bill, BillFor, BillState, Document, Event, Gate, Job, Message, Owner, Prefer, Recipient, Side, document,
+    duties, missing, photo, sign,
 };
 use crate::ids::{NoteId, WorkerId};
 use crate::playbook::{Audience, Hears, News, Picks, Playbook, Then, What};
@@ -41,12 +41,12 @@ pub fn react(job: &Job, playbook: &Playbook, event: &Event) -> Vec<Effect> {
     let choices = playbook.for_visit(job.visit.purpose);
     match event {
         // Whoever was there is asked, and nobody else before they have said no, or kept silent.
-        Event::Sent { prefer: Prefer::Same, .. } => vec![tell(customer, Message::RequestReceived)],
-        Event::Sent { .. } => vec![tell(customer, Message::RequestReceived), Effect::Seek],
+        Event::Sent { prefer, .. } => {
+            let seek = (*prefer != Prefer::Same).then_some(Effect::Seek);
+            [tell(customer, Message::RequestReceived)].into_iter().chain(seek).collect()
+        }
         // If the same worker goes on, that follows at once and nobody is sought.
-        Event::VisitOpened { purpose: Some(_), .. } => vec![Effect::Seek],
-        Event::VisitOpened { purpose: None, .. } => Vec::new(),
-        Event::Widened { .. } => vec![Effect::Seek],
+        Event::VisitOpened { purpose: Some(_), .. } | Event::Widened { .. } => vec![Effect::Seek],
         Event::Asked { asked, .. } if !choices.hears.contains(&Hears::Asked) => offers::listed(job, asked),
         Event::Asked { asked, .. } => asked
             .iter()
@@ -92,7 +92,6 @@ pub fn react(job: &Job, playbook: &Playbook, event: &Event) -> Vec<Effect> {
         | Event::CaseDecided { .. }
         | Event::VisitRedone { .. } => case::case(job, event),
         Event::Started | Event::VisitNeeded { .. } => online::online(job, event),
-        Event::Finished { .. } if job.is_online() => online::over(job, playbook),
         Event::Finished { .. } | Event::EstimateDeclined { .. } => finish(job, playbook, event),
         Event::Overdue { .. } => overdue(job, event),
         Event::Reminded { what, owner } => reminder(job, *what, *owner),
@@ -152,6 +151,9 @@ fn its_time_has_come(job: &Job, since: Timestamp) -> bool {
 
 /// What both hear at the end of a visit.
 fn finish(job: &Job, playbook: &Playbook, event: &Event) -> Vec<Effect> {
+    if job.is_online() {
+        return online::over(job, playbook);
+    }
     let customer = Recipient::Customer(job.customer);
     let (worker, to_worker, to_customer) = match event {
         Event::EstimateDeclined { who, .. } => {
