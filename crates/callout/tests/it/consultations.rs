@@ -126,12 +126,7 @@ fn dale_talks_to_one_and_another_comes() {
     stay(&scene, &mut [&mut theirs], 6);
     assert_eq!(only_job(&scene).visit.room.unwrap().since(Side::Customer), None);
     stay(&scene, &mut [&mut dales, &mut theirs], 6);
-    let room_at = |who: &mut Client, name| {
-        let page = scene.open(who, &room).unwrap();
-        seen(name, &page, &code);
-        page
-    };
-    room_at(&mut theirs, "the_technician_is_in_the_room_with_dale");
+    sees("the_technician_is_in_the_room_with_dale", &scene, &mut theirs, &room, &code);
     let written = [("worker", ""), ("words", "Is the valve at the bottom or at the side?")];
     let say = format!("/jobs/{}/say", only_job(&scene).id);
     assert_eq!(scene.submit(&mut theirs, &say, &written).unwrap().status, 303);

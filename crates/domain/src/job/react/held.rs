@@ -46,3 +46,12 @@ fn is_soon(job: &Job, times: &[Slot]) -> bool {
         .zip(asked)
         .is_some_and(|(first, at)| first.duration_since(at) < SignedDuration::from_hours(SOON_HOURS))
 }
+
+/// The customer hears that it is at another time than they asked for, if the playbook spreads that. Of a consultation it is
+/// said with the assignment.
+pub(super) fn other_time(job: &Job, playbook: &Playbook, slot: Slot) -> Vec<Effect> {
+    let told = !job.is_online() && playbook.tells(News::TimeAgreed, Audience::Customer);
+    let tell =
+        || Effect::Tell { to: Recipient::Customer(job.customer), message: Message::OtherTime { slot } };
+    told.then(tell).into_iter().collect()
+}

@@ -65,11 +65,7 @@ pub fn react(job: &Job, playbook: &Playbook, event: &Event) -> Vec<Effect> {
         | Event::TimeMoved { .. }
         | Event::TimesDeclined { .. }
         | Event::TimesLapsed { .. } => schedule(job, event),
-        // Said with the assignment.
-        Event::TimeAgreed { .. } if job.is_online() => Vec::new(),
-        Event::TimeAgreed { slot, .. } if playbook.tells(News::TimeAgreed, Audience::Customer) => {
-            vec![tell(customer, Message::OtherTime { slot: *slot })]
-        }
+        Event::TimeAgreed { slot, .. } => held::other_time(job, playbook, *slot),
         Event::SourcingClosed => to_candidates(playbook, Message::JobWentElsewhere),
         Event::Said { by, with, note, public } => said(job, *by, (*with, *note, *public)),
         Event::PhotosAdded { by, kind, .. } => photo::told(job, playbook, *by, *kind),
@@ -407,9 +403,7 @@ fn said(job: &Job, by: Side, (with, note, public): (WorkerId, NoteId, bool)) -> 
         Side::Customer => Recipient::Worker(with),
         Side::Worker | Side::Operator => Recipient::Customer(job.customer),
     };
-    // Whoever is in the room reads it there.
-    let other = if by == Side::Customer { Side::Worker } else { Side::Customer };
-    if job.open_room().is_some_and(|room| room.since(other).is_some()) {
+    if online::reads_it_there(job, by) {
         return Vec::new();
     }
     let everybody = public.then(|| Effect::TellCandidates { message: message.clone() });
@@ -447,7 +441,7 @@ fn feedback(job: &Job, event: &Event) -> Vec<Effect> {
     worker.into_iter().chain(customer).collect()
 }
 
-/// Whether these people asked for a person within the last hour, and nobody has answered yet.
+/// Whether these people asked for a person within the hour, and nobody has answered yet.
 fn asked_before(job: &Job, side: Side, worker: Option<WorkerId>) -> bool {
     let mut theirs = job.help.iter().rev().filter(|ask| ask.who == side && ask.worker == worker);
     match (theirs.next(), theirs.next()) {

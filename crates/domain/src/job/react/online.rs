@@ -3,7 +3,7 @@
 use jiff::SignedDuration;
 
 use super::super::room::{Met, met};
-use super::super::{Event, Job, Message, Recipient};
+use super::super::{Event, Job, Message, Recipient, Side};
 use super::{Effect, SOON_HOURS};
 use crate::playbook::Playbook;
 use crate::time::Slot;
@@ -37,4 +37,10 @@ pub(super) fn over(job: &Job, playbook: &Playbook) -> Vec<Effect> {
         tell(Recipient::Worker(who.worker), Message::FinishNoted),
         tell(Recipient::Customer(job.customer), Message::IsItRight),
     ]
+}
+
+/// Whether whoever is written to by this side is in the room, and needs no text.
+pub(super) fn reads_it_there(job: &Job, by: Side) -> bool {
+    let other = if by == Side::Customer { Side::Worker } else { Side::Customer };
+    job.open_room().is_some_and(|room| room.since(other).is_some())
 }
