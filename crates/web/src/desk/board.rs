@@ -322,7 +322,10 @@ fn set(app: &App, language: Language, item: &Item<'_>, duty: &Duty) -> Result<Ro
                 code: Some(job.code.to_string()),
                 about: service_name(app, language, &job.service),
                 area: job.area.clone(),
-                slot: when.map(|when| begins(language, when, &job.time_zone())).unwrap_or_default(),
+                slot: match when.map(|when| begins(language, when, &job.time_zone())) {
+                    None if job.is_online() => plain(language, "page-online-now"),
+                    begins => begins.unwrap_or_default(),
+                },
                 answers: Some((job.visit.sourcing.asked, job.visit.sourcing.claims())),
                 stage: Some(job.stage.word()),
                 list: "",

@@ -11,7 +11,7 @@ use axum::extract::{Path, Query, State};
 use axum::response::Response;
 use domain::JobId;
 use domain::job::{
-    About, Action, Actor, AnswerKind, Candidate, Facts, Job, WhyNot, duties, may_pass, open_to,
+    About, Action, Actor, AnswerKind, Candidate, Facts, Job, Side, WhyNot, duties, may_pass, open_to,
 };
 use domain::playbook::{Picks, Playbook, What};
 use domain::talk::Language;
@@ -31,6 +31,7 @@ use crate::job_page::{Done, Extra, Open};
 use crate::other_time::{OtherTime, other_time};
 use crate::page::{MailLink, Page, html};
 use crate::photos::{self, Photos};
+use crate::room::{self, Online};
 use crate::timeline::{self, Day};
 use crate::when_suits::{WhenSuits, when_suits};
 
@@ -81,6 +82,8 @@ struct DeskJob {
     thread: Option<String>,
     area: String,
     visit: Option<Visit>,
+    /// It is, or was asked to be, by video.
+    online: Option<Online>,
     stops: Vec<Stop>,
     hook: Option<Hook>,
     open: Open,
@@ -205,6 +208,7 @@ pub fn shown(
         thread: app.handle_of(job.customer)?,
         area: job.area.clone(),
         visit: visit(language, &job),
+        online: room::online(app, language, &job, Side::Operator)?,
         stops: stops(app, language, &job)?,
         hook: duty::hook(app, language, &job, Reader::Desk, |_| true)?,
         best: best.filter(|_| open.has(Action::Pick)),

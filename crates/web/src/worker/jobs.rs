@@ -9,7 +9,7 @@ use app::words::{Reader, money, plain};
 use askama::Template;
 use axum::extract::State;
 use axum::response::{IntoResponse, Redirect, Response};
-use domain::job::{Action, AnswerKind, Facts, Job, account, open_to};
+use domain::job::{Action, AnswerKind, Facts, Job, Side, account, open_to};
 use domain::playbook::Picks;
 use domain::talk::Language;
 use http::StatusCode;
@@ -23,6 +23,7 @@ use crate::errors::Oops;
 use crate::guard::SignedIn;
 use crate::job_page::Open;
 use crate::page::{Page, html, kept};
+use crate::room::{self, Online};
 use crate::worker::job::{actor, meant_for_workers};
 
 /// Jobs of before that are listed.
@@ -45,6 +46,8 @@ struct Item {
     code: String,
     service: String,
     visit: Option<Visit>,
+    /// It is, or is asked to be, by video.
+    online: Option<Online>,
     area: String,
     km: Option<String>,
     pay: String,
@@ -115,6 +118,7 @@ fn item(app: &App, language: Language, job: &Job, row: &WorkerRow) -> Result<Ite
         code: job.code.to_string(),
         service: service_name(app, language, &job.service),
         visit: visit(language, job),
+        online: room::online(app, language, job, Side::Worker)?,
         area: job.area.clone(),
         km: job.assignee().is_none().then(|| (tenths.div_ceil(10)).to_string()),
         pay: app.pay_words(language, job)?,
