@@ -45,18 +45,20 @@ impl App {
         purpose: &str,
     ) -> Result<Option<CalendarFile>> {
         let Some(slot) = job.agreed_slot().filter(|_| has_entry(job)) else { return Ok(None) };
+        let page = format!("{}/jobs/{}", self.public_base, job.id);
         let place = match reader {
+            Recipient::Worker(worker) if job.worker() != Some(worker) => return Ok(None),
+            // Nobody goes anywhere.
+            _ if job.is_online() => format!("{page}/room"),
             Recipient::Customer(_) => self.own_contact(job)?.address.open().clone(),
-            Recipient::Worker(worker) if job.worker() == Some(worker) => {
+            Recipient::Worker(worker) => {
                 let contact = self.reveal(job, worker, purpose)?;
                 contact.map_or_else(|| job.area.clone(), |contact| contact.address.open().clone())
             }
-            Recipient::Worker(_) => return Ok(None),
         };
         let zone = job.time_zone();
         let service = self.market.service(&job.service).map_or(job.service.as_str(), |s| s.name(language));
         let args = Args::new().with("service", service).with("operator", self.market.operator.clone());
-        let page = format!("{}/jobs/{}", self.public_base, job.id);
         let entry = Entry::new()
             .uid(&format!("{}@{}", job.id, self.host()))
             .add_property("DTSTAMP", utc(self.now()))

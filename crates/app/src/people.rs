@@ -198,6 +198,15 @@ impl App {
         Ok(name.open().split_whitespace().next().unwrap_or_default().to_owned())
     }
 
+    /// What a job's customer is called to whoever has or had it: a first name and an initial, or the first name alone where
+    /// they only meet in a room.
+    ///
+    /// # Errors
+    /// The world broke.
+    pub fn customer_called(&self, job: &Job) -> Result<String> {
+        if job.is_online() { self.first_name_of(job.customer) } else { self.short_name_of(job.customer) }
+    }
+
     /// Whether a person asked to be erased, and was.
     pub(crate) fn is_erased(&self, id: PersonId) -> Result<bool> {
         Ok(self.store.person(id)?.is_some_and(|row| row.salt.is_none()))

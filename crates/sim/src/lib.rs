@@ -28,6 +28,7 @@ mod desk_waits;
 mod dispatcher;
 pub mod faults;
 mod guided;
+mod idle;
 mod joining;
 pub mod live;
 mod member;

@@ -20,7 +20,7 @@ impl App {
         args: Args,
     ) -> Result<Option<(String, Args)>> {
         let (side, other) = match to {
-            Recipient::Worker(_) => (Side::Worker, self.short_name_of(job.customer)?),
+            Recipient::Worker(_) => (Side::Worker, self.customer_called(job)?),
             Recipient::Customer(_) => (Side::Customer, self.worker_name(job)?),
         };
         let args = args.with("name", other);

@@ -25,7 +25,7 @@ impl App {
         let named = || -> Result<Args> {
             let other = match to {
                 Recipient::Customer(_) => self.worker_called(case)?,
-                Recipient::Worker(_) => self.short_name_of(job.customer)?,
+                Recipient::Worker(_) => self.customer_called(job)?,
             };
             let by = |at: Timestamp| day_and_time(language, at, self.now(), &job.time_zone());
             Ok(args

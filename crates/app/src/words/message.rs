@@ -51,7 +51,7 @@ impl App {
             Content::Noted { word } => {
                 let job = notice.job.map(|id| self.store.job(self.market_key(), id)).transpose()?.flatten();
                 let Some(job) = job else { return Ok(None) };
-                let customer = self.short_name_of(job.customer)?;
+                let customer = self.customer_called(&job)?;
                 let (lines, total) = match &job.proposed_terms {
                     Some(proposed) => (
                         self.added_words(language, &job, proposed)?,

@@ -7,7 +7,7 @@ use jiff::{SignedDuration, Span, Timestamp};
 use serde::{Deserialize, Serialize};
 
 use super::decide::Story;
-use super::{Actor, Event, Job, Owner, Proposed, Refusal, Side, Stage, held, overlapping, request};
+use super::{Actor, Event, Job, Owner, Proposed, Refusal, Side, Stage, held, overlapping, request, room};
 use crate::ids::WorkerId;
 use crate::playbook::Purpose;
 use crate::time::{Slot, wall};
@@ -91,13 +91,13 @@ pub(super) fn propose(story: &mut Story<'_>, side: Side, times: &[Slot]) -> Resu
     }
     let Some(agreed) = agreed else { return say_when(story, side, times) };
     let mut fresh: Vec<Slot> = Vec::with_capacity(times.len());
-    for slot in times {
-        is_good(story, *slot)?;
-        if *slot == agreed {
+    for slot in times.iter().map(|slot| room::as_long_as_asked(&story.job, *slot)) {
+        is_good(story, slot)?;
+        if slot == agreed {
             return Err(Refusal::BadTime);
         }
-        if !fresh.contains(slot) {
-            fresh.push(*slot);
+        if !fresh.contains(&slot) {
+            fresh.push(slot);
         }
     }
     fresh.sort_by_key(|slot| slot.from);
@@ -227,8 +227,10 @@ fn is_free(story: &Story<'_>, slot: Slot) -> Result<u32, Refusal> {
     let facts = story.facts.worker.filter(|facts| facts.worker == worker).ok_or(Refusal::NotWorking)?;
     let zone = story.job.time_zone();
     let (from, to) = (slot.starts(&zone), slot.ends(&zone));
-    match overlapping(&story.facts.promises, story.job.id, from, to, facts.travel_minutes) {
+    // Nobody travels to a room.
+    let travel = if story.job.is_online() { 0 } else { facts.travel_minutes };
+    match overlapping(&story.facts.promises, story.job.id, from, to, travel) {
         Some(other) => Err(Refusal::Overlaps { job: other.job }),
-        None => Ok(facts.travel_minutes),
+        None => Ok(travel),
     }
 }

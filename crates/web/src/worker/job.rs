@@ -21,7 +21,7 @@ use crate::documents::{self, Wanted};
 use crate::duty::{self, Hook};
 use crate::errors::Oops;
 use crate::estimate::EstimateForm;
-use crate::guard::OnJob;
+use crate::guard::{OnJob, Part};
 use crate::guided::{self, Guided};
 use crate::job_page::{Extra, Open};
 use crate::messages::{self, Thread};
@@ -245,10 +245,13 @@ fn details(app: &App, job: &Job, theirs: bool) -> Result<String, Oops> {
 
 /// What was said and given afterwards, if it is theirs to read.
 fn said(app: &App, on: &OnJob, theirs: bool, open: &Open) -> Result<Afterwards, Oops> {
-    if !theirs {
+    // Whoever met the customer in a room says how it was, and learns no more by that.
+    let met =
+        matches!(on.part, Part::Worker(worker) if on.job.is_online() && on.job.worker() == Some(worker));
+    if !(theirs || met) {
         return Ok(Afterwards::default());
     }
-    let name = app.short_name_of(on.job.customer)?;
+    let name = app.customer_called(&on.job)?;
     afterwards::afterwards(app, on.look.language, &on.job, (Side::Worker, name), open)
 }
 
