@@ -73,5 +73,5 @@ check-visits-service = Für die Arbeit selbst:
 check-visits-consultation = Für eine Beratung:
 check-price-plan = Der Preis sind Minuten, zu dem, was eine nach dem Plan des Kunden kostet; die Vergütung ist bei jedem Plan dieselbe, und die Plattform behält { $fee } % des vollen Preises.
 check-follow-up-customer-again = Muss jemand kommen, sagt der Kunde, wann, und ob es dieselbe Person sein soll.
-check-online = Beide treffen sich in einem Raum im Browser. Sie erfahren die Vornamen voneinander, und niemand eine Nummer oder Adresse.
+check-online = Beide treffen sich in einem Raum im Browser. Wer berät, erfährt den Vornamen des Kunden, und niemand eine Nummer oder Adresse.
 check-minimum = Wer { $minimum } zusammen im Raum war, hat sich getroffen: Es ist in Ordnung, und niemand wird gefragt. Wer sich nie traf, den fragt die Zentrale, warum.

@@ -44,6 +44,10 @@ text-times-offered-held =
     { $name } kann für { $code } ({ $service }) nicht { $slot } zu Ihnen kommen, aber:
     { $choices }
     Antworten Sie mit der Nummer, die passt, oder NEIN, dann fragen wir jemand anderen. Bis { $by } sind sie für Sie frei. { $link }
+text-times-offered-held-online =
+    { $name } kann dann nicht mit Ihnen über { $code } ({ $service }) sprechen, aber:
+    { $choices }
+    Antworten Sie mit der Nummer, die passt, oder NEIN, dann fragen wir jemand anderen. Bis { $by } sind sie für Sie frei. { $link }
 # $code, $times: as they were understood
 text-times-passed-on-held = Notiert für { $code }: { $times }. Bitte halten Sie diese frei: Wir schreiben Ihnen, welche der Kunde nimmt.
 # $code, $service

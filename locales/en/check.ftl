@@ -73,5 +73,5 @@ check-visits-service = For the service itself:
 check-visits-consultation = For a consultation:
 check-price-plan = The price is minutes, at what a minute costs by the customer’s plan; the worker gets the same whatever the plan, and the platform keeps { $fee } % of the full price.
 check-follow-up-customer-again = Where somebody has to come, the customer says when, and whether it shall be the same one.
-check-online = Both meet in a room in the browser. They learn each other’s first names, and nobody a number or an address.
+check-online = Both meet in a room in the browser. Whoever is asked learns the customer’s first name, and nobody a number or an address.
 check-minimum = Whoever was in the room together for { $minimum } has met: it is right, and nobody is asked. Whoever never met is asked why, by the desk.

@@ -44,6 +44,10 @@ text-times-offered-held =
     { $name } cannot come to you { $slot } for { $code } ({ $service }), but can:
     { $choices }
     Reply with the number that suits you, or NO and we ask somebody else. Until { $by } these are kept for you. { $link }
+text-times-offered-held-online =
+    { $name } cannot talk to you about { $code } ({ $service }) then, but can:
+    { $choices }
+    Reply with the number that suits you, or NO and we ask somebody else. Until { $by } these are kept for you. { $link }
 # $code, $times: as they were understood
 text-times-passed-on-held = Noted for { $code }: { $times }. Please keep these free: we text you which one the customer takes.
 # $code, $service

@@ -73,5 +73,5 @@ check-visits-service = Pour l’intervention elle-même :
 check-visits-consultation = Pour une consultation :
 check-price-plan = Le prix est un nombre de minutes, au tarif de la formule du client ; l’intervenant touche la même somme quelle que soit la formule, et la plateforme garde { $fee } % du plein tarif.
 check-follow-up-customer-again = S’il faut venir, le client dit quand, et si c’est la même personne.
-check-online = Les deux se rencontrent dans une salle, dans le navigateur. Chacun apprend le prénom de l’autre, et personne un numéro ou une adresse.
+check-online = Les deux se rencontrent dans une salle, dans le navigateur. Qui donne la consultation apprend le prénom du client, et personne un numéro ou une adresse.
 check-minimum = Qui a été ensemble dans la salle pendant { $minimum } s’est rencontré : c’est bon, et personne n’est interrogé. À qui ne s’est jamais rencontré, le bureau demande pourquoi.

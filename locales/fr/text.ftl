@@ -44,6 +44,10 @@ text-times-offered-held =
     { $name } ne peut pas venir chez vous { $slot } pour { $code } ({ $service }), mais peut :
     { $choices }
     Répondez par le numéro qui vous convient, ou NON et nous demandons à quelqu'un d'autre. Jusqu'à { $by }, ils vous sont gardés. { $link }
+text-times-offered-held-online =
+    { $name } ne peut pas vous parler de { $code } ({ $service }) à ce moment-là, mais peut :
+    { $choices }
+    Répondez par le numéro qui vous convient, ou NON et nous demandons à quelqu'un d'autre. Jusqu'à { $by }, ils vous sont gardés. { $link }
 # $code, $times: as they were understood
 text-times-passed-on-held = C'est noté pour { $code } : { $times }. Gardez-les libres : nous vous écrivons lequel le client prend.
 # $code, $service

@@ -1,5 +1,5 @@
-# The first does not open the room and the next is asked; the next waits there alone, which is no meeting, and nobody is
-# paid for it before it is decided.
+# The first does not open the room and the next is asked; the next waits there alone, which is no meeting: nobody pays, and
+# nobody is paid.
 playbook home-membership
 day 2027-03-12
 09:00 dale describes
@@ -17,6 +17,3 @@ day 2027-03-12
 09:50 kyle tells
 day 2027-03-13
 10:00 priya decides stands
-10:00 payments book 1 3690
-day 2027-03-27
-10:00 clock ticks

@@ -244,7 +244,7 @@ impl App {
                     open.keep_payout((*payout, *provider), job.id, due.sum(), now);
                 }
                 // What was mended took as long as it took at first.
-                Event::Finished { minutes, report: Report::Done } if job.round() == 1 => {
+                Event::Finished { minutes, report: Report::Done } if job.round() == 1 && !job.is_online() => {
                     open.keep_duration(job, *minutes, now);
                 }
                 _ => {}

@@ -23,8 +23,19 @@ impl App {
     /// The world broke.
     pub async fn is_in_room(&self, job: &Job, by: Actor) -> Result<Option<Refusal>> {
         let side = Side::from(by);
+        // Before anything is written: whose room it is, and nobody else's.
+        let theirs = match by {
+            Actor::Customer(person) => person == job.customer,
+            Actor::Worker(worker) => job.assignee().is_some_and(|who| who.worker == worker),
+            Actor::Staff(_) | Actor::Machine => false,
+        };
+        if !theirs {
+            return Ok(Some(Refusal::NotYours));
+        }
         self.heard_of(job, side)?;
-        if job.visit.room.is_some_and(|room| room.since(side).is_some()) {
+        // As it stands now: they may just have been found to be out.
+        let room = self.job(job.id)?.and_then(|job| job.visit.room);
+        if room.is_some_and(|room| room.since(side).is_some()) {
             return Ok(None);
         }
         let command = Command { by, order: Order::Join };
@@ -36,8 +47,24 @@ impl App {
 
     /// Somebody is heard of. Written before they go in: nobody is in a room of whom nothing was ever heard.
     fn heard_of(&self, job: &Job, side: Side) -> Result<()> {
+        let market = self.market_key();
+        // Of whom nothing was heard for too long they are out since then, whoever notices it first.
+        let then = self.now().saturating_sub(self.silence())?;
+        if let Some(old) = self.store.beat(market, job.id, side)?.filter(|old| old.at <= then) {
+            self.leaves(&old)?;
+        }
         let beat = Beat { job: job.id, side, at: self.now() };
-        self.store.write(|tx| tx.put_beat(self.market_key(), beat))
+        self.store.write(|tx| tx.put_beat(market, beat))
+    }
+
+    /// Somebody is out since they were heard of last. Whoever went by themselves, or of whose room nothing is left, is
+    /// refused, which is as good.
+    fn leaves(&self, beat: &Beat) -> Result<()> {
+        let order = Order::Leave { side: beat.side, at: beat.at };
+        let key = Key::of("room", format!("{}:{:?}:{}", beat.job, beat.side, beat.at));
+        let command = Command { by: Actor::Machine, order };
+        self.commit_alone(&Request { job: beat.job, command, key: Some(key) })?;
+        self.store.write(|tx| tx.forget_beat(self.market_key(), *beat))
     }
 
     fn silence(&self) -> SignedDuration {
@@ -52,14 +79,7 @@ impl App {
         let market = self.market_key();
         let then = self.now().saturating_sub(self.silence())?;
         let silent = self.store.silent_since(market, then, SILENT_AT_ONCE)?;
-        for beat in &silent {
-            let order = Order::Leave { side: beat.side, at: beat.at };
-            let key = Key::of("room", format!("{}:{:?}:{}", beat.job, beat.side, beat.at));
-            let command = Command { by: Actor::Machine, order };
-            // Whoever went out by themselves, or of whose room nothing is left, is refused, which is as good.
-            self.commit_alone(&Request { job: beat.job, command, key: Some(key) })?;
-            self.store.write(|tx| tx.forget_beat(market, *beat))?;
-        }
+        silent.iter().try_for_each(|beat| self.leaves(beat))?;
         Ok(silent.len())
     }
 

@@ -62,7 +62,8 @@ impl App {
     /// visit that has not begun for us, yes to a job that is theirs.
     pub(crate) fn is_out_of_turn(&self, text: &Text<'_>, word: AskedWord) -> Result<bool> {
         let Text { point, named, body, cause, .. } = *text;
-        let here: Vec<&OpenJob> = named.iter().copied().filter(|open| open.awaits_here()).collect();
+        let here: Vec<&OpenJob> =
+            named.iter().copied().filter(|open| open.awaits_here() && !open.job.is_online()).collect();
         let (one, noted) = match (likeliest(here, AskedWord::Here, body).as_slice(), named, word) {
             ([one], _, AskedWord::Done) => (*one, "here-first"),
             (_, [one], AskedWord::Yes) if one.is_mine() && !is_plain_ok(body) => (*one, "already"),

@@ -39,6 +39,10 @@ pub struct Customer {
     asked_for_help: bool,
 }
 
+/// Texts that ask which of some times suits.
+const OFFERED: [&str; 3] =
+    ["text-times-offered", "text-times-offered-held", "text-times-offered-held-online"];
+
 /// How often they try when nobody answers.
 const TRIES_MAX: u8 = 12;
 
@@ -154,7 +158,7 @@ impl Customer {
             {
                 self.plans.plan(soon, Deed::OtherTime { link });
             }
-            (Some("text-times-offered" | "text-times-offered-held"), Some(code), _) => {
+            (Some(key), Some(code), _) if OFFERED.contains(&key) => {
                 let words = [(70, "1"), (15, "no"), (15, "")];
                 let word = mood.as_asked(&words).unwrap_or_default();
                 if !word.is_empty() {

@@ -18,7 +18,8 @@ const NAMES: [&str; 42] = [
 ];
 
 /// The messages that the cast acts upon.
-const KEYS: [&str; 102] = [
+const KEYS: [&str; 103] = [
+    "text-times-offered-held-online",
     "text-request-received-online",
     "text-job-offered-online",
     "text-job-offered-home",

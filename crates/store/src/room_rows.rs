@@ -48,6 +48,15 @@ impl Tx<'_> {
 }
 
 impl Store {
+    /// When a side of a job was heard of last, if it was.
+    ///
+    /// # Errors
+    /// The store cannot be read.
+    pub fn beat(&self, market: &str, job: JobId, side: Side) -> Result<Option<Beat>> {
+        let sql = "select job, side, at from room_beats where market = $1 and job = $2 and side = $3";
+        self.read(sql, &[market.into(), job.into(), word(side).into()])?.first().map(beat).transpose()
+    }
+
     /// Of whom nothing has been heard since then, the longest silent first.
     ///
     /// # Errors

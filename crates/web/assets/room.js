@@ -2,7 +2,10 @@
 // Says every few seconds that its reader is in the room of a consultation, whatever else the page shows meanwhile.
 // Without it the page comes anew by itself, which says the same.
 const EVERY = 10_000;
-setInterval(async () => {
-  const beat = document.querySelector("[data-beat]")?.getAttribute("data-beat");
-  if (beat) await fetch(beat, { method: "POST" }).catch(() => undefined);
+// Where to say it, as the page was when it came: whoever was thought to be gone meanwhile is back with the next word.
+const beat = document.querySelector("[data-beat]")?.getAttribute("data-beat");
+const told = setInterval(async () => {
+  const answer = beat ? await fetch(beat, { method: "POST" }).catch(() => undefined) : undefined;
+  // Nobody meets there any more.
+  if (!beat || answer && !answer.ok) clearInterval(told);
 }, EVERY);

@@ -110,7 +110,7 @@ pub fn guided(app: &App, language: Language, on: &OnJob, open: &Open, theirs: bo
         statement: if open.has(Action::Sign) { Some(app.statement(job)?.lines) } else { None },
         obstacles: open.has(Action::CheckOut).then(|| Obstacle::ALL.into_iter().map(obstacle).collect()),
         again: customers && open.has(Action::Send) && job.visit.n > 1,
-        last: match job.had.filter(|_| customers && job.was_consulted()) {
+        last: match job.had.filter(|_| customers && job.was_consulted() && !job.cannot_come_again()) {
             Some(who) => Some(app.name_of_worker(who.worker)?),
             None => None,
         },

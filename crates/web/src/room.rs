@@ -8,7 +8,7 @@ use app::App;
 use app::words::{Args, day_and_time, money, plain, say};
 use askama::Template;
 use axum::extract::State;
-use axum::response::{IntoResponse, Response};
+use axum::response::{IntoResponse, Redirect, Response};
 use domain::WorkerId;
 use domain::job::{Action, Actor, Job, Room, Side};
 use domain::talk::Language;
@@ -108,7 +108,16 @@ pub async fn beat(State(app): State<Arc<App>>, on: OnJob) -> Result<Response, Oo
 /// Whether the reader is in.
 fn inside(on: &OnJob) -> bool {
     let side = Side::from(on.actor());
-    on.job.open_room().is_some_and(|room| room.since(side).is_some())
+    is_theirs(on) && on.job.open_room().is_some_and(|room| room.since(side).is_some())
+}
+
+/// Whether it is the reader's room: the customer's, and that of whoever has the consultation.
+fn is_theirs(on: &OnJob) -> bool {
+    match on.part {
+        Part::Customer => true,
+        Part::Worker(worker) => on.job.assignee().is_some_and(|who| who.worker == worker),
+        Part::Staff => false,
+    }
 }
 
 /// The page of whoever looks, with what is to be said.
@@ -116,7 +125,14 @@ pub fn shown(app: &App, on: OnJob, status: StatusCode, extra: Extra) -> Result<R
     let (language, side) = (on.look.language, Side::from(on.actor()));
     let open = on.open(app)?;
     let job = &on.job;
-    let Some(online) = online(app, language, job, side)? else { return Err(Oops::NotFound) };
+    if on.part == Part::Staff {
+        return Err(Oops::NotYours);
+    }
+    // What comes of it stands on the job's page, which is for whoever had it as well.
+    let online = online(app, language, job, side)?.filter(|_| is_theirs(&on));
+    let Some(online) = online else {
+        return Ok(Redirect::to(&format!("/jobs/{}", job.id)).into_response());
+    };
     let title = plain(language, "page-room");
     let mut p = match on.part {
         Part::Worker(_) => Page::worker(app, on.look.clone(), &on.me, title, "/work"),

@@ -36,6 +36,7 @@ impl App {
                 let args =
                     args.with("choices", choices.join("\n")).with("link", self.link(job, reader, "job")?);
                 let first = match (held, sought) {
+                    (Some(_), _) if job.is_online() => "-held-online",
                     (Some(_), _) => "-held",
                     (None, Some(_)) => "-first",
                     (None, None) => "",

@@ -13,8 +13,8 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, VecDeque};
 use jiff::SignedDuration;
 
 use crate::job::{Action, Actor, Order, Owner, Stage, contact_open, duties, missing, next_tick, open_to};
-use crate::job::{Gate, Refusal};
-use crate::playbook::Playbook;
+use crate::job::{BillFor, Gate, Refusal};
+use crate::playbook::{Playbook, Purpose};
 use world::World;
 
 /// What was found.
@@ -206,8 +206,10 @@ impl Walk<'_> {
             self.breaks("somebody's time is promised to a visit that is not theirs", id);
         }
         let shut = !missing(Gate::Contact, job, self.playbook).is_empty();
+        let met = job.bills.iter().rfind(|bill| bill.what != BillFor::InVain && bill.what != BillFor::Refund);
+        let met = job.assignee().is_none() && met.is_some_and(|bill| bill.purpose == Purpose::Consultation);
         let seen = world::workers().into_iter().filter(|w| contact_open(job, self.playbook, *w, world.now));
-        if seen.into_iter().any(|worker| shut || job.worker() != Some(worker)) {
+        if seen.into_iter().any(|worker| shut || met || job.worker() != Some(worker)) {
             self.breaks("contact details are open to somebody whose gate is shut", id);
         }
     }

@@ -10,7 +10,7 @@ use ledger::tax_on;
 use super::{Concession, Job};
 use crate::ids::{ProviderId, WorkerId};
 use crate::payout::PaidBy;
-use crate::playbook::Purpose;
+use crate::playbook::{Purpose, What};
 use crate::price::{Line, gross};
 
 /// What a customer owes for a visit, and what its provider gets of it.
@@ -102,6 +102,16 @@ impl Job {
     /// The first bill that the customer still owes, to the platform or to the worker.
     pub fn open_bill(&self) -> Option<&Bill> {
         self.bills.iter().find(|bill| bill.state == BillState::Open)
+    }
+
+    /// The bill that a reminder is about, where two may be open beside each other: the one that is owed since then, or else
+    /// the first; the worker is only asked after money that goes from hand to hand.
+    pub(super) fn bill_overdue(&self, what: What, since: Option<Timestamp>) -> Option<&Bill> {
+        if what == What::Received {
+            return self.bill_to_pay_directly();
+        }
+        let mut open = self.bills.iter().filter(|bill| bill.state == BillState::Open);
+        open.find(|bill| Some(bill.billed) == since).or(self.open_bill())
     }
 
     /// The first bill that the customer still owes the platform: what a payment page is opened for.

@@ -31,8 +31,9 @@ pub(super) fn cancel(story: &mut Story<'_>) -> Result<(), Refusal> {
     // What was done before and paid stays done and paid.
     let paid = |bill: &super::Bill| bill.state == BillState::Paid && bill.amount() > 0;
     let redone = story.job.visit.redo && story.job.bills.iter().any(paid);
-    if redone || story.job.was_consulted() {
-        story.happen(Event::Ended { ending: Ending::Paid });
+    let consulted = super::settle::after_a_consultation(&story.job).filter(|_| !late);
+    if let Some(ending) = consulted.or(redone.then_some(Ending::Paid)) {
+        story.happen(Event::Ended { ending });
     } else if story.job.is_even() {
         story.happen(Event::Closed { ending: Ending::Cancelled { by, late } });
     }
@@ -90,8 +91,13 @@ pub(super) fn withdraw(story: &mut Story<'_>) -> Result<(), Refusal> {
     let moved = before.filter(|slot| story.job.visit.moved && fixed || was_picked(story, *slot));
     offer::undo_fee(story);
     story.happen(Event::Withdrawn { who, by: story.by.into() });
+    // Its time has come and nobody opened the room: the next one is asked for now.
+    let begun = |slot: Slot| slot.starts(&story.job.time_zone()) <= story.now;
+    let at_once = story.job.is_online() && story.job.asked_slot().is_some_and(begun);
     if story.job.visit.redo {
         redone_by_another(story, before);
+    } else if at_once {
+        story.happen(Event::VisitOpened { slot: None, purpose: None, terms: None });
     } else if moved.is_some() {
         // Those who said yes did so to another time: they are asked anew.
         story.happen(Event::VisitOpened { slot: moved, purpose: None, terms: None });

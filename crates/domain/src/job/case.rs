@@ -247,6 +247,13 @@ pub(super) fn open_by_itself(story: &mut Story<'_>, about: About) {
     }
 }
 
+/// A case that opens because nobody met, as often as that is so.
+pub(super) fn open_for_absence(story: &mut Story<'_>) {
+    if story.job.open_case().is_none() {
+        begin(story, Side::Operator, About::Absence, (None, None));
+    }
+}
+
 fn begin(story: &mut Story<'_>, by: Side, about: About, (note, code): (Option<NoteId>, Option<Code>)) {
     if let Some(who) = concerns(&story.job) {
         story.happen(Event::CaseOpened { by, about, who, note, code });

@@ -9,8 +9,8 @@ use serde::{Deserialize, Serialize};
 use super::decide::Story;
 use super::finish;
 use super::{
-    AnswerKind, Assignee, Bill, BillFor, BillState, Ending, Event, How, Job, Refusal, Stage, WorkerFacts,
-    sign,
+    AnswerKind, Assignee, Bill, BillFor, BillState, Ending, Event, How, Job, Refusal, Side, Stage,
+    WorkerFacts, sign,
 };
 use crate::ids::NoteId;
 use crate::playbook::{Playbook, PriceBy, What};
@@ -108,6 +108,12 @@ pub(super) fn decide(story: &mut Story<'_>, outcome: Outcome, reason: NoteId) ->
     possible(story, outcome)?;
     story.happen(Event::CaseDecided { outcome, reason });
     match outcome {
+        // Nobody met, and so it stays: it ends, and nobody pays or is paid.
+        Outcome::Stands if story.job.is_judged() && story.job.is_unmet() => {
+            let ending = Ending::Cancelled { by: Side::Operator, late: false };
+            story.happen(Event::Ended { ending });
+            Ok(())
+        }
         Outcome::Stands => count_as_right(story, reason),
         Outcome::Refund { bill, amount, bears } => {
             count_as_right(story, reason)?;

@@ -227,6 +227,8 @@ fn booked(list: &mut List<'_>, playbook: &Playbook) {
             }
             let late = Period::minutes(i64::from(*late_minutes));
             let expected = late.after(slot.starts(&list.zone), &list.zone);
+            // Whoever takes it once its time has come has as long as anybody to open the room.
+            let expected = if job.is_online() { expected.max(job.since) } else { expected };
             list.owe(What::Arrive, Owner::Worker(who.worker), expected);
         }
         _ => {}

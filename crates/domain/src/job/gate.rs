@@ -104,10 +104,13 @@ fn done(what: What, job: &Job, visit: u8) -> bool {
 /// Whether this worker may see the customer's name, address, phone and e-mail now: theirs is the visit and
 /// the contact gate is open, or they did it and the playbook's time after the close has not passed.
 pub fn contact_open(job: &Job, playbook: &Playbook, worker: WorkerId, now: Timestamp) -> bool {
-    if job.worker() != Some(worker) || !missing(Gate::Contact, job, playbook).is_empty() {
+    // Whoever had a visit before the running one has what that one opened, and no more: a room opens nothing.
+    let billed = || job.bills.iter().rfind(|bill| bill.what.is_asked()).map(|bill| bill.visit);
+    let visit = if job.assignee().is_some() { job.visit.n } else { billed().unwrap_or(job.visit.n) };
+    if job.worker() != Some(worker) || !missing_of(Gate::Contact, job, playbook, visit).is_empty() {
         return false;
     }
-    let stays = playbook.for_visit(job.visit.purpose).contact_stays;
+    let stays = playbook.for_visit(job.purpose_of(visit)).contact_stays;
     match job.stage {
         Stage::Booked { .. } | Stage::Underway { .. } | Stage::Approval { .. } => true,
         Stage::Settling { .. } | Stage::Feedback { .. } | Stage::Closed { .. } => {

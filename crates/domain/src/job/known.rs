@@ -20,6 +20,11 @@ impl Job {
         self.terms.last()
     }
 
+    /// Whether whoever had it last is not to be asked again.
+    pub fn cannot_come_again(&self) -> bool {
+        self.had.is_none_or(|who| self.visit.sourcing.gone.contains(&who.worker))
+    }
+
     /// What a visit is or was for.
     pub fn purpose_of(&self, visit: u8) -> Purpose {
         let billed = self.bills.iter().find(|bill| bill.visit == visit).map(|bill| bill.purpose);

@@ -346,6 +346,8 @@ fn visit(action: Action, by: Actor, job: &Job, now: Timestamp) -> Result<(), Ref
         (Stage::Underway { slot, at, .. }, _) => match (at, action) {
             (Underway::OnTheWay { .. }, Action::RunLate) => Ok(()),
             (Underway::OnTheWay { .. }, Action::Start) => not_before(job, *slot, START_BEFORE_HOURS, now),
+            // Nobody is missed in a room before they are to be there.
+            (Underway::Working { .. }, Action::Finish) if job.is_unmet() => not_before(job, *slot, 0, now),
             (Underway::Working { .. } | Underway::Mending { .. }, Action::Finish) => Ok(()),
             _ => Err(Refusal::NotNow),
         },
@@ -368,6 +370,8 @@ fn cancel(by: Actor, job: &Job) -> Result<(), Refusal> {
         Stage::Request | Stage::Sourcing | Stage::Booked { .. } => Ok(()),
         Stage::Underway { at, .. } => match at {
             Underway::OnTheWay { .. } => Ok(()),
+            // Whoever waits in a room alone has begun nothing that anybody else has.
+            Underway::Working { .. } if job.is_unmet() => Ok(()),
             Underway::Working { .. } | Underway::Mending { .. } => Err(Refusal::WorkBegun),
         },
         Stage::Approval { .. } => Err(Refusal::WorkBegun),

@@ -68,7 +68,9 @@ pub(super) fn send(
     may_be_for(story, purpose)?;
     let choices = story.playbook.for_visit(purpose);
     let online = purpose == Purpose::Consultation;
-    let minutes = minutes.filter(|_| online);
+    // One that is made good is as long as the one before.
+    let before = story.job.visit.room.map(|room| room.minutes).filter(|_| story.job.visit.n > 1);
+    let minutes = minutes.or(before).filter(|_| online);
     if online && !minutes.is_some_and(|minutes| MINUTES.contains(&minutes)) {
         return Err(Refusal::OutOfRange);
     }
@@ -110,7 +112,7 @@ pub(super) fn send(
     // Whoever was there is asked first only if they may be given work.
     let able = story.facts.worker.is_some_and(|facts| facts.working);
     let prefer = match prefer {
-        Prefer::Same if !able => Prefer::Anybody,
+        Prefer::Same if !able || story.job.cannot_come_again() => Prefer::Anybody,
         _ if story.job.had.is_none() => Prefer::Anybody,
         prefer => prefer,
     };

@@ -8,7 +8,7 @@ use jiff::{SignedDuration, Span, Timestamp};
 use serde::{Deserialize, Serialize};
 
 use super::decide::Story;
-use super::{About, Actor, Event, Gate, How, Job, Refusal, Side, Stage, Underway, case, finish, open, visit};
+use super::{Actor, Event, Gate, How, Job, Refusal, Side, Stage, Underway, case, finish, open, visit};
 use crate::ids::NoteId;
 use crate::playbook::{Playbook, Purpose};
 use crate::time::{Slot, wall};
@@ -99,6 +99,12 @@ impl Job {
         self.visit.room.as_ref().filter(|_| meets)
     }
 
+    /// Whether it is a consultation at which nobody has met.
+    pub fn is_unmet(&self) -> bool {
+        let room = self.visit.room.as_ref().filter(|_| self.is_online());
+        room.is_some_and(|room| room.together == 0 && room.both_since().is_none())
+    }
+
     /// From when its room can be gone into.
     pub fn room_opens(&self) -> Option<Timestamp> {
         let starts = self.agreed_slot()?.starts(&self.time_zone());
@@ -165,7 +171,7 @@ pub(super) fn leave(story: &mut Story<'_>, side: Side, at: Timestamp) -> Result<
 pub(super) fn judge(story: &mut Story<'_>) -> Result<(), Refusal> {
     match met(&story.job, story.playbook) {
         Met::Enough => return finish::agree(story, How::Presence, None),
-        Met::Never => case::open_by_itself(story, About::Absence),
+        Met::Never => case::open_for_absence(story),
         Met::Shortly => {}
     }
     Ok(())
@@ -228,6 +234,8 @@ pub(super) fn evolve(job: &mut Job, event: &Event, at: Timestamp) {
         (Event::VisitNeeded { note }, _) => {
             job.found = note.or(job.found);
             (job.visit.purpose, job.visit.room) = (Purpose::Service, None);
+            // What follows is no making good: it costs what it costs.
+            job.visit.redo = false;
             job.enter(Stage::Request, at);
         }
         _ => {}

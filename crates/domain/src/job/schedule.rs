@@ -191,9 +191,15 @@ fn first_free(story: &Story<'_>, common: Slot) -> Option<(Slot, u32)> {
         Purpose::Consultation => u32::from(story.job.visit.room.as_ref()?.minutes),
     };
     let worker = story.facts.worker.as_ref()?;
+    // Nobody travels to a room, and few talk for half an hour.
+    let online = story.job.is_online();
+    let (own_way, least) = match online {
+        true => (0, COMMON_MINUTES.min(i64::from(minutes))),
+        false => (worker.travel_minutes, COMMON_MINUTES),
+    };
     let busy = story.facts.promises.iter().filter(|promise| promise.job != story.job.id);
     let after = busy.filter_map(|promise| {
-        let travel = worker.travel_minutes.max(promise.travel_minutes);
+        let travel = own_way.max(promise.travel_minutes);
         promise.to.checked_add(SignedDuration::from_mins(i64::from(travel))).ok()
     });
     let mut starts: Vec<Timestamp> = after.chain([common.starts(&zone)]).collect();
@@ -203,7 +209,7 @@ fn first_free(story: &Story<'_>, common: Slot) -> Option<(Slot, u32)> {
         let from = on_the_quarter(wall(start, &zone)).max(common.from);
         let to = from.checked_add(Span::new().minutes(i64::from(minutes))).ok()?.min(common.to);
         let slot = Slot { from, to };
-        let long_enough = to.duration_since(from).as_mins() >= COMMON_MINUTES;
+        let long_enough = to.duration_since(from).as_mins() >= least;
         let free = long_enough && is_good(story, slot).is_ok();
         Some((slot, is_free(story, slot).ok().filter(|_| free)?))
     })

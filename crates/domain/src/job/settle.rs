@@ -4,7 +4,8 @@
 
 use super::decide::Story;
 use super::finish::next_bill;
-use super::{Assignee, Bill, BillFor, BillState, Ending, Event, Refusal};
+use super::{Assignee, Bill, BillFor, BillState, Ending, Event, Job, Refusal};
+use crate::playbook::Purpose;
 use crate::price;
 
 /// The payment provider's word that a bill was paid, whole.
@@ -53,10 +54,26 @@ pub(super) fn write_off(story: &mut Story<'_>, bill: u8) -> Result<(), Refusal> 
 
 /// Ends a job that nobody does; what is still to go back keeps it open until it has.
 pub(super) fn close(story: &mut Story<'_>, ending: Ending) {
-    // What was done in a room stays done.
-    let ending = if story.job.was_consulted() { Ending::Paid } else { ending };
+    // What was done in a room stays done; that nothing followed is said all the same.
+    if let Some(done) = after_a_consultation(&story.job).filter(|_| ending != Ending::Paid) {
+        story.happen(Event::Ended { ending });
+        story.happen(Event::Ended { ending: done });
+        return;
+    }
     let event = if story.job.is_even() { Event::Closed { ending } } else { Event::Ended { ending } };
     story.happen(event);
+}
+
+/// How a job ends whose consultation was judged right, if nothing else comes of it: by what became of that bill.
+pub(super) fn after_a_consultation(job: &Job) -> Option<Ending> {
+    let mut bills =
+        job.bills.iter().filter(|bill| bill.purpose == Purpose::Consultation && bill.what.is_asked());
+    let bill = bills.next().filter(|_| job.was_consulted())?;
+    Some(match bill.state {
+        BillState::WrittenOff => Ending::WrittenOff,
+        _ if bill.amount() == 0 && !bill.conceded.is_empty() => Ending::Refunded,
+        _ => Ending::Paid,
+    })
 }
 
 /// Credits the provider with its part of a bill; the rest is the platform's fee, or its cost if negative.

@@ -90,7 +90,7 @@ pub fn react(job: &Job, playbook: &Playbook, event: &Event) -> Vec<Effect> {
         Event::Started | Event::VisitNeeded { .. } => online::online(job, event),
         Event::Finished { .. } | Event::EstimateDeclined { .. } => finish(job, playbook, event),
         Event::Overdue { .. } => overdue(job, event),
-        Event::Reminded { what, owner } => reminder(job, *what, *owner),
+        Event::Reminded { what, owner } => reminder(job, *what, *owner, None),
         Event::Withdrawn { .. }
         | Event::Cancelled { .. }
         | Event::ChangesAsked { .. }
@@ -116,7 +116,9 @@ fn overdue(job: &Job, event: &Event) -> Vec<Effect> {
             customer(Message::NobodyYet)
         }
         Event::Overdue { what: What::Arrive, then: Then::Operator, .. } => customer(Message::NotHeardOf),
-        Event::Overdue { what, owner, then: Then::Remind, .. } => reminder(job, *what, *owner),
+        Event::Overdue { what, owner, since, then: Then::Remind } => {
+            reminder(job, *what, *owner, Some(*since))
+        }
         Event::Overdue { what: What::Answer, then: Then::Next, .. } => vec![Effect::Seek],
         _ => Vec::new(),
     }
@@ -245,14 +247,17 @@ fn answered(job: &Job, playbook: &Playbook, answer: &super::Answer) -> Option<Me
     })
 }
 
-fn reminder(job: &Job, what: What, owner: Owner) -> Vec<Effect> {
+fn reminder(job: &Job, what: What, owner: Owner, since: Option<Timestamp>) -> Vec<Effect> {
     let to = match owner {
         Owner::Customer => Recipient::Customer(job.customer),
         Owner::Worker(worker) => Recipient::Worker(worker),
         // The desk sees its duties turn red; candidates are rung up, not nagged.
         Owner::Operator | Owner::Candidates => return Vec::new(),
     };
-    let message = match (what, job.open_bill()) {
+    if let Some(message) = online::reminder(job, what) {
+        return vec![Effect::Tell { to, message }];
+    }
+    let message = match (what, job.bill_overdue(what, since)) {
         (What::Pay, Some(bill)) if bill.what == BillFor::Direct => Message::PayDirectly { bill: bill.n },
         (What::Received, Some(bill)) => Message::WasItPaid { bill: bill.n },
         (What::Pay | What::Fee, Some(bill)) => Message::PleasePay { bill: bill.n },
@@ -263,7 +268,6 @@ fn reminder(job: &Job, what: What, owner: Owner) -> Vec<Effect> {
         (What::Estimate, _) => Message::EstimateMade,
         (What::Approval, _) => Message::IsItRight,
         (What::Signature, _) => Message::SignOff,
-        (What::FollowUp, _) if job.was_consulted() && job.visit.n == 2 => Message::VisitNeeded,
         (What::FollowUp, _) => Message::WhenAgain,
         (What::Story, _) => match &job.case {
             Some(case) => Message::CaseOpened { about: case.about },

@@ -5,7 +5,7 @@ use jiff::SignedDuration;
 use super::super::room::{Met, met};
 use super::super::{Event, Job, Message, Recipient, Side};
 use super::{Effect, SOON_HOURS};
-use crate::playbook::Playbook;
+use crate::playbook::{Playbook, Purpose, What};
 use crate::time::Slot;
 
 /// Both hear when they meet.
@@ -43,4 +43,24 @@ pub(super) fn over(job: &Job, playbook: &Playbook) -> Vec<Effect> {
 pub(super) fn reads_it_there(job: &Job, by: Side) -> bool {
     let other = if by == Side::Customer { Side::Worker } else { Side::Customer };
     job.open_room().is_some_and(|room| room.since(other).is_some())
+}
+
+/// What somebody is reminded of about a consultation; nothing where it is the same as about a visit at a place.
+pub(super) fn reminder(job: &Job, what: What) -> Option<Message> {
+    match what {
+        What::Presence => Some(Message::IsItRight),
+        What::Arrive if job.is_online() => {
+            job.agreed_slot().map(|slot| Message::OnlineAt { slot, soon: true })
+        }
+        What::FollowUp if is_what_follows(job) => Some(Message::VisitNeeded),
+        _ => None,
+    }
+}
+
+/// Whether the visit that waits for its time is the one that a consultation showed to be needed.
+fn is_what_follows(job: &Job) -> bool {
+    let last = job.bills.iter().rfind(|bill| bill.what.is_asked());
+    let talked =
+        last.is_some_and(|bill| bill.purpose == Purpose::Consultation && bill.visit + 1 == job.visit.n);
+    talked && job.was_consulted() && !job.is_online()
 }
