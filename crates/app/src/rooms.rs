@@ -9,9 +9,8 @@ use store::Beat;
 
 use crate::{App, Key, Outcome, Request};
 
-/// How often a page says that somebody is there, in seconds.
-pub const BEAT_SECONDS: i64 = 10;
-/// Of whom nothing is heard for so long their line has broken, when they were heard of last.
+/// Of whom nothing is heard for so long their line has broken, when they were heard of last. An open page says every ten
+/// seconds that somebody is there, and every minute where its browser saves power.
 const SILENT_SECONDS: i64 = 75;
 /// Broken lines that one look notices.
 const SILENT_AT_ONCE: i64 = 100;

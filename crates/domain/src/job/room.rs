@@ -16,6 +16,9 @@ use crate::time::{Slot, wall};
 /// The shortest consultation that can be asked for, in minutes, and the longest.
 pub const MINUTES: std::ops::RangeInclusive<u16> = 5..=180;
 
+/// So long a yes to now is one, in minutes, from when the last was asked.
+const NOW_MINUTES: i64 = 60;
+
 /// How long before its time the room can be gone into.
 const OPEN_BEFORE_MINUTES: i64 = 15;
 
@@ -218,6 +221,13 @@ pub(super) fn now(job: &Job, now: Timestamp) -> Option<Slot> {
     let at = wall(now, &job.time_zone());
     let from = at.with().second(0).subsec_nanosecond(0).build().unwrap_or(at);
     Some(of_minutes(from.saturating_add(Span::new().minutes(1)), room.minutes))
+}
+
+/// A bare yes to now is one within an hour, and not the next morning.
+pub(super) fn may_be_now(job: &Job, times: &[Slot], at: Timestamp) -> Result<(), Refusal> {
+    let asked = job.visit.sourcing.asked_at.unwrap_or(job.since);
+    let over = at.duration_since(asked) > SignedDuration::from_mins(NOW_MINUTES);
+    if over && times.is_empty() && now(job, at).is_some() { Err(Refusal::BadTime) } else { Ok(()) }
 }
 
 /// What happens in a room, and what opens and shuts one.

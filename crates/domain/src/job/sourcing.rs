@@ -125,6 +125,7 @@ pub(super) fn answer(story: &mut Story<'_>, worker: WorkerId, answer: &Answer) -
         if first.is_some_and(|slot| slot.ends(&zone) <= story.now) {
             return Err(Refusal::BadTime);
         }
+        room::may_be_now(&story.job, times, story.now)?;
         able(story)?;
     }
     let choices = story.playbook.for_visit(story.job.visit.purpose);
