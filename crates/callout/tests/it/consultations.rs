@@ -294,19 +294,33 @@ fn whoever_has_as_many_as_they_like_pays_nothing_and_their_provider_is_paid_the_
     assert!(!scene.phone("Dale").unwrap().contains("to pay"));
 }
 
-/// What is asked of a room by somebody who has no business there.
+/// What is asked of a room by somebody who has no business there, and what they say of being in it.
 #[test]
 fn nobody_else_gets_into_a_room() {
     let scene = thursday();
     let mut dale = scene.browser("Dale").unwrap();
     dale_asks(&scene, &mut dale, "now", "20");
+    let declined = asked_last(&scene);
+    scene.texts(&declined, "no").unwrap();
     let first = asked_last(&scene);
     scene.texts(&first, "yes").unwrap();
-    let room = format!("/jobs/{}/room", only_job(&scene).id);
-    for name in ["Maud", "Kyle", "Tess"].into_iter().filter(|name| *name != first) {
-        let Ok(mut other) = scene.browser(name) else { continue };
-        assert_eq!(scene.open(&mut other, &room).unwrap().status, 404, "{name}");
+    let job = format!("/jobs/{}", only_job(&scene).id);
+    let never_asked = ["Rosa", "Kyle", "Tess"].into_iter().find(|name| *name != declined && *name != first);
+    let mut stranger = scene.browser(never_asked.unwrap()).unwrap();
+    assert_eq!(scene.open(&mut stranger, &format!("{job}/room")).unwrap().status, 404);
+    let mut theirs = goes_in(&scene, &first);
+    // A page of whoever said no, and one of the desk's, keep nobody in the room.
+    let mut others = [scene.browser(&declined).unwrap(), scene.browser("Priya").unwrap()];
+    for other in &mut others {
+        for door in ["join", "beat"] {
+            let said = scene.submit(other, &format!("{job}/{door}"), &[]).unwrap();
+            let shown_in = said.location.is_some_and(|to| to.ends_with("/room"));
+            assert!(said.status != 204 && !shown_in, "{door}: {}", said.status);
+        }
     }
-    let mut priya = scene.browser("Priya").unwrap();
-    assert_eq!(scene.open(&mut priya, &room).unwrap().status, 403);
+    assert!(!scene.open(&mut others[0], &format!("{job}/room")).unwrap().body.contains("Dale"));
+    assert_eq!(scene.open(&mut others[1], &format!("{job}/room")).unwrap().status, 403);
+    stay(&scene, &mut [&mut theirs], 1);
+    scene.pass(SignedDuration::from_mins(2)).unwrap();
+    assert_eq!(only_job(&scene).visit.room.unwrap().since(Side::Worker), None, "a closed page is noticed");
 }
