@@ -28,7 +28,6 @@ mod desk_waits;
 mod dispatcher;
 pub mod faults;
 mod guided;
-mod idle;
 mod joining;
 pub mod live;
 mod member;

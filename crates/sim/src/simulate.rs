@@ -5,7 +5,6 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
-use std::sync::atomic::{AtomicU64, Ordering};
 
 use anyhow::Result;
 use app::photos::Photos;
@@ -24,7 +23,6 @@ use crate::check_mail;
 use crate::checks::{self, Private};
 use crate::desk_waits::desk_waits;
 use crate::faults::{Faults, Kind};
-use crate::idle::Idle;
 use crate::mood::Mood;
 use crate::node::{Node, STEPS, SeededChance, VirtualClock};
 use crate::people::{Person, Town};
@@ -68,7 +66,6 @@ pub(crate) struct Simulation {
     /// Reports of which it is drawn what they come to.
     pub(crate) weighed: BTreeSet<String>,
     pub(crate) with_faults: bool,
-    pub(crate) idle: Idle,
 }
 
 impl Simulation {
@@ -83,14 +80,10 @@ impl Simulation {
         faults.set_on(false);
         let standins = Arc::new(stand_ins(&clock, &settings.market));
         let wire = Arc::new(TownWire::new(standins::router(standins.clone()), faults.clone()));
-        let store = settings.store.clone();
-        let writes = Arc::new(AtomicU64::new(0));
+        let store = settings.store.that_remembers();
         let breaking = {
-            let (faults, writes) = (faults.clone(), writes.clone());
-            store.that_breaks(Arc::new(move || {
-                writes.fetch_add(1, Ordering::Relaxed);
-                faults.next_commit()
-            }))
+            let faults = faults.clone();
+            store.that_breaks(Arc::new(move || faults.next_commit()))
         };
         let chance = Arc::new(SeededChance::new(mood.another()));
         let rebuild = {
@@ -137,7 +130,6 @@ impl Simulation {
             private: Vec::new(),
             weighed: BTreeSet::new(),
             with_faults: settings.faults,
-            idle: Idle::new(writes),
         };
         simulation.settle_in(settings)?;
         simulation.faults.set_on(settings.faults);
@@ -148,7 +140,6 @@ impl Simulation {
         // A start that crashes is tried again by whatever supervises the process; here it just succeeds.
         self.faults.set_on(false);
         self.nodes[which] = Node { app: Arc::new((self.rebuild)()?) };
-        self.idle.forget();
         self.faults.set_on(self.with_faults);
         self.plug();
         Ok(())
@@ -207,12 +198,8 @@ impl Simulation {
             self.draw_vendor_faults();
             for n in 0..STEPS.len() {
                 let step = (from + n) % STEPS.len();
-                if self.has_nothing_to_do(which, step)? {
-                    continue;
-                }
-                let (seen, now) = (self.idle.writes(), self.town.now());
                 match self.nodes[which].step(STEPS[step]) {
-                    Some(0) => self.idle.found_nothing((which, step), (seen, now)),
+                    Some(0) => {}
                     Some(_) => moved = true,
                     None => {
                         self.restart(which)?;
@@ -224,27 +211,6 @@ impl Simulation {
         moved |= self.deliver_hooks();
         moved |= self.people_act();
         Ok(moved)
-    }
-
-    /// Whether a node's step would find nothing: it found nothing before, nothing was written since, and nothing has come
-    /// due. Most looks are of this kind, and on a real database each costs its way there and back.
-    fn has_nothing_to_do(&mut self, which: usize, step: usize) -> Result<bool> {
-        if !self.idle.is_known((which, step), self.town.now()) {
-            return Ok(false);
-        }
-        let due = self.program_due()?;
-        Ok(due.is_none_or(|due| due > self.town.now()))
-    }
-
-    /// When the program next does something by itself: asked anew once something was written.
-    fn program_due(&mut self) -> Result<Option<Timestamp>> {
-        if let Some(due) = self.idle.due() {
-            return Ok(due);
-        }
-        let writes = self.idle.writes();
-        let due = self.nodes[0].app.next_due()?;
-        self.idle.comes_due(writes, due);
-        Ok(due)
     }
 
     fn draw_vendor_faults(&mut self) {
@@ -330,7 +296,7 @@ impl Simulation {
     }
 
     fn next_time(&mut self) -> Result<Option<Timestamp>> {
-        let program = self.program_due()?;
+        let program = self.nodes[0].app.next_due()?;
         let carrier = self.standins.with_carrier(|carrier, _| carrier.next_due());
         let payments = self.standins.with_payments(|payments, _| payments.next_due());
         let checks = self.standins.with_screening(|screening, _| screening.next_due());

@@ -5,7 +5,7 @@
 use anyhow::{Result, bail};
 
 /// A value of a row.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Value {
     Null,
     Int(i64),
@@ -55,7 +55,7 @@ impl<T: Into<Value>> From<Option<T>> for Value {
 }
 
 /// A row that was read, by the order of its columns.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Row(pub(crate) Vec<Value>);
 
 impl Row {

@@ -22,6 +22,7 @@ mod portrait_rows;
 mod postgres;
 mod privacy_rows;
 mod record;
+mod remembering;
 mod review_rows;
 mod room_rows;
 mod schema;
@@ -125,6 +126,13 @@ impl Store {
     #[must_use]
     pub fn that_breaks(&self, breaks: Breaks) -> Self {
         Self { engine: Arc::new(fault::Breaking { engine: self.engine.clone(), breaks }) }
+    }
+
+    /// The same rows behind an engine that remembers what it read, until that is written: for the simulator, where nobody
+    /// else writes.
+    #[must_use]
+    pub fn that_remembers(&self) -> Self {
+        Self { engine: Arc::new(remembering::Remembering::new(self.engine.clone())) }
     }
 
     /// Whether other processes may write to it too.
