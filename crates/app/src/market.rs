@@ -125,6 +125,10 @@ pub enum NotBookable {
     Hours,
     /// Too short, or longer than a day's work.
     Length,
+    /// At once, while nobody is asked because it is night.
+    Night,
+    /// By video, for less or more minutes than a consultation can last.
+    Minutes,
 }
 
 /// The dearest month that anybody can mean, in minor units, and the most plans that fit into a text.

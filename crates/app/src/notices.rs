@@ -248,6 +248,11 @@ impl App {
         Ok(last.iter().any(|text| text.direction == "in" && now.duration_since(text.at) < AWAKE))
     }
 
+    /// Whether nobody is written to now but with an answer, so as not to wake them.
+    pub fn is_night(&self) -> bool {
+        self.quiet_until(self.now()).is_some()
+    }
+
     /// The end of the quiet hours, during them.
     pub(crate) fn quiet_until(&self, now: Timestamp) -> Option<Timestamp> {
         let zone = self.market.time_zone();

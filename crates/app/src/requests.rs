@@ -4,7 +4,7 @@
 
 use anyhow::Result;
 use channels::geocode::{self, Unplaced};
-use domain::job::{Actor, Command, Description, Limits, Order, Prefer, Refusal, Stage};
+use domain::job::{Actor, Command, Description, Limits, MINUTES, Order, Prefer, Refusal, Stage};
 use domain::playbook::Purpose;
 use domain::provider::Spot;
 use domain::time::Slot;
@@ -103,9 +103,20 @@ impl App {
         let id: JobId = crate::clock::id_from(cause.as_bytes());
         if self.store.job(&self.market.key, id)?.is_none() {
             let by_customer = matches!(new.by, Actor::Customer(_));
-            let bookable = new.slot.map_or(Ok(()), |slot| self.market.bookable(slot, self.now()));
-            if let (true, Err(why)) = (by_customer, bookable) {
-                return Ok(Posted::NotBookable(why));
+            let minutes = new.minutes.is_none_or(|minutes| MINUTES.contains(&minutes));
+            let bookable = match new.slot {
+                _ if !minutes => Err(NotBookable::Minutes),
+                Some(slot) => self.market.bookable(slot, self.now()),
+                // Whoever is asked at night hears of it in the morning, when now is long over.
+                None if new.minutes.is_some() && self.is_night() => Err(NotBookable::Night),
+                None => Ok(()),
+            };
+            match bookable {
+                // The desk may plan any time with them, but no length that there is not.
+                Err(why) if by_customer || why == NotBookable::Minutes => {
+                    return Ok(Posted::NotBookable(why));
+                }
+                Err(_) | Ok(()) => {}
             }
             if by_customer && self.waiting_requests(new.customer)? >= WAITING_MAX {
                 return Ok(Posted::TooMany);

@@ -456,6 +456,11 @@ impl Customer {
             self.wish.details = harmless.to_owned();
             return Ok(false);
         }
+        if let (422, Some((minutes, true))) = (page.status, wish.online) {
+            // At night nobody is asked at once: they choose a time.
+            self.wish.online = Some((minutes, false));
+            return Ok(false);
+        }
         self.confirm_at = page.location.filter(|at| at.starts_with("/confirm/"));
         Ok(true)
     }

@@ -11,6 +11,8 @@ use axum::extract::State;
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::WorkerId;
 use domain::job::{Action, Actor, Job, Room, Side};
+use domain::membership::Plan;
+use domain::price::MinutePrice;
 use domain::talk::Language;
 use http::StatusCode;
 use ledger::Money;
@@ -187,15 +189,40 @@ fn together(app: &App, language: Language, room: &Room) -> Option<String> {
     (seconds > 0).then(|| say(language, "page-room-together", &Args::new().with("time", clock)))
 }
 
+/// How long a consultation can be, in minutes.
+const LENGTHS: [u16; 5] = [10, 20, 30, 45, 60];
+
 /// What a consultation costs by its length, for the form: the value, and the words with the sum.
-pub fn lengths(app: &App, language: Language, minute: domain::price::MinutePrice) -> Vec<(u16, String)> {
-    const OFFERED: [u16; 5] = [10, 20, 30, 45, 60];
+pub fn lengths(app: &App, language: Language, minute: MinutePrice) -> Vec<(u16, String)> {
     let sum = |minutes: u16| {
-        let amount =
-            money(language, Money { minor: minute.line(minutes).gross(), currency: app.market.currency });
         let key = if minute.own == 0 { "ask-length-included" } else { "ask-length" };
-        let args = Args::new().number("minutes", i64::from(minutes)).with("amount", amount);
+        let args = Args::new()
+            .number("minutes", i64::from(minutes))
+            .with("amount", amount(app, language, minute, minutes));
         (minutes, say(language, key, &args))
     };
-    OFFERED.map(sum).into_iter().collect()
+    LENGTHS.map(sum).into_iter().collect()
+}
+
+/// The same with every plan that can be had: for whoever asks for somebody else.
+pub fn lengths_by_plan(app: &App, language: Language) -> Vec<(u16, String)> {
+    let plans = app.market.offered_plans();
+    let of_plan = |plan: &Plan, minutes| {
+        let price = plan.minute_price(&plans);
+        let key = if price.own == 0 { "ask-length-of-plan-included" } else { "ask-length-of-plan" };
+        let args = Args::new()
+            .with("plan", app.market.plan_name(language, &plan.key))
+            .with("amount", amount(app, language, price, minutes));
+        say(language, key, &args)
+    };
+    let sums = |minutes: u16| {
+        let of_each: Vec<String> = plans.iter().map(|plan| of_plan(plan, minutes)).collect();
+        let args = Args::new().number("minutes", i64::from(minutes)).with("plans", of_each.join(", "));
+        (minutes, say(language, "ask-length-by-plan", &args))
+    };
+    LENGTHS.map(sums).into_iter().collect()
+}
+
+fn amount(app: &App, language: Language, minute: MinutePrice, minutes: u16) -> String {
+    money(language, Money { minor: minute.line(minutes).gross(), currency: app.market.currency })
 }

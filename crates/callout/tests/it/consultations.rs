@@ -324,3 +324,41 @@ fn nobody_else_gets_into_a_room() {
     scene.pass(SignedDuration::from_mins(2)).unwrap();
     assert_eq!(only_job(&scene).visit.room.unwrap().since(Side::Worker), None, "a closed page is noticed");
 }
+
+/// At night nobody is asked before the morning, so nobody is promised anybody now: the form says so, and takes a time.
+#[test]
+fn now_is_not_offered_at_night() {
+    let scene = thursday();
+    until(&scene, "2027-03-11T21:30");
+    let mut dale = scene.browser("Dale").unwrap();
+    sees("dale_is_told_that_it_is_night", &scene, &mut dale, "/?service=garden-tidy", "");
+    let page = dale_asks(&scene, &mut dale, "now", "20");
+    assert_eq!(page.status, 422);
+    assert!(page.body.contains("nobody is asked before 8 am"), "{}", page.body);
+    assert!(jobs(&scene).is_empty());
+    assert_eq!(dale_asks(&scene, &mut dale, "2027-03-12T10:00:00/2027-03-12T12:00:00", "20").status, 303);
+    assert_eq!(jobs(&scene).len(), 1);
+}
+
+/// A length that is none is refused, and nothing is taken for it.
+#[test]
+fn a_length_that_is_none_is_refused() {
+    let scene = thursday();
+    let mut dale = scene.browser("Dale").unwrap();
+    for none in ["abc", "7000", "-20", "2"] {
+        let page = dale_asks(&scene, &mut dale, "now", none);
+        assert_eq!(page.status, 422, "{none}");
+        assert!(page.body.contains("between 5 and 180 minutes"), "{}", page.body);
+    }
+    assert!(jobs(&scene).is_empty());
+}
+
+/// On the phone the desk reads out what each plan pays, since it has any member on the phone.
+#[test]
+fn the_desk_sees_what_each_plan_pays() {
+    let scene = thursday();
+    let mut priya = scene.browser("Priya").unwrap();
+    let page = scene.open(&mut priya, "/?service=garden-tidy").unwrap().body;
+    assert!(page.contains("20 minutes · Pay-As-Go $"), "{page}");
+    assert!(page.contains("Elite included"), "{page}");
+}

@@ -12,7 +12,7 @@ use app::{App, Newcomer};
 use askama::Template;
 use axum::extract::{Query, State};
 use axum::response::{IntoResponse, Redirect, Response};
-use domain::job::{Actor, Limits, PhotoKind, REQUEST_PHOTOS_MAX};
+use domain::job::{Actor, Limits, MINUTES, PhotoKind, REQUEST_PHOTOS_MAX};
 use domain::playbook::{Playbook, PriceBy};
 use domain::talk::{Language, amount};
 use domain::time::{Slot, wall};
@@ -38,6 +38,8 @@ struct RequestPage {
     slots: Vec<SlotCard>,
     /// How long a consultation can be, with what that costs the reader; none where nothing is talked about by video.
     lengths: Vec<(u16, String)>,
+    /// Why it cannot be now, at night.
+    night: Option<String>,
     typed: Typed,
     wrong: Wrong,
     mine: Vec<Mine>,
@@ -105,6 +107,7 @@ pub struct Beforehand {
 struct Wrong {
     service: Option<String>,
     slot: Option<String>,
+    length: Option<String>,
     address: Option<String>,
     details: Option<String>,
     name: Option<String>,
@@ -118,11 +121,14 @@ struct Wrong {
 
 impl Wrong {
     fn any(&self) -> bool {
-        let Self { service, slot, address, details, name, phone, email, limits, photos, members } = self;
+        let Self { service, slot, length, address, details, name, phone, email, limits, photos, members } =
+            self;
         if members.is_some() {
             return true;
         }
-        [service, slot, address, details, name, phone, email, limits, photos].into_iter().any(Option::is_some)
+        [service, slot, length, address, details, name, phone, email, limits, photos]
+            .into_iter()
+            .any(Option::is_some)
     }
 }
 
@@ -212,7 +218,11 @@ fn turned_away(app: &App, language: Language, posted: &Posted) -> (StatusCode, W
             unfit(Wrong { address: Some(plain(language, "field-address-unknown")), ..Wrong::default() })
         }
         Posted::NotBookable(why) => {
-            unfit(Wrong { slot: Some(not_bookable(app, language, *why)), ..Wrong::default() })
+            let said = Some(not_bookable(app, language, *why));
+            unfit(match why {
+                NotBookable::Minutes => Wrong { length: said, ..Wrong::default() },
+                _ => Wrong { slot: said, ..Wrong::default() },
+            })
         }
         Posted::TooMany => notice(StatusCode::TOO_MANY_REQUESTS, plain(language, "ask-too-many")),
         Posted::Refused(refusal) => {
@@ -240,12 +250,17 @@ fn not_bookable(app: &App, language: Language, why: NotBookable) -> String {
     let args = Args::new()
         .with("from", time_of(language, market.visits_from))
         .with("until", time_of(language, market.visits_until))
+        .with("morning", time_of(language, market.quiet_until))
+        .number("least", i64::from(*MINUTES.start()))
+        .number("most", i64::from(*MINUTES.end()))
         .number("minutes", market.notice_minutes);
     let key = match why {
         NotBookable::TooSoon => "field-slot-past",
         NotBookable::TooFar => "field-slot-far",
         NotBookable::Hours => "field-slot-hours",
         NotBookable::Length => "field-slot-length",
+        NotBookable::Night => "field-slot-night",
+        NotBookable::Minutes => "field-length-wrong",
     };
     say(language, key, &args)
 }
@@ -287,7 +302,11 @@ fn typed(fields: &Fields) -> Typed {
         service: text("service"),
         slot: if now { NOW.to_owned() } else { slot.unwrap_or_default() },
         online: fields.text("how") == "online",
-        minutes: fields.number("minutes").unwrap_or(USUAL_MINUTES),
+        // What is no number is no length either, and is refused as one.
+        minutes: match fields.text("minutes") {
+            "" => USUAL_MINUTES,
+            _ => fields.number("minutes").unwrap_or_default(),
+        },
         address: text("address"),
         postcode: text("postcode"),
         details: text("details"),
@@ -312,7 +331,8 @@ fn online_minutes(app: &App, typed: &Typed) -> Result<Option<u16>, Oops> {
     Ok(online.then_some(typed.minutes))
 }
 
-/// How long a consultation can be, with what that costs the reader: whoever is no member sees the full price.
+/// How long a consultation can be, with what that costs: the reader by their own plan, the full price if they are no
+/// member; each plan's for the desk, which has anybody on the phone.
 fn lengths(app: &App, language: Language, me: Option<&Me>) -> Result<Vec<(u16, String)>, Oops> {
     let mut services = app.market.services.iter();
     let online = services.any(|one| app.playbook_of_service(&one.key).is_ok_and(Playbook::is_online));
@@ -320,7 +340,10 @@ fn lengths(app: &App, language: Language, me: Option<&Me>) -> Result<Vec<(u16, S
     let Some(dearest) = plans.iter().max_by_key(|plan| plan.minute).filter(|_| online) else {
         return Ok(Vec::new());
     };
-    let own = me.filter(|me| me.role.is_none()).map(|me| app.store.member(me.person)).transpose()?.flatten();
+    if me.is_some_and(|me| me.role.is_some()) {
+        return Ok(room::lengths_by_plan(app, language));
+    }
+    let own = me.map(|me| app.store.member(me.person)).transpose()?.flatten();
     let minute = own.and_then(|member| member.minute(&plans));
     Ok(room::lengths(app, language, minute.unwrap_or_else(|| dearest.minute_price(&plans))))
 }
@@ -355,6 +378,7 @@ fn checked(
         name: word(!known && typed.name.is_empty(), "field-name-missing")
             .or_else(|| too_long(language, &typed.name, NAME_CHARACTERS_MAX)),
         phone: word(!known && app.phone(&typed.phone).is_err(), "field-phone-wrong"),
+        length: None,
         photos: None,
         members: None,
         email: form::email(language, &typed.email).err(),
@@ -422,6 +446,8 @@ fn shown(
         services: services(app, language, &typed.service)?,
         slots: slots(app, language, &typed.slot),
         lengths: lengths(app, language, own)?,
+        // The desk may ring somebody at any hour.
+        night: (app.is_night() && !by_phone).then(|| not_bookable(app, language, NotBookable::Night)),
         mine: own.map(|me| mine(app, language, me.person)).transpose()?.unwrap_or_default(),
         known: me.is_some() && !by_phone,
         asks_email: app.sends_mail(),
