@@ -38,7 +38,7 @@ impl App {
         let note = if said.words.is_empty() {
             None
         } else {
-            Some(self.keep_note_once(point, &format!("{cause}.review"), &said.words)?)
+            Some(self.keep_note_once(point.person, &format!("{cause}.review"), &said.words)?)
         };
         self.order(point, open, Order::Review { stars: said.stars, note }, cause)?;
         Ok(true)

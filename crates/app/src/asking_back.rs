@@ -169,7 +169,7 @@ impl App {
         (body, at): (&str, Timestamp),
         cause: &str,
     ) -> Result<()> {
-        let said = Some((self.keep_note_once(point, &format!("{cause}.said"), body)?, at));
+        let said = Some((self.keep_note_once(point.person, &format!("{cause}.said"), body)?, at));
         let question = Question { jobs: vec![open.job.id], word: AskedWord::Times, said };
         let json = serde_json::to_string(&question)?;
         self.change_point(&point.lookup, &mut |point| point.question = Some(json.clone()))?;
@@ -210,9 +210,9 @@ impl App {
         (body, at): (&str, Timestamp),
         cause: &str,
     ) -> Result<()> {
-        let said = self.keep_note_once(point, &format!("{cause}.said"), body)?;
+        let said = self.keep_note_once(point.person, &format!("{cause}.said"), body)?;
         let json = serde_json::to_string(&Question { jobs, word, said: Some((said, at)) })?;
-        let note = self.keep_note_once(point, &format!("{cause}.which"), words)?;
+        let note = self.keep_note_once(point.person, &format!("{cause}.which"), words)?;
         self.change_point(&point.lookup, &mut |point| point.question = Some(json.clone()))?;
         self.tell(point, None, &Content::Words { note }, cause)
     }

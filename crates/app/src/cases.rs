@@ -80,7 +80,7 @@ impl App {
     }
 
     fn tells(&self, text: &Text<'_>, open: &OpenJob) -> Result<()> {
-        let note = self.keep_note_once(text.point, text.cause, text.body)?;
+        let note = self.keep_note_once(text.point.person, text.cause, text.body)?;
         self.order(text.point, open, Order::TellStory { side: Side::from(open.by), note }, text.cause)
     }
 
@@ -117,7 +117,7 @@ impl App {
         }
         let side = Side::from(open.by);
         let about = about(what, &open.job, side);
-        let note = Some(self.keep_note_once(point, cause, body)?);
+        let note = Some(self.keep_note_once(point.person, cause, body)?);
         for attempt in 0..CODES_TRIED {
             let command = Command { by: open.by, order: order((side, about, note), cause, attempt) };
             let key = Some(Key::of("inbox", cause));

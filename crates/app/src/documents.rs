@@ -107,7 +107,7 @@ impl App {
             let note = if words.is_empty() {
                 None
             } else {
-                Some(self.keep_note_once(point, &format!("{cause}.line{n}"), words)?)
+                Some(self.keep_note_once(point.person, &format!("{cause}.line{n}"), words)?)
             };
             report.push(Quoted { what: *what, net: *net, note });
         }

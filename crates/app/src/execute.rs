@@ -30,17 +30,34 @@ pub struct Request {
     pub key: Option<Key>,
 }
 
-/// Whose key it is, and the key.
+/// Whose key it is, the key, and what its holder had seen.
 #[derive(Clone, Debug)]
 pub struct Key {
-    pub who: String,
-    pub key: String,
+    pub(crate) who: String,
+    pub(crate) key: String,
+    /// The version of the job that they decided on: the order holds for no other.
+    seen: Option<String>,
+}
+
+/// Tells one state of a job's row from another: as an entity tag does.
+///
+/// # Errors
+/// It cannot be written down, which cannot be.
+pub fn version(job: &Job) -> Result<String> {
+    let print = Sha256::digest(serde_json::to_vec(job)?);
+    Ok(data_encoding::HEXLOWER.encode(&print[..8]))
 }
 
 impl Key {
     /// A key of the program itself: a follower, the inbox, a payment provider's event.
     pub fn of(who: &str, key: impl Into<String>) -> Self {
-        Self { who: who.to_owned(), key: key.into() }
+        Self { who: who.to_owned(), key: key.into(), seen: None }
+    }
+
+    /// The order holds only if the job still is in this version.
+    #[must_use]
+    pub fn seen(self, version: Option<String>) -> Self {
+        Self { seen: version, ..self }
     }
 }
 
@@ -138,6 +155,13 @@ impl App {
             return Ok(if same { outcome } else { Outcome::Refused(Refusal::KeyReused) });
         }
         let job = open.job(request.job)?;
+        let seen = request.key.as_ref().and_then(|key| key.seen.as_ref());
+        if let (Some(seen), Some(job)) = (seen, &job)
+            && *seen != version(job)?
+        {
+            // Nothing was decided: the key is free for whoever looks again.
+            return Ok(Outcome::Refused(Refusal::Changed));
+        }
         let reference = match (&job, &request.command.order) {
             (Some(job), _) => Some(job.playbook.clone()),
             (None, Order::Describe(description)) => Some(description.playbook.clone()),

@@ -57,7 +57,11 @@ impl App {
     fn guide(&self, text: &Text<'_>, open: &OpenJob, said: OnTheVisit) -> Result<()> {
         let Text { point, understood, body, cause, .. } = *text;
         let note = |words: &str| -> Result<_> {
-            if words.is_empty() { Ok(None) } else { self.keep_note_once(point, cause, words).map(Some) }
+            if words.is_empty() {
+                Ok(None)
+            } else {
+                self.keep_note_once(point.person, cause, words).map(Some)
+            }
         };
         let order = match said {
             OnTheVisit::Called { reached, words } => Order::NoteCall { reached, note: note(&words)? },
@@ -224,8 +228,8 @@ impl App {
                 }
                 Added::Sum(line) => {
                     let words = Some(line.words.as_str()).filter(|words| !words.is_empty());
-                    let note =
-                        words.map(|words| self.keep_note_once(point, &format!("{cause}.extra{n}"), words));
+                    let note = words
+                        .map(|words| self.keep_note_once(point.person, &format!("{cause}.extra{n}"), words));
                     Extra::Material { net: line.net, note: note.transpose()? }
                 }
                 Added::Words(words) => match self.market.service_named(&words) {

@@ -5,6 +5,7 @@
 //! in a loop on a server and under the simulator's single thread. `running` holds the loops.
 
 mod afterwards;
+pub mod api_keys;
 pub mod articles;
 mod asking_back;
 mod bargain;
@@ -64,7 +65,7 @@ use domain::playbook::{Playbook, PlaybookRef};
 use jiff::Timestamp;
 use store::Store;
 
-pub use execute::{Key, Outcome, Request};
+pub use execute::{Key, Outcome, Request, version};
 pub use inbox::ReceivedText;
 pub use mail::MailAccount;
 pub use matching::{ASKED_AT_ONCE, Matching};

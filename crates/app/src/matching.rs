@@ -122,6 +122,11 @@ impl App {
         }
     }
 
+    /// Whether somebody may be given work at all.
+    pub fn is_working(&self, worker: WorkerId) -> bool {
+        self.matching.is_working(worker)
+    }
+
     /// Whose applications wait for the desk's decision.
     ///
     /// # Errors

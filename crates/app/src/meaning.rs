@@ -209,7 +209,7 @@ impl App {
         body: &str,
         cause: &str,
     ) -> Result<()> {
-        let note = || self.keep_note_once(point, cause, body);
+        let note = || self.keep_note_once(point.person, cause, body);
         let may = |action| open.may.contains(&action);
         if word == AskedWord::Yes && open.is_to_sign() {
             // A yes in passing signs nothing: they are told what does.
@@ -383,7 +383,7 @@ impl App {
                 false => self.ask_for_a_date(point, open, (body, at), cause),
             };
         }
-        let note = Some(self.keep_note_once(point, cause, body)?);
+        let note = Some(self.keep_note_once(point.person, cause, body)?);
         self.order(point, open, Order::Answer { worker, answer: Answer::Yes { times, note } }, cause)
     }
 
@@ -397,7 +397,7 @@ impl App {
         at: Timestamp,
     ) -> Result<()> {
         self.wait_for_a_person(point, at)?;
-        let note = self.keep_note_once(point, cause, body)?;
+        let note = self.keep_note_once(point.person, cause, body)?;
         let offered: Vec<&&OpenJob> = named.iter().filter(|open| open.is_offered()).collect();
         if let [open] = offered.as_slice()
             && let Actor::Worker(worker) = open.by
@@ -414,16 +414,6 @@ impl App {
             return Ok(());
         }
         self.tell(point, None, &Content::Fixed { key: "text-person-will-reply".to_owned() }, cause)
-    }
-
-    /// Keeps the words of a text under an id that follows from what caused it, so that understanding the
-    /// same text again makes the same order.
-    pub(crate) fn keep_note_once(&self, point: &PointRow, cause: &str, body: &str) -> Result<domain::NoteId> {
-        let id = crate::clock::id_from(cause.as_bytes());
-        let sealed = self.seal(point.person, body)?;
-        let now = self.now();
-        self.store.write(|tx| tx.put_note(id, point.person, now, sealed.clone()))?;
-        Ok(id)
     }
 }
 

@@ -40,10 +40,7 @@ impl App {
         let order = if held {
             Order::HoldBack { with }
         } else {
-            let note = crate::clock::id_from(format!("said:{key}").as_bytes());
-            let sealed = self.seal(author, words)?;
-            let now = self.now();
-            self.store.write(|tx| tx.put_note(note, author, now, sealed.clone()))?;
+            let note = self.keep_note_once(author, &format!("said:{key}"), words)?;
             Order::Say { with, note, public }
         };
         let key = Some(Key::of("said", key));

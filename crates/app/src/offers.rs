@@ -140,7 +140,7 @@ impl App {
             let note = if words.is_empty() {
                 None
             } else {
-                Some(self.keep_note_once(point, &format!("{cause}.line{n}"), &words)?)
+                Some(self.keep_note_once(point.person, &format!("{cause}.line{n}"), &words)?)
             };
             quoted.push(Quoted { what, net, note });
         }
@@ -222,7 +222,7 @@ impl App {
         }
         if answers && understood.intent == Intent::No && !open.is_customers() {
             // Not paid, they say: a person sees to it, and they are told so whoever waits already.
-            let note = Some(self.keep_note_once(point, cause, body)?);
+            let note = Some(self.keep_note_once(point.person, cause, body)?);
             self.order(point, open, Order::AskHelp { note }, cause)?;
             return self.noted(point, open, "not-received", cause).map(|()| true);
         }

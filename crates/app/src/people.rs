@@ -271,6 +271,18 @@ impl App {
         Ok(id)
     }
 
+    /// The same, once for whatever it is kept because of: kept again, it is the same note.
+    ///
+    /// # Errors
+    /// The world broke.
+    pub fn keep_note_once(&self, author: PersonId, cause: &str, words: &str) -> Result<NoteId> {
+        let id = crate::clock::id_from(cause.as_bytes());
+        let sealed = self.seal(author, words)?;
+        let now = self.now();
+        self.store.write(|tx| tx.put_note(id, author, now, sealed.clone()))?;
+        Ok(id)
+    }
+
     /// Somebody's words, as they wrote them: for themselves, the desk, and whoever a gate lets in.
     pub fn note(&self, id: NoteId) -> Result<Sealed<String>> {
         let Some((author, words)) = self.store.note(id)? else { return Ok(Sealed::new(String::new())) };

@@ -208,7 +208,7 @@ impl App {
         order: Order,
         key: &str,
     ) -> Result<Option<Refusal>> {
-        let key = Some(Key { who: who.to_string(), key: format!("{key}/{}", print(&order)?) });
+        let key = Some(Key::of(&who.to_string(), format!("{key}/{}", print(&order)?)));
         let request = Request { job, command: Command { by, order }, key };
         Ok(match self.execute(request).await? {
             Outcome::Done { .. } | Outcome::Refused(Refusal::KeyReused) => None,

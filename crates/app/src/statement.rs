@@ -115,11 +115,7 @@ impl App {
         let own = self.name_of(job.customer)?;
         let name = given.name.map(str::trim).filter(|name| !name.is_empty()).unwrap_or(own.open());
         let note = |what: &str, words: &str| -> Result<NoteId> {
-            let id = crate::clock::id_from(format!("{}.{what}", given.cause).as_bytes());
-            let sealed = self.seal(job.customer, words)?;
-            let now = self.now();
-            self.store.write(|tx| tx.put_note(id, job.customer, now, sealed.clone()))?;
-            Ok(id)
+            self.keep_note_once(job.customer, &format!("{}.{what}", given.cause), words)
         };
         Ok(Signed {
             name: note("name", name)?,

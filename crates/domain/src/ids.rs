@@ -37,6 +37,9 @@ pub type NoteId = Id<kind::Note>;
 /// A sealed picture that somebody took.
 pub type PhotoId = Id<kind::Photo>;
 
+/// A key that a program calls with.
+pub type ApiKeyId = Id<kind::ApiKey>;
+
 /// Money that went to a provider in one go, for one job or several.
 pub type PayoutId = Id<kind::Payout>;
 
@@ -60,6 +63,8 @@ pub mod kind {
     pub enum Photo {}
     /// See [`super::PayoutId`].
     pub enum Payout {}
+    /// See [`super::ApiKeyId`].
+    pub enum ApiKey {}
 
     impl Kind for Job {
         const PREFIX: &'static str = "job";
@@ -81,6 +86,9 @@ pub mod kind {
     }
     impl Kind for Payout {
         const PREFIX: &'static str = "payout";
+    }
+    impl Kind for ApiKey {
+        const PREFIX: &'static str = "key";
     }
     impl Kind for Photo {
         const PREFIX: &'static str = "photo";

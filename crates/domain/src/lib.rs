@@ -17,4 +17,6 @@ pub mod talk;
 pub mod time;
 pub mod vetting;
 
-pub use ids::{Code, Id, JobId, NoteId, PayoutId, PersonId, PhotoId, PlaceId, ProviderId, WorkerId};
+pub use ids::{
+    ApiKeyId, Code, Id, JobId, NoteId, PayoutId, PersonId, PhotoId, PlaceId, ProviderId, WorkerId,
+};

@@ -43,6 +43,15 @@ pub struct PostingRow {
     pub amount: i64,
 }
 
+/// Which jobs a page holds: all of those that fit everything that is said.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct JobsOf {
+    /// Open ones or closed ones alone.
+    pub open: Option<bool>,
+    pub customer: Option<PersonId>,
+    pub worker: Option<WorkerId>,
+}
+
 /// Which jobs a list shows.
 #[derive(Clone, Copy, Debug)]
 pub enum JobFilter {
@@ -276,6 +285,44 @@ impl Store {
             }
         };
         rows.iter().map(|row| row.json(0)).collect()
+    }
+
+    /// A page of jobs, the newest first, after the one where the page before ended.
+    ///
+    /// # Errors
+    /// The store cannot be read.
+    pub fn jobs_page(
+        &self,
+        market: &str,
+        of: &JobsOf,
+        after: Option<(Timestamp, JobId)>,
+        limit: usize,
+    ) -> Result<Vec<Job>> {
+        let mut sql = "select state from jobs where market = $1".to_owned();
+        let mut values = vec![Value::from(market)];
+        let mut bind = |value: Value| {
+            values.push(value);
+            format!("${}", values.len())
+        };
+        match of.open {
+            Some(true) => sql += " and due_at is not null",
+            Some(false) => sql += " and due_at is null",
+            None => {}
+        }
+        if let Some(customer) = of.customer {
+            sql += &format!(" and customer = {}", bind(customer.into()));
+        }
+        if let Some(worker) = of.worker {
+            sql += &format!(" and worker = {}", bind(worker.into()));
+        }
+        if let Some((opened, id)) = after {
+            let at = bind(opened.into());
+            let then = bind(id.into());
+            sql += &format!(" and (opened < {at} or opened = {at} and id < {then})");
+        }
+        let limit = bind(i64::try_from(limit)?.into());
+        sql += &format!(" order by opened desc, id desc limit {limit}");
+        self.read(&sql, &values)?.iter().map(|row| row.json(0)).collect()
     }
 
     /// Every open job.

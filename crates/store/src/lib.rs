@@ -3,6 +3,7 @@
 //! Nothing is decided here. No caller ever sees which engine runs; what engines differ in lives in one file
 //! each (`sqlite`, `postgres`). Statements use `$1` placeholders, integers, text and blobs only.
 
+mod api_key_rows;
 mod article_rows;
 mod batch;
 mod checkpoint;
@@ -38,12 +39,13 @@ use std::sync::Arc;
 
 use anyhow::Result;
 
+pub use api_key_rows::ApiKeyRow;
 pub use article_rows::VoteRow;
 pub use batch::{Batch, Wanted};
 pub use engine::{Row, Value};
 pub use fault::{Break, Breaks};
 pub use health::Trouble;
-pub use job_rows::{CandidateRow, EventRow, JobFilter, PostingRow};
+pub use job_rows::{CandidateRow, EventRow, JobFilter, JobsOf, PostingRow};
 pub use listing_rows::ListingRow;
 pub use member_rows::MemberEventRow;
 pub use notice_rows::{Channel, NewNotice, NoticeRow, NoticeState};

@@ -10,6 +10,9 @@ use anyhow::Result;
 
 use crate::engine::{Engine, Row, Statement, Transaction, Value};
 
+/// Answers that are kept to one statement.
+const KEPT: usize = 512;
+
 /// What was read lately, by statement and by what it was asked with.
 #[derive(Default)]
 struct Memory(HashMap<String, Asked>);
@@ -28,6 +31,10 @@ impl Memory {
     fn keep(&mut self, sql: &str, values: &[Value], rows: &[Row]) {
         let fresh = || Asked { tables: tables_of(sql), answers: HashMap::new() };
         let asked = self.0.entry(sql.to_owned()).or_insert_with(fresh);
+        if asked.answers.len() >= KEPT {
+            // What is asked by the clock's time is never asked again.
+            asked.answers.clear();
+        }
         asked.answers.insert(values.to_vec(), rows.to_vec());
     }
 

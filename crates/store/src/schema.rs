@@ -7,7 +7,7 @@ use anyhow::{Result, bail};
 use crate::{Store, Value};
 
 /// Every migration ever released, in order. A released one is never edited.
-pub(crate) const MIGRATIONS: [(&str, &str); 18] = [
+pub(crate) const MIGRATIONS: [(&str, &str); 19] = [
     ("0001_markets", include_str!("../../../migrations/0001_markets.sql")),
     ("0002_office", include_str!("../../../migrations/0002_office.sql")),
     ("0003_feedback", include_str!("../../../migrations/0003_feedback.sql")),
@@ -26,6 +26,7 @@ pub(crate) const MIGRATIONS: [(&str, &str); 18] = [
     ("0016_vetting", include_str!("../../../migrations/0016_vetting.sql")),
     ("0017_memberships", include_str!("../../../migrations/0017_memberships.sql")),
     ("0018_rooms", include_str!("../../../migrations/0018_rooms.sql")),
+    ("0019_api_keys", include_str!("../../../migrations/0019_api_keys.sql")),
 ];
 
 pub(crate) fn migrate(store: &Store) -> Result<()> {

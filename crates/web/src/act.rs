@@ -20,7 +20,7 @@ pub async fn give(
     order: Order,
     (action, fields): (&str, &Fields),
 ) -> Result<Option<Refusal>, Oops> {
-    let key = fields.key(action).map(|key| Key { who: who.to_string(), key });
+    let key = fields.key(action).map(|key| Key::of(&who.to_string(), key));
     let request = Request { job, command: Command { by, order }, key };
     Ok(match app.execute(request).await? {
         Outcome::Done { .. } | Outcome::Refused(Refusal::KeyReused) => None,
@@ -84,6 +84,7 @@ pub fn status(refusal: &Refusal) -> StatusCode {
         | Refusal::Over
         | Refusal::CodeTaken
         | Refusal::BarredUntil { .. }
-        | Refusal::KeyReused => StatusCode::CONFLICT,
+        | Refusal::KeyReused
+        | Refusal::Changed => StatusCode::CONFLICT,
     }
 }

@@ -35,6 +35,7 @@ mod page;
 mod photos;
 mod prefs;
 mod privacy;
+mod reference;
 mod room;
 mod sign_in;
 mod signed;
@@ -66,6 +67,12 @@ const BODY_BYTES_MAX: usize = 64 * 1024;
 
 /// Every page and door of the program.
 pub fn router(app: Arc<App>) -> Router {
+    // Programs are no browsers: what guards forms and dresses errors in pages is not for them.
+    let doors = api::router(Arc::clone(&app));
+    pages(&app).merge(doors).layer(map_response_with_state(app, with_headers))
+}
+
+fn pages(app: &Arc<App>) -> Router {
     Router::new()
         .route("/", get(customer::request::page))
         .route("/requests", post(customer::request::send))
@@ -125,13 +132,13 @@ pub fn router(app: Arc<App>) -> Router {
         .route("/hooks/checkr", post(hooks::screening))
         .route("/assets/{name}", get(assets::asset))
         .route("/sw.js", get(assets::service_worker))
+        .route("/developers", get(reference::page))
         .route("/healthz", get(healthz))
         .fallback(errors::no_such_page)
         .layer(DefaultBodyLimit::max(BODY_BYTES_MAX))
-        .layer(from_fn_with_state(Arc::clone(&app), guard::same_site))
-        .layer(from_fn_with_state(Arc::clone(&app), errors::dress))
-        .layer(map_response_with_state(Arc::clone(&app), with_headers))
-        .with_state(app)
+        .layer(from_fn_with_state(Arc::clone(app), guard::same_site))
+        .layer(from_fn_with_state(Arc::clone(app), errors::dress))
+        .with_state(Arc::clone(app))
 }
 
 fn desk_routes() -> Router<Arc<App>> {
@@ -163,6 +170,8 @@ fn desk_routes() -> Router<Arc<App>> {
         .route("/desk/services", get(desk::services::page))
         .route("/desk/texts", get(desk::texts::page))
         .route("/desk/undelivered", get(desk::undelivered::page))
+        .route("/desk/api-keys", get(desk::api_keys::page).post(desk::api_keys::make))
+        .route("/desk/api-keys/{id}/{action}", post(desk::api_keys::act))
 }
 
 async fn healthz() -> &'static str {

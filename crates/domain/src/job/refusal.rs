@@ -75,6 +75,8 @@ pub enum Refusal {
     CodeTaken,
     /// The same key was used for another order.
     KeyReused,
+    /// It has changed since whoever gives the order looked at it.
+    Changed,
     /// Whoever failed a check may apply again from that day on.
     BarredUntil { day: Date },
 }
@@ -114,6 +116,7 @@ impl Refusal {
             Self::WrongAmount => "wrong-amount",
             Self::CodeTaken => "code-taken",
             Self::KeyReused => "key-reused",
+            Self::Changed => "changed",
             Self::BarredUntil { .. } => "barred-until",
         }
     }

@@ -3,6 +3,7 @@
 //! Everything here asks for somebody of the staff in its signature. What they may do comes from the rules.
 
 pub mod act;
+pub mod api_keys;
 pub mod board;
 pub mod calls;
 pub mod inbox;
@@ -33,7 +34,7 @@ use crate::times;
 /// A desk page's frame, with its tabs counted.
 pub fn frame(app: &App, look: Look, me: &Me, title: String, tab: &'static str) -> Result<Page, Oops> {
     let language = look.language;
-    let pays_out = me.pays_out();
+    let (pays_out, owns) = (me.pays_out(), me.owns());
     let mut p = Page::desk(app, look, me, title);
     let jobs = app.open_count()?;
     let (calls, undelivered) = (app.call_list()?.len(), app.undelivered_count()?);
@@ -58,6 +59,9 @@ pub fn frame(app: &App, look: Look, me: &Me, title: String, tab: &'static str) -
     }
     p.tabs.push(plain_tab("/desk/services", "desk-services"));
     p.tabs.push(plain_tab("/desk/texts", "desk-all-texts"));
+    if owns {
+        p.tabs.push(plain_tab("/desk/api-keys", "desk-api-keys"));
+    }
     p.tab = tab;
     Ok(p)
 }

@@ -1,0 +1,102 @@
+//! Who calls, and whether their key lets them: asked before anything is read of the body. A door says what it needs; one
+//! that says nothing cannot be built.
+
+use app::api_keys::{Caller, Scope};
+use axum::extract::{Request, State};
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
+use domain::talk::Language;
+use http::{HeaderMap, HeaderName, HeaderValue, header};
+
+use crate::Shared;
+use crate::pace::{CALLS_MAX, Standing, WINDOW_SECONDS};
+use crate::problem::Problem;
+
+/// What a key must be able to do for a door to open.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Needs {
+    /// A key, whatever its scopes.
+    Key,
+    Scope(Scope),
+    /// The scope of whoever the order is given for, which the body names.
+    AsSaid,
+}
+
+impl Needs {
+    /// The scopes that open it, any of them.
+    pub fn scopes(self) -> &'static [Scope] {
+        match self {
+            Self::Key => &Scope::ALL,
+            Self::Scope(Scope::Read) => &[Scope::Read],
+            Self::Scope(Scope::People) => &[Scope::People],
+            Self::Scope(Scope::Desk) => &[Scope::Desk],
+            Self::Scope(Scope::Customers) => &[Scope::Customers],
+            Self::Scope(Scope::Workers) => &[Scope::Workers],
+            Self::AsSaid => &[Scope::Desk, Scope::Customers, Scope::Workers],
+        }
+    }
+}
+
+/// Stands at a door.
+#[derive(Clone)]
+pub struct Keeper {
+    pub house: Shared,
+    pub needs: Needs,
+}
+
+/// Lets a call through, with who makes it, or says why not.
+pub async fn check(State(keeper): State<Keeper>, mut request: Request, next: Next) -> Response {
+    let Keeper { house, needs } = keeper;
+    let caller = match caller(&house, request.headers()) {
+        Ok(caller) => caller,
+        Err(problem) => return problem.into_response(),
+    };
+    let standing = house.pace.count(caller.key, house.app.now());
+    let mut response = if standing.over {
+        let again_after = Some(standing.again_after);
+        Problem { again_after, ..Problem::own("pace", "Too many calls with this key.") }.into_response()
+    } else if let Err(problem) = allowed(&caller, needs) {
+        problem.into_response()
+    } else {
+        request.extensions_mut().insert(caller);
+        next.run(request).await
+    };
+    tell_pace(response.headers_mut(), standing);
+    response
+}
+
+fn caller(house: &Shared, headers: &HeaderMap) -> Result<Caller, Problem> {
+    let nobody = || Problem::own("no-key", "Send `Authorization: Bearer` with a key that holds.");
+    let sent = headers.get(header::AUTHORIZATION).and_then(|value| value.to_str().ok()).ok_or_else(nobody)?;
+    let secret = sent.split_once(' ').filter(|(kind, _)| kind.eq_ignore_ascii_case("bearer"));
+    let (_, secret) = secret.ok_or_else(nobody)?;
+    house.app.caller(secret.trim())?.ok_or_else(nobody)
+}
+
+fn allowed(caller: &Caller, needs: Needs) -> Result<(), Problem> {
+    let wanted = needs.scopes();
+    if wanted.iter().any(|scope| caller.may(*scope)) { Ok(()) } else { Err(lacks(wanted[0])) }
+}
+
+/// The key lacks a scope.
+pub fn lacks(scope: Scope) -> Problem {
+    Problem::own("scope", format!("The key has no scope `{}`.", scope.word())).with("scope", scope.word())
+}
+
+/// The headers of the drafts on rate limits: what is allowed, and what is left of it.
+fn tell_pace(headers: &mut HeaderMap, standing: Standing) {
+    let policy = format!("\"minute\";q={CALLS_MAX};w={WINDOW_SECONDS}");
+    let left = format!("\"minute\";r={};t={}", standing.left, standing.again_after);
+    for (name, value) in [("ratelimit-policy", policy), ("ratelimit", left)] {
+        if let Ok(value) = HeaderValue::from_str(&value) {
+            headers.insert(HeaderName::from_static(name), value);
+        }
+    }
+}
+
+/// The language of sentences in an answer: as asked for, or the market's.
+pub fn language(house: &Shared, headers: &HeaderMap) -> Language {
+    let asked = headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
+    let first = asked.and_then(|value| value.split([',', ';', '-']).next());
+    first.and_then(|code| Language::from_code(code.trim())).unwrap_or(house.app.market.language)
+}

@@ -1,0 +1,59 @@
+//! A door and what the document says of it, in one: no door is there that is not described, and none is described that is
+//! not there.
+
+use axum::routing::MethodRouter;
+use serde_json::Value;
+use utoipa::ToSchema;
+use utoipa::openapi::RefOr;
+use utoipa::openapi::schema::Schema;
+
+use crate::Shared;
+use crate::caller::Needs;
+
+/// A door.
+pub struct Operation {
+    /// A name that no other has, in camel case: what a generated client calls it.
+    pub id: String,
+    pub method: &'static str,
+    /// Below [`crate::BASE`].
+    pub path: String,
+    /// The chapter of the reference that it stands in.
+    pub chapter: &'static str,
+    pub summary: String,
+    pub about: String,
+    pub needs: Needs,
+    pub query: Vec<Parameter>,
+    pub body: Option<Shape>,
+    /// The status and the body of success.
+    pub answer: (u16, Shape),
+    pub door: MethodRouter<Shared>,
+}
+
+/// A parameter after the question mark.
+pub struct Parameter {
+    pub name: &'static str,
+    pub about: &'static str,
+    /// As JSON schema.
+    pub schema: Value,
+}
+
+/// The shape of a body, with an example.
+pub struct Shape {
+    pub kind: &'static str,
+    pub schema: RefOr<Schema>,
+    /// What the schema names.
+    pub parts: Vec<(String, RefOr<Schema>)>,
+    pub example: Value,
+}
+
+impl Shape {
+    /// JSON of a type.
+    pub fn of<T: ToSchema>(example: Value) -> Self {
+        let mut parts = Vec::new();
+        T::schemas(&mut parts);
+        parts.push((T::name().into_owned(), T::schema()));
+        let name = T::name();
+        let schema = RefOr::Ref(utoipa::openapi::Ref::from_schema_name(name));
+        Self { kind: "application/json", schema, parts, example }
+    }
+}

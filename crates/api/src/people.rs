@@ -1,0 +1,111 @@
+//! What is personal: a customer's contact, somebody's words, who works. Only for keys that may, and each look at a
+//! customer's is logged under the key's name.
+
+use app::api_keys::Caller;
+use axum::extract::{Path, State};
+use axum::{Extension, Json};
+use domain::{NoteId, WorkerId};
+use serde::Serialize;
+use utoipa::ToSchema;
+
+use crate::Shared;
+use crate::orders;
+use crate::problem::Problem;
+
+/// How a customer is reached.
+#[derive(Serialize, ToSchema)]
+pub struct ContactShape {
+    pub name: String,
+    pub phone: String,
+    pub address: String,
+    pub email: Option<String>,
+}
+
+/// A customer's contact.
+pub async fn contact(
+    State(house): State<Shared>,
+    Extension(caller): Extension<Caller>,
+    Path(id): Path<String>,
+) -> Result<Json<ContactShape>, Problem> {
+    let app = &house.app;
+    let job = orders::job(app, &id)?;
+    let contact = app.reveal_to_desk(&job, caller.person, "api")?;
+    Ok(Json(ContactShape {
+        name: contact.name.open().clone(),
+        phone: contact.phone.open().clone(),
+        address: contact.address.open().clone(),
+        email: contact.email.map(|email| email.open().clone()),
+    }))
+}
+
+/// What somebody wrote.
+#[derive(Serialize, ToSchema)]
+pub struct Note {
+    pub words: String,
+}
+
+/// A note of a job's.
+pub async fn note(
+    State(house): State<Shared>,
+    Path((id, note)): Path<(String, String)>,
+) -> Result<Json<Note>, Problem> {
+    let app = &house.app;
+    let job = orders::job(app, &id)?;
+    let note: NoteId = note.parse().map_err(|_| Problem::no_such_thing())?;
+    // Notes have no market: one is read by the job that it stands in, and what two people write to each other by nobody else.
+    let told = app.store.timeline(&app.market.key, job.id)?;
+    let private = |event: &domain::job::Event| matches!(event, domain::job::Event::Said { .. });
+    let stands = told.iter().filter(|row| !private(&row.event)).any(|row| names(&row.event, &note));
+    if !stands {
+        return Err(Problem::no_such_thing());
+    }
+    Ok(Json(Note { words: app.note(note)?.open().clone() }))
+}
+
+/// Whether an event names a note.
+fn names(event: &domain::job::Event, note: &NoteId) -> bool {
+    serde_json::to_string(event).is_ok_and(|written| written.contains(&format!("\"{note}\"")))
+}
+
+/// Somebody who works.
+#[derive(Serialize, ToSchema)]
+pub struct WorkerShape {
+    #[schema(value_type = String)]
+    pub id: WorkerId,
+    #[schema(value_type = String)]
+    pub provider: domain::ProviderId,
+    pub name: String,
+    pub skills: Vec<String>,
+    /// Whether they may be given work now.
+    pub working: bool,
+    pub suspended: bool,
+    pub jobs_done: u32,
+    /// Jobs that were theirs and that they gave back.
+    pub given_back: u32,
+}
+
+/// Everybody who works.
+#[derive(Serialize, ToSchema)]
+pub struct Workers {
+    pub workers: Vec<WorkerShape>,
+}
+
+/// Everybody who works in the market, or applied to.
+pub async fn workers(State(house): State<Shared>) -> Result<Json<Workers>, Problem> {
+    let app = &house.app;
+    let mut workers = Vec::new();
+    for row in app.store.workers(&app.market.key)? {
+        let card = &row.card;
+        workers.push(WorkerShape {
+            id: card.worker,
+            provider: card.provider,
+            name: app.name_of(row.person)?.open().clone(),
+            skills: card.skills.to_vec(),
+            working: app.is_working(card.worker),
+            suspended: card.suspended,
+            jobs_done: card.jobs_done,
+            given_back: card.given_back,
+        });
+    }
+    Ok(Json(Workers { workers }))
+}
