@@ -448,6 +448,7 @@ scope-people = liest Namen, Telefone, Adressen und was Leute geschrieben haben; 
 scope-desk = gibt Aufträge der Zentrale
 scope-customers = fragt Arbeit an und handelt im Namen eines Kunden
 scope-workers = handelt im Namen einer Fachkraft
+scope-money = liest, was Betrieben zusteht und was sie bekamen, und bucht Auszahlungen
 api-reference = Für Programme
 api-reference-why = Was Menschen hier mit Aufträgen tun, kann ein Programm mit einem Schlüssel, den die Inhaberin am Schreibtisch anlegt.
 api-chapters = Kapitel

@@ -448,6 +448,7 @@ scope-people = reads names, phones, addresses and what people wrote; each look a
 scope-desk = gives the desk’s orders
 scope-customers = asks for work and gives orders in a customer’s name
 scope-workers = gives orders in a worker’s name
+scope-money = reads what is due to providers and what they were paid, and books payouts
 api-reference = For programs
 api-reference-why = Whatever people do with jobs here, a program can do with a key that the owner makes at the desk.
 api-chapters = Chapters

@@ -448,6 +448,7 @@ scope-people = lit noms, téléphones, adresses et ce que les gens ont écrit ; 
 scope-desk = donne les ordres du bureau
 scope-customers = demande du travail et agit au nom d’un client
 scope-workers = agit au nom d’un technicien
+scope-money = lit ce qui est dû aux prestataires et ce qu’ils ont reçu, et comptabilise les versements
 api-reference = Pour les programmes
 api-reference-why = Ce que les gens font ici avec les demandes, un programme le peut avec une clé que la propriétaire crée au bureau.
 api-chapters = Chapitres

@@ -3,11 +3,14 @@
 use app::api_keys::Caller;
 use axum::extract::State;
 use axum::{Extension, Json};
+use domain::job::Document;
 use domain::price::Line;
+use http::HeaderMap;
 use serde::Serialize;
 use utoipa::ToSchema;
 
 use crate::Shared;
+use crate::caller::language;
 use crate::problem::Problem;
 use crate::shape::{Me, Money, Shaper};
 
@@ -67,4 +70,31 @@ pub async fn me(State(house): State<Shared>, Extension(caller): Extension<Caller
         currency: market.currency.code().to_owned(),
         zone: market.zone.clone(),
     })
+}
+
+/// A document that somebody accepts.
+#[derive(Serialize, ToSchema)]
+pub struct DocumentShape {
+    /// `confidentiality` (by the worker) or `agreement` (by the customer).
+    pub document: &'static str,
+    /// What an acceptance has to name.
+    pub version: String,
+    pub words: String,
+}
+
+/// What is accepted before a gate opens.
+#[derive(Serialize, ToSchema)]
+pub struct Documents {
+    pub documents: Vec<DocumentShape>,
+}
+
+/// Every document, in the words that hold now.
+pub async fn documents(State(house): State<Shared>, headers: HeaderMap) -> Json<Documents> {
+    let language = language(&house, &headers);
+    let shape = |document: Document| DocumentShape {
+        document: document.word(),
+        version: house.app.document_version(document),
+        words: house.app.document_words(document, language),
+    };
+    Json(Documents { documents: Document::ALL.map(shape).into_iter().collect() })
 }

@@ -7,12 +7,13 @@ use serde_json::{Value, json};
 use app::api_keys::Scope;
 
 use crate::caller::Needs;
-use crate::catalogue::{self, Services};
+use crate::catalogue::{self, Documents, Services};
 use crate::events::{self, EventPage};
 use crate::jobs::{self, PayThere, ToPay};
 use crate::operation::{Operation, Parameter, Shape};
 use crate::order_doors::{self, Door};
 use crate::orders;
+use crate::payouts::{self, Booked, Payouts, ToPayOut};
 use crate::people::{self, ContactShape, Note, Workers};
 use crate::requests::{self, Requested};
 use crate::shape::{Candidates, JobPage, JobShape, Me};
@@ -48,6 +49,22 @@ pub fn all() -> Vec<Operation> {
         body: Some(Shape::of::<ToPay>(json!({}))),
         answer: (201, Shape::of::<PayThere>(json!({"url": "https://checkout.example/c/pay/1"}))),
         door: post(jobs::checkout),
+    });
+    all.push(Operation {
+        id: "postPayout".to_owned(),
+        method: "post",
+        path: "/payouts".to_owned(),
+        chapter: "Money",
+        summary: "Book what is due to a provider".to_owned(),
+        about: "Nothing is sent to a bank: whoever transfers it goes by what was booked.".to_owned(),
+        needs: Needs::Scope(Scope::Money),
+        query: Vec::new(),
+        body: Some(Shape::of::<ToPayOut>(payouts::example())),
+        answer: (
+            201,
+            Shape::of::<Booked>(json!({"amount": {"amount": 24000, "currency": "USD"}, "jobs": 1})),
+        ),
+        door: post(payouts::book),
     });
     all.extend(Action::ALL.into_iter().filter_map(order_doors::door).map(order));
     all
@@ -97,6 +114,24 @@ fn reading() -> Vec<Operation> {
     vec![
         read("getMe", "/me", "Key", "What this key is", Needs::Key, Shape::of::<Me>(me_example()), get(catalogue::me)),
         read("listServices", "/services", "Catalogue", "Every package", scope, Shape::of::<Services>(services_example()), get(catalogue::services)),
+        read(
+            "listDocuments",
+            "/documents",
+            "Catalogue",
+            "What is accepted before a gate opens, in the words and the version that hold now",
+            scope,
+            Shape::of::<Documents>(json!({"documents": [{"document": "agreement", "version": "1", "words": "…"}]})),
+            get(catalogue::documents),
+        ),
+        read(
+            "listPayouts",
+            "/payouts",
+            "Money",
+            "What is due to providers, and what was booked",
+            Needs::Scope(Scope::Money),
+            Shape::of::<Payouts>(payouts_example()),
+            get(payouts::list),
+        ),
         Operation {
             query: job_query(),
             ..read("listJobs", "/jobs", "Jobs", "Jobs, the newest first", scope, Shape::of::<JobPage>(json!({"jobs": [job_example()], "next": null})), get(jobs::list))
@@ -194,5 +229,14 @@ fn job_example() -> Value {
         "duties": [{"who": "candidates", "worker": null, "what": "answer", "by": "2027-03-12T16:00:00Z", "next": "2027-03-12T16:00:00Z", "then": "widen", "late": false}],
         "case": null,
         "open": [{"as": "desk", "orders": ["calls", "assessments", "widenings", "give-ups", "cancellations"]}],
+    })
+}
+
+fn payouts_example() -> Value {
+    let sum = json!({"amount": 24000, "currency": "USD"});
+    let provider = "provider_06f4hmyh7s4m8qk2m5b9c0d1e2";
+    json!({
+        "due": [{"provider": provider, "amount": sum, "jobs": [JOB], "day": "2027-04-02", "rules": ["individuals"]}],
+        "made": [{"payout": "payout_06f4hmyh7s4m8qk2m5b9c0d1e2", "provider": provider, "amount": sum, "jobs": 1, "at": "2027-03-26T15:00:00Z"}],
     })
 }

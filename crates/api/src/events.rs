@@ -67,19 +67,28 @@ pub struct Wanted {
 
 /// An event's shape.
 pub fn shape(row: &EventRow) -> anyhow::Result<EventShape> {
-    let (kind, data) = match serde_json::to_value(&row.event)? {
-        Value::Object(fields) => fields.into_iter().next().unwrap_or_default(),
-        Value::String(word) => (word, Value::Object(serde_json::Map::new())),
-        other => anyhow::bail!("an event is written as {other}"),
+    let mut written = serde_json::to_value(&row.event)?;
+    let data = match written["data"].take() {
+        Value::Null => Value::Object(serde_json::Map::new()),
+        data => data,
     };
     Ok(EventShape {
         seq: row.seq,
-        kind: format!("job.{kind}"),
+        kind: kind(row.event.name()),
         job: row.job,
         at: row.at,
         by: row.actor.clone(),
         data,
     })
+}
+
+/// What an event is called here: `TimesProposed` is `job.times_proposed`.
+fn kind(name: &str) -> String {
+    let snake = name.chars().flat_map(|c| {
+        let apart = c.is_ascii_uppercase().then_some('_');
+        apart.into_iter().chain([c.to_ascii_lowercase()])
+    });
+    format!("job.{}", snake.skip(1).collect::<String>())
 }
 
 /// A page of the journal; as it happens, for whoever accepts an event stream.

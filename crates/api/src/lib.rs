@@ -14,6 +14,7 @@ pub(crate) mod order_bodies;
 mod order_doors;
 mod orders;
 mod pace;
+mod payouts;
 mod people;
 mod problem;
 mod requests;

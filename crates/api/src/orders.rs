@@ -137,7 +137,7 @@ pub async fn give(
     let language = language(&house, &headers);
     let job = job(&app, &id)?;
     let mut body = object(&body)?;
-    let (by, author) = part(&app, &caller, &job, body.remove("as"))?;
+    let (by, author) = part((&app, language), &caller, &job, body.remove("as"))?;
     let sent = idempotency(&headers)?;
     let key = sent.unwrap_or_else(|| app.new_token());
     let cause = format!("api:{}:{key}:{}", caller.key, job.id);
@@ -202,7 +202,12 @@ fn seen(headers: &HeaderMap) -> Result<Option<String>, Problem> {
 }
 
 /// For whom the order is given, and whether the key may.
-fn part(app: &App, caller: &Caller, job: &Job, said: Option<Value>) -> Result<(Actor, PersonId), Problem> {
+fn part(
+    (app, language): (&App, Language),
+    caller: &Caller,
+    job: &Job,
+    said: Option<Value>,
+) -> Result<(Actor, PersonId), Problem> {
     let said = said.unwrap_or_else(|| "desk".into());
     let word = said.as_str().ok_or_else(|| Problem::body("`as` is no word"))?;
     let needs = |scope| if caller.may(scope) { Ok(()) } else { Err(lacks(scope)) };
@@ -212,7 +217,10 @@ fn part(app: &App, caller: &Caller, job: &Job, said: Option<Value>) -> Result<(A
         _ => {
             needs(Scope::Workers)?;
             let worker = match word {
-                "worker" => job.worker(),
+                // Nobody has it: there is nobody to give the order for.
+                "worker" => {
+                    Some(job.worker().ok_or_else(|| Problem::refused(app, language, &Refusal::NotNow))?)
+                }
                 id => id.parse().ok(),
             };
             let worker = worker.ok_or_else(|| {

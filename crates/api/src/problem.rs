@@ -26,7 +26,7 @@ pub struct Problem {
 }
 
 /// The types that are no refusal of the rules: the word, the status, and what it means.
-pub const OWN: [(&str, StatusCode, &str); 12] = [
+pub const OWN: [(&str, StatusCode, &str); 13] = [
     ("no-key", StatusCode::UNAUTHORIZED, "No key came with the call, or it holds no more."),
     ("scope", StatusCode::FORBIDDEN, "The key may not do this; `scope` names what is missing."),
     ("not-found", StatusCode::NOT_FOUND, "There is nothing at this address, or not in the key's market."),
@@ -49,6 +49,7 @@ pub const OWN: [(&str, StatusCode, &str); 12] = [
         StatusCode::UNPROCESSABLE_ENTITY,
         "Nobody may ask for this time or length; `why` says it in a word.",
     ),
+    ("sum", StatusCode::CONFLICT, "What is due comes to another sum than was shown; nothing was booked."),
     (
         "busy",
         StatusCode::SERVICE_UNAVAILABLE,

@@ -35,11 +35,14 @@ pub enum Scope {
     Customers,
     /// Give a worker's orders.
     Workers,
+    /// Read what is due to providers and what they were paid, and book payouts.
+    Money,
 }
 
 impl Scope {
     /// All of them, in the order of a form.
-    pub const ALL: [Self; 5] = [Self::Read, Self::People, Self::Desk, Self::Customers, Self::Workers];
+    pub const ALL: [Self; 6] =
+        [Self::Read, Self::People, Self::Desk, Self::Customers, Self::Workers, Self::Money];
 
     /// Its word, as it stands in forms, in rows and in the API.
     pub fn word(self) -> &'static str {
@@ -49,6 +52,7 @@ impl Scope {
             Self::Desk => "desk",
             Self::Customers => "customers",
             Self::Workers => "workers",
+            Self::Money => "money",
         }
     }
 }

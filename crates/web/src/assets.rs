@@ -32,6 +32,7 @@ const CSS: &str = concat!(
     include_str!("../assets/photo.css"),
     include_str!("../assets/notice.css"),
     include_str!("../assets/sign.css"),
+    include_str!("../assets/reference.css"),
     "}\n@layer print {\n",
     include_str!("../assets/print.css"),
     "}\n",

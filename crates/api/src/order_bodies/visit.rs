@@ -14,7 +14,7 @@ pub struct TimesProposed {
 }
 body!(
     TimesProposed,
-    {"slots": [{"starts_at": "2027-03-16T15:00:00Z", "ends_at": "2027-03-16T17:00:00Z"}]},
+    {"as": "worker", "slots": [{"starts_at": "2027-03-16T15:00:00Z", "ends_at": "2027-03-16T17:00:00Z"}]},
     |body, on| Order::ProposeTimes {
         side: on.side_or(body.side)?,
         times: body.slots.into_iter().map(|slot| on.slot(slot)).collect(),

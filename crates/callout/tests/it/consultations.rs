@@ -10,6 +10,7 @@ use store::JobFilter;
 
 use crate::told::{
     add_dale, austin, code_of, empty_store, heard, only_job, pays_by_the_link, person_of, press, seen, sees,
+    until,
 };
 
 const FORM: &str = include_str!("../../../../playbooks/home-membership/playbook.toml");
@@ -63,12 +64,6 @@ fn goes_in(scene: &Scene, name: &str) -> Client {
     let inside = press(scene, &mut browser, &page, "/join", "");
     assert_eq!(inside.status, 303, "{}", inside.body);
     browser
-}
-
-/// Time goes on until the town's clocks show this.
-fn until(scene: &Scene, wall: &str) {
-    let then = domain::time::instant(wall.parse().unwrap(), &scene.app.market.time_zone());
-    scene.pass(then.duration_since(scene.now())).unwrap();
 }
 
 /// Their pages stay open for so many half minutes.

@@ -6,6 +6,7 @@
 mod afterwards;
 mod another_price;
 mod another_time;
+mod api;
 mod asking;
 mod cases;
 mod command_line;

@@ -35,7 +35,8 @@ fn allowed() -> BTreeMap<&'static str, Vec<&'static str>> {
         ("channels", vec![]),
         ("standins", vec!["channels"]),
         ("app", vec!["channels", "domain", "ledger", "store"]),
-        ("web", vec!["app", "channels", "domain", "ledger", "store"]),
+        ("api", vec!["app", "channels", "domain", "ledger", "store"]),
+        ("web", vec!["api", "app", "channels", "domain", "ledger", "store"]),
         ("sim", vec!["app", "channels", "domain", "ledger", "standins", "store", "web"]),
     ])
 }
@@ -64,7 +65,7 @@ fn rooms_import_only_what_they_may() {
             );
         }
     }
-    assert_eq!(seen, 8, "every room is there");
+    assert_eq!(seen, 9, "every room is there");
 }
 
 #[test]

@@ -253,11 +253,21 @@ pub fn assigned_to(scene: &Scene, name: &str) {
 /// Somebody opens the link in their last text, which leads to the payment provider's page, and pays there.
 pub fn pays_by_the_link(scene: &Scene, name: &str) {
     let text = scene.last_text(name).unwrap();
-    let link = text.split_whitespace().find(|word| word.starts_with("http")).expect("a link").to_owned();
+    pays_at(scene, text.split_whitespace().find(|word| word.starts_with("http")).expect("a link"));
+}
+
+/// Somebody opens the payment page, or what leads there, and pays.
+pub fn pays_at(scene: &Scene, link: &str) {
     let mut browser = scene.stranger();
-    let page = scene.open(&mut browser, &link).unwrap();
+    let page = scene.open(&mut browser, link).unwrap();
     let form =
         page.forms().into_iter().find(|form| form.action.ends_with("/payment")).expect("a payment page");
     scene.submit(&mut browser, &form.action, &[]).unwrap();
     scene.pass(jiff::SignedDuration::from_mins(5)).unwrap();
+}
+
+/// Time goes on until the town's clocks show this.
+pub fn until(scene: &Scene, wall: &str) {
+    let then = domain::time::instant(wall.parse().unwrap(), &scene.app.market.time_zone());
+    scene.pass(then.duration_since(scene.now())).unwrap();
 }
