@@ -452,3 +452,5 @@ scope-money = liest, was Betrieben zusteht und was sie bekamen, und bucht Auszah
 api-reference = Für Programme
 api-reference-why = Was Menschen hier mit Aufträgen tun, kann ein Programm mit einem Schlüssel, den die Inhaberin am Schreibtisch anlegt.
 api-chapters = Kapitel
+desk-key-revoke-why = Was ihn benutzt, ist sofort und für immer ausgesperrt.
+desk-key-revoke-yes = Ja, widerrufen

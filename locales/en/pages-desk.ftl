@@ -452,3 +452,5 @@ scope-money = reads what is due to providers and what they were paid, and books 
 api-reference = For programs
 api-reference-why = Whatever people do with jobs here, a program can do with a key that the owner makes at the desk.
 api-chapters = Chapters
+desk-key-revoke-why = Whatever uses it is shut out at once, for good.
+desk-key-revoke-yes = Yes, revoke it

@@ -452,3 +452,5 @@ scope-money = lit ce qui est dû aux prestataires et ce qu’ils ont reçu, et c
 api-reference = Pour les programmes
 api-reference-why = Ce que les gens font ici avec les demandes, un programme le peut avec une clé que la propriétaire crée au bureau.
 api-chapters = Chapitres
+desk-key-revoke-why = Ce qui l’utilise est exclu aussitôt, pour de bon.
+desk-key-revoke-yes = Oui, révoquer

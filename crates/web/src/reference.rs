@@ -22,9 +22,12 @@ use crate::page::{Page, html};
 struct Reference {
     p: Page,
     server: String,
-    about: String,
+    about: Said,
     chapters: Vec<Chapter>,
 }
+
+/// Words, and whether each stretch of them is code.
+type Said = Vec<(bool, String)>;
 
 struct Chapter {
     name: String,
@@ -36,7 +39,7 @@ struct Door {
     method: String,
     path: String,
     summary: String,
-    about: String,
+    about: Said,
     fields: Vec<Field>,
     body: Option<String>,
     answer: Option<String>,
@@ -46,7 +49,7 @@ struct Field {
     name: String,
     place: String,
     kind: String,
-    about: String,
+    about: Said,
     required: bool,
 }
 
@@ -67,7 +70,7 @@ pub async fn page(State(app): State<Arc<App>>, visitor: Visitor) -> Result<Respo
     let page = Reference {
         p,
         server: text(&document["servers"][0]["url"]),
-        about: text(&document["info"]["description"]),
+        about: words(&document["info"]["description"]),
         chapters,
     };
     html(StatusCode::OK, &page)
@@ -75,6 +78,13 @@ pub async fn page(State(app): State<Arc<App>>, visitor: Visitor) -> Result<Respo
 
 fn text(value: &Value) -> String {
     value.as_str().unwrap_or_default().to_owned()
+}
+
+/// What stands between backticks is code.
+fn words(value: &Value) -> Said {
+    let stretches = text(value);
+    let stretches = stretches.split('`').enumerate().map(|(n, words)| (n % 2 == 1, words.to_owned()));
+    stretches.filter(|(_, words)| !words.is_empty()).collect()
 }
 
 fn list(value: &Value) -> &[Value] {
@@ -104,7 +114,7 @@ fn doors(document: &Value) -> Vec<(String, Door)> {
                     method: method.to_uppercase(),
                     path: path.clone(),
                     summary: text(&said["summary"]),
-                    about: text(&said["description"]),
+                    about: words(&said["description"]),
                     fields,
                     body: pretty(&content["example"]),
                     answer,
@@ -120,7 +130,7 @@ fn parameter(said: &Value) -> Field {
         name: text(&said["name"]),
         place: text(&said["in"]),
         kind: kind(&said["schema"]),
-        about: text(&said["description"]),
+        about: words(&said["description"]),
         required: said["required"] == true,
     }
 }
@@ -136,7 +146,7 @@ fn body_fields(document: &Value, schema: &Value) -> Vec<Field> {
         name: name.clone(),
         place: "body".to_owned(),
         kind: kind(said),
-        about: text(&said["description"]),
+        about: words(&said["description"]),
         required: required.iter().any(|one| one == name),
     };
     schema["properties"].as_object().into_iter().flatten().map(field).collect()

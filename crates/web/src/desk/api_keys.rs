@@ -134,6 +134,8 @@ fn shown(app: &App, staff: Dispatcher, status: StatusCode, extra: Extra) -> Resu
     let scopes = Scope::ALL.map(choice).into_iter().collect();
     let mut p = frame(app, staff.look, &staff.me, plain(language, "desk-api-keys"), "/desk/api-keys")?;
     p.notice = extra.notice;
+    // A page that looks again by itself would take the secret away before anybody has read it.
+    p.live = None;
     let name = extra.typed.text("name").to_owned();
     html(status, &ApiKeys { p, rows, secret: extra.secret, scopes, name, wrong: extra.wrong })
 }

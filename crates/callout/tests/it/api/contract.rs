@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use sim::scene::{Scene, number_of};
 
 use super::{Answer, Program, dales_request, worker_id};
-use crate::told::{only_job, person_of, thursday_morning};
+use crate::told::{only_job, person_of, seen, thursday_morning};
 
 /// Every door of the document: its method, its address with ids in it, and what is said of it.
 fn doors(job: &str) -> Vec<(String, String, Value)> {
@@ -42,7 +42,7 @@ fn posted(scene: &Scene) -> String {
 fn no_door_opens_without_a_key_that_holds() {
     let scene = thursday_morning();
     let job = posted(&scene);
-    let owner = person_of(&scene, "Priya");
+    let owner = person_of(&scene, "Owen");
     let (gone, revoked) = scene.app.make_api_key(owner, "Old", &Scope::ALL).unwrap();
     scene.app.revoke_api_key(gone).unwrap();
     for secret in ["", "ck_nobodys", &revoked] {
@@ -126,7 +126,7 @@ fn every_example_is_read_and_every_answer_is_in_the_document() {
 fn a_key_of_another_market_opens_nothing_here() {
     let scene = thursday_morning();
     let job = posted(&scene);
-    let owner = person_of(&scene, "Priya");
+    let owner = person_of(&scene, "Owen");
     let (id, secret) = scene.app.make_api_key(owner, "Elsewhere", &Scope::ALL).unwrap();
     let program = Program::holding(&scene, &secret);
     assert_eq!(program.get("/me").status, 200);
@@ -175,7 +175,7 @@ fn sent_twice_it_is_done_once_and_nobody_overtakes_a_change() {
 #[test]
 fn a_secret_is_rotated_without_a_gap_and_ends_at_once() {
     let scene = thursday_morning();
-    let owner = person_of(&scene, "Priya");
+    let owner = person_of(&scene, "Owen");
     let (id, first) = scene.app.make_api_key(owner, "Books", &[Scope::Read]).unwrap();
     assert!(scene.app.store.api_key("austin", id).unwrap().unwrap().used_at.is_none());
     let calls = |secret: &str| Program::holding(&scene, secret).get("/me").status;
@@ -276,4 +276,47 @@ fn pages_of_jobs_follow_each_other() {
         let answer = program.get(&format!("/jobs?{wrong}"));
         assert_eq!((answer.status, answer.problem()), (422, "query"), "{wrong}");
     }
+}
+
+#[test]
+fn the_owner_makes_keys_on_the_desk_and_sees_a_secret_once() {
+    let scene = thursday_morning();
+    // Priya keeps the desk and owns nothing.
+    let mut priya = scene.browser("Priya").unwrap();
+    assert_eq!(scene.open(&mut priya, "/desk/api-keys").unwrap().status, 403);
+    assert_eq!(
+        scene.submit(&mut priya, "/desk/api-keys", &[("name", "X"), ("scope-read", "yes")]).unwrap().status,
+        403
+    );
+    let mut owen = scene.browser("Owen").unwrap();
+    let wrong = scene.submit(&mut owen, "/desk/api-keys", &[("name", "Books")]).unwrap();
+    assert!(wrong.status == 422 && wrong.body.contains("at least one thing"), "{}", wrong.body);
+    let fields = [("name", "Books"), ("scope-read", "yes"), ("scope-money", "yes")];
+    let made = scene.submit(&mut owen, "/desk/api-keys", &fields).unwrap();
+    let secret = made.body.split("value=\"ck_").nth(1).unwrap().split('"').next().unwrap();
+    let secret = format!("ck_{secret}");
+    assert!(!made.body.contains("data-live") && !made.body.contains("live.js"), "nothing takes it away");
+    let me = Program::holding(&scene, &secret).get("/me");
+    assert_eq!(me.body["scopes"], json!(["read", "money"]));
+    let page = scene.open(&mut owen, "/desk/api-keys").unwrap();
+    assert!(!page.body.contains(&secret) && page.body.contains(&secret[secret.len() - 4..]), "{}", page.body);
+    seen("owen_looks_at_the_keys", &page, &secret[secret.len() - 4..]);
+    let row = scene.app.store.api_keys("austin").unwrap().remove(0);
+    let again = scene.submit(&mut owen, &format!("/desk/api-keys/{}/rotate", row.id), &[]).unwrap();
+    assert!(again.body.contains("value=\"ck_") && !again.body.contains(&secret), "{}", again.body);
+    scene.submit(&mut owen, &format!("/desk/api-keys/{}/revoke", row.id), &[]).unwrap();
+    assert_eq!(Program::holding(&scene, &secret).get("/me").status, 401);
+}
+
+#[test]
+fn anybody_reads_what_there_is_to_call() {
+    let scene = thursday_morning();
+    let page = scene.open(&mut scene.stranger(), "/developers").unwrap();
+    for said in ["/jobs/{id}/assignments", "/events", "Who gives it"] {
+        assert!(page.status == 200 && page.body.contains(said), "{said}: {}", page.body);
+    }
+    let document = scene.fetch(&mut scene.stranger(), "/api/v1/openapi.json").unwrap();
+    let document: Value = serde_json::from_slice(document.body()).unwrap();
+    assert_eq!(document["openapi"], "3.1.0");
+    assert_eq!(document["servers"][0]["url"], "http://town.test/api/v1");
 }

@@ -38,7 +38,7 @@ impl Answer {
 impl<'a> Program<'a> {
     /// With a key of these scopes.
     pub fn with(scene: &'a Scene, scopes: &[Scope]) -> Self {
-        let owner = crate::told::person_of(scene, "Priya");
+        let owner = crate::told::person_of(scene, "Owen");
         let (_, secret) = scene.app.make_api_key(owner, "Website", scopes).unwrap();
         Self { scene, secret }
     }

@@ -62,7 +62,7 @@ async fn read(app: &std::sync::Arc<app::App>, secret: &str, last: Option<i64>, m
 #[tokio::test(flavor = "multi_thread")]
 async fn whoever_comes_again_with_the_last_they_heard_misses_none() {
     let scene = thursday_morning();
-    let owner = crate::told::person_of(&scene, "Priya");
+    let owner = crate::told::person_of(&scene, "Owen");
     let (_, secret) = scene.app.make_api_key(owner, "Books", &Scope::ALL).unwrap();
     let program = Program::holding(&scene, &secret);
     let id = program.post("/jobs", dales_request()).body["id"].as_str().unwrap().to_owned();

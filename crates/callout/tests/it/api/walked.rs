@@ -49,7 +49,7 @@ async fn the_document_is_true_to_the_last_snippet() {
     let at = listener.local_addr().unwrap();
     let router = web::router(Arc::clone(&scene.app));
     let server = tokio::spawn(async move { axum::serve(listener, router).await });
-    let (_, key) = scene.app.make_api_key(person_of(&scene, "Priya"), "Books", &Scope::ALL).unwrap();
+    let (_, key) = scene.app.make_api_key(person_of(&scene, "Owen"), "Books", &Scope::ALL).unwrap();
     let home = tempfile::tempdir().unwrap();
     let kept = home.path().join("variables");
     std::fs::write(&kept, "").unwrap();
