@@ -6,11 +6,11 @@ use axum::extract::{Request, State};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use domain::talk::Language;
-use http::{HeaderMap, HeaderName, HeaderValue, header};
+use http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
 
 use crate::Shared;
 use crate::pace::{CALLS_MAX, Standing, WINDOW_SECONDS};
-use crate::problem::Problem;
+use crate::problem::{Broke, Problem};
 
 /// What a key must be able to do for a door to open.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,6 +33,7 @@ impl Needs {
             Self::Scope(Scope::Customers) => &[Scope::Customers],
             Self::Scope(Scope::Workers) => &[Scope::Workers],
             Self::Scope(Scope::Money) => &[Scope::Money],
+            Self::Scope(Scope::Webhooks) => &[Scope::Webhooks],
             Self::AsSaid => &[Scope::Desk, Scope::Customers, Scope::Workers],
         }
     }
@@ -54,16 +55,40 @@ pub async fn check(State(keeper): State<Keeper>, mut request: Request, next: Nex
     };
     let standing = house.pace.count(caller.key, house.app.now());
     let mut response = if standing.over {
-        let again_after = Some(standing.again_after);
-        Problem { again_after, ..Problem::own("pace", "Too many calls with this key.") }.into_response()
+        let mut problem = Problem::own("pace", "Too many calls with this key.");
+        problem.again_after = Some(standing.again_after);
+        problem.into_response()
     } else if let Err(problem) = allowed(&caller, needs) {
         problem.into_response()
     } else {
         request.extensions_mut().insert(caller);
-        next.run(request).await
+        dressed(&house, next.run(request).await)
     };
     tell_pace(response.headers_mut(), standing);
     response
+}
+
+/// Whatever is no success is a problem, also what the framework refused before anybody looked at it; and what broke is
+/// logged here, once, with the number that the answer carries.
+fn dressed(house: &Shared, response: Response) -> Response {
+    let status = response.status();
+    if let Some(Broke(error)) = response.extensions().get::<Broke>() {
+        let token = house.app.new_token().to_uppercase();
+        let incident = format!("I-{}", token.get(..8).unwrap_or_default());
+        tracing::error!(incident, error = format!("{error:#}"), "a call could not be answered");
+        let problem = Problem::own("world", "The call could not be answered. It may be sent again.");
+        return problem.with("incident", incident).into_response();
+    }
+    let said =
+        response.headers().get(header::CONTENT_TYPE).is_some_and(|kind| kind == "application/problem+json");
+    match status {
+        _ if said || !(status.is_client_error() || status.is_server_error()) => response,
+        StatusCode::PAYLOAD_TOO_LARGE => {
+            Problem::own("too-large", "The body is longer than any call needs.").into_response()
+        }
+        StatusCode::METHOD_NOT_ALLOWED => Problem::not_so().into_response(),
+        _ => Problem::no_such_thing().into_response(),
+    }
 }
 
 fn caller(house: &Shared, headers: &HeaderMap) -> Result<Caller, Problem> {

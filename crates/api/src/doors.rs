@@ -12,11 +12,11 @@ use crate::events::{self, EventPage};
 use crate::jobs::{self, PayThere, ToPay};
 use crate::operation::{Operation, Parameter, Shape};
 use crate::order_doors::{self, Door};
-use crate::orders;
 use crate::payouts::{self, Booked, Payouts, ToPayOut};
 use crate::people::{self, ContactShape, Note, Workers};
 use crate::requests::{self, Requested};
 use crate::shape::{Candidates, JobPage, JobShape, Me};
+use crate::{orders, webhook_doors};
 
 const JOB: &str = "job_06f4hmyh7s4m8qk2m5b9c0d1e2";
 const WORKER: &str = "worker_06f4hmyh7s4m8qk2m5b9c0d1e2";
@@ -66,6 +66,7 @@ pub fn all() -> Vec<Operation> {
         ),
         door: post(payouts::book),
     });
+    all.extend(webhook_doors::all());
     all.extend(Action::ALL.into_iter().filter_map(order_doors::door).map(order));
     all
 }
@@ -199,14 +200,14 @@ fn workers_example() -> Value {
 }
 
 fn events_example() -> Value {
-    json!({"events": [{"seq": 41, "type": "job.assigned", "job": JOB, "at": "2027-03-12T14:20:00Z", "by": "staff:person_06f4hmyh7s4m8qk2m5b9c0d1e2", "data": {"who": {"worker": WORKER, "provider": "provider_06f4hmyh7s4m8qk2m5b9c0d1e2"}}}], "next": 41})
+    json!({"events": [{"seq": 41, "type": "job.assigned", "job": JOB, "timestamp": "2027-03-12T14:20:00Z", "by": "staff:person_06f4hmyh7s4m8qk2m5b9c0d1e2", "data": {"who": {"worker": WORKER, "provider": "provider_06f4hmyh7s4m8qk2m5b9c0d1e2"}}}], "next": 41})
 }
 
 fn job_example() -> Value {
     json!({
         "id": JOB,
         "code": "Q4TN",
-        "version": "5f1c0a7be2d94c11",
+        "version": 41,
         "service": "tap-repair",
         "playbook": "claim-by-text",
         "playbook_version": "4899cad5",

@@ -7,12 +7,14 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use app::App;
-use axum::Json;
+use app::api_keys::Caller;
+use app::webhooks::{Told, told};
 use axum::extract::rejection::QueryRejection;
 use axum::extract::{Query, State};
 use axum::response::sse::{KeepAlive, Sse};
 use axum::response::{IntoResponse, Response};
-use domain::JobId;
+use axum::{Extension, Json};
+use domain::{ApiKeyId, JobId};
 use futures_util::stream;
 use http::{HeaderMap, header};
 use jiff::Timestamp;
@@ -41,7 +43,8 @@ pub struct EventShape {
     pub kind: String,
     #[schema(value_type = String)]
     pub job: JobId,
-    pub at: Timestamp,
+    /// When.
+    pub timestamp: Timestamp,
     /// Who did it: `customer:…`, `worker:…`, `staff:…` with an id, or `machine`.
     pub by: String,
     /// What it says beside its type. Fields are added in later versions, and none is taken away within `/api/v1`.
@@ -67,33 +70,14 @@ pub struct Wanted {
 
 /// An event's shape.
 pub fn shape(row: &EventRow) -> anyhow::Result<EventShape> {
-    let mut written = serde_json::to_value(&row.event)?;
-    let data = match written["data"].take() {
-        Value::Null => Value::Object(serde_json::Map::new()),
-        data => data,
-    };
-    Ok(EventShape {
-        seq: row.seq,
-        kind: kind(row.event.name()),
-        job: row.job,
-        at: row.at,
-        by: row.actor.clone(),
-        data,
-    })
-}
-
-/// What an event is called here: `TimesProposed` is `job.times_proposed`.
-fn kind(name: &str) -> String {
-    let snake = name.chars().flat_map(|c| {
-        let apart = c.is_ascii_uppercase().then_some('_');
-        apart.into_iter().chain([c.to_ascii_lowercase()])
-    });
-    format!("job.{}", snake.skip(1).collect::<String>())
+    let Told { seq, kind, job, timestamp, by, data } = told(row)?;
+    Ok(EventShape { seq, kind, job, timestamp, by, data })
 }
 
 /// A page of the journal; as it happens, for whoever accepts an event stream.
 pub async fn read(
     State(house): State<Shared>,
+    Extension(caller): Extension<Caller>,
     headers: HeaderMap,
     query: Result<Query<Wanted>, QueryRejection>,
 ) -> Result<Response, Problem> {
@@ -101,7 +85,7 @@ pub async fn read(
     let app = Arc::clone(&house.app);
     let accepts = headers.get(header::ACCEPT).and_then(|value| value.to_str().ok());
     if accepts.is_some_and(|value| value.contains("text/event-stream")) {
-        return Ok(as_it_happens(app, from(&headers, wanted.after)?));
+        return Ok(as_it_happens(app, caller.key, from(&headers, wanted.after)?));
     }
     let limit = wanted.limit.unwrap_or(PAGE);
     if !(1..=PAGE_MAX).contains(&limit) || wanted.after < 0 {
@@ -126,8 +110,8 @@ fn from(headers: &HeaderMap, after: i64) -> Result<i64, Problem> {
     }
 }
 
-fn as_it_happens(app: Arc<App>, after: i64) -> Response {
-    let events = stream::unfold(Follower::new(app, after), |mut follower| async move {
+fn as_it_happens(app: Arc<App>, key: ApiKeyId, after: i64) -> Response {
+    let events = stream::unfold(Follower::new(app, key, after), |mut follower| async move {
         let event = follower.next().await?;
         Some((Ok::<_, Infallible>(event), follower))
     });

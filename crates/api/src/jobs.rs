@@ -71,7 +71,7 @@ pub async fn list(
     let mut rows = app.store.jobs_page(&app.market.key, &of, after, limit + 1)?;
     let more = rows.len() > limit;
     rows.truncate(limit);
-    let next = rows.last().filter(|_| more).map(|job| cursor(job.opened, job.id));
+    let next = rows.last().filter(|_| more).map(|(job, _)| cursor(job.opened, job.id));
     let shaper = Shaper { app };
     let jobs = rows.iter().map(|job| shaper.job(job)).collect::<anyhow::Result<_>>()?;
     Ok(Json(JobPage { jobs, next }))

@@ -20,6 +20,8 @@ mod problem;
 mod requests;
 mod shape;
 mod stream;
+mod webhook_doors;
+mod webhooks;
 
 use std::sync::Arc;
 

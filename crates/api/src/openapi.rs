@@ -67,7 +67,7 @@ fn said(operation: &Operation) -> Value {
     };
     let about = if operation.about.is_empty() { needs } else { format!("{} {needs}", operation.about) };
     let (status, answer) = &operation.answer;
-    let mut answers = Map::from_iter([(status.to_string(), success(answer))]);
+    let mut answers = Map::from_iter([(status.to_string(), success(operation, answer))]);
     for (status, about) in problems(operation) {
         let problem = json!({"description": about, "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}});
         answers.insert(status.to_owned(), problem);
@@ -86,8 +86,16 @@ fn said(operation: &Operation) -> Value {
     said
 }
 
-fn success(shape: &Shape) -> Value {
-    json!({"description": "Done.", "content": {(shape.kind): {"schema": shape.schema, "example": shape.example}}})
+fn success(operation: &Operation, shape: &Shape) -> Value {
+    let mut said = json!({"description": "Done.", "content": {(shape.kind): {"schema": shape.schema, "example": shape.example}}});
+    if operation.id == "listEvents" {
+        said["content"]["text/event-stream"] = json!({"schema": {"type": "string"}});
+    }
+    if operation.answer.1.parts.last().is_some_and(|(name, _)| name == "JobShape") {
+        said["headers"] =
+            json!({"ETag": {"description": "What `If-Match` may carry.", "schema": {"type": "string"}}});
+    }
+    said
 }
 
 /// An order's body holds `as` beside its own fields.
@@ -115,10 +123,12 @@ fn parameters(operation: &Operation) -> Vec<Value> {
         all.push(header("Idempotency-Key", "Sent again with it, the call is carried out once."));
     }
     if operation.chapter == "Orders" {
-        all.push(header(
+        let mut seen = header(
             "If-Match",
             "The `ETag` of the job as you saw it: if it has changed since, nothing is done.",
-        ));
+        );
+        seen["schema"]["pattern"] = json!("^(\\*|\"[ -~]*\")$");
+        all.push(seen);
     }
     all
 }

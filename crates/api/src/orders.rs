@@ -5,16 +5,18 @@
 use std::sync::Arc;
 
 use app::api_keys::{Caller, Scope};
-use app::{App, Key, Outcome, Request};
+use app::market::NotBookable;
+use app::{App, Bound, Key, Outcome, Request};
 use axum::Extension;
 use axum::Json;
 use axum::body::Bytes;
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Response};
 use domain::job::{About, Actor, Bill, Command, Job, Order, Refusal, Side};
+use domain::playbook::What;
 use domain::talk::Language;
 use domain::time::Slot as DomainSlot;
-use domain::{JobId, NoteId, PersonId, WorkerId};
+use domain::{JobId, NoteId, PersonId, PhotoId, WorkerId};
 use http::{HeaderMap, HeaderValue, header};
 use serde_json::Value;
 
@@ -59,6 +61,8 @@ pub enum Deed {
         note: Option<NoteId>,
         words: String,
     },
+    /// The sealed picture goes as well.
+    RemovePhoto(PhotoId),
     Join,
 }
 
@@ -66,6 +70,23 @@ impl On<'_> {
     /// A slot as it is promised on the wall of the address.
     pub fn slot(&self, slot: Slot) -> DomainSlot {
         slot.on_the_wall(&self.job.time_zone())
+    }
+
+    /// The same, if anybody may ask for it: within the market's hours, and soon enough. The desk plans any time with them.
+    pub fn slot_to_ask(&self, slot: Slot) -> Result<DomainSlot, Problem> {
+        let slot = self.slot(slot);
+        match self.app.market.bookable(slot, self.app.now()) {
+            Err(why) if !matches!(self.by, Actor::Staff(_)) => Err(not_bookable(why)),
+            Err(_) | Ok(()) => Ok(slot),
+        }
+    }
+
+    /// Words that others read before anybody may reach anybody.
+    pub fn harmless(&self, field: &str, words: Option<String>) -> Result<Option<NoteId>, Problem> {
+        if words.as_deref().is_some_and(|words| !domain::talk::leaks(words).is_empty()) {
+            return Err(self.refused(&Refusal::LeakHeld));
+        }
+        self.note(field, words)
     }
 
     /// Words that are not empty, and no longer than anybody writes.
@@ -124,6 +145,19 @@ impl On<'_> {
     }
 }
 
+/// Why nobody may ask for a time.
+pub fn not_bookable(why: NotBookable) -> Problem {
+    let why = match why {
+        NotBookable::TooSoon => "too_soon",
+        NotBookable::TooFar => "too_far",
+        NotBookable::Hours => "hours",
+        NotBookable::Length => "length",
+        NotBookable::Night => "night",
+        NotBookable::Minutes => "minutes",
+    };
+    Problem::own("bookable", "Nobody may ask for this time or length.").with("why", why)
+}
+
 /// Gives an order, and answers with the job as it stands afterwards.
 pub async fn give(
     door: Door,
@@ -136,24 +170,52 @@ pub async fn give(
     let app = Arc::clone(&house.app);
     let language = language(&house, &headers);
     let job = job(&app, &id)?;
-    let mut body = object(&body)?;
-    let (by, author) = part((&app, language), &caller, &job, body.remove("as"))?;
-    let sent = idempotency(&headers)?;
-    let key = sent.unwrap_or_else(|| app.new_token());
+    let mut fields = object(&body)?;
+    let (key, before) = bound(&app, (&caller, &headers), (door.noun, &id), &body)?;
+    if let Some(before) = before {
+        // What came of it is said again, however the job stands by now.
+        return match before {
+            Outcome::Done { .. } => as_it_stands(&app, job.id),
+            Outcome::Refused(refusal) => Err(Problem::refused(&app, language, &refusal)),
+        };
+    }
+    let (by, author) = part((&app, language), &caller, &job, fields.remove("as"))?;
     let cause = format!("api:{}:{key}:{}", caller.key, job.id);
     let on = On { app: &app, job: &job, by, author, cause, language };
-    let deed = (door.deed)(&on, Value::Object(body))?;
+    let deed = (door.deed)(&on, Value::Object(fields))?;
     let refusal = carry_out(&on, deed, (&caller, &key), seen(&headers)?).await?;
-    if let Some(refusal) = refusal {
-        return Err(on.refused(&refusal));
+    match refusal {
+        None => as_it_stands(&app, job.id),
+        Some(refusal) => {
+            if matches!(refusal, Refusal::GateShut { missing: What::Agreement }) {
+                // Somebody stands at the door: the customer is asked at once, as from the page.
+                app.ask_to_sign(&job, &on.cause)?;
+            }
+            Err(on.refused(&refusal))
+        }
     }
-    as_it_stands(&app, id.parse().map_err(|_| Problem::no_such_thing())?)
+}
+
+/// The key of a call, bound to the whole of it; and what came of the call, if it was carried out before.
+pub fn bound(
+    app: &App,
+    (caller, headers): (&Caller, &HeaderMap),
+    (noun, id): (&str, &str),
+    body: &[u8],
+) -> Result<(String, Option<Outcome>), Problem> {
+    let Some(key) = idempotency(headers)? else { return Ok((app.new_token(), None)) };
+    let call = [noun.as_bytes(), id.as_bytes(), body].join(&b'\n');
+    match app.bind_key(&caller.key.to_string(), &key, &call)? {
+        Bound::Fresh => Ok((key, None)),
+        Bound::Before(outcome) => Ok((key, Some(outcome))),
+        Bound::Other => Err(Problem::refused(app, app.market.language, &Refusal::KeyReused)),
+    }
 }
 
 /// A job's shape, with its entity tag.
 pub fn as_it_stands(app: &App, id: JobId) -> Result<Response, Problem> {
-    let job = app.job(id)?.ok_or_else(Problem::no_such_thing)?;
-    let shape = Shaper { app }.job(&job)?;
+    let row = app.store.job_at(&app.market.key, id)?.ok_or_else(Problem::no_such_thing)?;
+    let shape = Shaper { app }.job(&row)?;
     let tag = HeaderValue::from_str(&format!("\"{}\"", shape.version));
     let mut response = Json(shape).into_response();
     if let Ok(tag) = tag {
@@ -191,12 +253,13 @@ pub fn idempotency(headers: &HeaderMap) -> Result<Option<String>, Problem> {
 }
 
 /// The version that the caller decided on.
-fn seen(headers: &HeaderMap) -> Result<Option<String>, Problem> {
+fn seen(headers: &HeaderMap) -> Result<Option<i64>, Problem> {
     let Some(value) = headers.get(header::IF_MATCH) else { return Ok(None) };
     let tag = value.to_str().unwrap_or_default().trim();
     match tag.strip_prefix('"').and_then(|tag| tag.strip_suffix('"')) {
         _ if tag == "*" => Ok(None),
-        Some(version) => Ok(Some(version.to_owned())),
+        // A tag that is none of ours is no version that there was.
+        Some(version) => Ok(Some(version.parse().unwrap_or(-1))),
         None => Err(Problem::own("query", "`If-Match` is no entity tag: send back what `ETag` said")),
     }
 }
@@ -236,11 +299,11 @@ async fn carry_out(
     on: &On<'_>,
     deed: Deed,
     (caller, key): (&Caller, &str),
-    seen: Option<String>,
+    seen: Option<i64>,
 ) -> Result<Option<Refusal>, Problem> {
     let who = caller.key.to_string();
     let order = |order: Order, key: String| {
-        let key = Some(Key::of(&who, key).seen(seen.clone()));
+        let key = Some(Key::of(&who, key).seen(seen));
         Request { job: on.job.id, command: Command { by: on.by, order }, key }
     };
     let refusal = |outcome| match outcome {
@@ -268,6 +331,9 @@ async fn carry_out(
                 on.app.asked_on_a_page(on.author, &on.cause, &words)?;
             }
             outcome
+        }
+        Deed::RemovePhoto(photo) => {
+            on.app.remove_photo(on.job.id, (on.by, on.author), photo, &on.cause).await?
         }
         Deed::Join => on.app.is_in_room(on.job, on.by).await?,
     })

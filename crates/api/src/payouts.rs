@@ -102,12 +102,12 @@ pub async fn book(
     State(house): State<Shared>,
     Extension(caller): Extension<Caller>,
     headers: HeaderMap,
-    body: Bytes,
+    bytes: Bytes,
 ) -> Result<Response, Problem> {
     let app = &house.app;
-    let body: ToPayOut = serde_json::from_value(orders::object(&body)?.into())
+    let body: ToPayOut = serde_json::from_value(orders::object(&bytes)?.into())
         .map_err(|error| Problem::body(error.to_string()))?;
-    let key = orders::idempotency(&headers)?.unwrap_or_else(|| app.new_token());
+    let (key, _) = orders::bound(app, (&caller, &headers), ("payouts", ""), &bytes)?;
     match app.pay_out(caller.person, body.provider, body.amount, &format!("api:{}:{key}", caller.key))? {
         Ran::Booked { amount, jobs } => {
             let booked = Booked { amount: Shaper { app }.money(amount), jobs };

@@ -4,6 +4,7 @@
 use app::api_keys::Caller;
 use axum::extract::{Path, State};
 use axum::{Extension, Json};
+use domain::job::Event;
 use domain::{NoteId, WorkerId};
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -47,6 +48,7 @@ pub struct Note {
 /// A note of a job's.
 pub async fn note(
     State(house): State<Shared>,
+    Extension(caller): Extension<Caller>,
     Path((id, note)): Path<(String, String)>,
 ) -> Result<Json<Note>, Problem> {
     let app = &house.app;
@@ -54,16 +56,22 @@ pub async fn note(
     let note: NoteId = note.parse().map_err(|_| Problem::no_such_thing())?;
     // Notes have no market: one is read by the job that it stands in, and what two people write to each other by nobody else.
     let told = app.store.timeline(&app.market.key, job.id)?;
-    let private = |event: &domain::job::Event| matches!(event, domain::job::Event::Said { .. });
+    let shown = told.iter().any(|row| matches!(row.event, Event::ReviewsShown));
+    let private = |event: &Event| match event {
+        Event::Said { .. } => true,
+        // Neither side's word of how it was is anybody's before both are.
+        Event::Reviewed { .. } => !shown,
+        _ => false,
+    };
     let stands = told.iter().filter(|row| !private(&row.event)).any(|row| names(&row.event, &note));
     if !stands {
         return Err(Problem::no_such_thing());
     }
-    Ok(Json(Note { words: app.note(note)?.open().clone() }))
+    Ok(Json(Note { words: app.note_for_program(&job, note, caller.person)?.open().clone() }))
 }
 
 /// Whether an event names a note.
-fn names(event: &domain::job::Event, note: &NoteId) -> bool {
+fn names(event: &Event, note: &NoteId) -> bool {
     serde_json::to_string(event).is_ok_and(|written| written.contains(&format!("\"{note}\"")))
 }
 

@@ -2,6 +2,8 @@
 //!
 //! A sentence here is for whoever reads a log; what a program goes by is the type.
 
+use std::sync::Arc;
+
 use app::words::{Args, plain, say};
 use axum::response::{IntoResponse, Response};
 use domain::job::Refusal;
@@ -13,7 +15,6 @@ use serde_json::{Map, Value, json};
 pub const TYPES: &str = "urn:callout:problem:";
 
 /// Why a call was not carried out.
-#[derive(Debug)]
 pub struct Problem {
     pub status: StatusCode,
     /// The last part of the type.
@@ -23,10 +24,11 @@ pub struct Problem {
     pub more: Map<String, Value>,
     /// Seconds until it makes sense to call again.
     pub again_after: Option<i64>,
+    broke: Option<Broke>,
 }
 
 /// The types that are no refusal of the rules: the word, the status, and what it means.
-pub const OWN: [(&str, StatusCode, &str); 13] = [
+pub const OWN: [(&str, StatusCode, &str); 14] = [
     ("no-key", StatusCode::UNAUTHORIZED, "No key came with the call, or it holds no more."),
     ("scope", StatusCode::FORBIDDEN, "The key may not do this; `scope` names what is missing."),
     ("not-found", StatusCode::NOT_FOUND, "There is nothing at this address, or not in the key's market."),
@@ -49,6 +51,7 @@ pub const OWN: [(&str, StatusCode, &str); 13] = [
         StatusCode::UNPROCESSABLE_ENTITY,
         "Nobody may ask for this time or length; `why` says it in a word.",
     ),
+    ("full", StatusCode::CONFLICT, "There are as many of them as there can be."),
     ("sum", StatusCode::CONFLICT, "What is due comes to another sum than was shown; nothing was booked."),
     (
         "busy",
@@ -67,7 +70,7 @@ impl Problem {
     pub fn own(word: &'static str, detail: impl Into<String>) -> Self {
         let status = OWN.iter().find(|(known, ..)| *known == word).map(|(_, status, _)| *status);
         let status = status.unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
-        Self { status, word, detail: detail.into(), more: Map::new(), again_after: None }
+        Self { status, word, detail: detail.into(), more: Map::new(), again_after: None, broke: None }
     }
 
     /// The same, saying more.
@@ -118,7 +121,7 @@ impl Problem {
             }
             other => say(language, &format!("refusal-{}", other.word()), &args),
         };
-        Self { status: status(refusal), word: refusal.word(), detail, more, again_after: None }
+        Self { status: status(refusal), word: refusal.word(), detail, more, again_after: None, broke: None }
     }
 }
 
@@ -160,24 +163,29 @@ fn status(refusal: &Refusal) -> StatusCode {
     }
 }
 
+/// What broke, on its way to where it is logged.
+#[derive(Clone)]
+pub struct Broke(pub Arc<anyhow::Error>);
+
 impl From<anyhow::Error> for Problem {
     fn from(error: anyhow::Error) -> Self {
-        use std::hash::{BuildHasher, RandomState};
-        let incident = format!("I-{:08X}", RandomState::new().hash_one(0_u8) >> 32);
-        tracing::error!(incident, error = format!("{error:#}"), "a call could not be answered");
-        Self::own("world", "The call could not be answered. It may be sent again.").with("incident", incident)
+        let broke = Some(Broke(Arc::new(error)));
+        Self { broke, ..Self::own("world", "The call could not be answered. It may be sent again.") }
     }
 }
 
 impl IntoResponse for Problem {
     fn into_response(self) -> Response {
-        let Self { status, word, detail, more, again_after } = self;
+        let Self { status, word, detail, more, again_after, broke } = self;
         let mut body = more;
         body.insert("type".to_owned(), format!("{TYPES}{word}").into());
         body.insert("title".to_owned(), status.canonical_reason().unwrap_or_default().into());
         body.insert("status".to_owned(), status.as_u16().into());
         body.insert("detail".to_owned(), detail.into());
         let mut response = (status, Value::Object(body).to_string()).into_response();
+        if let Some(broke) = broke {
+            response.extensions_mut().insert(broke);
+        }
         let headers = response.headers_mut();
         headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("application/problem+json"));
         if status == StatusCode::UNAUTHORIZED {

@@ -3,14 +3,15 @@
 
 use app::Newcomer;
 use app::api_keys::{Caller, Scope};
-use app::market::NotBookable;
 use app::requests::{NewRequest, Posted};
 use axum::Extension;
 use axum::body::Bytes;
 use axum::extract::State;
 use axum::response::Response;
-use domain::job::{Actor, Limits};
+use domain::job::{Actor, Limits, Refusal};
+use domain::playbook::PriceBy;
 use domain::talk::Language;
+use domain::time::wall;
 use domain::{PersonId, WorkerId};
 use http::{HeaderMap, HeaderValue, StatusCode, header};
 use jiff::civil::Date;
@@ -108,11 +109,12 @@ pub async fn post(
     if !caller.may(scope) {
         return Err(lacks(scope));
     }
-    let key = orders::idempotency(&headers)?.unwrap_or_else(|| app.new_token());
+    let (key, _) = orders::bound(app, (&caller, &headers), ("jobs", ""), &body)?;
     let key = format!("api:{}:{key}", caller.key);
-    let customer = customer(&house, &wanted.customer)?;
-    checked(&wanted)?;
+    // Everything is looked at before anybody is written down.
     let email = wanted.customer.email.as_deref().map(email_address).transpose()?;
+    checked(&house, language, &wanted)?;
+    let customer = customer(&house, &wanted.customer)?;
     let zone = app.market.time_zone();
     let new = NewRequest {
         customer,
@@ -157,13 +159,17 @@ fn customer(house: &Shared, named: &CustomerNamed) -> Result<PersonId, Problem> 
         }
     };
     let name = named.name.trim();
+    if name.is_empty() && app.store.point(&app.phone_lookup(&phone))?.is_none() {
+        return Err(Problem::body("`customer.name` is missing: nobody is known by this phone"));
+    }
     let person = app.person_with_phone(&Newcomer { name, phone: &phone, language })?;
     app.name_if_unknown(person, name, language)?;
     Ok(person)
 }
 
 /// What a form would have said before anything is posted.
-fn checked(wanted: &Requested) -> Result<(), Problem> {
+fn checked(house: &Shared, language: Language, wanted: &Requested) -> Result<(), Problem> {
+    let app = &house.app;
     let long = |field: &str, words: &str, most: usize| {
         if words.chars().count() > most {
             return Err(Problem::body(format!("`{field}` has more than {most} characters")));
@@ -176,32 +182,40 @@ fn checked(wanted: &Requested) -> Result<(), Problem> {
     if wanted.address.trim().is_empty() {
         return Err(Problem::body("`address` is empty"));
     }
-    if wanted.budget.is_some_and(|budget| budget <= 0) {
-        return Err(Problem::body("`budget` is no sum"));
-    }
     if !domain::talk::leaks(&wanted.details).is_empty() {
-        return Err(Problem::own(
-            "leak-held",
-            "`details` is read by many: it holds a phone number or an address.",
-        ));
+        return Err(Problem::refused(app, language, &Refusal::LeakHeld));
     }
-    Ok(())
+    if app.market.service(&wanted.service).is_none() {
+        return Err(Problem::refused(app, language, &Refusal::NoSuchService));
+    }
+    let playbook = app.playbook_of_service(&wanted.service)?;
+    let choices = playbook.for_visit(playbook.usual_visit());
+    if wanted.online_minutes.is_some() && !playbook.is_online() {
+        return Err(Problem::body("`online_minutes` is for what can be talked about by video"));
+    }
+    if wanted.slot.is_none() && wanted.online_minutes.is_none() && choices.asks_for_a_time() {
+        return Err(Problem::body("`slot` is missing: this work asks for a time"));
+    }
+    let limited = wanted.budget.is_some() || wanted.done_by.is_some();
+    if limited && choices.price != PriceBy::Offer {
+        return Err(Problem::body("`budget` and `done_by` are for work that is offered for"));
+    }
+    let today = wall(app.now(), &app.market.time_zone()).date();
+    if wanted.budget.is_some_and(|budget| budget <= 0) || wanted.done_by.is_some_and(|day| day < today) {
+        return Err(Problem::body("`budget` is no sum, or `done_by` is over"));
+    }
+    match wanted.invite {
+        Some(worker) if !app.may_be_invited(worker, &wanted.service)? => {
+            Err(Problem::body("`invite` is not listed for this work"))
+        }
+        Some(_) | None => Ok(()),
+    }
 }
 
 fn turned_away(house: &Shared, language: Language, posted: &Posted) -> Problem {
     match posted {
         Posted::NoSuchAddress => Problem::own("address", "The address is not on the map."),
-        Posted::NotBookable(why) => {
-            let why = match why {
-                NotBookable::TooSoon => "too_soon",
-                NotBookable::TooFar => "too_far",
-                NotBookable::Hours => "hours",
-                NotBookable::Length => "length",
-                NotBookable::Night => "night",
-                NotBookable::Minutes => "minutes",
-            };
-            Problem::own("bookable", "Nobody may ask for this time or length.").with("why", why)
-        }
+        Posted::NotBookable(why) => orders::not_bookable(*why),
         Posted::TooMany => {
             Problem::own("bookable", "This customer has as many requests open as one household can mean.")
                 .with("why", "too_many")

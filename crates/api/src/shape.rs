@@ -140,8 +140,8 @@ pub struct JobShape {
     pub id: JobId,
     /// Four letters and digits that people type; unique among open jobs.
     pub code: String,
-    /// Changes whenever the job does: the entity tag of its address.
-    pub version: String,
+    /// The last event that happened to it: the entity tag of its address.
+    pub version: i64,
     /// The key of a service in the catalogue.
     pub service: String,
     /// The form that it runs by, in the version that it began with.
@@ -282,7 +282,7 @@ impl Shaper<'_> {
     ///
     /// # Errors
     /// Its playbook is not there any more, or the world broke.
-    pub fn job(&self, job: &Job) -> anyhow::Result<JobShape> {
+    pub fn job(&self, (job, version): &(Job, i64)) -> anyhow::Result<JobShape> {
         let playbook = self.app.playbook(&job.playbook)?;
         let zone = job.time_zone();
         let who = job.assignee().or(job.had);
@@ -294,7 +294,7 @@ impl Shaper<'_> {
         Ok(JobShape {
             id: job.id,
             code: job.code.to_string(),
-            version: app::version(job)?,
+            version: *version,
             service: job.service.clone(),
             playbook: job.playbook.name.clone(),
             playbook_version: job.playbook.version.to_string(),

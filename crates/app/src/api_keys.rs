@@ -25,7 +25,7 @@ pub const KEYS_MAX: usize = 50;
 /// What a program may do with its key.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Scope {
-    /// Read jobs, what happens to them, the catalogue and who works, without anything personal.
+    /// Read jobs, what they cost and pay, what happens to them and the catalogue: nothing personal.
     Read,
     /// Read names, phones, addresses and what people wrote; every look at a customer's is logged.
     People,
@@ -37,12 +37,14 @@ pub enum Scope {
     Workers,
     /// Read what is due to providers and what they were paid, and book payouts.
     Money,
+    /// Say where events are sent to.
+    Webhooks,
 }
 
 impl Scope {
     /// All of them, in the order of a form.
-    pub const ALL: [Self; 6] =
-        [Self::Read, Self::People, Self::Desk, Self::Customers, Self::Workers, Self::Money];
+    pub const ALL: [Self; 7] =
+        [Self::Read, Self::People, Self::Desk, Self::Customers, Self::Workers, Self::Money, Self::Webhooks];
 
     /// Its word, as it stands in forms, in rows and in the API.
     pub fn word(self) -> &'static str {
@@ -53,6 +55,7 @@ impl Scope {
             Self::Customers => "customers",
             Self::Workers => "workers",
             Self::Money => "money",
+            Self::Webhooks => "webhooks",
         }
     }
 }
@@ -121,10 +124,15 @@ impl App {
     /// The world broke, or there is no such key.
     pub fn rotate_api_key(&self, id: ApiKeyId) -> Result<String> {
         let (secret, print, tail) = self.new_secret();
-        let until = self.now().checked_add(SignedDuration::from_hours(ROTATION_HOURS))?;
+        let now = self.now();
+        let until = now.checked_add(SignedDuration::from_hours(ROTATION_HOURS))?;
         self.change_api_key(id, |row| {
-            let old = std::mem::replace(&mut row.print, print);
-            (row.tail, row.old) = (tail, Some((old, until)));
+            let before = std::mem::replace(&mut row.print, print.clone());
+            row.tail.clone_from(&tail);
+            // Rotated twice within a day, it is the one in use that works on, and not the one that nobody has taken up.
+            if row.old.as_ref().is_none_or(|(_, over)| *over <= now) {
+                row.old = Some((before, until));
+            }
         })?;
         Ok(secret)
     }
@@ -159,10 +167,21 @@ impl App {
         Ok(Some(Caller { key: row.id, person: row.person, scopes: scopes(&row) }))
     }
 
-    fn change_api_key(&self, id: ApiKeyId, change: impl FnOnce(&mut ApiKeyRow)) -> Result<()> {
-        let mut row = self.store.api_key(self.market_key(), id)?.context("there is no such key")?;
-        change(&mut row);
-        self.store.write(|tx| tx.put_api_key(self.market_key(), &row))
+    /// Whether a key still lets its program call.
+    ///
+    /// # Errors
+    /// The world broke.
+    pub fn api_key_holds(&self, id: ApiKeyId) -> Result<bool> {
+        let row = self.store.api_key(self.market_key(), id)?;
+        Ok(row.is_some_and(|row| row.revoked_at.is_none()))
+    }
+
+    fn change_api_key(&self, id: ApiKeyId, change: impl Fn(&mut ApiKeyRow)) -> Result<()> {
+        self.store.write(|tx| {
+            let mut row = tx.api_key(self.market_key(), id)?.context("there is no such key")?;
+            change(&mut row);
+            tx.put_api_key(self.market_key(), &row)
+        })
     }
 
     /// A secret, its print, and its tail.

@@ -35,17 +35,8 @@ pub struct Request {
 pub struct Key {
     pub(crate) who: String,
     pub(crate) key: String,
-    /// The version of the job that they decided on: the order holds for no other.
-    seen: Option<String>,
-}
-
-/// Tells one state of a job's row from another: as an entity tag does.
-///
-/// # Errors
-/// It cannot be written down, which cannot be.
-pub fn version(job: &Job) -> Result<String> {
-    let print = Sha256::digest(serde_json::to_vec(job)?);
-    Ok(data_encoding::HEXLOWER.encode(&print[..8]))
+    /// The last thing that had happened to the job when they decided: the order holds only if nothing has since.
+    seen: Option<i64>,
 }
 
 impl Key {
@@ -54,9 +45,9 @@ impl Key {
         Self { who: who.to_owned(), key: key.into(), seen: None }
     }
 
-    /// The order holds only if the job still is in this version.
+    /// The order holds only if nothing has happened to the job since this sequence.
     #[must_use]
-    pub fn seen(self, version: Option<String>) -> Self {
+    pub fn seen(self, version: Option<i64>) -> Self {
         Self { seen: version, ..self }
     }
 }
@@ -81,7 +72,41 @@ pub(crate) fn actor_word(actor: Actor) -> String {
     }
 }
 
+/// What a key is bound to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Bound {
+    /// It came for the first time, or with the same call and nothing was decided.
+    Fresh,
+    /// The same call came before, and this is what came of it.
+    Before(Outcome),
+    /// It came with another call.
+    Other,
+}
+
 impl App {
+    /// Binds a key to the call that it came with: sent again with another one it is refused, whatever became of the first.
+    ///
+    /// # Errors
+    /// The world broke.
+    pub fn bind_key(&self, who: &str, key: &str, call: &[u8]) -> Result<Bound> {
+        let (market, now) = (self.market_key(), self.now());
+        // Keyed: whoever reads the store cannot try calls out.
+        let print = self.vault().lookup("call", &data_encoding::HEXLOWER.encode(&Sha256::digest(call)));
+        let bound = format!("{who}:call");
+        self.store.write(|tx| {
+            match tx.outcome(market, &bound, key)? {
+                None => tx.put_outcome(market, (&bound, key), &print, "", now)?,
+                Some((earlier, _)) if earlier != print => return Ok(Bound::Other),
+                Some(_) => {}
+            }
+            let outcome = tx.outcome(market, who, key)?;
+            Ok(match outcome {
+                Some((_, outcome)) => Bound::Before(serde_json::from_str(&outcome)?),
+                None => Bound::Fresh,
+            })
+        })
+    }
+
     /// Decides and commits a batch. A batch that the world breaks is tried again one order at a time, so
     /// that one bad order cannot hold up its neighbours.
     pub fn commit(&self, batch: &[Request]) -> Vec<Result<Outcome>> {
@@ -155,10 +180,8 @@ impl App {
             return Ok(if same { outcome } else { Outcome::Refused(Refusal::KeyReused) });
         }
         let job = open.job(request.job)?;
-        let seen = request.key.as_ref().and_then(|key| key.seen.as_ref());
-        if let (Some(seen), Some(job)) = (seen, &job)
-            && *seen != version(job)?
-        {
+        let seen = request.key.as_ref().and_then(|key| key.seen);
+        if seen.is_some() && job.is_some() && open.version(request.job)? != seen {
             // Nothing was decided: the key is free for whoever looks again.
             return Ok(Outcome::Refused(Refusal::Changed));
         }

@@ -53,6 +53,7 @@ pub mod statement;
 pub mod threads;
 pub mod vault;
 mod vetting;
+pub mod webhooks;
 pub mod words;
 pub mod workers;
 
@@ -65,7 +66,7 @@ use domain::playbook::{Playbook, PlaybookRef};
 use jiff::Timestamp;
 use store::Store;
 
-pub use execute::{Key, Outcome, Request, version};
+pub use execute::{Bound, Key, Outcome, Request};
 pub use inbox::ReceivedText;
 pub use mail::MailAccount;
 pub use matching::{ASKED_AT_ONCE, Matching};
@@ -89,6 +90,10 @@ pub struct Wiring {
     /// Where the pictures of photos lie, sealed.
     pub photos: Photos,
     pub transport: Arc<dyn Transport>,
+    /// Carries events to addresses that an operator typed in.
+    pub outward: Arc<dyn Transport>,
+    /// Those may be within the operator's own network, and need no TLS.
+    pub private_webhooks: bool,
     pub texts: channels::twilio::Account,
     pub payments: channels::stripe::Account,
     /// How mail leaves; nobody is asked for an address where none does.
@@ -115,6 +120,8 @@ pub struct App {
     vault: Vault,
     pub photos: Photos,
     transport: Arc<dyn Transport>,
+    outward: Arc<dyn Transport>,
+    private_webhooks: bool,
     texts: channels::twilio::Account,
     payments: channels::stripe::Account,
     mail: Option<MailAccount>,
@@ -154,6 +161,8 @@ impl App {
             vault: wiring.vault,
             photos: wiring.photos,
             transport: wiring.transport,
+            outward: wiring.outward,
+            private_webhooks: wiring.private_webhooks,
             texts: wiring.texts,
             payments: wiring.payments,
             mail: wiring.mail,

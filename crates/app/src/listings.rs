@@ -80,6 +80,16 @@ impl App {
         }
     }
 
+    /// Whether a customer can ask somebody for an offer of this work: whoever shows themselves for it.
+    ///
+    /// # Errors
+    /// The world broke.
+    pub fn may_be_invited(&self, worker: WorkerId, service: &str) -> Result<bool> {
+        let skill = self.market.service(service).map(|service| service.skill.as_str());
+        let listed = self.listed_worker(worker)?;
+        Ok(listed.is_some_and(|one| one.skills.iter().any(|has| Some(has.as_str()) == skill)))
+    }
+
     fn shown(&self, row: &ListingRow) -> Result<Option<Listed>> {
         let Some(WorkerRow { person, card, .. }) =
             self.store.worker(row.worker)?.filter(|worker| worker.card.working())

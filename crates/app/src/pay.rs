@@ -42,8 +42,11 @@ impl App {
     /// The world broke.
     pub async fn checkout(&self, id: JobId, bill: u8) -> Result<Checkout> {
         let job = self.store.job(self.market_key(), id)?.context("there is no such job")?;
-        let Some(owed) = job.bills.iter().find(|b| b.n == bill && b.state == domain::job::BillState::Open)
-        else {
+        // What goes from hand to hand is never taken here.
+        let here = |b: &&domain::job::Bill| {
+            b.n == bill && b.state == domain::job::BillState::Open && b.what != domain::job::BillFor::Direct
+        };
+        let Some(owed) = job.bills.iter().find(here) else {
             return Ok(Checkout::NothingOwed);
         };
         let language = self.language_of(job.customer)?;

@@ -162,7 +162,9 @@ impl App {
     /// The world broke; pressed again, it goes on where it was.
     pub fn pay_out(&self, staff: PersonId, provider: ProviderId, shown: i64, key: &str) -> Result<Ran> {
         let payout: PayoutId = crate::clock::id_from(format!("payout:{provider}:{key}").as_bytes());
-        let due = self.payout_due(provider)?.filter(|due| due.due.sum() == shown);
+        let before = self.store.payout(self.market_key(), payout)?;
+        // Booked before, it is answered from that: what has come together since is another payout.
+        let due = self.payout_due(provider)?.filter(|due| due.due.sum() == shown && before.is_none());
         if let Some(due) = &due {
             let request = |job: &JobId| Request {
                 job: *job,
@@ -176,10 +178,13 @@ impl App {
                 }
             }
         }
-        let booked = self.payouts_made()?.into_iter().find(|row| row.payout == payout);
-        let Some(row) = booked else { return Ok(Ran::Changed) };
+        let Some(row) = self.store.payout(self.market_key(), payout)? else { return Ok(Ran::Changed) };
         // Whoever asked has it: also where this was cut off before, and is pressed again.
-        for asked in self.applicants()?.iter().filter(|asked| asked.card.provider == provider) {
+        for asked in self.applicants()?.iter().filter(|one| one.card.provider == provider) {
+            // Asked for since then it is another one.
+            if asked.card.payout_asked.is_none_or(|at| at > row.at) {
+                continue;
+            }
             self.note_of_worker(asked.card.worker, &WorkerOrder::NotePaidOut, None)?;
         }
         if let Some(person) = due.and_then(|due| due.person) {

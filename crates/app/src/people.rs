@@ -318,6 +318,18 @@ impl App {
         Ok(contact)
     }
 
+    /// Opens somebody's words to a program of the operator's, and logs the look if they are the customer's.
+    ///
+    /// # Errors
+    /// The world broke.
+    pub fn note_for_program(&self, job: &Job, note: NoteId, program: PersonId) -> Result<Sealed<String>> {
+        let Some((author, words)) = self.store.note(note)? else { return Ok(Sealed::new(String::new())) };
+        if author == job.customer {
+            self.log_look(&format!("staff:{program}"), job, "words", "api")?;
+        }
+        self.open(author, &words)
+    }
+
     /// What a customer is shown of their own.
     pub fn own_contact(&self, job: &Job) -> Result<Contact> {
         self.contact(job)

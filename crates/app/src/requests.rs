@@ -141,9 +141,13 @@ impl App {
             return Ok(Posted::ToConfirm(id));
         }
         Ok(match self.send_request(id, new.by, (new.slot, new.minutes)).await? {
-            // A second post finds the job sent already.
-            Outcome::Done { .. } | Outcome::Refused(Refusal::NotNow | Refusal::KeyReused) => Posted::Job(id),
-            Outcome::Refused(refusal) => Posted::Refused(refusal),
+            Outcome::Done { .. } => Posted::Job(id),
+            Outcome::Refused(refusal) => match self.job(id)?.map(|job| job.stage) {
+                // It cannot go out as it is.
+                None | Some(Stage::Request) => Posted::Refused(refusal),
+                // A second post finds the job sent already.
+                Some(_) => Posted::Job(id),
+            },
         })
     }
 

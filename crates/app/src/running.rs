@@ -112,8 +112,9 @@ impl App {
         };
         let check = self.store.next_check_due(&self.market.key)?;
         let signup = self.store.next_signup_due()?;
-        let silence = self.next_silence()?;
-        Ok([duty, notice, application, member, check, signup, silence].into_iter().flatten().min())
+        let (silence, webhook) = (self.next_silence()?, self.next_webhook()?);
+        let all = [duty, notice, application, member, check, signup, silence, webhook];
+        Ok(all.into_iter().flatten().min())
     }
 }
 
@@ -147,8 +148,10 @@ pub fn start(app: &Arc<App>) -> Loops {
             "screening",
             |app| async move { Ok(app.screening_step(1).await? + app.signups_step(1).await?) },
         );
+    // A loop of its own: an endpoint that takes its time holds up nothing but other endpoints.
+    let webhooks = turn(app, "webhooks", |app| async move { app.webhooks_step(16).await });
     let forgetting = tokio::spawn(forget(Arc::clone(app)));
-    let mut tasks = vec![clock, inbox, matching, notices, mail, screening, forgetting];
+    let mut tasks = vec![clock, inbox, matching, notices, mail, screening, webhooks, forgetting];
     if app.store.is_shared() {
         tasks.push(tokio::spawn(listen(Arc::clone(app))));
     }

@@ -117,12 +117,14 @@ impl App {
         let note = |what: &str, words: &str| -> Result<NoteId> {
             self.keep_note_once(job.customer, &format!("{}.{what}", given.cause), words)
         };
+        // Kept by what it says: signed again once it says otherwise, it is another one.
+        let fingerprint = Statement::fingerprint(&words);
         Ok(Signed {
             name: note("name", name)?,
             drawing: given.drawing.map(|drawing| note("drawing", drawing)).transpose()?,
-            statement: note("statement", &words)?,
+            statement: note(&format!("statement.{fingerprint}"), &words)?,
             terms: statement.terms,
-            fingerprint: Statement::fingerprint(&words),
+            fingerprint,
         })
     }
 }

@@ -39,6 +39,9 @@ pub struct Config {
     pub email: Option<Email>,
     /// Base of a Nominatim, such as `https://nominatim.example.com`.
     pub geocoder: Option<String>,
+    /// Webhooks may go to addresses within the operator's own network, and need no TLS.
+    #[serde(default)]
+    pub private_webhooks: bool,
     /// The first of the staff: without one nobody can open the desk.
     pub owner: Option<Owner>,
 }

@@ -105,6 +105,11 @@ fn program(
     (mail, screening, stand_ins): (Option<MailAccount>, Option<channels::checkr::Account>, bool),
 ) -> Result<Arc<App>> {
     let store = config.store()?;
+    // Whoever may type an address in does not have the program call what only the operator reaches.
+    let outward: Arc<dyn Transport> = match config.private_webhooks {
+        true => Arc::clone(&transport),
+        false => Arc::new(Wire::outward().map_err(|broken| anyhow::anyhow!("{broken}"))?),
+    };
     let texts = match &config.twilio {
         Some(twilio) => channels::twilio::Account {
             sid: twilio.sid.clone(),
@@ -133,6 +138,8 @@ fn program(
         vault: wiring::vault(&config.data.join("master.key"))?,
         photos: Photos::in_folder(&config.photos_folder())?,
         transport,
+        outward,
+        private_webhooks: config.private_webhooks,
         texts,
         payments,
         mail,

@@ -145,7 +145,10 @@ pub fn with_stand_ins(
         chance: Arc::new(SystemChance),
         vault: vault(&folder.join("master.key"))?,
         photos: Photos::in_folder(&folder.join("photos"))?,
+        outward: Arc::clone(&transport),
         transport,
+        // Whoever tries the demo has a receiver beside it.
+        private_webhooks: true,
         texts: sim::vendors::account_at(base),
         payments: sim::vendors::payments_at(base),
         mail: Some(sim::vendors::mail_account(standins)),

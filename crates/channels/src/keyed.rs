@@ -15,7 +15,8 @@ pub(crate) enum Algorithm {
 }
 
 /// The keyed digest of a message.
-pub(crate) fn digest(algorithm: Algorithm, secret: &str, message: &[u8]) -> Vec<u8> {
+pub(crate) fn digest(algorithm: Algorithm, secret: impl AsRef<[u8]>, message: &[u8]) -> Vec<u8> {
+    let secret = secret.as_ref();
     match algorithm {
         Algorithm::HmacSha1 => keyed::<Hmac<Sha1>>(secret, message),
         Algorithm::HmacSha256 => keyed::<Hmac<Sha256>>(secret, message),
@@ -55,9 +56,8 @@ pub(crate) fn unhex(text: &str) -> Option<Vec<u8>> {
     Some(digits.chunks(2).map(|pair| pair[0] << 4 | pair[1]).collect())
 }
 
-fn keyed<M: Mac + KeyInit>(secret: &str, message: &[u8]) -> Vec<u8> {
-    let mut mac =
-        <M as KeyInit>::new_from_slice(secret.as_bytes()).expect("HMAC takes a key of any length, RFC 2104");
+fn keyed<M: Mac + KeyInit>(secret: &[u8], message: &[u8]) -> Vec<u8> {
+    let mut mac = <M as KeyInit>::new_from_slice(secret).expect("HMAC takes a key of any length, RFC 2104");
     mac.update(message);
     mac.finalize().into_bytes().to_vec()
 }

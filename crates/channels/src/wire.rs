@@ -9,6 +9,7 @@ use bytes::{Bytes, BytesMut};
 use futures_util::FutureExt;
 use futures_util::future::BoxFuture;
 
+use crate::outward::{Outward, is_public};
 use crate::transport::{ANSWER_MAX, Broken, Request, Response, Transport};
 
 const CONNECT: Duration = Duration::from_secs(5);
@@ -20,24 +21,45 @@ const AGENT: &str = concat!("Callout/", env!("CARGO_PKG_VERSION"));
 #[derive(Clone)]
 pub struct Wire {
     client: reqwest::Client,
+    /// Only public addresses are called.
+    outward: bool,
 }
 
 impl Wire {
     /// Opens nothing yet. Where the machine has no root certificates, plain
     /// loopback HTTP still works and each HTTPS call says that it cannot be trusted.
     pub fn new() -> Result<Self, Broken> {
+        Self::with(false)
+    }
+
+    /// The same, for addresses that somebody typed in: whatever is within the operator's own network is refused, also
+    /// where a name leads there.
+    pub fn outward() -> Result<Self, Broken> {
+        Self::with(true)
+    }
+
+    fn with(outward: bool) -> Result<Self, Broken> {
         // Installing twice fails: then somebody chose a provider before us, and theirs serves.
         let _ = rustls::crypto::ring::default_provider().install_default();
+        let settings = || {
+            let settings = settings();
+            if outward { settings.dns_resolver(Outward).no_proxy() } else { settings }
+        };
         let client = settings()
             .build()
             .or_else(|_| settings().tls_certs_only([]).build())
             .map_err(|error| Broken::NotSent(cause(&error)))?;
-        Ok(Self { client })
+        Ok(Self { client, outward })
     }
 
     async fn carry(&self, request: Request) -> Result<Response, Broken> {
         let request = reqwest::Request::try_from(request)
             .map_err(|_| Broken::NotSent("the URL is not one that can be called".into()))?;
+        // An address that is written as a number is looked up by nobody.
+        let number = request.url().host_str().and_then(|host| host.trim_matches(['[', ']']).parse().ok());
+        if self.outward && number.is_some_and(|ip| !is_public(ip)) {
+            return Err(Broken::NotSent(crate::outward::REFUSED.into()));
+        }
         let mut answer = self.client.execute(request).await.map_err(broken)?;
         let mut response = http::Response::new(Bytes::new());
         *response.status_mut() = answer.status();

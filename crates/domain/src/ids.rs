@@ -37,6 +37,8 @@ pub type NoteId = Id<kind::Note>;
 /// A sealed picture that somebody took.
 pub type PhotoId = Id<kind::Photo>;
 
+/// Where events are sent to.
+pub type WebhookId = Id<kind::Webhook>;
 /// A key that a program calls with.
 pub type ApiKeyId = Id<kind::ApiKey>;
 
@@ -63,6 +65,8 @@ pub mod kind {
     pub enum Photo {}
     /// See [`super::PayoutId`].
     pub enum Payout {}
+    /// See [`super::WebhookId`].
+    pub enum Webhook {}
     /// See [`super::ApiKeyId`].
     pub enum ApiKey {}
 
@@ -86,6 +90,9 @@ pub mod kind {
     }
     impl Kind for Payout {
         const PREFIX: &'static str = "payout";
+    }
+    impl Kind for Webhook {
+        const PREFIX: &'static str = "webhook";
     }
     impl Kind for ApiKey {
         const PREFIX: &'static str = "key";

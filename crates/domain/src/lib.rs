@@ -18,5 +18,5 @@ pub mod time;
 pub mod vetting;
 
 pub use ids::{
-    ApiKeyId, Code, Id, JobId, NoteId, PayoutId, PersonId, PhotoId, PlaceId, ProviderId, WorkerId,
+    ApiKeyId, Code, Id, JobId, NoteId, PayoutId, PersonId, PhotoId, PlaceId, ProviderId, WebhookId, WorkerId,
 };

@@ -27,11 +27,14 @@ pub enum Kind {
     MailLater,
     MailRefused,
     MailAnswerLost,
+    ReceiverFails,
+    ReceiverSilent,
+    ReceiverCut,
 }
 
 impl Kind {
     /// Every kind.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 18] = [
         Self::CrashBeforeCommit,
         Self::CrashAfterCommit,
         Self::CrashBeforeSend,
@@ -47,6 +50,9 @@ impl Kind {
         Self::MailLater,
         Self::MailRefused,
         Self::MailAnswerLost,
+        Self::ReceiverFails,
+        Self::ReceiverSilent,
+        Self::ReceiverCut,
     ];
 
     /// The kind's word in reports.
@@ -67,6 +73,9 @@ impl Kind {
             Self::MailLater => "mail_later",
             Self::MailRefused => "mail_refused",
             Self::MailAnswerLost => "mail_answer_lost",
+            Self::ReceiverFails => "receiver_fails",
+            Self::ReceiverSilent => "receiver_silent",
+            Self::ReceiverCut => "receiver_cut",
         }
     }
 }

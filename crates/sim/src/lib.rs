@@ -39,6 +39,7 @@ mod partner;
 pub mod people;
 mod phrases;
 mod population;
+pub mod receiver;
 pub mod report;
 mod sayings;
 pub mod scene;

@@ -82,7 +82,7 @@ pub enum Step {
     Inbox,
     Matching,
     Notices,
-    /// Letters, checks of backgrounds, and sign-ups by text.
+    /// Letters, checks of backgrounds, sign-ups by text, and events out.
     Errands,
 }
 
@@ -97,7 +97,8 @@ pub struct Node {
 impl Node {
     async fn errands(&self) -> Result<usize> {
         let letters = self.app.mail_step(3).await?;
-        Ok(letters + self.app.screening_step(3).await? + self.app.signups_step(3).await?)
+        let checks = self.app.screening_step(3).await? + self.app.signups_step(3).await?;
+        Ok(letters + checks + self.app.webhooks_step(8).await?)
     }
 
     /// Does a step. `None` means that the node crashed in it.

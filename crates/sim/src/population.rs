@@ -68,6 +68,9 @@ impl Simulation {
         self.plug();
         let app = self.nodes[0].app.clone();
         cast::settle_in(&app)?;
+        let made = app.make_webhook("Books", crate::receiver::RECEIVER, &[])?;
+        let (_, secret) = made.map_err(|bad| anyhow::anyhow!("no events go out: {bad:?}"))?;
+        self.wire.receiver.learn(&secret);
         let listed = settings.lists_jobs();
         let more = usize::try_from(settings.jobs / 8)?;
         for n in 0..more {

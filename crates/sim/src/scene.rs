@@ -85,6 +85,8 @@ impl Scene {
             vault,
             photos: Photos::in_memory(),
             transport: wire.clone(),
+            outward: wire.clone(),
+            private_webhooks: false,
             texts: texts_account(),
             payments: payments_account(),
             mail: Some(mail_account(post)),
@@ -200,6 +202,11 @@ impl Scene {
     pub fn post(&self, request: Request) -> Result<Response> {
         let answer = self.wire.call(request).now_or_never().context("nobody answered")?;
         answer.map_err(|broken| anyhow::anyhow!("{broken}"))
+    }
+
+    /// The operator's own program, out in the world: events can be sent to [`crate::receiver::RECEIVER`].
+    pub fn receiver(&self) -> &crate::receiver::Receiver {
+        &self.wire.receiver
     }
 
     /// A browser for somebody of the cast, signed in by the code on their phone.

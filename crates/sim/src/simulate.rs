@@ -26,6 +26,7 @@ use crate::faults::{Faults, Kind};
 use crate::mood::Mood;
 use crate::node::{Node, STEPS, SeededChance, VirtualClock};
 use crate::people::{Person, Town};
+use crate::receiver;
 use crate::report::{Report, applications, by_type, members, stages, still_open};
 use crate::settings::Settings;
 use crate::vendors::{BASE, mail_account, payments_account, screening_at, stand_ins, texts_account};
@@ -100,6 +101,8 @@ impl Simulation {
                     vault: Vault::new([42; 32]),
                     photos: Photos::in_memory(),
                     transport: wire.clone(),
+                    outward: wire.clone(),
+                    private_webhooks: false,
                     texts: texts_account(),
                     payments: payments_account(),
                     mail: Some(mail_account(post.clone())),
@@ -321,6 +324,8 @@ impl Simulation {
         checks::leaks(&self.standins, &technicians, &self.private, &mut found)?;
         let mails_sent = check_mail::mail(&app, &self.standins, (&numbers, &self.private), &mut found)?;
         let events = checks::journal(&app)?;
+        let seqs: Vec<i64> = events.iter().map(|row| row.seq).collect();
+        receiver::check(&self.wire.receiver, &seqs, &mut found.others);
         let mut by_ending = BTreeMap::new();
         let mut closed = 0;
         for (_, ending, count) in app.store.counts(&app.market.key)? {

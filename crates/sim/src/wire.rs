@@ -14,6 +14,7 @@ use standins::{FaultOnce, LostOnTheWay, Standins};
 use tower::ServiceExt;
 
 use crate::faults::{Faults, Kind};
+use crate::receiver::{self, Receiver};
 
 /// A page or an answer is never longer.
 const ANSWER_BYTES_MAX: usize = 4 << 20;
@@ -24,13 +25,16 @@ pub struct TownWire {
     nodes: Mutex<Vec<Router>>,
     vendors: Router,
     turn: Mutex<usize>,
+    /// The operator's own program, out in the world.
+    pub receiver: Receiver,
     faults: Arc<Faults>,
 }
 
 impl TownWire {
     /// A wire to these vendors. Nodes are plugged in afterwards.
     pub fn new(vendors: Router, faults: Arc<Faults>) -> Self {
-        Self { nodes: Mutex::default(), vendors, turn: Mutex::default(), faults }
+        let receiver = Receiver::new(faults.clone());
+        Self { nodes: Mutex::default(), vendors, turn: Mutex::default(), receiver, faults }
     }
 
     /// Plugs the program's nodes in.
@@ -54,6 +58,9 @@ fn is_for_vendor(request: &Request) -> bool {
 impl Transport for TownWire {
     fn call(&self, request: Request) -> BoxFuture<'_, Result<Response, Broken>> {
         Box::pin(async move {
+            if request.uri().host() == Some(receiver::HOST) {
+                return self.receiver.take(&request);
+            }
             let vendor = is_for_vendor(&request);
             let sending =
                 vendor && request.uri().path().ends_with("/Messages.json") && request.method() == "POST";

@@ -72,6 +72,12 @@ impl Tx<'_> {
         )
     }
 
+    /// A key of a market's, held until the transaction ends.
+    pub fn api_key(&mut self, market: &str, id: ApiKeyId) -> Result<Option<ApiKeyRow>> {
+        let sql = format!("select {COLUMNS} from api_keys where market = $1 and id = $2 for update");
+        self.read(&sql, &[market.into(), id.into()])?.first().map(api_key).transpose()
+    }
+
     /// Notes when a key was used last.
     pub fn note_api_key_used(&mut self, id: ApiKeyId, at: Timestamp) -> Result<()> {
         self.run("update api_keys set used_at = $2 where id = $1", &[id.into(), at.into()])

@@ -161,6 +161,19 @@ impl Batch<'_, '_> {
         office_rows::outcome(self.rows(Wanted::Outcome { who, key })?)
     }
 
+    /// The sequence of the last thing that happened to a job.
+    pub fn version(&mut self, id: JobId) -> Result<Option<i64>> {
+        if let Some((_, Some(changed))) = self.jobs.get(&id) {
+            return Ok(match changed.get(job_rows::VERSION) {
+                Some(Value::Int(version)) => Some(*version),
+                _ => None,
+            });
+        }
+        let sql = "select version from jobs where market = $1 and id = $2";
+        let found = self.tx.transaction.read(sql, &[self.market.into(), id.into()])?;
+        found.first().map(|row| row.int(0)).transpose()
+    }
+
     /// A job as it stands now.
     pub fn job(&mut self, id: JobId) -> Result<Option<Job>> {
         if let Some((job, _)) = self.jobs.get(&id) {

@@ -108,6 +108,9 @@ impl Tx<'_> {
     }
 }
 
+/// Where the version stands among a job's columns.
+pub(crate) const VERSION: usize = 9;
+
 /// A job's row, with the columns that lists need.
 pub(crate) fn job_row(market: &str, job: &Job, playbook: &Playbook, version: i64) -> Result<Vec<Value>> {
     // Whatever is owed has a time, even if the clock has nothing more to do: that is how a row says it is open.
@@ -256,6 +259,15 @@ impl Store {
         self.read(JOB, &[market.into(), id.into()])?.first().map(|row| row.json(0)).transpose()
     }
 
+    /// A job's row, with the sequence of the last thing that happened to it.
+    ///
+    /// # Errors
+    /// The store cannot be read.
+    pub fn job_at(&self, market: &str, id: JobId) -> Result<Option<(Job, i64)>> {
+        let sql = "select state, version from jobs where market = $1 and id = $2";
+        self.read(sql, &[market.into(), id.into()])?.first().map(at_version).transpose()
+    }
+
     /// The open job that has a code.
     pub fn job_by_code(&self, market: &str, code: Code) -> Result<Option<Job>> {
         let sql = "select state from jobs where market = $1 and code = $2 and due_at is not null";
@@ -287,7 +299,8 @@ impl Store {
         rows.iter().map(|row| row.json(0)).collect()
     }
 
-    /// A page of jobs, the newest first, after the one where the page before ended.
+    /// A page of jobs, the newest first, after the one where the page before ended; each with the sequence of the last
+    /// thing that happened to it.
     ///
     /// # Errors
     /// The store cannot be read.
@@ -297,8 +310,8 @@ impl Store {
         of: &JobsOf,
         after: Option<(Timestamp, JobId)>,
         limit: usize,
-    ) -> Result<Vec<Job>> {
-        let mut sql = "select state from jobs where market = $1".to_owned();
+    ) -> Result<Vec<(Job, i64)>> {
+        let mut sql = "select state, version from jobs where market = $1".to_owned();
         let mut values = vec![Value::from(market)];
         let mut bind = |value: Value| {
             values.push(value);
@@ -322,7 +335,7 @@ impl Store {
         }
         let limit = bind(i64::try_from(limit)?.into());
         sql += &format!(" order by opened desc, id desc limit {limit}");
-        self.read(&sql, &values)?.iter().map(|row| row.json(0)).collect()
+        self.read(&sql, &values)?.iter().map(at_version).collect()
     }
 
     /// Every open job.
@@ -433,6 +446,10 @@ impl Store {
             .map(|row| Ok((row.text(0)?.to_owned(), row.opt_text(1)?.map(str::to_owned), row.int(2)?)))
             .collect()
     }
+}
+
+fn at_version(row: &Row) -> Result<(Job, i64)> {
+    Ok((row.json(0)?, row.int(1)?))
 }
 
 fn posting(row: &Row) -> Result<PostingRow> {

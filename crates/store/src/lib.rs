@@ -32,6 +32,7 @@ mod signup_rows;
 mod sqlite;
 mod talk_rows;
 mod vetting_rows;
+mod webhook_rows;
 mod worker_rows;
 
 use std::path::Path;
@@ -61,6 +62,7 @@ pub use signup_rows::SignupRow;
 pub use sqlite::{backup, restore, wal_bytes};
 pub use talk_rows::{EmailRow, InboundRow, PointRow, TextRow};
 pub use vetting_rows::{CheckRow, CheckState};
+pub use webhook_rows::{QueuedRow, TryRow, WebhookRow};
 pub use worker_rows::{WorkerEventRow, WorkerRow};
 
 use engine::{Engine, Transaction};

@@ -36,7 +36,27 @@ pub(crate) fn statement(
     (sql, values)
 }
 
+fn payout_row(row: &crate::Row) -> Result<PayoutRow> {
+    Ok(PayoutRow {
+        payout: row.id(0)?,
+        provider: row.id(1)?,
+        at: row.at(2)?,
+        jobs: row.int(3)?,
+        amount: row.int(4)?,
+    })
+}
+
 impl Store {
+    /// A payout, if it was booked.
+    ///
+    /// # Errors
+    /// The store cannot be read.
+    pub fn payout(&self, market: &str, payout: PayoutId) -> Result<Option<PayoutRow>> {
+        let sql = "select payout, provider, max(at), count(*), cast(sum(amount) as bigint) from payouts
+            where market = $1 and payout = $2 group by payout, provider";
+        self.read(sql, &[market.into(), payout.into()])?.first().map(payout_row).transpose()
+    }
+
     /// The newest payouts.
     ///
     /// # Errors
@@ -45,17 +65,7 @@ impl Store {
         let sql = "select payout, provider, max(at), count(*), cast(sum(amount) as bigint) from payouts
             where market = $1 group by payout, provider order by 3 desc, payout, provider limit $2";
         let rows = self.read(sql, &[market.into(), most.into()])?;
-        rows.iter()
-            .map(|row| {
-                Ok(PayoutRow {
-                    payout: row.id(0)?,
-                    provider: row.id(1)?,
-                    at: row.at(2)?,
-                    jobs: row.int(3)?,
-                    amount: row.int(4)?,
-                })
-            })
-            .collect()
+        rows.iter().map(payout_row).collect()
     }
 
     /// The jobs of which an account's lines do not come to nothing.

@@ -240,13 +240,8 @@ pub fn order(
             .map(|quoted| Order::ProposePrice { lines: Offer::of(&[quoted], Vec::new()).lines }),
         "invite" => {
             let worker = fields.text("worker").parse::<WorkerId>().map_err(|_| Oops::Garbled)?;
-            let skill = app.market.service(&job.service).map(|service| service.skill.as_str());
-            match app.listed_worker(worker)? {
-                Some(one) if one.skills.iter().any(|has| Some(has.as_str()) == skill) => {
-                    Ok(Order::Invite { worker })
-                }
-                Some(_) | None => Err("list-gone"),
-            }
+            let may = app.may_be_invited(worker, &job.service)?;
+            if may { Ok(Order::Invite { worker }) } else { Err("list-gone") }
         }
         "counter" => {
             let worker = fields.text("worker").parse::<WorkerId>().map_err(|_| Oops::Garbled)?;

@@ -58,6 +58,8 @@ fn town_with(store: Store, key: [u8; 32]) -> anyhow::Result<App> {
         vault: Vault::new(key),
         photos: Photos::in_memory(),
         transport: Arc::new(Map),
+        outward: Arc::new(Map),
+        private_webhooks: false,
         texts,
         payments: stripe::Account {
             secret_key: "sk".to_owned(),

@@ -2,6 +2,9 @@
 
 use super::*;
 
+/// As much as anybody writes to somebody else at a time, as on the page.
+const MESSAGE_MAX: usize = 1000;
+
 /// A tip in cash.
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
@@ -142,7 +145,11 @@ pub struct Said {
 impl Body for Said {
     fn deed(self, on: &On<'_>) -> Result<Deed, Problem> {
         let with = on.worker_or(self.worker)?;
-        Ok(Deed::Say { with, words: on.checked("words", &self.words)?.to_owned(), public: self.public })
+        let words = on.checked("words", &self.words)?.to_owned();
+        if words.chars().count() > MESSAGE_MAX {
+            return Err(Problem::body(format!("`words` has more than {MESSAGE_MAX} characters")));
+        }
+        Ok(Deed::Say { with, words, public: self.public })
     }
 
     fn example() -> Value {
@@ -193,6 +200,13 @@ pub struct PhotoRemoved {
     #[schema(value_type = String)]
     photo: PhotoId,
 }
-body!(PhotoRemoved, {"as": "customer", "photo": "photo_06f4hmyh7s4m8qk2m5b9c0d1e2"}, |body, _on| {
-    Order::RemovePhoto { photo: body.photo }
-});
+
+impl Body for PhotoRemoved {
+    fn deed(self, _on: &On<'_>) -> Result<Deed, Problem> {
+        Ok(Deed::RemovePhoto(self.photo))
+    }
+
+    fn example() -> Value {
+        json!({"as": "customer", "photo": "photo_06f4hmyh7s4m8qk2m5b9c0d1e2"})
+    }
+}

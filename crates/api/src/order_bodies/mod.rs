@@ -4,12 +4,12 @@
 
 use app::statement::Signature;
 use domain::job::{
-    About, Answer, AnswerKind, Bears, CallOutcome, Document, Extra, How, Obstacle, Offer, Order, Outcome,
-    Prefer, Quoted, QuotedFor, Report, Side, Verdict, Whom, WhyNot,
+    About, Actor, Answer, AnswerKind, Bears, CallOutcome, Document, Extra, How, Obstacle, Offer, Order,
+    Outcome, Prefer, Quoted, QuotedFor, Refusal, Report, Side, Stage, Verdict, Whom, WhyNot,
 };
 use domain::playbook::{Purpose, What};
 use domain::{NoteId, PhotoId, WorkerId};
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
@@ -95,7 +95,7 @@ pub struct QuotedLine {
 
 fn quoted(on: &On<'_>, lines: Vec<QuotedLine>) -> Result<Vec<Quoted>, Problem> {
     let line = |(n, line): (usize, QuotedLine)| {
-        Ok(Quoted { what: line.what, net: line.net, note: on.note(&format!("line{n}"), line.note)? })
+        Ok(Quoted { what: line.what, net: line.net, note: on.harmless(&format!("line{n}"), line.note)? })
     };
     lines.into_iter().enumerate().map(line).collect()
 }

@@ -2,6 +2,9 @@
 
 use super::*;
 
+/// As long as an offer can stand, in days, as on the page.
+const OFFER_DAYS_MAX: i64 = 60;
+
 /// Another visit is asked for, or the first one of a job that was only described.
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
@@ -21,7 +24,16 @@ impl Body for VisitAsked {
     fn deed(self, on: &On<'_>) -> Result<Deed, Problem> {
         let usual = on.app.playbook(&on.job.playbook)?.usual_visit();
         let purpose = self.purpose.unwrap_or(if on.job.visit.n > 1 { on.job.visit.purpose } else { usual });
-        let slot = self.slot.map(|slot| on.slot(slot)).or(on.job.wanted.filter(|_| on.job.visit.n == 1));
+        let unproved = on.job.stage == Stage::Request && !matches!(on.by, Actor::Staff(_));
+        if unproved {
+            // A request goes out once the customer's phone has answered, or by the desk.
+            return Err(on.refused(&Refusal::NotNow));
+        }
+        let slot = self
+            .slot
+            .map(|slot| on.slot_to_ask(slot))
+            .transpose()?
+            .or(on.job.wanted.filter(|_| on.job.visit.n == 1));
         Ok(Deed::Order(Order::Send { purpose, slot, minutes: self.minutes, prefer: self.prefer }))
     }
 
@@ -53,14 +65,19 @@ pub struct Answered {
 impl Body for Answered {
     fn deed(self, on: &On<'_>) -> Result<Deed, Problem> {
         let worker = on.worker_or(self.worker)?;
-        let times = self.slots.into_iter().map(|slot| on.slot(slot)).collect();
-        let note = on.note("note", self.note)?;
+        let times = self.slots.into_iter().map(|slot| on.slot_to_ask(slot)).collect::<Result<_, _>>()?;
+        let note = on.harmless("note", self.note)?;
         let answer = match self.answer {
-            AnswerKind::Yes | AnswerKind::Proposal => Answer::Yes { times, note },
+            AnswerKind::Proposal => return Err(Problem::body("`answer` is `yes`, with other `slots`")),
+            AnswerKind::Yes => Answer::Yes { times, note },
             AnswerKind::No => Answer::No,
             AnswerKind::Unsure => Answer::Unsure { note },
             AnswerKind::CallMe => Answer::CallMe,
             AnswerKind::Offer => {
+                let longest = on.app.now().saturating_add(SignedDuration::from_hours(24 * OFFER_DAYS_MAX));
+                if self.valid_until.is_some_and(|until| longest.is_ok_and(|longest| until > longest)) {
+                    return Err(Problem::body("`valid_until` is further away than an offer can stand"));
+                }
                 let offer = Offer::of(&quoted(on, self.lines)?, times);
                 Answer::Offer(Offer { until: self.valid_until, note, ..offer })
             }
@@ -157,9 +174,19 @@ pub struct Invited {
     #[schema(value_type = String)]
     worker: WorkerId,
 }
-body!(Invited, {"as": "customer", "worker": "worker_06f4hmyh7s4m8qk2m5b9c0d1e2"}, |body, _on| Order::Invite {
-    worker: body.worker
-});
+
+impl Body for Invited {
+    fn deed(self, on: &On<'_>) -> Result<Deed, Problem> {
+        if !on.app.may_be_invited(self.worker, &on.job.service)? {
+            return Err(Problem::body("`worker` is not listed for this work"));
+        }
+        Ok(Deed::Order(Order::Invite { worker: self.worker }))
+    }
+
+    fn example() -> Value {
+        json!({"as": "customer", "worker": "worker_06f4hmyh7s4m8qk2m5b9c0d1e2"})
+    }
+}
 
 /// What the customer would take an offer for, in all.
 #[derive(Deserialize, ToSchema)]

@@ -17,7 +17,7 @@ body!(
     {"as": "worker", "slots": [{"starts_at": "2027-03-16T15:00:00Z", "ends_at": "2027-03-16T17:00:00Z"}]},
     |body, on| Order::ProposeTimes {
         side: on.side_or(body.side)?,
-        times: body.slots.into_iter().map(|slot| on.slot(slot)).collect(),
+        times: body.slots.into_iter().map(|slot| on.slot_to_ask(slot)).collect::<Result<_, _>>()?,
     }
 );
 
@@ -53,7 +53,20 @@ pub struct SetOut {
     /// When they expect to be there.
     arrives_at: Timestamp,
 }
-body!(SetOut, {"arrives_at": "2027-03-15T14:50:00Z"}, |body, _on| Order::SetOut { eta: body.arrives_at });
+
+impl Body for SetOut {
+    fn deed(self, on: &On<'_>) -> Result<Deed, Problem> {
+        let away = self.arrives_at.duration_since(on.app.now());
+        if away.is_negative() || away > SignedDuration::from_hours(24) {
+            return Err(Problem::body("`arrives_at` is within a day from now"));
+        }
+        Ok(Deed::Order(Order::SetOut { eta: self.arrives_at }))
+    }
+
+    fn example() -> Value {
+        json!({"as": "worker", "arrives_at": "2027-03-15T14:50:00Z"})
+    }
+}
 
 /// Later than promised.
 #[derive(Deserialize, ToSchema)]
@@ -183,6 +196,9 @@ impl Body for SignedWith {
         let current = on.job.agreed().map_or(0, |terms| terms.v);
         if current != self.version {
             return Err(on.refused(&domain::job::Refusal::OldTerms { current }));
+        }
+        if self.name.as_ref().is_some_and(|name| name.chars().count() > 80) {
+            return Err(Problem::body("`name` has more than 80 characters"));
         }
         let how = How::Tap;
         let given = Signature { how, name: self.name.as_deref(), drawing: None, cause: &on.cause };

@@ -148,6 +148,8 @@ impl Town {
             vault: Vault::new([7; 32]),
             photos: Photos::in_memory(),
             transport: Arc::new(Wire::new().map_err(|broken| anyhow::anyhow!("{broken}"))?),
+            outward: Arc::new(Wire::outward().map_err(|broken| anyhow::anyhow!("{broken}"))?),
+            private_webhooks: false,
             texts: sim::vendors::texts_account(),
             payments: sim::vendors::payments_account(),
             mail: None,

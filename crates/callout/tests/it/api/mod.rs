@@ -4,6 +4,7 @@ mod contract;
 mod model_a;
 mod stream;
 mod walked;
+mod webhooks;
 
 use app::api_keys::Scope;
 use bytes::Bytes;

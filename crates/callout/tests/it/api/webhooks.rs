@@ -1,0 +1,153 @@
+//! Events out: everything arrives, once and in order per job, whatever the receiver does; signed as the specification says.
+
+use app::api_keys::Scope;
+use http::StatusCode;
+use jiff::SignedDuration;
+use serde_json::{Value, json};
+use sim::receiver::RECEIVER;
+use sim::scene::Scene;
+
+use super::{Program, dales_request, worker_id};
+use crate::told::thursday_morning;
+
+fn made(scene: &Scene, program: &Program<'_>, types: &[&str]) -> String {
+    let body = json!({"name": "Books", "url": RECEIVER, "types": types});
+    let answer = program.post("/webhooks", body);
+    assert_eq!(answer.status, 201, "{answer:?}");
+    scene.receiver().learn(answer.body["secret"].as_str().unwrap());
+    answer.body["id"].as_str().unwrap().to_owned()
+}
+
+fn seqs(heard: &[Value]) -> Vec<i64> {
+    heard.iter().map(|said| said["seq"].as_i64().unwrap()).collect()
+}
+
+#[test]
+fn a_receiver_that_fails_and_is_silent_has_everything_in_the_end() {
+    let scene = thursday_morning();
+    let program = Program::with(&scene, &Scope::ALL);
+    let id = made(&scene, &program, &[]);
+    let (broken, silent) = (StatusCode::INTERNAL_SERVER_ERROR, StatusCode::SERVICE_UNAVAILABLE);
+    scene.receiver().answers(&[broken, silent, broken]);
+    let job = program.post("/jobs", dales_request()).body["id"].as_str().unwrap().to_owned();
+    assert_eq!(scene.receiver().heard().len(), 0, "the first of the job holds up the others of it");
+    let waiting = program.get(&format!("/webhooks/{id}")).body;
+    assert!(waiting["waiting"].as_i64().unwrap() > 1 && waiting["failing_since"].is_string(), "{waiting}");
+    // Another job is not held up by it: tried at once, it gets the next failure and then goes through.
+    scene.pass(SignedDuration::from_secs(6)).unwrap();
+    program.orders(&job, "answers", json!({"as": worker_id(&scene, "Rosa"), "answer": "yes"}));
+    scene.pass(SignedDuration::from_hours(1)).unwrap();
+    let heard = scene.receiver().heard();
+    let head = scene.app.store.head("austin").unwrap();
+    assert_eq!(seqs(&heard), (1..=head).collect::<Vec<_>>(), "each once, in order");
+    assert_eq!(scene.receiver().unsigned(), 0);
+    let written = heard.iter().map(Value::to_string).collect::<String>();
+    for private in ["Dale", "Whitcomb", "Bluebonnet", "Two boxes", "\"spot\"", "\"reasons\""] {
+        assert!(!written.contains(private), "{private}: {written}");
+    }
+    let tries = program.get(&format!("/webhooks/{id}/tries")).body;
+    let tries = tries["tries"].as_array().unwrap();
+    let first: Vec<i64> =
+        tries.iter().rev().filter(|one| one["seq"] == 1).filter_map(|one| one["status"].as_i64()).collect();
+    assert_eq!(first.last(), Some(&204), "{tries:?}");
+    assert!(first.len() > 1 && first[0] == 500, "{tries:?}");
+}
+
+#[test]
+fn only_what_was_asked_for_is_sent_and_a_pause_keeps_the_rest() {
+    let scene = thursday_morning();
+    let program = Program::with(&scene, &Scope::ALL);
+    let id = made(&scene, &program, &["job.answered", "job.assigned"]);
+    let job = program.post("/jobs", dales_request()).body["id"].as_str().unwrap().to_owned();
+    assert!(scene.receiver().heard().is_empty());
+    assert_eq!(program.post(&format!("/webhooks/{id}/pauses"), json!({})).status, 200);
+    let rosa = worker_id(&scene, "Rosa");
+    program.orders(&job, "answers", json!({"as": rosa, "answer": "yes"}));
+    scene.pass(SignedDuration::from_mins(10)).unwrap();
+    assert!(scene.receiver().heard().is_empty(), "nothing is sent meanwhile");
+    assert_eq!(program.post(&format!("/webhooks/{id}/resumptions"), json!({})).status, 200);
+    program.orders(&job, "assignments", json!({"worker": rosa}));
+    let kinds: Vec<String> =
+        scene.receiver().heard().iter().map(|said| said["type"].as_str().unwrap().to_owned()).collect();
+    assert_eq!(kinds, ["job.answered", "job.assigned"]);
+    // Sent once more, it is the same message, which a receiver knows by its id.
+    assert_eq!(program.post(&format!("/webhooks/{id}/replays"), json!({"after": 0})).status, 200);
+    assert_eq!(scene.receiver().heard().len(), 2);
+    let tries = program.get(&format!("/webhooks/{id}/tries")).body["tries"].as_array().unwrap().len();
+    assert_eq!(tries, 2, "a second first try is kept in place of the other one");
+}
+
+#[test]
+fn whoever_is_gone_is_paused_and_nothing_is_lost() {
+    let scene = thursday_morning();
+    let program = Program::with(&scene, &Scope::ALL);
+    let id = made(&scene, &program, &[]);
+    scene.receiver().answers(&[StatusCode::GONE]);
+    program.post("/jobs", dales_request());
+    let paused = program.get(&format!("/webhooks/{id}")).body;
+    assert_eq!(paused["fault"], "gone");
+    assert!(paused["paused_at"].is_string() && paused["waiting"].as_i64().unwrap() > 0, "{paused}");
+    program.post(&format!("/webhooks/{id}/resumptions"), json!({}));
+    let head = scene.app.store.head("austin").unwrap();
+    assert_eq!(seqs(&scene.receiver().heard()), (1..=head).collect::<Vec<_>>());
+    assert_eq!(program.call("DELETE", &format!("/webhooks/{id}"), None, &[]).status, 200);
+    assert_eq!(program.get(&format!("/webhooks/{id}")).status, 404);
+    assert_eq!(program.get("/webhooks").body["webhooks"], json!([]));
+}
+
+#[test]
+fn an_address_that_nobody_may_call_is_not_taken() {
+    let scene = thursday_morning();
+    let program = Program::with(&scene, &Scope::ALL);
+    for url in [
+        "http://books.example/x",
+        "ftp://books.example",
+        "books.example",
+        "https://me:secret@books.example/",
+        "",
+    ] {
+        let answer = program.post("/webhooks", json!({"name": "Books", "url": url}));
+        assert_eq!((answer.status, answer.problem()), (422, "body"), "{url}");
+    }
+    let types = json!({"name": "Books", "url": RECEIVER, "types": ["job.Assigned; drop"]});
+    assert_eq!(program.post("/webhooks", types).problem(), "body");
+}
+
+/// The specification's own library reads what we sign.
+#[test]
+fn the_specifications_own_library_verifies_it() {
+    let secret = channels::standard_webhooks::secret(&[7; 32]);
+    let (at, body) = (jiff::Timestamp::now(), "{\"type\":\"job.assigned\"}");
+    let message = channels::standard_webhooks::message(
+        "https://books.example/x",
+        &secret,
+        ("austin.41", at),
+        body.to_owned(),
+    );
+    let message = message.unwrap();
+    let theirs = standardwebhooks::Webhook::new(&secret).unwrap();
+    theirs.verify(message.body(), message.headers()).unwrap();
+    let other = standardwebhooks::Webhook::new(&channels::standard_webhooks::secret(&[8; 32])).unwrap();
+    assert!(other.verify(message.body(), message.headers()).is_err());
+    assert!(theirs.verify(b"{\"type\":\"job.paid\"}", message.headers()).is_err());
+}
+
+/// Nobody types the operator's own machines in: refused where the call is made, also behind a name.
+#[tokio::test]
+async fn what_is_within_the_operators_network_is_not_called() {
+    use channels::transport::{Broken, Transport, Wire};
+    let wire = Wire::outward().unwrap();
+    let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let port = listener.local_addr().unwrap().port();
+    for host in ["127.0.0.1", "localhost", "[::1]", "169.254.169.254", "10.0.0.1", "[::ffff:127.0.0.1]"] {
+        let request =
+            http::Request::post(format!("http://{host}:{port}/")).body(bytes::Bytes::new()).unwrap();
+        let refused = wire.call(request).await;
+        assert!(
+            matches!(&refused, Err(Broken::NotSent(why)) if why.contains("private network")),
+            "{host}: {refused:?}"
+        );
+    }
+    let called = tokio::time::timeout(std::time::Duration::from_millis(50), listener.accept()).await;
+    assert!(called.is_err(), "nobody called");
+}
