@@ -172,6 +172,8 @@ fn desk_routes() -> Router<Arc<App>> {
         .route("/desk/undelivered", get(desk::undelivered::page))
         .route("/desk/api-keys", get(desk::api_keys::page).post(desk::api_keys::make))
         .route("/desk/api-keys/{id}/{action}", post(desk::api_keys::act))
+        .route("/desk/webhooks", get(desk::webhooks::page).post(desk::webhooks::make))
+        .route("/desk/webhooks/{id}/{action}", post(desk::webhooks::act))
 }
 
 async fn healthz() -> &'static str {

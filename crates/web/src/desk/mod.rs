@@ -18,6 +18,7 @@ pub mod services;
 pub mod texts;
 pub mod undelivered;
 mod vetting;
+pub mod webhooks;
 
 use app::App;
 use app::words::plain;

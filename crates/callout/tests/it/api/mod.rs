@@ -1,6 +1,7 @@
 //! The doors for programs: what a key opens, what an order does through them, and that the document says so.
 
 mod contract;
+mod guarded;
 mod model_a;
 mod stream;
 mod walked;

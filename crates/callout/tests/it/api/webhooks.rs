@@ -151,3 +151,34 @@ async fn what_is_within_the_operators_network_is_not_called() {
     let called = tokio::time::timeout(std::time::Duration::from_millis(50), listener.accept()).await;
     assert!(called.is_err(), "nobody called");
 }
+
+#[test]
+fn the_owner_keeps_webhooks_on_the_desk() {
+    let scene = thursday_morning();
+    let mut priya = scene.browser("Priya").unwrap();
+    assert_eq!(scene.open(&mut priya, "/desk/webhooks").unwrap().status, 403);
+    let mut owen = scene.browser("Owen").unwrap();
+    let wrong = scene
+        .submit(&mut owen, "/desk/webhooks", &[("name", "Books"), ("url", "http://books.example")])
+        .unwrap();
+    assert!(wrong.status == 422 && wrong.body.contains("over TLS"), "{}", wrong.body);
+    let made = scene.submit(&mut owen, "/desk/webhooks", &[("name", "Books"), ("url", RECEIVER)]).unwrap();
+    let secret = made.body.split("value=\"whsec_").nth(1).unwrap().split('"').next().unwrap();
+    scene.receiver().learn(&format!("whsec_{secret}"));
+    scene.receiver().answers(&[StatusCode::INTERNAL_SERVER_ERROR]);
+    crate::told::dale_asks(&scene, "Two boxes.");
+    let page = scene.open(&mut owen, "/desk/webhooks").unwrap();
+    assert!(!page.body.contains("whsec_"), "shown once");
+    crate::told::seen("owen_looks_why_nothing_gets_through", &page, "");
+    let row = scene.app.store.webhooks("austin").unwrap().remove(0);
+    let press = |owen: &mut sim::Client, what: &str| {
+        scene.submit(owen, &format!("/desk/webhooks/{}/{what}", row.id), &[("after", "0")]).unwrap()
+    };
+    assert!(press(&mut owen, "pause").body.contains("Books is paused"));
+    assert!(press(&mut owen, "resume").body.contains("goes on"));
+    let head = scene.app.store.head("austin").unwrap();
+    assert_eq!(seqs(&scene.receiver().heard()), (1..=head).collect::<Vec<_>>());
+    assert!(press(&mut owen, "replay").body.contains("once more"));
+    assert!(press(&mut owen, "remove").body.contains("is removed"));
+    assert!(scene.app.store.webhooks("austin").unwrap().is_empty());
+}
