@@ -2,7 +2,7 @@
 
 use app::api_keys::Scope;
 use axum::routing::{MethodRouter, delete, get, post};
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::Shared;
 use crate::caller::Needs;
@@ -25,9 +25,6 @@ type Line = (
 pub fn all() -> Vec<Operation> {
     let shape = || Shape::of::<WebhookShape>(webhooks::shape_example());
     let nothing = || Some(Shape::of::<Nothing>(json!({})));
-    let list = json!({"webhooks": [webhooks::shape_example()]});
-    let tries = json!({"tries": [{"seq": 41, "attempt": 1, "at": "2027-03-12T14:20:01Z", "status": 200, "fault": null}]});
-    let made = json!({"id": "webhook_06f4hmyh7s4m8qk2m5b9c0d1e2", "secret": "whsec_…"});
     let lines: Vec<Line> = vec![
         (
             "listWebhooks",
@@ -35,7 +32,7 @@ pub fn all() -> Vec<Operation> {
             "/webhooks",
             "Where events are sent to",
             None,
-            (200, Shape::of::<Webhooks>(list)),
+            (200, Shape::of::<Webhooks>(list_example())),
             get(webhooks::list),
         ),
         (
@@ -44,7 +41,7 @@ pub fn all() -> Vec<Operation> {
             "/webhooks",
             "Have events sent to an address, from now on",
             Some(Shape::of::<ToMake>(webhooks::example())),
-            (201, Shape::of::<Made>(made)),
+            (201, Shape::of::<Made>(made_example())),
             post(webhooks::make),
         ),
         ("getWebhook", "get", "/webhooks/{webhook}", "One of them", None, (200, shape()), get(webhooks::one)),
@@ -63,7 +60,7 @@ pub fn all() -> Vec<Operation> {
             "/webhooks/{webhook}/tries",
             "What became of the newest tries",
             None,
-            (200, Shape::of::<Tries>(tries)),
+            (200, Shape::of::<Tries>(tries_example())),
             get(webhooks::tries),
         ),
         (
@@ -111,4 +108,16 @@ fn operation((id, method, path, summary, body, answer, door): Line) -> Operation
         answer,
         door,
     }
+}
+
+fn list_example() -> Value {
+    json!({"webhooks": [webhooks::shape_example()]})
+}
+
+fn made_example() -> Value {
+    json!({"id": "webhook_06f4hmyh7s4m8qk2m5b9c0d1e2", "secret": "whsec_…"})
+}
+
+fn tries_example() -> Value {
+    json!({"tries": [{"seq": 41, "attempt": 1, "at": "2027-03-12T14:20:01Z", "status": 200, "fault": null}]})
 }
