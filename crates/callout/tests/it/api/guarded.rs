@@ -11,6 +11,9 @@ use sim::scene::{Scene, number_of};
 use super::{Program, dales_request, worker_id};
 use crate::told::{austin, empty_store, only_job, person_of, thursday_morning, until};
 
+/// What is changed of a request before it is posted.
+type Change<'a> = &'a dyn Fn(&mut Value);
+
 const OFFERS: &str = include_str!("../../../../../playbooks/open-offers/playbook.toml");
 const MEMBERS: &str = include_str!("../../../../../playbooks/home-membership/playbook.toml");
 
@@ -120,13 +123,13 @@ fn a_request_that_is_refused_leaves_nobody_and_nothing_behind() {
     let program = Program::with(&scene, &Scope::ALL);
     let stranger = "+15125550188";
     let known = || scene.app.store.point(&scene.app.phone_lookup(stranger)).unwrap().is_some();
-    let with = |change: &dyn Fn(&mut Value)| {
+    let with = |change: Change<'_>| {
         let mut request = dales_request();
         request["customer"]["phone"] = json!(stranger);
         change(&mut request);
         program.post("/jobs", request)
     };
-    let cases: [(&str, &dyn Fn(&mut Value)); 8] = [
+    let cases: [(&str, Change<'_>); 8] = [
         ("leak-held", &|r| r["details"] = json!("ring 512 555 0199")),
         ("body", &|r| r["slot"] = Value::Null),
         ("body", &|r| r["online_minutes"] = json!(20)),
