@@ -357,3 +357,32 @@ fn the_desk_sees_what_each_plan_pays() {
     assert!(page.contains("20 minutes · Pay-As-Go $"), "{page}");
     assert!(page.contains("Elite included"), "{page}");
 }
+
+/// Whoever is promised to somebody else in a few minutes cannot be met now as well.
+#[test]
+fn nobody_is_in_two_rooms_at_once() {
+    let scene = thursday();
+    let mut dale = scene.browser("Dale").unwrap();
+    let at_ten = "2027-03-11T10:00:00/2027-03-11T12:00:00";
+    assert_eq!(dale_asks(&scene, &mut dale, at_ten, "20").status, 303);
+    let first = asked_last(&scene);
+    scene.texts(&first, "yes").unwrap();
+    until(&scene, "2027-03-11T09:55");
+    let fields = [
+        ("key", "dale-2"),
+        ("service", "tap-repair"),
+        ("address", DALES_HOME),
+        ("details", "And now it drips."),
+        ("how", "online"),
+        ("minutes", "20"),
+        ("slot", "now"),
+    ];
+    assert_eq!(scene.submit(&mut dale, "/requests", &fields).unwrap().status, 303);
+    let code = code_of(&scene.last_text("Dale").unwrap());
+    let other = jobs(&scene).into_iter().find(|job| job.code.as_str() == code).unwrap();
+    scene.texts(&first, &format!("yes {code}")).unwrap();
+    let told = scene.last_text(&first).unwrap();
+    assert!(told.contains("promis"), "{told}");
+    let other = scene.app.job(other.id).unwrap().unwrap();
+    assert!(other.assignee().is_none(), "{first} is met elsewhere at ten: {told}");
+}
