@@ -33,6 +33,7 @@ use axum::middleware::from_fn_with_state;
 use operation::Operation;
 use pace::Pace;
 use problem::Problem;
+pub use problem::status;
 
 /// Where every address begins.
 pub const BASE: &str = "/api/v1";

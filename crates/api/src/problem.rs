@@ -125,8 +125,8 @@ impl Problem {
     }
 }
 
-/// The status that goes with a refusal.
-fn status(refusal: &Refusal) -> StatusCode {
+/// The status that goes with a refusal, on pages as well.
+pub fn status(refusal: &Refusal) -> StatusCode {
     match refusal {
         Refusal::NoSuchJob => StatusCode::NOT_FOUND,
         Refusal::NotYours | Refusal::NotAMember => StatusCode::FORBIDDEN,

@@ -173,10 +173,11 @@ impl App {
     /// The world broke, or there is no such endpoint.
     pub fn pause_webhook(&self, id: WebhookId, paused: bool) -> Result<()> {
         let now = self.now();
-        let mut row = self.store.webhook(self.market_key(), id)?.context("there is no such endpoint")?;
-        row.paused_at = if paused { row.paused_at.or(Some(now)) } else { None };
-        (row.fault, row.failing_since) = (None, None);
         self.store.write(|tx| {
+            let found = tx.webhook(self.market_key(), id)?;
+            let mut row = found.context("there is no such endpoint")?;
+            row.paused_at = if paused { row.paused_at.or(Some(now)) } else { None };
+            (row.fault, row.failing_since) = (None, None);
             tx.put_webhook(self.market_key(), &row)?;
             if paused { Ok(()) } else { tx.all_due(id, now) }
         })
@@ -291,22 +292,22 @@ impl App {
         let now = self.now();
         let step = usize::try_from(queued.attempts)?.min(AGAIN_SECONDS.len() - 1);
         let again = now.checked_add(SignedDuration::from_secs(AGAIN_SECONDS[step]))?;
-        // As it stands now: somebody may have paused it meanwhile.
-        let Some(mut row) = self.store.webhook(self.market_key(), row.id)? else { return Ok(()) };
-        let before = row.clone();
-        row.failing_since = if through { None } else { row.failing_since.or(Some(tried.at)) };
         let patience = SignedDuration::from_hours(24 * PATIENCE_DAYS);
-        let tired = row.failing_since.is_some_and(|since| now.duration_since(since) >= patience);
-        if (gone || tired) && row.paused_at.is_none() {
-            row.paused_at = Some(now);
-            row.fault = Some(if gone { "gone" } else { "silent" }.to_owned());
-        }
         self.store.write(|tx| {
+            // As it stands now, and held: somebody may have paused it meanwhile, or taken it away.
+            let Some(mut row) = tx.webhook(self.market_key(), row.id)? else { return Ok(()) };
+            let before = row.clone();
+            row.failing_since = if through { None } else { row.failing_since.or(Some(tried.at)) };
+            let tired = row.failing_since.is_some_and(|since| now.duration_since(since) >= patience);
+            if (gone || tired) && row.paused_at.is_none() {
+                row.paused_at = Some(now);
+                row.fault = Some(if gone { "gone" } else { "silent" }.to_owned());
+            }
             tx.put_try(row.id, tried)?;
             if through {
-                tx.sent(queued)?
+                tx.sent(queued)?;
             } else {
-                tx.send_again(queued, again)?
+                tx.send_again(queued, again)?;
             }
             if row == before { Ok(()) } else { tx.put_webhook(self.market_key(), &row) }
         })

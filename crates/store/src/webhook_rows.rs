@@ -106,6 +106,12 @@ impl Tx<'_> {
         )
     }
 
+    /// An endpoint, held until the transaction ends.
+    pub fn webhook(&mut self, market: &str, id: WebhookId) -> Result<Option<WebhookRow>> {
+        let sql = format!("select {COLUMNS} from webhooks where market = $1 and id = $2 for update");
+        self.read(&sql, &[market.into(), id.into()])?.first().map(webhook).transpose()
+    }
+
     /// Takes an endpoint away, with everything that was to be sent there.
     pub fn drop_webhook(&mut self, id: WebhookId) -> Result<()> {
         self.run("delete from webhook_queue where webhook = $1", &[id.into()])?;

@@ -7,7 +7,8 @@ use app::{App, Key, Outcome, Request};
 use domain::job::{Actor, Command, Job, Order, Refusal};
 use domain::talk::Language;
 use domain::{JobId, NoteId, PersonId};
-use http::StatusCode;
+
+pub use api::status;
 
 use crate::errors::Oops;
 use crate::form::Fields;
@@ -49,42 +50,4 @@ pub fn sentence(app: &App, language: Language, job: &Job, refusal: &Refusal) -> 
         args = args.with("missing", app::words::duty_word(language, *missing));
     }
     Ok(say(language, &format!("refusal-{}", refusal.word()), &args))
-}
-
-/// The status that goes with a refusal.
-pub fn status(refusal: &Refusal) -> StatusCode {
-    match refusal {
-        Refusal::NoSuchJob => StatusCode::NOT_FOUND,
-        Refusal::NotYours | Refusal::NotAMember => StatusCode::FORBIDDEN,
-        Refusal::WhichTime
-        | Refusal::BadTime
-        | Refusal::OutOfRange
-        | Refusal::NoOtherPrice
-        | Refusal::WithinTheFee
-        | Refusal::EnoughAsked
-        | Refusal::NoLines
-        | Refusal::NotThree
-        | Refusal::NoPrice
-        | Refusal::LeakHeld
-        | Refusal::NoSuchService
-        | Refusal::WrongAmount => StatusCode::UNPROCESSABLE_ENTITY,
-        Refusal::NotNow
-        | Refusal::TimesWait
-        | Refusal::AlreadyAssigned
-        | Refusal::NotAsked
-        | Refusal::NoYes
-        | Refusal::OfferOver
-        | Refusal::OldTerms { .. }
-        | Refusal::Overlaps { .. }
-        | Refusal::NotWorking
-        | Refusal::TooEarly { .. }
-        | Refusal::GateShut { .. }
-        | Refusal::CaseOpen
-        | Refusal::WorkBegun
-        | Refusal::Over
-        | Refusal::CodeTaken
-        | Refusal::BarredUntil { .. }
-        | Refusal::KeyReused
-        | Refusal::Changed => StatusCode::CONFLICT,
-    }
 }
