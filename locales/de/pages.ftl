@@ -140,6 +140,8 @@ page-calendar = In den Kalender
 # $service, $operator
 calendar-visit = { $service } · { $operator }
 # $code
+calendar-code = Auftrag { $code }.
+calendar-name = Besuche für { $operator }
 calendar-more = Auftrag { $code }. Ändert sich die Zeit, nehmen Sie sie noch einmal in den Kalender: Sie verschiebt sich.
 # $amount
 page-pay = { $amount } bezahlen
@@ -899,3 +901,15 @@ field-found-hint = Der Kunde liest es, und wer kommt. Bitte keine Telefonnummern
 plan-online = Beratung per Video:
 page-done-over = Notiert. Waren Sie lange genug zusammen zu sehen, ist es auf Ihrem Guthaben; sonst wird der Kunde gefragt.
 field-come = Wann soll jemand kommen?
+work-feed = Ihr Kalender
+work-feed-why = Ihre Besuche stehen in Ihrem eigenen Kalender, mit der Adresse, sobald sie für Sie offen ist. Wer den Link hat, kann sie lesen: Geben Sie ihn nur Ihrem Kalender.
+work-feed-make = Link erstellen
+work-feed-another = Neuen Link erstellen; der alte endet
+work-feed-drop = Link entfernen
+work-feed-once = Er wird nur dieses eine Mal gezeigt. Abonnieren Sie ihn in Ihrem Kalender.
+work-feed-open = Im Kalender dieses Telefons öffnen
+work-feed-address = Link
+work-feed-has = Ein Kalender hat einen Link zu Ihren Besuchen.
+work-feed-read = gelesen { $when }
+work-feed-unread = noch nicht gelesen
+work-feed-gone = Der Link ist weg: Kein Kalender liest Ihre Besuche mehr.

@@ -491,3 +491,65 @@ desk-webhook-gone = Paused { $when }: it says that it is gone
 desk-webhook-silent = Paused { $when }: nothing got through for days
 desk-webhook-paused = Paused { $when }
 desk-webhook-failing = Nothing gets through since { $when }
+desk-sheets = Import and export
+desk-sheets-why = Sheets for your spreadsheet. A sheet is looked at whole: with one line that cannot be, nothing is done. Whoever is known by their phone is brought up to date, so the same sheet may come twice, and nobody is ever taken away. Nobody is texted.
+desk-sheet-workers = Technicians
+desk-sheet-workers-why = Whoever you bring in may be given work at once: you have vetted them. Hours read “mon-fri 08:00-17:00 | sat 09:00-12:00”; skills are the words of the packages, with spaces between them. Where they start from is an address, or latitude and longitude.
+desk-sheet-customers = Customers
+desk-sheet-customers-why = Who they are and how they are reached. Say yes under opted_out for whoever wants no texts.
+desk-sheet-services = Packages and prices
+desk-sheet-services-why = A column that is missing leaves what is known as it is: “key,price” is a list of prices. Another price is for new work; “no” under offered takes a package out of what can be asked for.
+desk-sheet-save = Save as a file
+desk-sheet-columns = Columns
+desk-sheet-look = Only look at it
+desk-sheet-bring-in = Bring it in
+desk-sheet-fits = { $what }: nothing is wrong with { $lines ->
+    [one] the one line
+   *[other] the { $lines } lines
+}; { $fresh } would be new. Nothing was done yet.
+desk-sheet-done = { $what }: { $lines ->
+    [one] one line is
+   *[other] { $lines } lines are
+} in; { $fresh } were new.
+desk-sheet-wrong = { $what }: nothing was done. { $faults ->
+    [one] One thing is wrong
+   *[other] { $faults } things are wrong
+}, line by line below.
+desk-everything = Everything
+desk-everything-why = All of it as a zip of sheets and JSON: people, jobs, the books, the journal, and what is kept of each person. It is not sealed: keep it where nobody else comes. That you took it out is noted with each person.
+desk-everything-save = Save everything
+desk-col-line = Line
+desk-col-column = Column
+desk-col-wrong = What is wrong
+desk-col-stands = What stands there
+field-sheet = A file of comma-separated lines (CSV)
+field-sheet-missing = Choose a file first
+sheet-not-text = This is no text in UTF-8: save it as “CSV UTF-8”
+sheet-broken = It has more or fewer cells than the head
+sheet-empty = Nothing stands below the head
+sheet-many = More than 5,000 lines: bring it in in parts
+sheet-unknown-column = There is no such column
+sheet-column-twice = This column stands there twice
+sheet-missing-column = This column is missing
+sheet-missing = Nothing stands here
+sheet-too-long = Too long
+sheet-twice = It stands in an earlier line as well
+sheet-phone = This is no phone number
+sheet-email = This is no e-mail address
+sheet-language = Languages are en, fr and de
+sheet-skill = No package needs this skill
+sheet-kind = Write individual or company
+sheet-week = Hours read “mon-fri 08:00-17:00 | sat 09:00-12:00”
+sheet-radius = Write kilometres, from 1 to 200
+sheet-address = The map does not know this address
+sheet-map-later = The map does not answer now: try again later
+sheet-addresses = More addresses than are looked up at once: give latitude and longitude, or bring it in in parts
+sheet-place = Write latitude and longitude in degrees
+sheet-yes-no = Write yes or no
+sheet-applied = They have applied: decide about them under People
+sheet-key = Small letters, digits and hyphens
+sheet-sum = This is no sum
+sheet-percent = This is no percentage
+sheet-minutes = Write minutes, from 1 to 720
+sheet-playbook = There is no such playbook
+scope-data = brings in sheets of people and prices, and takes everything out

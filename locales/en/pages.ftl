@@ -140,6 +140,8 @@ page-calendar = Add to calendar
 # $service, $operator
 calendar-visit = { $service } · { $operator }
 # $code
+calendar-code = Job { $code }.
+calendar-name = Visits for { $operator }
 calendar-more = Job { $code }. If the time changes, take it into your calendar again: it moves.
 # $amount
 page-pay = Pay { $amount }
@@ -899,3 +901,15 @@ field-found-hint = The customer reads it, and whoever comes. Please no phone num
 plan-online = Consultations by video:
 page-done-over = Noted. If you were seen together for long enough, it is on your wallet; otherwise the customer is asked.
 field-come = When shall somebody come?
+work-feed = Your calendar
+work-feed-why = Your visits stand in your own calendar, with their addresses as soon as they are open to you. Whoever has the address can read them: give it to your calendar alone.
+work-feed-make = Make an address
+work-feed-another = Make another address; the one before ends
+work-feed-drop = Take the address away
+work-feed-once = It is shown this once. In your calendar, subscribe to it.
+work-feed-open = Open in this phone’s calendar
+work-feed-address = Address
+work-feed-has = A calendar has an address for your visits.
+work-feed-read = read { $when }
+work-feed-unread = not read yet
+work-feed-gone = The address is gone: no calendar reads your visits any more.

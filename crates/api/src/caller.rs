@@ -34,6 +34,7 @@ impl Needs {
             Self::Scope(Scope::Workers) => &[Scope::Workers],
             Self::Scope(Scope::Money) => &[Scope::Money],
             Self::Scope(Scope::Webhooks) => &[Scope::Webhooks],
+            Self::Scope(Scope::Data) => &[Scope::Data],
             Self::AsSaid => &[Scope::Desk, Scope::Customers, Scope::Workers],
         }
     }

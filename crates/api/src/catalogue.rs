@@ -44,7 +44,7 @@ pub async fn services(State(house): State<Shared>) -> Result<Json<Services>, Pro
     let app = &house.app;
     let shaper = Shaper { app };
     let mut services = Vec::new();
-    for service in &app.market.services {
+    for service in app.market.offered() {
         let playbook = app.playbook_of_service(&service.key)?;
         services.push(ServiceShape {
             key: service.key.clone(),

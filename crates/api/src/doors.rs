@@ -1,5 +1,7 @@
 //! Every door that there is, in the order of the reference: the routes and the document are both made of this list.
 
+use std::sync::LazyLock;
+
 use axum::routing::{get, post};
 use domain::job::Action;
 use serde_json::{Value, json};
@@ -16,13 +18,15 @@ use crate::payouts::{self, Booked, Payouts, ToPayOut};
 use crate::people::{self, ContactShape, Note, Workers};
 use crate::requests::{self, Requested};
 use crate::shape::{Candidates, JobPage, JobShape, Me};
-use crate::{orders, webhook_doors};
+use crate::{applications, feeds, orders, photos, plans, sheets, visits, webhook_doors};
 
 const JOB: &str = "job_06f4hmyh7s4m8qk2m5b9c0d1e2";
 const WORKER: &str = "worker_06f4hmyh7s4m8qk2m5b9c0d1e2";
 
-/// Every door.
-pub fn all() -> Vec<Operation> {
+/// Every door. They are the same for every program that is wired up.
+pub static ALL: LazyLock<Vec<Operation>> = LazyLock::new(all);
+
+fn all() -> Vec<Operation> {
     let mut all = reading();
     all.push(Operation {
         id: "postJob".to_owned(),
@@ -66,6 +70,12 @@ pub fn all() -> Vec<Operation> {
         ),
         door: post(payouts::book),
     });
+    all.extend(photos::all(&job_example()));
+    all.extend(visits::all(&job_example()));
+    all.extend(applications::all());
+    all.extend(plans::all());
+    all.extend(feeds::all());
+    all.extend(sheets::all());
     all.extend(webhook_doors::all());
     all.extend(Action::ALL.into_iter().filter_map(order_doors::door).map(order));
     all
@@ -229,6 +239,7 @@ fn job_example() -> Value {
         "bills": [],
         "duties": [{"who": "candidates", "worker": null, "what": "answer", "by": "2027-03-12T16:00:00Z", "next": "2027-03-12T16:00:00Z", "then": "widen", "late": false}],
         "case": null,
+        "photos": [],
         "open": [{"as": "desk", "orders": ["calls", "assessments", "widenings", "give-ups", "cancellations"]}],
     })
 }

@@ -138,8 +138,7 @@ pub async fn checkout(
 ) -> Result<Response, Problem> {
     let app = &house.app;
     let job = orders::job(app, &id)?;
-    let body: ToPay = serde_json::from_value(orders::object(&body)?.into())
-        .map_err(|error| Problem::body(error.to_string()))?;
+    let body: ToPay = orders::read(&body)?;
     let open = body.bill.or(job.bill_to_pay_here().map(|bill| bill.n));
     let owed = match open {
         Some(bill) => app.checkout(job.id, bill).await?,

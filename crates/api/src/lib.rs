@@ -3,10 +3,12 @@
 //!
 //! Never here: HTML, SQL, a rule of the trade, a session of a person's, or a key in an address.
 
+mod applications;
 mod caller;
 mod catalogue;
 mod doors;
 mod events;
+mod feeds;
 mod jobs;
 mod openapi;
 mod operation;
@@ -16,10 +18,14 @@ mod orders;
 mod pace;
 mod payouts;
 mod people;
+mod photos;
+mod plans;
 mod problem;
 mod requests;
 mod shape;
+mod sheets;
 mod stream;
+mod visits;
 mod webhook_doors;
 mod webhooks;
 
@@ -34,6 +40,7 @@ use operation::Operation;
 use pace::Pace;
 use problem::Problem;
 pub use problem::status;
+pub use sheets::streamed;
 
 /// Where every address begins.
 pub const BASE: &str = "/api/v1";
@@ -52,9 +59,9 @@ pub(crate) type Shared = Arc<House>;
 pub fn router(app: Arc<App>) -> Router {
     let house: Shared = Arc::new(House { app, pace: Pace::default() });
     let mut routes = Router::new();
-    for Operation { path, door, needs, .. } in doors::all() {
-        let keeper = caller::Keeper { house: Arc::clone(&house), needs };
-        routes = routes.route(&path, door.route_layer(from_fn_with_state(keeper, caller::check)));
+    for Operation { path, door, needs, .. } in doors::ALL.iter() {
+        let keeper = caller::Keeper { house: Arc::clone(&house), needs: *needs };
+        routes = routes.route(path, door.clone().route_layer(from_fn_with_state(keeper, caller::check)));
     }
     let routes = routes
         .route("/openapi.json", axum::routing::get(openapi::page))

@@ -29,6 +29,36 @@ pub struct Operation {
     pub door: MethodRouter<Shared>,
 }
 
+impl Operation {
+    /// A door by its chapter, its name, method and address, whom it opens to, and what it answers.
+    pub fn of(
+        chapter: &'static str,
+        (id, method, path): (&str, &'static str, &str),
+        needs: Needs,
+        answer: (u16, Shape),
+        door: MethodRouter<Shared>,
+    ) -> Self {
+        let (summary, about) = (String::new(), String::new());
+        let (id, path) = (id.to_owned(), path.to_owned());
+        Self { id, method, path, chapter, summary, about, needs, query: Vec::new(), body: None, answer, door }
+    }
+
+    /// What it is for.
+    pub fn says(self, summary: &str, about: &str) -> Self {
+        Self { summary: summary.to_owned(), about: about.to_owned(), ..self }
+    }
+
+    /// What is sent to it.
+    pub fn takes(self, body: Shape) -> Self {
+        Self { body: Some(body), ..self }
+    }
+
+    /// What may stand behind the question mark.
+    pub fn asks(self, query: Vec<Parameter>) -> Self {
+        Self { query, ..self }
+    }
+}
+
 /// A parameter after the question mark.
 pub struct Parameter {
     pub name: &'static str,
@@ -55,5 +85,11 @@ impl Shape {
         let name = T::name();
         let schema = RefOr::Ref(utoipa::openapi::Ref::from_schema_name(name));
         Self { kind: "application/json", schema, parts, example }
+    }
+
+    /// A file of another kind.
+    pub fn file(kind: &'static str, example: Value) -> Self {
+        let schema = utoipa::openapi::ObjectBuilder::new().schema_type(utoipa::openapi::Type::String).build();
+        Self { kind, schema: RefOr::T(schema.into()), parts: Vec::new(), example }
     }
 }

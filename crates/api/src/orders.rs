@@ -242,6 +242,11 @@ pub fn object(body: &[u8]) -> Result<serde_json::Map<String, Value>, Problem> {
     }
 }
 
+/// A body as what it says it is.
+pub fn read<T: serde::de::DeserializeOwned>(body: &[u8]) -> Result<T, Problem> {
+    serde_json::from_value(object(body)?.into()).map_err(|error| Problem::body(error.to_string()))
+}
+
 /// What makes a call safe to send again.
 pub fn idempotency(headers: &HeaderMap) -> Result<Option<String>, Problem> {
     let Some(value) = headers.get("idempotency-key") else { return Ok(None) };
@@ -265,7 +270,7 @@ fn seen(headers: &HeaderMap) -> Result<Option<i64>, Problem> {
 }
 
 /// For whom the order is given, and whether the key may.
-fn part(
+pub fn part(
     (app, language): (&App, Language),
     caller: &Caller,
     job: &Job,

@@ -28,7 +28,7 @@ pub struct Problem {
 }
 
 /// The types that are no refusal of the rules: the word, the status, and what it means.
-pub const OWN: [(&str, StatusCode, &str); 14] = [
+pub const OWN: [(&str, StatusCode, &str); 16] = [
     ("no-key", StatusCode::UNAUTHORIZED, "No key came with the call, or it holds no more."),
     ("scope", StatusCode::FORBIDDEN, "The key may not do this; `scope` names what is missing."),
     ("not-found", StatusCode::NOT_FOUND, "There is nothing at this address, or not in the key's market."),
@@ -45,11 +45,17 @@ pub const OWN: [(&str, StatusCode, &str); 14] = [
         StatusCode::TOO_MANY_REQUESTS,
         "Too many calls with this key; `Retry-After` says when to go on.",
     ),
+    ("code", StatusCode::UNPROCESSABLE_ENTITY, "This is not the code that was texted."),
     ("address", StatusCode::UNPROCESSABLE_ENTITY, "The address is not on the map."),
     (
         "bookable",
         StatusCode::UNPROCESSABLE_ENTITY,
         "Nobody may ask for this time or length; `why` says it in a word.",
+    ),
+    (
+        "sheet",
+        StatusCode::UNPROCESSABLE_ENTITY,
+        "Something is wrong with the sheet, and nothing was done; `faults` names each line.",
     ),
     ("full", StatusCode::CONFLICT, "There are as many of them as there can be."),
     ("sum", StatusCode::CONFLICT, "What is due comes to another sum than was shown; nothing was booked."),

@@ -100,8 +100,7 @@ pub async fn post(
 ) -> Result<Response, Problem> {
     let app = &house.app;
     let language = language(&house, &headers);
-    let wanted: Requested = serde_json::from_value(orders::object(&body)?.into())
-        .map_err(|error| Problem::body(error.to_string()))?;
+    let wanted: Requested = orders::read(&body)?;
     let scope = match wanted.part {
         By::Customer => Scope::Customers,
         By::Desk => Scope::Desk,
@@ -185,7 +184,7 @@ fn checked(house: &Shared, language: Language, wanted: &Requested) -> Result<(),
     if !domain::talk::leaks(&wanted.details).is_empty() {
         return Err(Problem::refused(app, language, &Refusal::LeakHeld));
     }
-    if app.market.service(&wanted.service).is_none() {
+    if app.market.offered_service(&wanted.service).is_none() {
         return Err(Problem::refused(app, language, &Refusal::NoSuchService));
     }
     let playbook = app.playbook_of_service(&wanted.service)?;

@@ -123,6 +123,28 @@ pub struct CaseShape {
     pub outcome: Option<&'static str>,
 }
 
+/// A photo.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct PhotoShape {
+    #[schema(value_type = String)]
+    pub id: domain::PhotoId,
+    /// `request`, `progress` or `check_out`.
+    #[schema(value_type = String)]
+    pub kind: domain::job::PhotoKind,
+    /// Who added it: `customer` or `worker`.
+    #[schema(value_type = String)]
+    pub by: domain::job::Side,
+    pub visit: u8,
+    pub at: Timestamp,
+}
+
+impl PhotoShape {
+    fn of(photo: &domain::job::Photo) -> Self {
+        let domain::job::Photo { id, kind, by, visit, at } = *photo;
+        Self { id, kind, by, visit, at }
+    }
+}
+
 /// Orders that somebody may give now.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct OpenTo {
@@ -181,6 +203,7 @@ pub struct JobShape {
     /// Never empty while the job is open.
     pub duties: Vec<DutyShape>,
     pub case: Option<CaseShape>,
+    pub photos: Vec<PhotoShape>,
     pub open: Vec<OpenTo>,
 }
 
@@ -316,6 +339,7 @@ impl Shaper<'_> {
             bills: job.bills.iter().map(|bill| self.bill(bill)).collect::<anyhow::Result<_>>()?,
             duties: duties(job, playbook).iter().map(|duty| self.duty(duty)).collect(),
             case: job.case.as_ref().map(case),
+            photos: job.photos.iter().map(PhotoShape::of).collect(),
             open: self.open(job, playbook),
         })
     }

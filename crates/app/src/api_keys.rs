@@ -39,12 +39,22 @@ pub enum Scope {
     Money,
     /// Say where events are sent to.
     Webhooks,
+    /// Bring whole sheets in, people and prices, and take everything out.
+    Data,
 }
 
 impl Scope {
     /// All of them, in the order of a form.
-    pub const ALL: [Self; 7] =
-        [Self::Read, Self::People, Self::Desk, Self::Customers, Self::Workers, Self::Money, Self::Webhooks];
+    pub const ALL: [Self; 8] = [
+        Self::Read,
+        Self::People,
+        Self::Desk,
+        Self::Customers,
+        Self::Workers,
+        Self::Money,
+        Self::Webhooks,
+        Self::Data,
+    ];
 
     /// Its word, as it stands in forms, in rows and in the API.
     pub fn word(self) -> &'static str {
@@ -56,6 +66,7 @@ impl Scope {
             Self::Workers => "workers",
             Self::Money => "money",
             Self::Webhooks => "webhooks",
+            Self::Data => "data",
         }
     }
 }

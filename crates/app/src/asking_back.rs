@@ -152,7 +152,7 @@ impl App {
             .map(|(i, open)| {
                 let when = open.job.agreed_slot().or_else(|| open.job.asked_slot());
                 let when = slot_or_open(language, when);
-                let service = self.market.service(&open.job.service).map_or("", |s| s.name(language));
+                let service = self.service_name(language, &open.job.service);
                 format!("{} {} {service}, {}, {when}", i + 1, open.job.code, open.job.area)
             })
             .collect();

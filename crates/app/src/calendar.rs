@@ -6,6 +6,7 @@
 use anyhow::Result;
 use domain::job::{Event, Job, Recipient, Stage};
 use domain::talk::Language;
+use domain::time::Slot;
 use icalendar::{Calendar, Component, Event as Entry, EventLike, EventStatus};
 use jiff::Timestamp;
 
@@ -56,24 +57,36 @@ impl App {
                 contact.map_or_else(|| job.area.clone(), |contact| contact.address.open().clone())
             }
         };
+        let entry = self.entry(language, (job, slot), &place, "calendar-more")?;
+        let mut calendar = Calendar::new();
+        calendar.append_property(("METHOD", "PUBLISH")).push(entry);
+        Ok(Some(CalendarFile { name: format!("{}.ics", job.code), text: calendar.to_string() }))
+    }
+
+    /// A visit as an entry: the same one however often it is given. `more` is the key of what is said in it.
+    pub(crate) fn entry(
+        &self,
+        language: Language,
+        (job, slot): (&Job, Slot),
+        place: &str,
+        more: &str,
+    ) -> Result<Entry> {
         let zone = job.time_zone();
-        let service = self.market.service(&job.service).map_or(job.service.as_str(), |s| s.name(language));
-        let args = Args::new().with("service", service).with("operator", self.market.operator.clone());
-        let entry = Entry::new()
+        let args = Args::new()
+            .with("service", self.service_name(language, &job.service))
+            .with("operator", self.market.operator.clone());
+        Ok(Entry::new()
             .uid(&format!("{}@{}", job.id, self.host()))
             .add_property("DTSTAMP", utc(self.now()))
             .add_property("DTSTART", utc(slot.starts(&zone)))
             .add_property("DTEND", utc(slot.ends(&zone)))
             .add_property("SEQUENCE", self.changes(job)?.to_string())
             .summary(&say(language, "calendar-visit", &args))
-            .description(&say(language, "calendar-more", &Args::new().with("code", job.code.as_str())))
-            .location(&place)
-            .url(&page)
+            .description(&say(language, more, &Args::new().with("code", job.code.as_str())))
+            .location(place)
+            .url(&format!("{}/jobs/{}", self.public_base, job.id))
             .status(EventStatus::Confirmed)
-            .done();
-        let mut calendar = Calendar::new();
-        calendar.append_property(("METHOD", "PUBLISH")).push(entry);
-        Ok(Some(CalendarFile { name: format!("{}.ics", job.code), text: calendar.to_string() }))
+            .done())
     }
 
     /// How often the visit's time, or whoever comes, has changed since somebody first had it.

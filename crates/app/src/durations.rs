@@ -2,9 +2,12 @@
 //!
 //! A few visits say little: a plan is only suggested from a hundred on.
 
+use std::sync::Arc;
+
 use anyhow::Result;
 
 use crate::App;
+use crate::market::ServiceEntry;
 
 /// The newest visits that are looked at, for each service.
 const VISITS_MAX: i64 = 1000;
@@ -34,11 +37,11 @@ impl App {
     /// # Errors
     /// The world broke.
     pub fn durations(&self) -> Result<Vec<Duration>> {
-        let of = |service: &crate::market::ServiceEntry| {
+        let of = |service: &Arc<ServiceEntry>| {
             let taken = self.store.durations(&self.market.key, &service.key, VISITS_MAX)?;
             Ok(duration(&service.key, i64::from(service.minutes), taken))
         };
-        self.market.services.iter().map(of).collect()
+        self.market.services.all().iter().map(of).collect()
     }
 }
 

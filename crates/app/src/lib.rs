@@ -10,6 +10,8 @@ pub mod articles;
 mod asking_back;
 mod bargain;
 pub mod calendar;
+mod calendar_feed;
+pub mod catalogue;
 pub mod cases;
 pub mod clock;
 pub mod desk;
@@ -46,10 +48,12 @@ pub mod requests;
 pub mod rooms;
 pub mod running;
 mod screening;
+pub mod sheets;
 pub mod sign_in;
 mod signing_up;
 mod small_words;
 pub mod statement;
+pub mod takeout;
 pub mod threads;
 pub mod vault;
 mod vetting;
@@ -149,7 +153,7 @@ impl App {
             playbooks.insert(playbook.reference(), playbook);
         }
         for named in wiring.market.playbooks() {
-            anyhow::ensure!(current.contains_key(named), "there is no playbook {named:?}");
+            anyhow::ensure!(current.contains_key(&named), "there is no playbook {named:?}");
         }
         let app = Self {
             store: wiring.store,
@@ -178,6 +182,7 @@ impl App {
         app.hold_to_the_key()?;
         app.erase_again()?;
         app.look_at_plans_anew()?;
+        app.look_at_the_catalogue()?;
         app.load_matching()?;
         Ok(app)
     }
@@ -228,7 +233,14 @@ impl App {
     /// # Errors
     /// It did not load, which starting refuses.
     pub fn playbook_of_service(&self, service: &str) -> Result<&Playbook> {
-        let name = self.market.playbook_of(service);
+        self.current_playbook(&self.market.playbook_of(service))
+    }
+
+    /// The version of a playbook that new jobs run by.
+    ///
+    /// # Errors
+    /// None of this name did load.
+    pub(crate) fn current_playbook(&self, name: &str) -> Result<&Playbook> {
         let reference = self.current.get(name).with_context(|| format!("there is no playbook {name:?}"))?;
         self.playbook(reference)
     }

@@ -85,9 +85,9 @@ impl App {
     /// # Errors
     /// The world broke.
     pub fn may_be_invited(&self, worker: WorkerId, service: &str) -> Result<bool> {
-        let skill = self.market.service(service).map(|service| service.skill.as_str());
+        let skill = self.market.service(service).map(|service| service.skill.clone());
         let listed = self.listed_worker(worker)?;
-        Ok(listed.is_some_and(|one| one.skills.iter().any(|has| Some(has.as_str()) == skill)))
+        Ok(listed.is_some_and(|one| one.skills.iter().any(|has| Some(has) == skill.as_ref())))
     }
 
     fn shown(&self, row: &ListingRow) -> Result<Option<Listed>> {

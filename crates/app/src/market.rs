@@ -3,6 +3,7 @@
 //! What a market holds is plain settings. Nothing here is about a person or a job.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use anyhow::{Context, bail};
 use domain::job::is_too_far;
@@ -15,7 +16,9 @@ use jiff::civil::Time;
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 use ledger::Currency;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
+
+use crate::catalogue::Catalogue;
 
 /// A market, as its file says.
 #[derive(Clone, Debug, Deserialize)]
@@ -54,7 +57,7 @@ pub struct Market {
     /// How providers are paid out; the first rule that fits holds.
     #[serde(default)]
     pub payouts: Vec<PayoutRule>,
-    pub services: Vec<ServiceEntry>,
+    pub services: Catalogue,
 }
 
 /// Whose background is checked.
@@ -88,7 +91,7 @@ pub struct PlanEntry {
 }
 
 /// A service of the catalogue with its names.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct ServiceEntry {
     pub key: String,
@@ -113,6 +116,13 @@ pub struct ServiceEntry {
     pub names: BTreeMap<Language, String>,
     /// How the customer prepares, by language.
     pub prepare: BTreeMap<Language, String>,
+    /// Whether it can be asked for; where not, jobs of it that are under way go on.
+    #[serde(default = "yes")]
+    pub offered: bool,
+}
+
+fn yes() -> bool {
+    true
 }
 
 /// Why a customer cannot ask for a time.
@@ -188,7 +198,7 @@ impl Market {
             bail!("some providers are paid out by no rule: one without areas is wanted for each kind");
         }
         market.check_plans()?;
-        for service in &market.services {
+        for service in market.services.all().iter() {
             for language in Language::ALL {
                 let asked = service.checklist.iter().all(|point| point.contains_key(&language));
                 if !asked {
@@ -243,21 +253,22 @@ impl Market {
     }
 
     /// The playbook that jobs of this service run by.
-    pub fn playbook_of(&self, service: &str) -> &str {
-        let own = self.service(service).and_then(|service| service.playbook.as_deref());
-        own.unwrap_or(&self.playbook)
+    pub fn playbook_of(&self, service: &str) -> String {
+        let own = self.service(service).and_then(|service| service.playbook.clone());
+        own.unwrap_or_else(|| self.playbook.clone())
     }
 
     /// Every playbook that the market's services run by.
-    pub fn playbooks(&self) -> impl Iterator<Item = &str> {
-        let own = self.services.iter().filter_map(|service| service.playbook.as_deref());
-        std::iter::once(self.playbook.as_str()).chain(own)
+    pub fn playbooks(&self) -> Vec<String> {
+        let all = self.services.all();
+        let own = all.iter().filter_map(|service| service.playbook.clone());
+        std::iter::once(self.playbook.clone()).chain(own).collect()
     }
 
     /// The same market with every service under one playbook: for trying it out.
     #[must_use]
     pub fn all_under(mut self, playbook: &str) -> Self {
-        self.services.iter_mut().for_each(|service| service.playbook = None);
+        self.services = self.services.with_each(|service| service.playbook = None);
         playbook.clone_into(&mut self.playbook);
         self
     }
@@ -268,23 +279,23 @@ impl Market {
     }
 
     /// The skills that the catalogue asks for, each with the services that need it.
-    pub fn skills(&self) -> Vec<(&str, Vec<&ServiceEntry>)> {
-        let mut skills: Vec<(&str, Vec<&ServiceEntry>)> = Vec::new();
-        for service in &self.services {
+    pub fn skills(&self) -> Vec<(String, Vec<Arc<ServiceEntry>>)> {
+        let mut skills: Vec<(String, Vec<Arc<ServiceEntry>>)> = Vec::new();
+        for service in self.services.all().iter() {
             match skills.iter_mut().find(|(skill, _)| *skill == service.skill) {
-                Some((_, services)) => services.push(service),
-                None => skills.push((&service.skill, vec![service])),
+                Some((_, services)) => services.push(service.clone()),
+                None => skills.push((service.skill.clone(), vec![service.clone()])),
             }
         }
         skills
     }
 
     /// The one service that somebody can mean by these words, in whatever language.
-    pub fn service_named(&self, words: &str) -> Option<&ServiceEntry> {
+    pub fn service_named(&self, words: &str) -> Option<Arc<ServiceEntry>> {
         let wanted = words.trim().to_lowercase();
         let names =
-            |service: &ServiceEntry| service.names.values().any(|name| name.to_lowercase().contains(&wanted));
-        let mut found = self.services.iter().filter(|service| !wanted.is_empty() && names(service));
+            |service: &Arc<ServiceEntry>| service.names.values().any(|name| name.to_lowercase().contains(&wanted));
+        let mut found = self.offered().into_iter().filter(|service| !wanted.is_empty() && names(service));
         match (found.next(), found.next()) {
             (Some(one), None) => Some(one),
             (_, _) => None,
@@ -292,8 +303,18 @@ impl Market {
     }
 
     /// A service with its names.
-    pub fn service(&self, key: &str) -> Option<&ServiceEntry> {
-        self.services.iter().find(|service| service.key == key)
+    pub fn service(&self, key: &str) -> Option<Arc<ServiceEntry>> {
+        self.services.get(key)
+    }
+
+    /// The services that can be asked for, in the order in which they are shown.
+    pub fn offered(&self) -> Vec<Arc<ServiceEntry>> {
+        self.services.all().iter().filter(|service| service.offered).cloned().collect()
+    }
+
+    /// The service with this key, if it can be asked for.
+    pub fn offered_service(&self, key: &str) -> Option<Arc<ServiceEntry>> {
+        self.service(key).filter(|service| service.offered)
     }
 }
 

@@ -141,6 +141,7 @@ impl App {
     /// # Errors
     /// The world broke; the same events are read again next time.
     pub fn seek_step(&self) -> Result<usize> {
+        self.look_at_the_catalogue()?;
         let handed = self.handoffs_step()?;
         let market = self.market_key();
         let cursor = self.store.cursor(market, FOLLOWER)?;

@@ -2,6 +2,8 @@
 //!
 //! As with those who sign up to work, whether a number is known already is never said on a page.
 
+use std::sync::Arc;
+
 use anyhow::Result;
 use domain::PersonId;
 use domain::job::{Actor, Duty, Refusal};
@@ -314,10 +316,10 @@ impl App {
 
     /// Whether anybody becomes a member here.
     pub fn takes_members(&self) -> bool {
-        let wants = |service: &ServiceEntry| {
+        let wants = |service: &Arc<ServiceEntry>| {
             self.playbook_of_service(&service.key).is_ok_and(|playbook| playbook.members)
         };
-        self.market.screens.members || self.market.services.iter().any(wants)
+        self.market.screens.members || self.market.offered().iter().any(wants)
     }
 
     /// Members' applications that are not decided.

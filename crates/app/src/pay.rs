@@ -50,8 +50,7 @@ impl App {
             return Ok(Checkout::NothingOwed);
         };
         let language = self.language_of(job.customer)?;
-        let service =
-            self.market.service(&job.service).map_or(job.service.clone(), |s| s.name(language).to_owned());
+        let service = self.service_name(language, &job.service);
         // What is owed less than before is another checkout.
         let spared = owed.conceded.len();
         let reference = if spared == 0 { format!("{id}.{bill}") } else { format!("{id}.{bill}.{spared}") };

@@ -308,6 +308,12 @@ impl App {
         Ok(Some(contact))
     }
 
+    /// The same, where it is logged already that they looked for this.
+    pub(crate) fn look_again(&self, job: &Job, worker: WorkerId) -> Result<Option<Contact>> {
+        let open = contact_open(job, self.playbook(&job.playbook)?, worker, self.now());
+        if open { self.contact(job).map(Some) } else { Ok(None) }
+    }
+
     /// Opens a customer's contact details to the desk, and logs the look.
     ///
     /// # Errors

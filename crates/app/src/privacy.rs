@@ -106,18 +106,28 @@ impl App {
     /// # Errors
     /// The world broke, or the person was erased.
     pub async fn export_to_desk(&self, person: PersonId, staff: PersonId) -> Result<Sealed<String>> {
-        let mut reference = vec![0_u8; 16];
-        self.chance.fill(&mut reference);
-        let look = AccessRow {
-            at: self.now(),
-            viewer: format!("staff:{staff}"),
-            person,
-            fields: "everything".to_owned(),
-            purpose: "export".to_owned(),
-            job: None,
-        };
-        self.store.write(|tx| tx.log_access(reference.clone(), &look))?;
+        self.note_looks(&[person], staff, "everything", "export")?;
         self.export(person).await
+    }
+
+    /// Notes that one of the staff looked at people.
+    pub(crate) fn note_looks(
+        &self,
+        people: &[PersonId],
+        staff: PersonId,
+        fields: &str,
+        purpose: &str,
+    ) -> Result<()> {
+        let viewer = format!("staff:{staff}");
+        let look = |person: &PersonId| {
+            let mut reference = vec![0_u8; 16];
+            self.chance.fill(&mut reference);
+            let (fields, purpose) = (fields.to_owned(), purpose.to_owned());
+            let row = AccessRow { at: self.now(), viewer: viewer.clone(), person: *person, fields, purpose, job: None };
+            (reference, row)
+        };
+        let looks: Vec<_> = people.iter().map(look).collect();
+        self.store.write(|tx| looks.iter().try_for_each(|(reference, row)| tx.log_access(reference.clone(), row)))
     }
 
     /// What others said of somebody, as far as it is shown.

@@ -41,6 +41,13 @@ const DUE_AT_ONCE: i64 = 100;
 /// Where orders wait for the batcher.
 pub(crate) type Queue = mpsc::Sender<(Request, oneshot::Sender<Result<Outcome>>)>;
 
+/// Gives others a turn in the middle of a long errand, where a server runs; a rehearsal has one thread and no others.
+pub(crate) async fn give_way() {
+    if tokio::runtime::Handle::try_current().is_ok() {
+        tokio::task::yield_now().await;
+    }
+}
+
 impl App {
     /// Gives an order to the batcher and waits for its commit.
     ///

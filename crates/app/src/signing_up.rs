@@ -135,9 +135,9 @@ impl App {
                 draft.address.is_some()
             }
             Question::Skills => {
-                let skills: Vec<&str> = self.market.skills().into_iter().map(|(skill, _)| skill).collect();
+                let skills: Vec<String> = self.market.skills().into_iter().map(|(skill, _)| skill).collect();
                 let chosen = numbers_typed(words, skills.len());
-                let named = |n: usize| skills.get(n - 1).map(|skill| (*skill).to_owned());
+                let named = |n: usize| skills.get(n - 1).cloned();
                 draft.skills = chosen.map(|chosen| chosen.into_iter().filter_map(named).collect());
                 draft.skills.is_some()
             }
@@ -233,7 +233,7 @@ impl App {
 
     fn skills_listed(&self, language: Language) -> String {
         let skills = self.market.skills();
-        let line = |(n, (skill, _)): (usize, &(&str, Vec<_>))| {
+        let line = |(n, (skill, _)): (usize, &(String, Vec<_>))| {
             format!("{} {}", n + 1, self.skill_words(language, skill))
         };
         skills.iter().enumerate().map(line).collect::<Vec<_>>().join("\n")

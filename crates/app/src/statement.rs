@@ -54,7 +54,7 @@ impl App {
         let language = self.language_of(job.customer)?;
         let terms = job.agreed().context("nothing was agreed")?;
         let contact = self.own_contact(job)?;
-        let service = self.market.service(&job.service).map_or(job.service.as_str(), |s| s.name(language));
+        let service = self.service_name(language, &job.service);
         let line = |key: &str, args: Args| say(language, &format!("statement-{key}"), &args);
         let mut lines = vec![
             line("head", Args::new().with("operator", self.market.operator.clone())),

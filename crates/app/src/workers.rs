@@ -134,17 +134,17 @@ impl App {
         Ok(Outcome::Done { seq })
     }
 
-    /// Adds a worker whom the operator has vetted elsewhere: no code goes out and nothing is told.
+    /// Adds a worker whom the operator, by one of the staff, has vetted elsewhere: no code goes out and nothing is told.
     ///
     /// # Errors
     /// The world broke.
-    pub fn add_worker(&self, person: PersonId, card: Card) -> Result<()> {
+    pub fn add_worker(&self, person: PersonId, card: Card, by: PersonId) -> Result<()> {
         let worker = card.worker;
         let form = WorkerOrder::Apply { card: Box::new(card), about: None, consents: false };
         for (by, order) in [
             (Actor::Worker(worker), form),
             (Actor::Machine, WorkerOrder::Vetting(VettingOrder::Prove)),
-            (Actor::Staff(person), WorkerOrder::Vetting(VettingOrder::Approve)),
+            (Actor::Staff(by), WorkerOrder::Vetting(VettingOrder::Approve)),
         ] {
             let (key, marks) = (None, Vec::new());
             let request =

@@ -58,7 +58,7 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
     let mut found = Findings::default();
     match config.market() {
         Ok(market) => {
-            found.good(format!("The market {} reads: {} services.", market.name, market.services.len()))
+            found.good(format!("The market {} reads: {} services.", market.name, market.offered().len()))
         }
         Err(error) => found.bad(format!("The market cannot be read: {error:#}.")),
     }

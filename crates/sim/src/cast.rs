@@ -266,7 +266,7 @@ pub fn add_technician(
         payout_asked: None,
         kind: Default::default(),
     };
-    app.add_worker(person, card)?;
+    app.add_worker(person, card, person)?;
     Ok(worker)
 }
 

@@ -36,9 +36,17 @@ pub struct Town {
 
 impl Town {
     /// A town around a running program.
-    pub fn new(standins: Arc<Standins>, transport: Arc<dyn Transport>, base: &str, zone: TimeZone) -> Self {
-        let phrases = Phrases::new();
-        Self {
+    ///
+    /// # Errors
+    /// The program has more words than anybody can know.
+    pub fn new(
+        standins: Arc<Standins>,
+        transport: Arc<dyn Transport>,
+        base: &str,
+        zone: TimeZone,
+    ) -> Result<Self> {
+        let phrases = Phrases::new()?;
+        Ok(Self {
             standins,
             transport,
             base: base.to_owned(),
@@ -46,7 +54,7 @@ impl Town {
             phrases,
             diary: Mutex::default(),
             wishes: Mutex::default(),
-        }
+        })
     }
 
     /// Now, on the town's clock.

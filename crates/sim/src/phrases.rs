@@ -3,6 +3,8 @@
 //! People read words; the cast reads the same locales that the words come from, so a reworded message is
 //! recognised without a change here. It never looks anywhere but at the text.
 
+use aho_corasick::AhoCorasick;
+use anyhow::Result;
 use app::words::{Args, for_text_message, say};
 use domain::talk::Language;
 
@@ -126,32 +128,47 @@ const KEYS: [&str; 103] = [
 
 /// What the cast knows of the program's wording.
 pub struct Phrases {
-    known: Vec<(&'static str, Vec<String>)>,
+    /// Each message with its fixed parts, by their places in `parts`.
+    known: Vec<(&'static str, Vec<usize>)>,
+    parts: Vec<String>,
+    /// Finds all of them in one reading.
+    finder: AhoCorasick,
 }
 
 impl Phrases {
     /// Reads the wording of every message in every language.
-    pub fn new() -> Self {
+    ///
+    /// # Errors
+    /// There are more words than can be looked for at once.
+    pub fn new() -> Result<Self> {
         let args = NAMES.iter().fold(Args::new(), |args, name| args.with(name, HOLE));
-        let mut known = Vec::new();
+        let (mut known, mut parts) = (Vec::new(), Vec::new());
         for language in Language::ALL {
             for key in KEYS {
                 let words = for_text_message(&say(language, key, &args));
-                let parts = words.split(HOLE).map(str::trim).filter(|part| part.len() > 2).map(str::to_owned);
-                known.push((key, parts.collect()));
+                let fixed = words.split(HOLE).map(str::trim).filter(|part| part.len() > 2).map(str::to_owned);
+                let first = parts.len();
+                parts.extend(fixed);
+                known.push((key, (first..parts.len()).collect()));
             }
         }
-        Self { known }
+        let finder = AhoCorasick::new(&parts)?;
+        Ok(Self { known, parts, finder })
     }
 
     /// Which message a text is: the one whose fixed words it holds, in order, the longest winning.
     pub fn recognise(&self, text: &str) -> Option<&'static str> {
-        let held = |parts: &[String]| {
-            let mut rest = text;
-            for part in parts {
-                rest = &rest[rest.find(part.as_str())? + part.len()..];
+        let mut stands = vec![false; self.parts.len()];
+        self.finder.find_overlapping_iter(text).for_each(|found| stands[found.pattern().as_usize()] = true);
+        let held = |parts: &[usize]| {
+            if !parts.iter().all(|part| stands[*part]) {
+                return None;
             }
-            Some(parts.iter().map(String::len).sum::<usize>())
+            let mut rest = text;
+            for part in parts.iter().map(|part| self.parts[*part].as_str()) {
+                rest = &rest[rest.find(part)? + part.len()..];
+            }
+            Some(parts.iter().map(|part| self.parts[*part].len()).sum::<usize>())
         };
         let scored = self.known.iter().filter_map(|(key, parts)| Some((held(parts)?, *key)));
         scored.filter(|(length, _)| *length > 0).max_by_key(|(length, _)| *length).map(|(_, key)| key)

@@ -128,7 +128,8 @@ impl Simulation {
 
     fn add_customer(&mut self, settings: &Settings, n: u32, at: Timestamp) -> Result<()> {
         let model = &HOUSEHOLDS[self.mood.below(HOUSEHOLDS.len())];
-        let service = &settings.market.services[self.mood.below(settings.market.services.len())];
+        let offered = settings.market.offered();
+        let service = &offered[self.mood.below(offered.len())];
         let number = whose_phone(settings, n);
         let family = format!("Family{n:05}");
         let name = format!("Customer {family}");
@@ -149,7 +150,7 @@ impl Simulation {
         let slot =
             Slot { from, to: from.checked_add(jiff::Span::new().minutes(i64::from(service.minutes)))? };
         let email = n.is_multiple_of(MAILED).then(|| format!("{family}@mail.example"));
-        let playbook = settings.rehearsed().playbook_of(&service.key).to_owned();
+        let playbook = settings.rehearsed().playbook_of(&service.key);
         let talks = settings.playbooks.iter().any(|one| one.name == playbook && one.is_online());
         let online = if talks { self.mood.choose(&WISHES).unwrap_or_default() } else { None };
         let wish = Wish {

@@ -254,7 +254,21 @@ impl Scene {
         fields: &[(&str, &str)],
         photos: &[(&str, &[u8])],
     ) -> Result<Page> {
-        let sent = client.upload(path, fields, ("photos", photos));
+        self.upload_as(client, path, fields, ("photos", photos))
+    }
+
+    /// Sends a form with files in a field of any name, and lets everything settle.
+    ///
+    /// # Errors
+    /// Nobody answered.
+    pub fn upload_as(
+        &self,
+        client: &mut Client,
+        path: &str,
+        fields: &[(&str, &str)],
+        files: (&str, &[(&str, &[u8])]),
+    ) -> Result<Page> {
+        let sent = client.upload(path, fields, files);
         let page = sent.now_or_never().context("the page never came")??;
         self.settle()?;
         Ok(page)

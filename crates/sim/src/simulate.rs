@@ -113,7 +113,7 @@ impl Simulation {
                 })
             })
         };
-        let town = Town::new(standins.clone(), wire.clone(), BASE, settings.market.time_zone());
+        let town = Town::new(standins.clone(), wire.clone(), BASE, settings.market.time_zone())?;
         let mut simulation = Self {
             seed: settings.seed,
             jobs: settings.jobs,

@@ -421,6 +421,13 @@ impl Store {
         self.read(sql, &[market.into(), account.into(), LIST_MAX.into()])?.iter().map(posting).collect()
     }
 
+    /// Every line of the books after one sequence and up to another, in their order.
+    pub fn postings_between(&self, market: &str, after: i64, until: i64) -> Result<Vec<PostingRow>> {
+        let sql = "select seq, job, at, account, amount from postings
+            where market = $1 and seq > $2 and seq <= $3 order by seq, line";
+        self.read(sql, &[market.into(), after.into(), until.into()])?.iter().map(posting).collect()
+    }
+
     /// A job's lines, oldest first.
     pub fn postings_of(&self, market: &str, job: JobId) -> Result<Vec<PostingRow>> {
         let sql = "select p.seq, p.job, p.at, p.account, p.amount from events e

@@ -94,6 +94,24 @@ impl Store {
         found.first().map(|row| person(row, 0)).transpose()
     }
 
+    /// Everybody of whom something is kept: who was erased is not among them.
+    pub fn people_kept(&self) -> Result<Vec<PersonId>> {
+        let sql = "select id from people where salt is not null order by id";
+        self.read(sql, &[])?.iter().map(|row| row.id(0)).collect()
+    }
+
+    /// Everybody who has a phone, in the order in which they came.
+    pub fn people_with_phones(&self) -> Result<Vec<PersonId>> {
+        let sql = "select distinct person from contact_points where channel = 'sms' order by person";
+        self.read(sql, &[])?.iter().map(|row| row.id(0)).collect()
+    }
+
+    /// Everybody who asked for something in a market.
+    pub fn customers(&self, market: &str) -> Result<Vec<PersonId>> {
+        let sql = "select distinct customer from jobs where market = $1 order by customer";
+        self.read(sql, &[market.into()])?.iter().map(|row| row.id(0)).collect()
+    }
+
     /// An address and whose it is.
     pub fn place(&self, id: PlaceId) -> Result<Option<(PersonId, Vec<u8>)>> {
         let found = self.read("select person, address from places where id = $1", &[id.into()])?;
@@ -116,6 +134,12 @@ impl Store {
     pub fn staff(&self) -> Result<Vec<(PersonId, String)>> {
         let rows = self.read("select person, role from staff order by person", &[])?;
         rows.iter().map(|row| Ok((row.id(0)?, row.text(1)?.to_owned()))).collect()
+    }
+
+    /// Whether somebody has looked at a person's contact details on a job, for a purpose.
+    pub fn has_looked(&self, person: PersonId, viewer: &str, job: JobId, purpose: &str) -> Result<bool> {
+        let sql = "select 1 from access_log where person = $1 and viewer = $2 and job = $3 and purpose = $4 limit 1";
+        Ok(!self.read(sql, &[person.into(), viewer.into(), job.into(), purpose.into()])?.is_empty())
     }
 
     /// Who looked at a person's contact details, newest first.

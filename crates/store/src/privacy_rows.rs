@@ -35,6 +35,7 @@ impl Tx<'_> {
             "delete from sessions where person = $1",
             "delete from links where person = $1",
             "delete from listings where worker in (select id from workers where person = $1)",
+            "delete from calendar_feeds where worker in (select id from workers where person = $1)",
             "delete from photos where person = $1",
             "delete from portraits where person = $1",
             NOTICES,

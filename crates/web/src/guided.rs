@@ -3,7 +3,10 @@
 //!
 //! Prices and packages are the catalogue's; nothing of a price is read from a form but what material cost.
 
+use std::sync::Arc;
+
 use app::App;
+use app::market::ServiceEntry;
 use app::statement::Signature;
 use app::words::{money, plain};
 use domain::NoteId;
@@ -88,7 +91,7 @@ pub fn guided(app: &App, language: Language, on: &OnJob, open: &Open, theirs: bo
     };
     let customers = on.part == Part::Customer;
     let checklist =
-        || entry.map(|entry| entry.checklist(language).map(str::to_owned).collect()).unwrap_or_default();
+        || entry.as_ref().map(|entry| entry.checklist(language).map(str::to_owned).collect()).unwrap_or_default();
     let obstacle =
         |obstacle: Obstacle| (obstacle.word(), plain(language, &format!("obstacle-{}", obstacle.word())));
     Ok(Guided {
@@ -128,16 +131,16 @@ pub fn complaint(job: &Job) -> Option<NoteId> {
 
 fn adding(app: &App, language: Language, job: &Job) -> Adding {
     let said = |minor| money(language, Money { minor, currency: app.market.currency });
-    let fixed = |service: &&app::market::ServiceEntry| {
+    let fixed = |service: &&Arc<ServiceEntry>| {
         let playbook = app.playbook_of_service(&service.key);
         playbook.is_ok_and(|playbook| playbook.choices.asks_for_a_time())
     };
-    let package = |service: &app::market::ServiceEntry| {
+    let package = |service: &Arc<ServiceEntry>| {
         (service.key.clone(), format!("{}, {}", service.name(language), said(service.price)))
     };
     let hours = app.market.service(&job.service).is_some_and(|service| service.extra_hour.is_some());
     Adding {
-        packages: app.market.services.iter().filter(fixed).map(package).collect(),
+        packages: app.market.offered().iter().filter(fixed).map(package).collect(),
         minutes: if hours { MINUTES.to_vec() } else { Vec::new() },
         rows: (1..=MATERIAL_ROWS).collect(),
         currency: app.market.currency.code().to_owned(),

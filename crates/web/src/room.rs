@@ -17,7 +17,6 @@ use domain::talk::Language;
 use http::StatusCode;
 use ledger::Money;
 
-use crate::customer::request::service_name;
 use crate::errors::Oops;
 use crate::guard::{OnJob, Part};
 use crate::job_page::{Extra, Open};
@@ -153,7 +152,7 @@ pub fn shown(app: &App, on: OnJob, status: StatusCode, extra: Extra) -> Result<R
         shut: job.open_room().is_none(),
         id: job.id.to_string(),
         code: job.code.to_string(),
-        service: service_name(app, language, &job.service),
+        service: app.service_name(language, &job.service),
         details: job.details.map(|note| app.note_held_back(note)).transpose()?.unwrap_or_default(),
         threads: threads(app, language, job, on.actor(), &open)?,
         words: extra.words,

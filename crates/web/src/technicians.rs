@@ -19,7 +19,6 @@ use serde::Deserialize;
 use store::{JobFilter, ReviewsOf};
 
 use crate::afterwards::{Said, rating_words, said_of};
-use crate::customer::request::service_name;
 use crate::errors::Oops;
 use crate::face::Face;
 use crate::guard::{Me, Visitor};
@@ -105,7 +104,7 @@ pub async fn list(
         (_, _) => None,
     };
     let chosen = job.as_ref().map_or(search.service.as_str(), |job| job.service.as_str());
-    let skill = app.market.service(chosen).map(|service| service.skill.as_str());
+    let skill = app.market.service(chosen).map(|service| service.skill.clone());
     let words: String = search.words.chars().take(WORDS_MAX).collect();
     let sought = words.to_lowercase();
     let fits = |one: &Listed| {
@@ -113,7 +112,7 @@ pub async fn list(
             || one.name.to_lowercase().contains(&sought)
             || one.about.to_lowercase().contains(&sought)
     };
-    let found: Vec<Listed> = app.listed(skill)?.into_iter().filter(fits).collect();
+    let found: Vec<Listed> = app.listed(skill.as_deref())?.into_iter().filter(fits).collect();
     let from = search.page.saturating_mul(ON_A_PAGE);
     let more = found.len() > from.saturating_add(ON_A_PAGE);
     let mut p = Page::customer(&app, look, me.as_ref(), plain(language, "list-title"));
@@ -122,7 +121,7 @@ pub async fn list(
         p,
         services: app
             .market
-            .services
+            .offered()
             .iter()
             .map(|one| (one.key.clone(), one.name(language).to_owned(), one.key == chosen))
             .collect(),
@@ -154,10 +153,10 @@ pub async fn page(
     let reviews = app.store.reviews_of(ReviewsOf::Worker(worker), REVIEWS_SHOWN)?;
     let mut p = Page::customer(&app, look, me.as_ref(), listed.name.clone());
     p.here = format!("/technicians/{worker}");
-    let can = |service: &&app::market::ServiceEntry| {
+    let can = |service: &&Arc<app::market::ServiceEntry>| {
         listed.skills.contains(&service.skill) && is_by_offer(&app, &service.key)
     };
-    let fresh = app.market.services.iter().find(can).map(|service| service.key.clone());
+    let fresh = app.market.offered().iter().find(can).map(|service| service.key.clone());
     let page = OnePage {
         p,
         reviews: reviews.iter().map(|review| said_of(&app, review, false)).collect::<Result<_, _>>()?,
@@ -207,13 +206,14 @@ fn asking(app: &App, language: Language, job: &Job) -> Asking {
     Asking {
         id: job.id,
         code: job.code.to_string(),
-        service: service_name(app, language, &job.service),
+        service: app.service_name(language, &job.service),
         asked: job.visit.sourcing.invited.clone(),
     }
 }
 
 fn shown(app: &App, language: Language, one: Listed) -> Shown {
-    let does = app.market.services.iter().filter(|service| one.skills.contains(&service.skill));
+    let offered = app.market.offered();
+    let does = offered.iter().filter(|service| one.skills.contains(&service.skill));
     Shown {
         id: one.worker,
         face: Face::of(&one.name, one.portrait.then(|| format!("/technicians/{}/portrait", one.worker))),

@@ -12,7 +12,6 @@ use http::StatusCode;
 use http::header::REFRESH;
 use jiff::Timestamp;
 
-use crate::customer::request::service_name;
 use crate::errors::Oops;
 use crate::face::Face;
 use crate::guard::Look;
@@ -53,7 +52,7 @@ pub fn page(app: &App, look: Look, job: &Job, token: &str) -> Result<Response, O
             p,
             name: String::new(),
             face: Face::of("", None),
-            service: service_name(app, language, &job.service),
+            service: app.service_name(language, &job.service),
             arrival: None,
         };
         return html(StatusCode::GONE, &page);
@@ -66,7 +65,7 @@ pub fn page(app: &App, look: Look, job: &Job, token: &str) -> Result<Response, O
         p,
         face: Face::from(app, row.person, &name, format!("/l/{token}/portrait"))?,
         name,
-        service: service_name(app, language, &job.service),
+        service: app.service_name(language, &job.service),
         arrival: Some(Arrival {
             at: clock(eta),
             left: countdown(language, eta, app.now()),

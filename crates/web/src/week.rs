@@ -3,7 +3,10 @@
 //!
 //! Only showing and reading: whether an order is carried out is for the rules.
 
+use std::sync::Arc;
+
 use app::App;
+use app::market::ServiceEntry;
 use app::words::plain;
 use domain::job::{Promise, Refusal};
 use domain::provider::{Card, Hours, Licence, Weekdays, WorkerOrder};
@@ -55,25 +58,13 @@ pub struct OffRow {
     pub to: String,
 }
 
-fn day_key(day: Weekdays) -> &'static str {
-    match day {
-        Weekdays::Mon => "mon",
-        Weekdays::Tue => "tue",
-        Weekdays::Wed => "wed",
-        Weekdays::Thu => "thu",
-        Weekdays::Fri => "fri",
-        Weekdays::Sat => "sat",
-        Weekdays::Sun => "sun",
-    }
-}
-
 /// The week as a form.
 pub fn week(language: Language, hours: &[Hours]) -> Vec<DayRow> {
     let row = |(n, day): (usize, Weekdays)| {
         let open = hours.iter().find(|hours| hours.day == day);
         let clock = |time: Time| time.strftime("%H:%M").to_string();
         DayRow {
-            key: day_key(day),
+            key: day.word(),
             name: plain(language, &format!("day-long-{n}")),
             open: open.is_some(),
             from: open.map_or_else(|| USUAL.0.to_owned(), |hours| clock(hours.from)),
@@ -87,7 +78,7 @@ pub fn week(language: Language, hours: &[Hours]) -> Vec<DayRow> {
 /// The week as it was typed, each day that cannot be so marked.
 pub fn typed_week(language: Language, fields: &Fields) -> Vec<DayRow> {
     let row = |(n, day): (usize, Weekdays)| {
-        let key = day_key(day);
+        let key = day.word();
         let text = |name: &str| fields.text(&format!("{name}-{key}")).to_owned();
         DayRow {
             key,
@@ -102,12 +93,12 @@ pub fn typed_week(language: Language, fields: &Fields) -> Vec<DayRow> {
 }
 
 fn is_open(fields: &Fields, day: Weekdays) -> bool {
-    !fields.text(&format!("open-{}", day_key(day))).is_empty()
+    !fields.text(&format!("open-{}", day.word())).is_empty()
 }
 
 /// A day's hours, unless it ends before it begins.
 fn read_day(fields: &Fields, day: Weekdays) -> Option<Hours> {
-    let clock = |name: &str| fields.text(&format!("{name}-{}", day_key(day))).parse::<Time>().ok();
+    let clock = |name: &str| fields.text(&format!("{name}-{}", day.word())).parse::<Time>().ok();
     let (from, to) = (clock("from")?, clock("to")?);
     (from < to).then_some(Hours { day, from, to })
 }
@@ -127,23 +118,23 @@ pub fn read_week(fields: &Fields) -> Option<Vec<Hours>> {
 
 /// The catalogue's skills as checkboxes.
 pub fn skills(app: &App, language: Language, has: &[String], licences: &[Licence]) -> Vec<SkillRow> {
-    let row = |(skill, services): (&str, Vec<&app::market::ServiceEntry>)| SkillRow {
-        key: skill.to_owned(),
+    let row = |(skill, services): (String, Vec<Arc<ServiceEntry>>)| SkillRow {
         name: services.iter().map(|service| service.name(language)).collect::<Vec<_>>().join(", "),
-        has: has.iter().any(|one| one == skill),
+        has: has.contains(&skill),
         until: licences
             .iter()
             .find(|licence| licence.skill == skill)
             .map(|licence| licence.until.to_string())
             .unwrap_or_default(),
+        key: skill,
     };
     app.market.skills().into_iter().map(row).collect()
 }
 
 /// Reads the skills that were ticked, in the catalogue's order.
 pub fn read_skills(app: &App, fields: &Fields) -> Vec<String> {
-    let ticked = |skill: &&str| !fields.text(&format!("skill-{skill}")).is_empty();
-    app.market.skills().into_iter().map(|(skill, _)| skill).filter(ticked).map(str::to_owned).collect()
+    let ticked = |skill: &String| !fields.text(&format!("skill-{skill}")).is_empty();
+    app.market.skills().into_iter().map(|(skill, _)| skill).filter(ticked).collect()
 }
 
 /// The licences of the form: a last day for each kind of work that there is one for.
@@ -156,7 +147,7 @@ pub fn read_licences(app: &App, fields: &Fields) -> Result<Vec<Licence>, &'stati
         let until = fields.text(&format!("until-{skill}"));
         if !until.is_empty() {
             let until = until.parse().map_err(|_| "desk-licence-day-wrong")?;
-            licences.push(Licence::seen(skill.to_owned(), until));
+            licences.push(Licence::seen(skill, until));
         }
     }
     Ok(licences)

@@ -51,7 +51,7 @@ impl App {
 
     fn subject(&self, language: Language, job: &Job, message: &Message) -> Option<String> {
         let about = message.also_by_mail()?;
-        let service = self.market.service(&job.service).map_or(job.service.as_str(), |s| s.name(language));
+        let service = self.service_name(language, &job.service);
         let time = slot_or_open(language, job.agreed_slot().or_else(|| job.asked_slot()));
         let args = Args::new().with("service", service).with("code", job.code.as_str()).with("slot", time);
         Some(say(language, &format!("mail-subject-{}", sentence::word(&about)), &args))

@@ -97,7 +97,7 @@ impl App {
         message: &Message,
         reader: PersonId,
     ) -> Result<Option<(String, Args)>> {
-        let name = self.market.service(&job.service).map_or(job.service.as_str(), |s| s.name(language));
+        let name = self.service_name(language, &job.service);
         let time = self.when_words(language, job);
         let args = Args::new().with("code", job.code.as_str()).with("service", name).with("slot", time);
         let key = format!("text-{}", key(message)?);
@@ -345,7 +345,7 @@ impl App {
 
     /// What may be said of a job to anybody who was asked: no contact details, the worker by first name.
     pub(crate) fn job_args(&self, language: Language, job: &Job) -> Result<Args> {
-        let name = self.market.service(&job.service).map_or(job.service.as_str(), |s| s.name(language));
+        let name = self.service_name(language, &job.service);
         let time = self.when_words(language, job);
         let args = Args::new().with("code", job.code.as_str()).with("service", name).with("slot", time);
         self.offer_args(language, job, args.with("name", self.worker_name(job)?))
@@ -386,7 +386,7 @@ impl App {
             return plain(language, "text-prepare-redo");
         }
         let service = self.market.service(&job.service);
-        service.and_then(|s| s.prepare.get(&language)).cloned().unwrap_or_default()
+        service.and_then(|service| service.prepare.get(&language).cloned()).unwrap_or_default()
     }
 
     /// A link that opens a job's page, or its payment, for one person.

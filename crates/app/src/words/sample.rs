@@ -316,7 +316,7 @@ fn made_up(language: Language, market: &Market) -> Args {
         .with("how", plain(language, "text-answer-how"))
         .number("stars", 5)
         .number("minutes", 20);
-    match market.services.first() {
+    match market.offered().first() {
         Some(service) => args
             .with("service", service.name(language))
             .with("prepare", service.prepare.get(&language).cloned().unwrap_or_default())

@@ -59,7 +59,8 @@ impl App {
 
     /// A kind of work, by the names of what it is needed for.
     pub fn skill_words(&self, language: Language, skill: &str) -> String {
-        let needing = self.market.services.iter().filter(|service| service.skill == skill);
+        let all = self.market.services.all();
+        let needing = all.iter().filter(|service| service.skill == skill);
         needing.map(|service| service.name(language)).collect::<Vec<_>>().join(", ")
     }
 

@@ -68,7 +68,8 @@ pub fn measure(ground: &Ground, time: Duration) -> Result<Row> {
 /// A service that runs by a playbook.
 fn service_of(playbook: &str) -> Result<String> {
     let market = Market::read(wiring::AUSTIN)?;
-    let service = market.services.iter().find(|service| market.playbook_of(&service.key) == playbook);
+    let offered = market.offered();
+    let service = offered.iter().find(|service| market.playbook_of(&service.key) == playbook);
     Ok(service.with_context(|| format!("nothing runs by {playbook}"))?.key.clone())
 }
 

@@ -32,6 +32,7 @@ mod plans;
 mod portraits;
 mod privacy;
 mod scenes;
+mod sheets;
 mod simulator;
 mod small_words;
 mod statements;

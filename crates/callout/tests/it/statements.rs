@@ -16,9 +16,7 @@ use crate::told::{
 fn taxed() -> Scene {
     let mut market = austin();
     assert_eq!(market.payouts.len(), 2, "the demo's market has a rule for each kind");
-    for service in &mut market.services {
-        service.tax_rate = 2_000;
-    }
+    market.services = market.services.with_each(|service| service.tax_rate = 2_000);
     let company = market.payouts.iter_mut().find(|rule| rule.kind == Some(ProviderKind::Company)).unwrap();
     (company.tax_rate, company.schedule) = (1_000, Schedule::Weekly(Weekdays::Wed));
     let playbook = domain::playbook::read("claim-by-text", FORM).unwrap();

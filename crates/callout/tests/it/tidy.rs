@@ -132,7 +132,7 @@ fn every_sentence_stands_in_every_language_with_the_same_placeholders() {
 }
 
 /// Keys that are put together from a word of the rules; every other key is named somewhere whole.
-const COMPOSED: [&str; 40] = [
+const COMPOSED: [&str; 41] = [
     "error-",
     "text-",
     "duty-",
@@ -173,6 +173,7 @@ const COMPOSED: [&str; 40] = [
     "part-",
     "member-",
     "scope-",
+    "sheet-",
 ];
 
 #[test]

@@ -63,7 +63,9 @@ const SERVICES: [&str; 7] = [
 /// The market that ships, with what is done in scenes.
 pub fn austin() -> app::market::Market {
     let mut market = app::market::Market::read(AUSTIN).unwrap();
-    market.services.retain(|service| SERVICES.contains(&service.key.as_str()));
+    let all = market.services.all();
+    let kept = all.iter().filter(|service| SERVICES.contains(&service.key.as_str()));
+    market.services = kept.map(|service| (**service).clone()).collect::<Vec<_>>().into();
     // Scenes in which backgrounds are checked say so.
     market.screens = Default::default();
     market

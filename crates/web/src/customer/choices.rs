@@ -15,7 +15,6 @@ use jiff::{SignedDuration, Span};
 use ledger::Money;
 use store::JobFilter;
 
-use super::request::service_name;
 use crate::errors::Oops;
 use crate::times;
 
@@ -65,8 +64,9 @@ pub(super) fn is_later(app: &App, service: &str) -> Result<bool, Oops> {
 }
 
 pub(super) fn services(app: &App, language: Language, chosen: &str) -> Result<Vec<ServiceCard>, Oops> {
-    let mut cards = Vec::with_capacity(app.market.services.len());
-    for (at, service) in app.market.services.iter().enumerate() {
+    let offered = app.market.offered();
+    let mut cards = Vec::with_capacity(offered.len());
+    for (at, service) in offered.iter().enumerate() {
         cards.push(service_card(
             app,
             language,
@@ -169,7 +169,7 @@ pub(super) fn mine(app: &App, language: Language, person: PersonId) -> Result<Ve
         .map(|job| Mine {
             id: job.id,
             code: job.code.to_string(),
-            service: service_name(app, language, &job.service),
+            service: app.service_name(language, &job.service),
             stage: job.stage.word(),
         })
         .collect())
@@ -178,8 +178,9 @@ pub(super) fn mine(app: &App, language: Language, person: PersonId) -> Result<Ve
 /// Until when calling off is free, and what it costs afterwards, as the playbooks say: once if it is the same for
 /// everything, else with the services that it holds for.
 pub(super) fn cancelling(app: &App, language: Language) -> Result<Vec<String>, Oops> {
+    let offered = app.market.offered();
     let mut rules: Vec<(String, Vec<&str>)> = Vec::new();
-    for service in &app.market.services {
+    for service in &offered {
         let playbook = app.playbook_of_service(&service.key)?;
         let cancel = playbook.for_visit(Purpose::Service).cancel;
         let free = period(language, cancel.free);

@@ -16,7 +16,6 @@ use store::ReviewsOf;
 
 use crate::afterwards::{self, Afterwards};
 use crate::cases::{self, Cases};
-use crate::customer::request::service_name;
 use crate::documents::{self, Wanted};
 use crate::duty::{self, Hook};
 use crate::errors::Oops;
@@ -115,7 +114,7 @@ pub fn shown(app: &App, on: OnJob, status: StatusCode, extra: Extra) -> Result<R
     let language = on.look.language;
     let open = on.open(app)?;
     let job = &on.job;
-    let service = service_name(app, language, &job.service);
+    let service = app.service_name(language, &job.service);
     let mut p = Page::customer(app, on.look.clone(), Some(&on.me), format!("{} · {service}", job.code));
     p.live = Some(format!("/live?job={}", job.id));
     p.notice = extra.notice;

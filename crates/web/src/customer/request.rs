@@ -334,8 +334,8 @@ fn online_minutes(app: &App, typed: &Typed) -> Result<Option<u16>, Oops> {
 /// How long a consultation can be, with what that costs: the reader by their own plan, the full price if they are no
 /// member; each plan's for the desk, which has anybody on the phone.
 fn lengths(app: &App, language: Language, me: Option<&Me>) -> Result<Vec<(u16, String)>, Oops> {
-    let mut services = app.market.services.iter();
-    let online = services.any(|one| app.playbook_of_service(&one.key).is_ok_and(Playbook::is_online));
+    let offered = app.market.offered();
+    let online = offered.iter().any(|one| app.playbook_of_service(&one.key).is_ok_and(Playbook::is_online));
     let plans = app.market.offered_plans();
     let Some(dearest) = plans.iter().max_by_key(|plan| plan.minute).filter(|_| online) else {
         return Ok(Vec::new());
@@ -368,7 +368,7 @@ fn checked(
     let (limits, limits_wrong) = limits(app, typed);
     let wrong = Wrong {
         limits: limits_wrong.map(|key| plain(language, key)),
-        service: word(app.market.service(&typed.service).is_none(), "field-service-missing"),
+        service: word(app.market.offered_service(&typed.service).is_none(), "field-service-missing"),
         slot: word(slot.is_none() && !later, "field-slot-missing")
             .or_else(|| bookable.err().filter(|_| !by_desk).map(|why| not_bookable(app, language, why))),
         address: word(typed.address.is_empty(), "field-address-missing")
@@ -402,7 +402,7 @@ fn members_first(
         Some(me) => app.may_ask_as_member(me.person)?,
         None => false,
     };
-    let service = Args::new().with("service", service_name(app, language, &typed.service));
+    let service = Args::new().with("service", app.service_name(language, &typed.service));
     Ok((!may).then(|| say(language, "ask-members-first", &service)))
 }
 
@@ -480,9 +480,4 @@ fn plan_of(app: &App, language: Language, person: PersonId) -> Result<Option<Str
         Some(plan) => app.market.plan_name(language, plan).to_owned(),
         None => plain(language, "plan-none"),
     }))
-}
-
-/// A service's name in a language.
-pub fn service_name(app: &App, language: Language, key: &str) -> String {
-    app.market.service(key).map_or_else(|| key.to_owned(), |service| service.name(language).to_owned())
 }

@@ -22,7 +22,6 @@ use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 use serde::Deserialize;
 
-use crate::customer::request::service_name;
 use crate::desk::frame;
 use crate::desk::inbox::who;
 use crate::duty::{self, DutyView};
@@ -320,7 +319,7 @@ fn set(app: &App, language: Language, item: &Item<'_>, duty: &Duty) -> Result<Ro
             Row {
                 href: format!("/desk/jobs/{}", job.id),
                 code: Some(job.code.to_string()),
-                about: service_name(app, language, &job.service),
+                about: app.service_name(language, &job.service),
                 area: job.area.clone(),
                 slot: match when.map(|when| begins(language, when, &job.time_zone())) {
                     None if job.is_online() => plain(language, "page-online-now"),

@@ -15,7 +15,6 @@ use domain::playbook::What;
 use domain::talk::Language;
 use http::StatusCode;
 
-use crate::customer::request::service_name;
 use crate::desk::{frame, reasons};
 use crate::duty::{self, DutyView};
 use crate::errors::Oops;
@@ -97,7 +96,7 @@ fn job_calls(app: &App, language: Language, job: &Job) -> Result<JobCalls, Oops>
     Ok(JobCalls {
         id: job.id.to_string(),
         code: job.code.to_string(),
-        title: format!("{} · {when}", service_name(app, language, &job.service)),
+        title: format!("{} · {when}", app.service_name(language, &job.service)),
         duty: due.map(|duty| duty::view(app, language, job, &duty, Reader::Desk)).transpose()?,
         about: format!("{rate} · {}", job.area),
         // What the desk reads out is what the technician was texted: nothing that reaches the customer.
@@ -125,7 +124,7 @@ fn one(app: &App, language: Language, call: &Call, caller: &str, rank: usize) ->
         .with("name", name.split_whitespace().next().unwrap_or_default())
         .with("caller", caller)
         .with("operator", app.market.operator.clone())
-        .with("service", service_name(app, language, &job.service))
+        .with("service", app.service_name(language, &job.service))
         .with("area", job.area.clone())
         .with("slot", job.asked_slot().map(|asked| slot(language, asked)).unwrap_or_default())
         .with(

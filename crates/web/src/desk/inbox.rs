@@ -19,7 +19,6 @@ use http::StatusCode;
 use jiff::Timestamp;
 use store::{JobFilter, PointRow};
 
-use crate::customer::request::service_name;
 use crate::desk::frame;
 use crate::errors::Oops;
 use crate::form::Fields;
@@ -278,7 +277,7 @@ fn beside(app: &App, language: Language, point: &PointRow) -> Result<Vec<Beside>
     jobs.sort_by_key(|job| job.is_closed());
     jobs.truncate(JOBS_MAX);
     let beside = |job: Job| Beside {
-        service: service_name(app, language, &job.service),
+        service: app.service_name(language, &job.service),
         slot: job
             .agreed_slot()
             .or_else(|| job.asked_slot())

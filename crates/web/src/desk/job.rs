@@ -19,7 +19,6 @@ use http::StatusCode;
 
 use crate::cases::{self, Decided, DeskCase};
 use crate::customer::job::{Stop, Visit, ending, stops, visit};
-use crate::customer::request::service_name;
 use crate::desk::frame;
 use crate::desk::job_parts::{Asked, Bill, Help, Money, asked, bills, help, pay_and_price};
 use crate::duty::{self, Hook};
@@ -178,7 +177,7 @@ pub fn shown(
     let (by, facts) = (Actor::Staff(staff.me.person), Facts::default());
     let open = Open(open_to(by, &job, &facts, playbook, app.now()));
     let candidates = app.store.candidates(&app.market.key, id, job.visit.n)?;
-    let service = service_name(app, language, &job.service);
+    let service = app.service_name(language, &job.service);
     let asked = candidates.iter().map(|c| asked(app, language, &job, c)).collect::<Result<Vec<_>, Oops>>()?;
     // Whoever is on the shortlist comes first, and whoever is not for this job not at all.
     let best = asked

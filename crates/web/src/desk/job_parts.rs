@@ -80,7 +80,7 @@ fn standing_now(app: &App, job: &Job, candidate: &Candidate, row: Option<&Worker
     reasons.retain(|reason| !matches!(reason, Reason::GaveBack { .. }));
     let given_back = row.map_or(0, |row| row.card.given_back);
     reasons.extend((given_back > 0).then_some(Reason::GaveBack { jobs: given_back }));
-    let skill = app.market.service(&job.service).map_or("", |service| service.skill.as_str());
+    let skill = app.market.service(&job.service).map_or_else(String::new, |service| service.skill.clone());
     let today = wall(app.now(), &job.time_zone()).date();
     let licences =
         row.into_iter().flat_map(|row| &row.card.licences).filter(|licence| licence.skill == skill);

@@ -18,7 +18,6 @@ use domain::vetting::WhyRefused;
 use http::StatusCode;
 use store::JobFilter;
 
-use crate::customer::request::service_name;
 use crate::desk::frame;
 use crate::desk::plan::{self, PlanView};
 use crate::desk::vetting::{self, Vetted, VettingView};
@@ -141,7 +140,7 @@ fn jobs(app: &App, language: Language, id: PersonId) -> Result<Vec<(String, Stri
     let all = app.store.jobs(&app.market.key, JobFilter::Customer(id))?;
     let open = all.into_iter().filter(|job| !job.is_closed());
     Ok(open
-        .map(|job| (job.id.to_string(), job.code.to_string(), service_name(app, language, &job.service)))
+        .map(|job| (job.id.to_string(), job.code.to_string(), app.service_name(language, &job.service)))
         .collect())
 }
 

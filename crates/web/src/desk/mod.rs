@@ -15,6 +15,7 @@ pub mod people;
 pub mod person;
 pub mod plan;
 pub mod services;
+pub mod sheets;
 pub mod texts;
 pub mod undelivered;
 mod vetting;
@@ -61,6 +62,7 @@ pub fn frame(app: &App, look: Look, me: &Me, title: String, tab: &'static str) -
     p.tabs.push(plain_tab("/desk/services", "desk-services"));
     p.tabs.push(plain_tab("/desk/texts", "desk-all-texts"));
     if owns {
+        p.tabs.push(plain_tab("/desk/sheets", "desk-sheets"));
         p.tabs.push(plain_tab("/desk/api-keys", "desk-api-keys"));
     }
     p.tab = tab;

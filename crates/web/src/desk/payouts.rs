@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use app::App;
 use app::payouts::{DuePayout, Ran};
+use app::sheets::{harmless, plain_sum, sheet};
 use app::words::{Args, money, plain, say};
 use askama::Template;
 use axum::extract::State;
@@ -83,36 +84,23 @@ pub async fn run(State(app): State<Arc<App>>, staff: Treasurer, fields: Fields) 
 pub async fn file(State(app): State<Arc<App>>, staff: Treasurer) -> Result<Response, Oops> {
     let zone = app.market.time_zone();
     let currency = app.market.currency;
-    let mut out = "day,name,amount,currency,reference\r\n".to_owned();
-    for row in app.payouts_made()? {
-        let amount = plain_sum(row.amount, currency.decimals());
-        let name = quoted(&name_of(&app, row.provider, None)?);
-        let day = wall(row.at, &zone).date();
-        out.push_str(&format!("{day},{name},{amount},{},{}\r\n", currency.code(), row.payout));
-    }
+    let line = |row: store::PayoutRow| -> Result<Vec<String>, Oops> {
+        Ok(vec![
+            wall(row.at, &zone).date().to_string(),
+            harmless(&name_of(&app, row.provider, None)?),
+            plain_sum(row.amount, currency.decimals()),
+            currency.code().to_owned(),
+            row.payout.to_string(),
+        ])
+    };
+    let rows = app.payouts_made()?.into_iter().map(line).collect::<Result<Vec<_>, _>>()?;
+    let out = sheet(&["day", "name", "amount", "currency", "reference"], &rows)?;
     let headers = [
         (header::CONTENT_TYPE, "text/csv; charset=utf-8"),
         (header::CONTENT_DISPOSITION, "attachment; filename=\"payouts.csv\""),
     ];
     let _ = staff;
     Ok((headers, out).into_response())
-}
-
-/// A sum as spreadsheets read it.
-fn plain_sum(minor: i64, decimals: u32) -> String {
-    let unit = 10_i64.pow(decimals);
-    let sign = if minor < 0 { "-" } else { "" };
-    let (whole, part) = (minor.abs() / unit, minor.abs() % unit);
-    match decimals {
-        0 => format!("{sign}{whole}"),
-        _ => format!("{sign}{whole}.{part:0width$}", width = decimals as usize),
-    }
-}
-
-/// A field that holds whatever somebody is called; no spreadsheet takes it for a formula.
-fn quoted(text: &str) -> String {
-    let text = text.trim_start_matches(['=', '+', '-', '@', '\t']);
-    format!("\"{}\"", text.replace('"', "\"\""))
 }
 
 fn said(app: &App, language: Language, minor: i64) -> String {
@@ -179,18 +167,4 @@ fn shown(
         made: app.payouts_made()?.into_iter().map(made).collect::<Result<_, _>>()?,
     };
     html(status, &page)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn sums_and_names_stand_in_a_list_as_they_are() {
-        assert_eq!(plain_sum(8505, 2), "85.05");
-        assert_eq!(plain_sum(-5, 2), "-0.05");
-        assert_eq!(plain_sum(850, 0), "850");
-        assert_eq!(quoted("Rosa \"R\" Leal, Ltd"), "\"Rosa \"\"R\"\" Leal, Ltd\"");
-        assert_eq!(quoted("=cmd()"), "\"cmd()\"");
-    }
 }

@@ -19,7 +19,6 @@ use http::StatusCode;
 use store::{JobFilter, WorkerEventRow, WorkerRow};
 
 use crate::customer::job::visit;
-use crate::customer::request::service_name;
 use crate::desk::frame;
 use crate::desk::vetting::{self, Vetted, VettingView};
 use crate::duty;
@@ -210,7 +209,7 @@ fn jobs(app: &App, language: Language, row: &WorkerRow) -> Result<Vec<JobLine>, 
     let line = |job: domain::job::Job| JobLine {
         id: job.id.to_string(),
         code: job.code.to_string(),
-        service: service_name(app, language, &job.service),
+        service: app.service_name(language, &job.service),
         when: visit(language, &job).map(|v| format!("{} {}", v.day, v.clocks)).unwrap_or_default(),
     };
     Ok(theirs.map(line).collect())

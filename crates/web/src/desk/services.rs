@@ -13,7 +13,6 @@ use axum::response::Response;
 use http::StatusCode;
 use ledger::Money;
 
-use crate::customer::request::service_name;
 use crate::desk::frame;
 use crate::errors::Oops;
 use crate::guard::Dispatcher;
@@ -48,8 +47,8 @@ pub async fn page(State(app): State<Arc<App>>, staff: Dispatcher) -> Result<Resp
         money(language, Money { minor, currency: app.market.currency })
     };
     let row = |found: app::durations::Duration| Row {
-        name: service_name(&app, language, &found.service),
-        playbook: app.market.playbook_of(&found.service).to_owned(),
+        name: app.service_name(language, &found.service),
+        playbook: app.market.playbook_of(&found.service),
         price: price(&found.service),
         visits: found.visits,
         planned: found.planned,

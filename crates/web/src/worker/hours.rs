@@ -4,7 +4,7 @@
 
 use std::sync::Arc;
 
-use app::words::{Args, plain, say};
+use app::words::{Args, day_and_time, plain, say};
 use app::workers::WorkerRequest;
 use app::{App, Outcome};
 use askama::Template;
@@ -41,6 +41,25 @@ struct HoursPage {
     listing: Option<String>,
     /// Words that were typed for it and cannot stand there.
     about: String,
+    feed: Feed,
+}
+
+/// The address at which their calendar reads their visits.
+struct Feed {
+    has: bool,
+    /// When a calendar last read it.
+    read: Option<String>,
+    /// Shown once.
+    address: Option<String>,
+}
+
+impl Feed {
+    /// The address as calendars open it.
+    fn subscribe(&self) -> String {
+        let address = self.address.as_deref().unwrap_or_default();
+        let after = address.find("://").map_or(0, |at| at + 3);
+        format!("webcal://{}", &address[after..])
+    }
 }
 
 /// What the last form did.
@@ -62,7 +81,7 @@ pub async fn page(State(app): State<Arc<App>>, at: AtWork, Query(did): Query<Did
         }
         None => did.saved.map(|_| Notice::good(plain(language, "work-done-saved"))),
     };
-    shown(&app, at, StatusCode::OK, notice, None)
+    shown(&app, at, StatusCode::OK, notice, Typed::default())
 }
 
 /// A form is sent: `week`, `area`, `time-off` or `time-off-remove`.
@@ -73,8 +92,10 @@ pub async fn act(
     fields: Fields,
 ) -> Result<Response, Oops> {
     let language = at.look.language;
-    if action == "listing" {
-        return listing(&app, at, &fields);
+    match action.as_str() {
+        "listing" => return listing(&app, at, &fields),
+        "feed" => return feed(&app, at, &fields),
+        _ => {}
     }
     let order = match action.as_str() {
         "area" => week::area(&app, &fields).await?,
@@ -84,7 +105,7 @@ pub async fn act(
         Ok(order) => order,
         Err(key) => {
             let notice = Some(Notice::bad(plain(language, key)));
-            let typed = (action == "week").then_some(&fields);
+            let typed = Typed { week: (action == "week").then_some(&fields), ..Typed::default() };
             return shown(&app, at, StatusCode::UNPROCESSABLE_ENTITY, notice, typed);
         }
     };
@@ -93,7 +114,7 @@ pub async fn act(
         Some(refusal) => {
             let args = Args::new().with("operator", app.market.operator.clone());
             let notice = Some(Notice::bad(say(language, &week::refusal_key(&refusal), &args)));
-            shown(&app, at, crate::act::status(&refusal), notice, None)
+            shown(&app, at, crate::act::status(&refusal), notice, Typed::default())
         }
         None => {
             let promised = match order {
@@ -121,16 +142,29 @@ fn listing(app: &App, at: AtWork, fields: &Fields) -> Result<Response, Oops> {
         app.drop_listing(at.row.card.worker)?;
     } else if !domain::talk::leaks(&words).is_empty() {
         let notice = Some(Notice::bad(plain(language, "field-listing-leak")));
-        return shown(app, at, StatusCode::UNPROCESSABLE_ENTITY, notice, Some(fields));
+        let typed = Typed { about: fields.text("about").to_owned(), ..Typed::default() };
+        return shown(app, at, StatusCode::UNPROCESSABLE_ENTITY, notice, typed);
     } else {
         app.put_listing(&at.row, &words)?;
     }
     Ok(Redirect::to("/work/hours?saved=1").into_response())
 }
 
+/// The address for their calendar is made, made anew or taken away.
+fn feed(app: &App, at: AtWork, fields: &Fields) -> Result<Response, Oops> {
+    let worker = at.row.card.worker;
+    if fields.text("drop") == "yes" {
+        app.drop_feed(worker)?;
+        let gone = Some(Notice::good(plain(at.look.language, "work-feed-gone")));
+        return shown(app, at, StatusCode::OK, gone, Typed::default());
+    }
+    let address = Some(app.make_feed(worker)?);
+    shown(app, at, StatusCode::OK, None, Typed { address, ..Typed::default() })
+}
+
 /// A form of this page that was not taken, and why.
 pub fn refused(app: &App, at: AtWork, sentence: String) -> Result<Response, Oops> {
-    shown(app, at, StatusCode::UNPROCESSABLE_ENTITY, Some(Notice::bad(sentence)), None)
+    shown(app, at, StatusCode::UNPROCESSABLE_ENTITY, Some(Notice::bad(sentence)), Typed::default())
 }
 
 fn worker_actor(row: &WorkerRow) -> Actor {
@@ -161,13 +195,22 @@ pub fn standing(row: &WorkerRow) -> &'static str {
     }
 }
 
-/// The page; `typed` is a form that could not be read, to come back as it was typed.
+/// What stands on the page beside what is kept: a form that could not be read, to come back as it was typed, or an address
+/// that was just made.
+#[derive(Default)]
+struct Typed<'a> {
+    week: Option<&'a Fields>,
+    about: String,
+    address: Option<String>,
+}
+
+/// The page.
 fn shown(
     app: &App,
     at: AtWork,
     status: StatusCode,
     notice: Option<Notice>,
-    typed: Option<&Fields>,
+    typed: Typed<'_>,
 ) -> Result<Response, Oops> {
     let language = at.look.language;
     let row = app.store.worker(at.row.card.worker)?.ok_or(Oops::NotFound)?;
@@ -180,15 +223,21 @@ fn shown(
         other => other,
     };
     let skills = week::skills(app, language, &row.card.skills, &[]);
+    let feed = app.store.feed_of(row.card.worker)?;
     let page = HoursPage {
         standing,
         worker: row.card.worker.to_string(),
         given_back: row.card.given_back,
-        about: typed.map(|typed| typed.text("about").to_owned()).unwrap_or_default(),
+        about: typed.about,
+        feed: Feed {
+            has: feed.is_some(),
+            read: feed.and_then(|feed| feed.read_at).map(|at| day_and_time(language, at, app.now(), &app.market.time_zone())),
+            address: typed.address,
+        },
         portrait: app.has_portrait(row.person)?,
         listing: app.own_listing(row.card.worker)?,
         week: typed
-            .filter(|typed| typed.text("about").is_empty())
+            .week
             .map_or_else(|| week::week(language, &row.card.week), |typed| week::typed_week(language, typed)),
         radii: week::radii(row.card.radius_km),
         off: week::off(app, language, &row.card),

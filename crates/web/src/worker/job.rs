@@ -16,7 +16,6 @@ use store::ReviewsOf;
 use crate::afterwards::{self, Afterwards};
 use crate::cases::{self, Cases};
 use crate::customer::job::{Visit, ending, visit};
-use crate::customer::request::service_name;
 use crate::documents::{self, Wanted};
 use crate::duty::{self, Hook};
 use crate::errors::Oops;
@@ -166,7 +165,7 @@ pub fn shown(
     let elsewhere = !open.has(Action::Answer) && job.worker() != Some(worker);
     let hook = if elsewhere { None } else { hooked(app, &on, worker, answer)? };
     let tenths = on.me.worker.as_ref().map_or(0, |row| row.card.base.tenths_km_to(job.spot));
-    let service = service_name(app, language, &job.service);
+    let service = app.service_name(language, &job.service);
     let mut p = Page::worker(app, on.look.clone(), &on.me, format!("{} · {service}", job.code), "/work");
     p.live = Some(format!("/live?job={}", job.id));
     p.offline = true;

@@ -17,7 +17,6 @@ use ledger::Money;
 use store::{JobFilter, WorkerRow};
 
 use crate::customer::job::{Visit, ending, visit};
-use crate::customer::request::service_name;
 use crate::duty::{self, DutyView};
 use crate::errors::Oops;
 use crate::guard::SignedIn;
@@ -116,7 +115,7 @@ fn item(app: &App, language: Language, job: &Job, row: &WorkerRow) -> Result<Ite
     Ok(Item {
         id: job.id.to_string(),
         code: job.code.to_string(),
-        service: service_name(app, language, &job.service),
+        service: app.service_name(language, &job.service),
         visit: visit(language, job),
         online: room::online(app, language, job, Side::Worker)?,
         area: job.area.clone(),

@@ -16,7 +16,6 @@ use domain::time::wall;
 use http::StatusCode;
 use ledger::Money;
 
-use crate::customer::request::service_name;
 use crate::errors::Oops;
 use crate::guard::{OnJob, Part};
 use crate::page::{Page, html};
@@ -54,7 +53,7 @@ pub async fn page(State(app): State<Arc<App>>, on: OnJob) -> Result<Response, Oo
     theirs.for_each(|bill| sheet.bill(job, bill));
     sheet.tips(job, worker);
     let Sheet { lines, total, rules, .. } = sheet;
-    let service = service_name(&app, language, &job.service);
+    let service = app.service_name(language, &job.service);
     let title = format!("{} · {}", job.code, plain(language, "work-statement-of"));
     let p = Page::worker(&app, on.look.clone(), &on.me, title, "/work/wallet");
     let total = money(language, Money { minor: total, currency: app.market.currency });

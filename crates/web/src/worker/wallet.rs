@@ -19,7 +19,6 @@ use jiff::Timestamp;
 use ledger::Money;
 use store::WorkerRow;
 
-use crate::customer::request::service_name;
 use crate::errors::Oops;
 use crate::guard::{AtWork, SignedIn};
 use crate::page::{Page, html};
@@ -97,7 +96,7 @@ pub async fn page(State(app): State<Arc<App>>, signed: SignedIn) -> Result<Respo
         } else if late {
             plain(language, "line-cancellation")
         } else {
-            service_name(&app, language, &job.service)
+            app.service_name(language, &job.service)
         };
         // What a wallet is credited stands as a credit in the books.
         rows.push((posting.at, row(job, service, posting.at, -posting.amount)));

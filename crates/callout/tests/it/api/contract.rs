@@ -16,6 +16,7 @@ fn doors(job: &str) -> Vec<(String, String, Value)> {
             let path = path
                 .replace("{id}", job)
                 .replace("{note}", "note_06f4hmyh7s4m8qk2m5b9c0d1e2")
+                .replace("{sheet}", "customers")
                 .replace("{webhook}", "webhook_06f4hmyh7s4m8qk2m5b9c0d1e2");
             all.push((method.to_uppercase(), path, said.clone()));
         }

@@ -64,7 +64,16 @@ impl<'a> Program<'a> {
         answer
     }
 
+    /// Posts what is no JSON.
+    pub fn sends(&self, path: &str, body: &str) -> Answer {
+        self.raw("POST", path, body.to_owned(), &[])
+    }
+
     pub fn call(&self, method: &str, path: &str, body: Option<Value>, headers: &[(&str, &str)]) -> Answer {
+        self.raw(method, path, body.map(|body| body.to_string()).unwrap_or_default(), headers)
+    }
+
+    fn raw(&self, method: &str, path: &str, body: String, headers: &[(&str, &str)]) -> Answer {
         let mut request = Request::builder().method(method).uri(format!("{BASE}/api/v1{path}"));
         if !self.secret.is_empty() {
             request = request.header("authorization", format!("Bearer {}", self.secret));
@@ -72,7 +81,6 @@ impl<'a> Program<'a> {
         for (name, value) in headers {
             request = request.header(*name, *value);
         }
-        let body = body.map(|body| body.to_string()).unwrap_or_default();
         let answer = self.scene.post(request.body(Bytes::from(body)).unwrap()).unwrap();
         let (parts, body) = answer.into_parts();
         let body = serde_json::from_slice(&body)
