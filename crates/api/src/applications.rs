@@ -119,8 +119,16 @@ struct ApplicationShape {
 /// Every door about them.
 pub fn all() -> Vec<Operation> {
     let one = "/applications/{application}";
-    let applied = || Shape::of::<Applied>(json!({"application": "worker_06f4hmyh7s4m8qk2m5b9c0d1e2.1805464800000.0123456789abcdef0123456789abcdef"}));
-    let shape = || Shape::of::<ApplicationShape>(json!({"state": "waiting", "by": "2027-03-14T14:00:00Z", "fault": null}));
+    let applied = || {
+        Shape::of::<Applied>(
+            json!({"application": "worker_06f4hmyh7s4m8qk2m5b9c0d1e2.1805464800000.0123456789abcdef0123456789abcdef"}),
+        )
+    };
+    let shape = || {
+        Shape::of::<ApplicationShape>(
+            json!({"state": "waiting", "by": "2027-03-14T14:00:00Z", "fault": null}),
+        )
+    };
     let (workers, customers) = (Needs::Scope(Scope::Workers), Needs::Scope(Scope::Customers));
     vec![
         Operation::of("People", ("postWorkerApplication", "post", "/worker-applications"), workers, (201, applied()), post(work))

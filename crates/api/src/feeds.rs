@@ -1,9 +1,9 @@
 //! The address at which a worker's own calendar reads their visits: made and ended by program, as on their page.
 
+use axum::Json;
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{delete, get, post};
-use axum::Json;
 use domain::WorkerId;
 use http::StatusCode;
 use jiff::Timestamp;
@@ -38,17 +38,31 @@ pub struct FeedMade {
 /// Every door about them.
 pub fn all() -> Vec<Operation> {
     let path = "/workers/{worker}/calendar-feed";
-    let shape = || Shape::of::<FeedShape>(json!({"exists": true, "made_at": "2027-03-12T14:00:00Z", "read_at": null}));
+    let shape = || {
+        Shape::of::<FeedShape>(json!({"exists": true, "made_at": "2027-03-12T14:00:00Z", "read_at": null}))
+    };
     let made = json!({"url": "https://callout.example/calendar/mfrggzdfmztwq2lknnwg23tpob.ics"});
     let needs = Needs::Scope(Scope::Workers);
     vec![
         Operation::of("Workers", ("getCalendarFeed", "get", path), needs, (200, shape()), get(one))
             .says("Whether a calendar has an address for their visits", ""),
-        Operation::of("Workers", ("postCalendarFeed", "post", path), needs, (201, Shape::of::<FeedMade>(made)), post(make))
-            .says("Make an address at which their calendar reads their visits", "The one before ends.")
-            .takes(Shape::of::<Nothing>(json!({}))),
-        Operation::of("Workers", ("deleteCalendarFeed", "delete", path), needs, (200, shape()), delete(remove))
-            .says("End it", ""),
+        Operation::of(
+            "Workers",
+            ("postCalendarFeed", "post", path),
+            needs,
+            (201, Shape::of::<FeedMade>(made)),
+            post(make),
+        )
+        .says("Make an address at which their calendar reads their visits", "The one before ends.")
+        .takes(Shape::of::<Nothing>(json!({}))),
+        Operation::of(
+            "Workers",
+            ("deleteCalendarFeed", "delete", path),
+            needs,
+            (200, shape()),
+            delete(remove),
+        )
+        .says("End it", ""),
     ]
 }
 

@@ -7,8 +7,8 @@ use axum::body::Bytes;
 use axum::extract::{DefaultBodyLimit, Path, Query, State};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
-use domain::job::{Actor, Facts, PhotoKind, Refusal, photos_left};
 use domain::PhotoId;
+use domain::job::{Actor, Facts, PhotoKind, Refusal, photos_left};
 use http::{HeaderMap, StatusCode, header};
 use serde::Deserialize;
 use serde_json::json;
@@ -69,7 +69,10 @@ async fn add(
     let Some(_turn) = app.photos.receiving() else {
         return Err(Problem::own("busy", "Too many pictures come in just now."));
     };
-    let picture = app.picture(body.to_vec()).await.map_err(|bad| Problem::body(format!("the picture is not taken: {}", why(bad))))?;
+    let picture = app
+        .picture(body.to_vec())
+        .await
+        .map_err(|bad| Problem::body(format!("the picture is not taken: {}", why(bad))))?;
     let key = format!("api:{}:{}", caller.key, app.new_token());
     match app.add_photos(&job, (by, who), kind, &[picture], &key).await? {
         Some(refusal) => Err(Problem::refused(app, language, &refusal)),

@@ -1,8 +1,8 @@
 //! Members and their plans by program: who has what, choosing another, and the page where what is asked for is paid.
 
+use app::Outcome;
 use app::api_keys::Scope;
 use app::pay::Checkout;
-use app::Outcome;
 use axum::Json;
 use axum::body::Bytes;
 use axum::extract::{Path, State};
@@ -84,16 +84,40 @@ pub fn all() -> Vec<Operation> {
     let customers = Needs::Scope(Scope::Customers);
     let one = "/members/{person}";
     vec![
-        Operation::of("Members", ("listPlans", "get", "/plans"), Needs::Scope(Scope::Read), (200, Shape::of::<Plans>(plans)), get(list))
-            .says("What members can have, and what it costs", ""),
-        Operation::of("Members", ("getMember", "get", one), Needs::Scope(Scope::People), (200, example()), get(member))
-            .says("A member", ""),
-        Operation::of("Members", ("postPlanChoice", "post", "/members/{person}/plan-choices"), customers, (200, example()), post(choose))
-            .says("Choose a plan in their name", "One that costs something is had once it is paid.")
-            .takes(Shape::of::<Chosen>(json!({"plan": "premium"}))),
-        Operation::of("Members", ("postDuesCheckout", "post", "/members/{person}/checkouts"), customers, (201, Shape::of::<PayThere>(json!({"url": "https://checkout.example/c/pay/1"}))), post(pay))
-            .says("Open the page where they pay what they are asked for", "The payment provider’s own.")
-            .takes(Shape::of::<Nothing>(json!({}))),
+        Operation::of(
+            "Members",
+            ("listPlans", "get", "/plans"),
+            Needs::Scope(Scope::Read),
+            (200, Shape::of::<Plans>(plans)),
+            get(list),
+        )
+        .says("What members can have, and what it costs", ""),
+        Operation::of(
+            "Members",
+            ("getMember", "get", one),
+            Needs::Scope(Scope::People),
+            (200, example()),
+            get(member),
+        )
+        .says("A member", ""),
+        Operation::of(
+            "Members",
+            ("postPlanChoice", "post", "/members/{person}/plan-choices"),
+            customers,
+            (200, example()),
+            post(choose),
+        )
+        .says("Choose a plan in their name", "One that costs something is had once it is paid.")
+        .takes(Shape::of::<Chosen>(json!({"plan": "premium"}))),
+        Operation::of(
+            "Members",
+            ("postDuesCheckout", "post", "/members/{person}/checkouts"),
+            customers,
+            (201, Shape::of::<PayThere>(json!({"url": "https://checkout.example/c/pay/1"}))),
+            post(pay),
+        )
+        .says("Open the page where they pay what they are asked for", "The payment provider’s own.")
+        .takes(Shape::of::<Nothing>(json!({}))),
     ]
 }
 

@@ -76,17 +76,47 @@ pub fn all(job: &Value) -> Vec<Operation> {
     let signed = json!({"lines": ["Lone Star Assembly", "Job Q4TN, Home Wi-Fi"], "terms": 1, "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"});
     let customers = Needs::Scope(Scope::Customers);
     vec![
-        Operation::of("Jobs", ("postCode", "post", "/jobs/{id}/codes"), customers, (200, Shape::of::<JobShape>(job.clone())), post(code))
-            .says("Type the code that a guest was texted", "With it the request goes out.")
-            .takes(Shape::of::<Code>(json!({"code": "483920"}))),
-        Operation::of("Jobs", ("getStatement", "get", "/jobs/{id}/statement"), Needs::Scope(Scope::People), (200, Shape::of::<Statement>(signed)), get(statement))
-            .says("What the customer signs for the visit", "What `signatures` sign. It holds the address: the look is logged."),
-        Operation::of("Jobs", ("postTipCheckout", "post", "/jobs/{id}/tip-checkouts"), customers, (201, Shape::of::<PayThere>(pay)), post(tip))
-            .says("Open the page where the customer gives a tip", "All of it is the worker’s.")
-            .takes(Shape::of::<Tip>(json!({"amount": 1000}))),
-        Operation::of("People", ("postWords", "post", "/people/{person}/words"), Needs::Scope(Scope::Desk), (201, Shape::of::<WrittenTo>(json!({"person": "person_06f4hmyh7s4m8qk2m5b9c0d1e2"}))), post(words))
-            .says("Write to somebody as the desk", "From then on the machine is silent in that conversation until a person hands it back.")
-            .takes(Shape::of::<Words>(json!({"words": "We have asked Rosa, she is on her way."}))),
+        Operation::of(
+            "Jobs",
+            ("postCode", "post", "/jobs/{id}/codes"),
+            customers,
+            (200, Shape::of::<JobShape>(job.clone())),
+            post(code),
+        )
+        .says("Type the code that a guest was texted", "With it the request goes out.")
+        .takes(Shape::of::<Code>(json!({"code": "483920"}))),
+        Operation::of(
+            "Jobs",
+            ("getStatement", "get", "/jobs/{id}/statement"),
+            Needs::Scope(Scope::People),
+            (200, Shape::of::<Statement>(signed)),
+            get(statement),
+        )
+        .says(
+            "What the customer signs for the visit",
+            "What `signatures` sign. It holds the address: the look is logged.",
+        ),
+        Operation::of(
+            "Jobs",
+            ("postTipCheckout", "post", "/jobs/{id}/tip-checkouts"),
+            customers,
+            (201, Shape::of::<PayThere>(pay)),
+            post(tip),
+        )
+        .says("Open the page where the customer gives a tip", "All of it is the worker’s.")
+        .takes(Shape::of::<Tip>(json!({"amount": 1000}))),
+        Operation::of(
+            "People",
+            ("postWords", "post", "/people/{person}/words"),
+            Needs::Scope(Scope::Desk),
+            (201, Shape::of::<WrittenTo>(json!({"person": "person_06f4hmyh7s4m8qk2m5b9c0d1e2"}))),
+            post(words),
+        )
+        .says(
+            "Write to somebody as the desk",
+            "From then on the machine is silent in that conversation until a person hands it back.",
+        )
+        .takes(Shape::of::<Words>(json!({"words": "We have asked Rosa, she is on her way."}))),
     ]
 }
 
@@ -106,9 +136,10 @@ async fn code(
         Confirmed::SignedIn { refusal: None, .. } => orders::as_it_stands(app, job.id),
         Confirmed::SignedIn { refusal: Some(refusal), .. } => Err(Problem::refused(app, language, &refusal)),
         Confirmed::WrongCode => Err(Problem::own("code", "This is not the code that was texted.")),
-        Confirmed::Worthless => {
-            Err(Problem::own("code", "The code is too old, or was guessed at too often: another one is on its way."))
-        }
+        Confirmed::Worthless => Err(Problem::own(
+            "code",
+            "The code is too old, or was guessed at too often: another one is on its way.",
+        )),
     }
 }
 
@@ -119,8 +150,9 @@ async fn statement(
 ) -> Result<Json<Statement>, Problem> {
     let app = &house.app;
     let job = orders::job(app, &id)?;
-    if job.agreed().is_none() {
-        return Err(Problem::refused(app, app.market.language, &Refusal::NotNow));
+    // What was done is said once it is; what was signed has an address of its own.
+    if !matches!(job.stage, Stage::Approval { .. }) {
+        return Err(Problem::no_such_thing());
     }
     app.reveal_to_desk(&job, caller.person, "api")?;
     let written = app.statement(&job)?;

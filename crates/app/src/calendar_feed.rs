@@ -53,7 +53,8 @@ impl App {
             self.store.write(|tx| tx.note_feed_read(&print, self.now()))?;
         }
         let language = self.language_of(worker.person)?;
-        let name = say(language, "calendar-name", &Args::new().with("operator", self.market.operator.clone()));
+        let name =
+            say(language, "calendar-name", &Args::new().with("operator", self.market.operator.clone()));
         let mut calendar = Calendar::new();
         calendar
             .append_property(("METHOD", "PUBLISH"))

@@ -111,7 +111,8 @@ impl App {
             return Ok(false);
         }
         let read = |row: ServiceRow| {
-            serde_json::from_str(&row.entry).with_context(|| format!("the service {:?} cannot be read", row.key))
+            serde_json::from_str(&row.entry)
+                .with_context(|| format!("the service {:?} cannot be read", row.key))
         };
         let entries: Vec<ServiceEntry> =
             self.store.services_set(&self.market.key)?.into_iter().map(read).collect::<Result<_>>()?;

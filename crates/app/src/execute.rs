@@ -237,8 +237,10 @@ impl App {
                 }
             }
             if let Some((worker, window)) = needs.worker {
-                let skill =
-                    self.market.service(&job.service).map_or_else(String::new, |service| service.skill.clone());
+                let skill = self
+                    .market
+                    .service(&job.service)
+                    .map_or_else(String::new, |service| service.skill.clone());
                 let today = wall(self.now(), &job.time_zone()).date();
                 facts.worker = open.worker_facts(worker, job.spot, (&skill, today))?;
                 let kind = facts.worker.map(|facts| facts.kind).unwrap_or_default();

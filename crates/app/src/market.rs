@@ -293,8 +293,9 @@ impl Market {
     /// The one service that somebody can mean by these words, in whatever language.
     pub fn service_named(&self, words: &str) -> Option<Arc<ServiceEntry>> {
         let wanted = words.trim().to_lowercase();
-        let names =
-            |service: &Arc<ServiceEntry>| service.names.values().any(|name| name.to_lowercase().contains(&wanted));
+        let names = |service: &Arc<ServiceEntry>| {
+            service.names.values().any(|name| name.to_lowercase().contains(&wanted))
+        };
         let mut found = self.offered().into_iter().filter(|service| !wanted.is_empty() && names(service));
         match (found.next(), found.next()) {
             (Some(one), None) => Some(one),

@@ -123,11 +123,19 @@ impl App {
             let mut reference = vec![0_u8; 16];
             self.chance.fill(&mut reference);
             let (fields, purpose) = (fields.to_owned(), purpose.to_owned());
-            let row = AccessRow { at: self.now(), viewer: viewer.clone(), person: *person, fields, purpose, job: None };
+            let row = AccessRow {
+                at: self.now(),
+                viewer: viewer.clone(),
+                person: *person,
+                fields,
+                purpose,
+                job: None,
+            };
             (reference, row)
         };
         let looks: Vec<_> = people.iter().map(look).collect();
-        self.store.write(|tx| looks.iter().try_for_each(|(reference, row)| tx.log_access(reference.clone(), row)))
+        self.store
+            .write(|tx| looks.iter().try_for_each(|(reference, row)| tx.log_access(reference.clone(), row)))
     }
 
     /// What others said of somebody, as far as it is shown.

@@ -32,8 +32,21 @@ Sums are in the unit of the market's currency, instants in UTC.
 ";
 
 const JOBS: [&str; 15] = [
-    "id", "code", "service", "playbook", "stage", "ending", "opened_at", "area", "customer", "worker", "provider",
-    "starts_at", "ends_at", "agreed", "currency",
+    "id",
+    "code",
+    "service",
+    "playbook",
+    "stage",
+    "ending",
+    "opened_at",
+    "area",
+    "customer",
+    "worker",
+    "provider",
+    "starts_at",
+    "ends_at",
+    "agreed",
+    "currency",
 ];
 const POSTINGS: [&str; 6] = ["seq", "at", "job", "account", "amount", "currency"];
 const PAYOUTS: [&str; 6] = ["payout", "at", "provider", "jobs", "amount", "currency"];

@@ -73,8 +73,7 @@ async fn serve(arguments: &Arguments) -> Result<()> {
     let courier = tokio::spawn(standins::deliver(standins.clone(), transport.clone()));
     let keeper = tokio::spawn(keep_clock(clock.clone(), arguments.data.join("clock")));
     let town = Town::new(standins.clone(), transport, &base, market.time_zone())?;
-    let cast =
-        (!arguments.quiet_town).then(|| std::thread::spawn(move || sim::live::run(town, &market)));
+    let cast = (!arguments.quiet_town).then(|| std::thread::spawn(move || sim::live::run(town, &market)));
     greet(&app, &standins, &base, arguments, speed);
     // Cut off rather than shut down: a page that listens would never let go, and nothing is lost by it.
     tokio::select! {

@@ -28,7 +28,8 @@ fn feed(row: &Row) -> Result<FeedRow> {
 impl Tx<'_> {
     /// Writes a worker's feed in the place of the one before.
     pub fn put_feed(&mut self, market: &str, row: &FeedRow) -> Result<()> {
-        let sql = "insert into calendar_feeds (worker, market, print, made_at, read_at) values ($1, $2, $3, $4, $5)
+        let sql =
+            "insert into calendar_feeds (worker, market, print, made_at, read_at) values ($1, $2, $3, $4, $5)
             on conflict (worker) do update set market = $2, print = $3, made_at = $4, read_at = $5";
         let values = [
             row.worker.into(),
@@ -66,7 +67,8 @@ impl Store {
     /// # Errors
     /// The store cannot be read.
     pub fn feed_by_print(&self, market: &str, print: &[u8]) -> Result<Option<FeedRow>> {
-        let sql = "select worker, print, made_at, read_at from calendar_feeds where market = $1 and print = $2";
+        let sql =
+            "select worker, print, made_at, read_at from calendar_feeds where market = $1 and print = $2";
         self.read(sql, &[market.into(), print.into()])?.first().map(feed).transpose()
     }
 }

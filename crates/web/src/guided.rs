@@ -90,8 +90,9 @@ pub fn guided(app: &App, language: Language, on: &OnJob, open: &Open, theirs: bo
         }
     };
     let customers = on.part == Part::Customer;
-    let checklist =
-        || entry.as_ref().map(|entry| entry.checklist(language).map(str::to_owned).collect()).unwrap_or_default();
+    let checklist = || {
+        entry.as_ref().map(|entry| entry.checklist(language).map(str::to_owned).collect()).unwrap_or_default()
+    };
     let obstacle =
         |obstacle: Obstacle| (obstacle.word(), plain(language, &format!("obstacle-{}", obstacle.word())));
     Ok(Guided {

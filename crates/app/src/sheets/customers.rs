@@ -3,11 +3,11 @@
 use std::collections::BTreeSet;
 
 use anyhow::Result;
-use domain::talk::Language;
 use domain::PersonId;
+use domain::talk::Language;
 
-use super::lines::{Column, Faults, Line, Lines, Why, harmless, needed, wanted, yes_or_no};
 use super::Fault;
+use super::lines::{Column, Faults, Line, Lines, Why, harmless, needed, wanted, yes_or_no};
 use crate::running::give_way;
 use crate::{App, Newcomer};
 

@@ -352,7 +352,8 @@ mod tests {
         assert_eq!(fault("name,email\n"), Some((1, Why::MissingColumn)));
         assert_eq!(fault("name,phone\n\n"), Some((1, Why::Empty)));
         assert_eq!(fault(""), Some((1, Why::MissingColumn)));
-        let found = read("name,phone\nRosa,1\nDale\n,2\n").map(|read| read.faults.found()).unwrap_or_default();
+        let found =
+            read("name,phone\nRosa,1\nDale\n,2\n").map(|read| read.faults.found()).unwrap_or_default();
         let found: Vec<_> = found.iter().map(|fault| (fault.line, fault.why)).collect();
         assert_eq!(found, [(3, Why::Broken), (4, Why::Missing)]);
         assert_eq!(Lines::read(COLUMNS, &[0xe9, b'\n']).err().map(|fault| fault.why), Some(Why::NotText));

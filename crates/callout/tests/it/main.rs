@@ -8,6 +8,7 @@ mod another_price;
 mod another_time;
 mod api;
 mod asking;
+mod calendar_feeds;
 mod cases;
 mod command_line;
 mod consultations;

@@ -105,7 +105,10 @@ Flo,512 555 0315,en
     assert_eq!(wrong(&came), expected);
     assert_eq!(came.faults.iter().find(|fault| fault.line == 5).map(|fault| fault.value.as_str()), Some("2"));
     assert!(!came.done);
-    assert!(scene.app.store.point(&scene.app.phone_lookup("+15125550311")).unwrap().is_none(), "not even Ann");
+    assert!(
+        scene.app.store.point(&scene.app.phone_lookup("+15125550311")).unwrap().is_none(),
+        "not even Ann"
+    );
 }
 
 #[test]
@@ -253,7 +256,10 @@ fn a_program_brings_sheets_in_and_out_and_reads_what_is_wrong() {
     assert!(out.body.as_str().unwrap().contains("Ann Lee,+15125550331"));
     assert_eq!(program.get("/sheets/shoes").problem(), "not-found");
     let everything = program.get("/everything");
-    assert_eq!((everything.status, everything.headers["content-type"].to_str().unwrap()), (200, "application/zip"));
+    assert_eq!(
+        (everything.status, everything.headers["content-type"].to_str().unwrap()),
+        (200, "application/zip")
+    );
     let long = "name,phone\n".to_owned() + &"x".repeat(app::sheets::BYTES_MAX);
     assert_eq!(program.sends(path, &long).problem(), "too-large");
 }

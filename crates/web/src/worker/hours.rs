@@ -231,7 +231,9 @@ fn shown(
         about: typed.about,
         feed: Feed {
             has: feed.is_some(),
-            read: feed.and_then(|feed| feed.read_at).map(|at| day_and_time(language, at, app.now(), &app.market.time_zone())),
+            read: feed
+                .and_then(|feed| feed.read_at)
+                .map(|at| day_and_time(language, at, app.now(), &app.market.time_zone())),
             address: typed.address,
         },
         portrait: app.has_portrait(row.person)?,

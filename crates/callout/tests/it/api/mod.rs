@@ -1,5 +1,6 @@
 //! The doors for programs: what a key opens, what an order does through them, and that the document says so.
 
+mod around;
 mod contract;
 mod guarded;
 mod model_a;
@@ -66,14 +67,21 @@ impl<'a> Program<'a> {
 
     /// Posts what is no JSON.
     pub fn sends(&self, path: &str, body: &str) -> Answer {
-        self.raw("POST", path, body.to_owned(), &[])
+        self.sends_bytes(path, body.as_bytes())
+    }
+
+    /// Posts a file.
+    pub fn sends_bytes(&self, path: &str, body: &[u8]) -> Answer {
+        let answer = self.raw("POST", path, Bytes::copy_from_slice(body), &[]);
+        self.scene.settle().unwrap();
+        answer
     }
 
     pub fn call(&self, method: &str, path: &str, body: Option<Value>, headers: &[(&str, &str)]) -> Answer {
-        self.raw(method, path, body.map(|body| body.to_string()).unwrap_or_default(), headers)
+        self.raw(method, path, body.map(|body| body.to_string()).unwrap_or_default().into(), headers)
     }
 
-    fn raw(&self, method: &str, path: &str, body: String, headers: &[(&str, &str)]) -> Answer {
+    fn raw(&self, method: &str, path: &str, body: Bytes, headers: &[(&str, &str)]) -> Answer {
         let mut request = Request::builder().method(method).uri(format!("{BASE}/api/v1{path}"));
         if !self.secret.is_empty() {
             request = request.header("authorization", format!("Bearer {}", self.secret));
@@ -81,7 +89,7 @@ impl<'a> Program<'a> {
         for (name, value) in headers {
             request = request.header(*name, *value);
         }
-        let answer = self.scene.post(request.body(Bytes::from(body)).unwrap()).unwrap();
+        let answer = self.scene.post(request.body(body).unwrap()).unwrap();
         let (parts, body) = answer.into_parts();
         let body = serde_json::from_slice(&body)
             .unwrap_or_else(|_| Value::String(String::from_utf8_lossy(&body).into_owned()));
