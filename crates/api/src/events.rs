@@ -6,7 +6,6 @@ use std::convert::Infallible;
 use std::sync::Arc;
 use std::time::Duration;
 
-use app::App;
 use app::api_keys::Caller;
 use app::webhooks::{Told, told};
 use axum::extract::rejection::QueryRejection;
@@ -85,7 +84,7 @@ pub async fn read(
     let app = Arc::clone(&house.app);
     let accepts = headers.get(header::ACCEPT).and_then(|value| value.to_str().ok());
     if accepts.is_some_and(|value| value.contains("text/event-stream")) {
-        return Ok(as_it_happens(app, caller.key, from(&headers, wanted.after)?));
+        return Ok(as_it_happens(Arc::clone(&house), caller.key, from(&headers, wanted.after)?));
     }
     let limit = wanted.limit.unwrap_or(PAGE);
     if !(1..=PAGE_MAX).contains(&limit) || wanted.after < 0 {
@@ -110,8 +109,8 @@ fn from(headers: &HeaderMap, after: i64) -> Result<i64, Problem> {
     }
 }
 
-fn as_it_happens(app: Arc<App>, key: ApiKeyId, after: i64) -> Response {
-    let events = stream::unfold(Follower::new(app, key, after), |mut follower| async move {
+fn as_it_happens(house: Shared, key: ApiKeyId, after: i64) -> Response {
+    let events = stream::unfold(Follower::new(house, key, after), |mut follower| async move {
         let event = follower.next().await?;
         Some((Ok::<_, Infallible>(event), follower))
     });

@@ -51,13 +51,14 @@ const BODY_BYTES_MAX: usize = 64 * 1024;
 pub(crate) struct House {
     pub app: Arc<App>,
     pace: Pace,
+    tail: stream::Tail,
 }
 
 pub(crate) type Shared = Arc<House>;
 
 /// Every door for programs.
 pub fn router(app: Arc<App>) -> Router {
-    let house: Shared = Arc::new(House { app, pace: Pace::default() });
+    let house: Shared = Arc::new(House { app, pace: Pace::default(), tail: stream::Tail::default() });
     let mut routes = Router::new();
     for Operation { path, door, needs, .. } in doors::ALL.iter() {
         let keeper = caller::Keeper { house: Arc::clone(&house), needs: *needs };

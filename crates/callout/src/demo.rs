@@ -77,7 +77,7 @@ async fn serve(arguments: &Arguments) -> Result<()> {
     greet(&app, &standins, &base, arguments, speed);
     // Cut off rather than shut down: a page that listens would never let go, and nothing is lost by it.
     tokio::select! {
-        served = axum::serve(listener, pages) => served?,
+        served = wiring::served(listener, pages) => served?,
         () = wiring::stopped() => {}
     }
     courier.abort();

@@ -76,7 +76,7 @@ async fn serve(config: Config) -> Result<()> {
     let loops = app::running::start(&app);
     println!("Callout · {} · {base}/desk", app.market.operator);
     tokio::select! {
-        served = axum::serve(listener, pages) => served?,
+        served = wiring::served(listener, pages) => served?,
         () = wiring::stopped() => {}
     }
     drop((loops, courier));

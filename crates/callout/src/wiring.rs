@@ -160,6 +160,11 @@ pub fn with_stand_ins(
     Ok(Arc::new(app))
 }
 
+/// Serves pages on a socket. A bare router would be copied for each connection, which costs more than all the rest of it.
+pub fn served(listener: tokio::net::TcpListener, pages: axum::Router) -> impl Future<Output = std::io::Result<()>> {
+    axum::serve(listener, pages.into_make_service()).into_future()
+}
+
 /// A runtime for servers.
 ///
 /// # Errors

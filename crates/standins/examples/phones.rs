@@ -38,7 +38,7 @@ async fn main() -> anyhow::Result<()> {
     let courier = tokio::spawn(deliver(standins, Arc::new(Wire::new()?)));
     // Cut off rather than shut down: a page that listens to the bell would never let go.
     tokio::select! {
-        served = axum::serve(listener, app) => served?,
+        served = axum::serve(listener, app.into_make_service()) => served?,
         () = tokio::time::sleep(Duration::from_secs(seconds)) => {}
     }
     courier.abort();

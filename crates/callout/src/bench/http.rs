@@ -62,7 +62,7 @@ fn jobs(ground: &Ground, folder: &Path, callers: usize, time: Duration) -> Resul
         let standins = Arc::new(wiring::stand_ins(folder, &base, &town.app.market, clock)?);
         let pages = web::router(Arc::clone(&town.app)).merge(standins::router(standins));
         app::running::start_batcher(&town.app);
-        let server = tokio::spawn(async move { axum::serve(listener, pages).await });
+        let server = tokio::spawn(wiring::served(listener, pages));
         let people = (0..callers).map(|n| caller(&town.app, &base, n)).collect::<Result<Vec<_>>>()?;
         let begun = Instant::now();
         let working: Vec<_> = people

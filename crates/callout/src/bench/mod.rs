@@ -8,6 +8,7 @@ mod matching;
 mod postgis;
 mod race;
 mod start;
+mod stream;
 mod town;
 
 use std::path::PathBuf;
@@ -59,6 +60,8 @@ enum Part {
     Process,
     /// Ten thousand answers to one job at once.
     Race,
+    /// Programs that listen to the journal.
+    Stream,
     /// Who fits a job.
     Matching,
     /// Start and idle memory.
@@ -154,6 +157,9 @@ fn measure(arguments: &Arguments) -> Result<Report> {
     }
     if wanted(Part::Race) {
         rows.push(race::measure(&ground, time)?);
+    }
+    if wanted(Part::Stream) {
+        rows.extend(stream::rows(&ground, time)?);
     }
     if wanted(Part::Matching) {
         rows.extend(matching::rows(arguments.workers, arguments.database.as_deref())?);
