@@ -8,10 +8,11 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use anyhow::{Result, anyhow};
-use domain::JobId;
 use domain::job::{Actor, Command, Order};
+use domain::{JobId, WebhookId};
 use jiff::{SignedDuration, Timestamp};
 use tokio::sync::{mpsc, oneshot};
+use tokio::task::{AbortHandle, JoinSet};
 
 use crate::workers::OFFICE;
 use crate::{App, Outcome, Request};
@@ -35,6 +36,8 @@ const KEYS_KEPT_DAYS: i64 = 60;
 const FORGET_AT_ONCE: i64 = 500;
 /// Between two looks for what can be forgotten.
 const FORGET_EVERY: Duration = Duration::from_secs(3600);
+/// Events that are sent to an endpoint before it is looked for newer ones.
+const EVENTS_AT_ONCE: i64 = 16;
 /// Jobs that one look at the clock moves.
 const DUE_AT_ONCE: i64 = 100;
 
@@ -155,14 +158,49 @@ pub fn start(app: &Arc<App>) -> Loops {
             "screening",
             |app| async move { Ok(app.screening_step(1).await? + app.signups_step(1).await?) },
         );
-    // A loop of its own: an endpoint that takes its time holds up nothing but other endpoints.
-    let webhooks = turn(app, "webhooks", |app| async move { app.webhooks_step(16).await });
+    let webhooks = tokio::spawn(send_webhooks(Arc::clone(app)));
     let forgetting = tokio::spawn(forget(Arc::clone(app)));
     let mut tasks = vec![clock, inbox, matching, notices, mail, screening, webhooks, forgetting];
     if app.store.is_shared() {
         tasks.push(tokio::spawn(listen(Arc::clone(app))));
     }
     Loops { tasks }
+}
+
+/// Sends events to each endpoint in an errand of its own: one that takes its time holds no other up. Goes on for ever.
+async fn send_webhooks(app: Arc<App>) {
+    let mut live = app.live();
+    // They end with this set.
+    let mut errands = JoinSet::new();
+    let mut under_way: HashMap<WebhookId, AbortHandle> = HashMap::new();
+    loop {
+        while errands.try_join_next().is_some() {}
+        under_way.retain(|_, errand| !errand.is_finished());
+        match app.webhooks_at_work() {
+            Ok(endpoints) => {
+                for id in endpoints.into_iter().filter(|id| !under_way.contains_key(id)).collect::<Vec<_>>() {
+                    under_way.insert(id, errands.spawn(send_to(Arc::clone(&app), id)));
+                }
+            }
+            Err(error) => tracing::error!(errand = "webhooks", error = format!("{error:#}"), "tried again"),
+        }
+        let _ = tokio::time::timeout(IDLE, live.recv()).await;
+    }
+}
+
+/// Sends to one endpoint until nothing is due there.
+async fn send_to(app: Arc<App>, id: WebhookId) {
+    loop {
+        match app.webhook_step(id, EVENTS_AT_ONCE).await {
+            Ok(0) => return,
+            Ok(_) => tokio::task::yield_now().await,
+            Err(error) => {
+                tracing::error!(errand = "webhooks", error = format!("{error:#}"), "tried again");
+                tokio::time::sleep(AFTER_A_FAULT).await;
+                return;
+            }
+        }
+    }
 }
 
 /// Other processes write to the same store: whoever waits here for a change is told of theirs too. Goes on for ever.

@@ -212,18 +212,25 @@ impl App {
     /// # Errors
     /// The world broke; it goes on where it was.
     pub async fn webhooks_step(&self, most: i64) -> Result<usize> {
-        let rows = self.store.webhooks(self.market_key())?;
-        if rows.is_empty() {
-            return Ok(0);
-        }
         let mut done = 0;
-        for row in rows.iter().filter(|row| row.paused_at.is_none()) {
-            done += self.queue_events(row)?;
+        for id in self.webhooks_at_work()? {
+            done += self.webhook_step(id, most).await?;
         }
-        for queued in self.store.queued_due(self.market_key(), self.now(), most)? {
-            if let Some(row) = rows.iter().find(|row| row.id == queued.webhook) {
-                done += usize::from(self.send_event(row, queued).await?);
-            }
+        Ok(done)
+    }
+
+    /// The endpoints that are sent things.
+    pub(crate) fn webhooks_at_work(&self) -> Result<Vec<WebhookId>> {
+        let rows = self.store.webhooks(self.market_key())?;
+        Ok(rows.into_iter().filter(|row| row.paused_at.is_none()).map(|row| row.id).collect())
+    }
+
+    /// Sends what is due to one endpoint, the oldest first and at most so much; gives how much was done.
+    pub(crate) async fn webhook_step(&self, id: WebhookId, most: i64) -> Result<usize> {
+        let Some(row) = self.store.webhook(self.market_key(), id)? else { return Ok(0) };
+        let mut done = self.queue_events(&row)?;
+        for queued in self.store.queued_due(id, self.now(), most)? {
+            done += usize::from(self.send_event(&row, queued).await?);
         }
         Ok(done)
     }

@@ -161,7 +161,10 @@ pub fn with_stand_ins(
 }
 
 /// Serves pages on a socket. A bare router would be copied for each connection, which costs more than all the rest of it.
-pub fn served(listener: tokio::net::TcpListener, pages: axum::Router) -> impl Future<Output = std::io::Result<()>> {
+pub fn served(
+    listener: tokio::net::TcpListener,
+    pages: axum::Router,
+) -> impl Future<Output = std::io::Result<()>> {
     axum::serve(listener, pages.into_make_service()).into_future()
 }
 

@@ -68,6 +68,29 @@ impl Scene {
         market: Market,
         playbook: Playbook,
     ) -> Result<Self> {
+        Self::raise(vault, store, (wall, market, playbook), None)
+    }
+
+    /// The same, with events sent out over a wire of the caller's, also to this machine. It has to answer at once: a scene
+    /// has one thread.
+    ///
+    /// # Errors
+    /// The town could not be set up.
+    pub fn sending_over(
+        outward: Arc<dyn Transport>,
+        wall: &str,
+        market: Market,
+        playbook: Playbook,
+    ) -> Result<Self> {
+        Self::raise(Vault::new([42; 32]), Store::in_memory()?, (wall, market, playbook), Some(outward))
+    }
+
+    fn raise(
+        vault: Vault,
+        store: Store,
+        (wall, market, playbook): (&str, Market, Playbook),
+        outward: Option<Arc<dyn Transport>>,
+    ) -> Result<Self> {
         let market = market.all_under(&playbook.name);
         let zone = market.time_zone();
         let now = domain::time::instant(wall.parse()?, &zone);
@@ -85,8 +108,8 @@ impl Scene {
             vault,
             photos: Photos::in_memory(),
             transport: wire.clone(),
-            outward: wire.clone(),
-            private_webhooks: false,
+            private_webhooks: outward.is_some(),
+            outward: outward.unwrap_or_else(|| wire.clone()),
             texts: texts_account(),
             payments: payments_account(),
             mail: Some(mail_account(post)),

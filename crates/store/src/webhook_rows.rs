@@ -213,17 +213,17 @@ impl Store {
         self.read(&sql, &[market.into(), id.into()])?.first().map(webhook).transpose()
     }
 
-    /// What may be sent now, oldest first: of each job only the first that waits, so that its events arrive in order.
+    /// What may be sent to an endpoint now, oldest first: of each job only the first that waits, so that its events arrive in order.
     ///
     /// # Errors
     /// The store cannot be read.
-    pub fn queued_due(&self, market: &str, now: Timestamp, limit: i64) -> Result<Vec<QueuedRow>> {
+    pub fn queued_due(&self, id: WebhookId, now: Timestamp, limit: i64) -> Result<Vec<QueuedRow>> {
         let sql = "select q.webhook, q.seq, q.job, q.attempts, q.due_at from webhook_queue q
             join webhooks w on w.id = q.webhook
-            where q.market = $1 and q.due_at <= $2 and w.paused_at is null and not exists
+            where q.webhook = $1 and q.due_at <= $2 and w.paused_at is null and not exists
                 (select 1 from webhook_queue e where e.webhook = q.webhook and e.job = q.job and e.seq < q.seq)
-            order by q.seq, q.webhook limit $3";
-        self.read(sql, &[market.into(), now.into(), limit.into()])?.iter().map(queued).collect()
+            order by q.seq limit $3";
+        self.read(sql, &[id.into(), now.into(), limit.into()])?.iter().map(queued).collect()
     }
 
     /// When the next thing that waits may be sent.

@@ -7,8 +7,8 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, ensure};
-use app::api_keys::Scope;
 use app::Newcomer;
+use app::api_keys::Scope;
 use domain::talk::Language;
 use tokio::io::{AsyncBufReadExt, AsyncWriteExt, BufReader};
 use tokio::net::TcpStream;
@@ -35,7 +35,12 @@ pub fn rows(ground: &Ground, time: Duration) -> Result<Vec<Row>> {
     let (alone, _) = heard(ground, 1, time)?;
     let (many, bytes) = heard(ground, LISTENERS, time)?;
     Ok(vec![
-        Row::figure("from commit to heard, one listener: 99th of a hundred", "ms", alone.percentile(99), None),
+        Row::figure(
+            "from commit to heard, one listener: 99th of a hundred",
+            "ms",
+            alone.percentile(99),
+            None,
+        ),
         Row::figure("the same, a thousand listeners: median", "ms", many.percentile(50), None),
         Row::figure("99th of a hundred", "ms", many.percentile(99), Some((false, 250.0))),
         Row::figure("memory of a listener, both ends", "KiB", bytes / 1024.0, Some((false, 30.0))),

@@ -4,6 +4,7 @@ mod around;
 mod contract;
 mod guarded;
 mod model_a;
+mod socket;
 mod stream;
 mod walked;
 mod webhooks;
