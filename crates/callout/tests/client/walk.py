@@ -111,7 +111,7 @@ def job_now(api, job):
 
 def model_a(api, town):
     """Assigned partner: applied, assessed, looked at, priced, agreed, done, paid to the platform, paid out."""
-    customer = models.CustomerNamed(phone="+15125550121", name="Moira Aldous", phone_proved=True)
+    customer = models.CustomerNamed(phone="+15125550117", name="Moira Aldous", phone_proved=True)
     job = api.post(
         service="window-repair",
         address="2202 Kinney Avenue, Austin, TX 78704",
