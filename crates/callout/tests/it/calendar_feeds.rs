@@ -1,8 +1,8 @@
 //! A technician's visits in a calendar of their own: at an address that they alone have, for as long as they like.
 
-use sim::scene::Scene;
+use sim::scene::{Scene, number_of};
 
-use crate::told::{assigned_to, dale_asks, only_job, person_of, seen, thursday_morning};
+use crate::told::{assigned_to, austin, dale_asks, empty_store, only_job, person_of, seen, thursday_morning};
 
 /// The address on a page that has just made one, below the public one.
 fn address(body: &str) -> String {
@@ -89,4 +89,40 @@ fn whoever_is_erased_has_no_calendar_here() {
     assert_eq!(read(&scene, &at).0, 200);
     assert_eq!(pollster::block_on(scene.app.erase(kyle)).unwrap(), None);
     assert_eq!(read(&scene, &at).0, 404);
+}
+
+#[test]
+fn a_calendar_learns_an_address_no_sooner_than_its_worker() {
+    use crate::api::{Program, worker_id};
+    use serde_json::json;
+    let form = include_str!("../../../../playbooks/assigned-partner/playbook.toml");
+    let playbook = domain::playbook::read("assigned-partner", form).unwrap();
+    let scene = Scene::on(empty_store(), "2027-03-23T09:05", austin(), playbook).unwrap();
+    let program = Program::with(&scene, &app::api_keys::Scope::ALL);
+    let posted = program.post(
+        "/jobs",
+        json!({
+            "service": "window-repair",
+            "address": "2202 Kinney Avenue, Austin, TX 78704",
+            "customer": {"phone": number_of("Moira").unwrap(), "name": "Moira Aldous", "phone_proved": true},
+        }),
+    );
+    let job = posted.body["id"].as_str().unwrap();
+    let rosa = worker_id(&scene, "Rosa");
+    program.orders(job, "answers", json!({"as": rosa, "answer": "yes"}));
+    program.orders(job, "assignments", json!({"worker": rosa}));
+    let slot = json!({"starts_at": "2027-03-25T15:00:00Z", "ends_at": "2027-03-25T16:00:00Z"});
+    program.orders(job, "time-proposals", json!({"as": "worker", "slots": [slot]}));
+    program.orders(job, "time-picks", json!({"as": "customer", "slot": slot}));
+    let at = address(
+        program.post(&format!("/workers/{rosa}/calendar-feed"), json!({})).body["url"].as_str().unwrap(),
+    );
+    let before = read(&scene, &at).1;
+    assert!(before.contains("LOCATION:78704") && !before.contains("Kinney"), "{before}");
+    let documents = program.get("/documents").body;
+    let all = documents["documents"].as_array().unwrap();
+    let version = &all.iter().find(|one| one["document"] == "confidentiality").unwrap()["version"];
+    let accepted = json!({"as": "worker", "document": "confidentiality", "version": version});
+    program.orders(job, "acceptances", accepted);
+    assert!(read(&scene, &at).1.contains("2202 Kinney Avenue"));
 }
