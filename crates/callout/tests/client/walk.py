@@ -4,18 +4,16 @@ The town is a quiet demo: nobody acts but this script, which is the operator's p
 people's hands for what is no program's: signing in for a key, paying on the payment page, moving the clock.
 """
 
-import re
 import sys
 from datetime import datetime, timedelta
 from http import HTTPStatus
 from importlib import import_module
 
-import httpx
-
 from callout_client import AuthenticatedClient, models
 from callout_client.types import UNSET
+from town import Town, wait_for
 
-BASE, OWNER = sys.argv[1], "+15125550102"
+BASE = sys.argv[1]
 
 
 def main():
@@ -47,50 +45,6 @@ class Program:
 
     def post(self, **fields):
         return self.ask("jobs", "post_job", status=HTTPStatus.CREATED, body=models.Requested(**fields))
-
-
-class Town:
-    """The people's hands."""
-
-    def __init__(self, base):
-        self.base = base
-        self.browser = httpx.Client(base_url=base, headers={"origin": base}, follow_redirects=False)
-
-    def key(self):
-        """The owner signs in with the code on her phone, and makes a key with every scope."""
-        self.browser.post("/sign-in", data={"phone": OWNER})
-        for _ in range(50):
-            page = httpx.get(f"{self.base}/demo/phones").text
-            phone = page.split(f'id="n{OWNER.removeprefix("+")}"', 1)[1].split("<section", 1)[0]
-            codes = re.findall(r"\b\d{6}\b", phone)
-            if codes and self.browser.post("/sign-in/code", data={"phone": OWNER, "code": codes[-1]}).status_code == 303:
-                break
-        scopes = re.findall(r'name="(scope-[a-z]+)"', self.browser.get("/desk/api-keys").text)
-        page = self.browser.post("/desk/api-keys", data={"name": "Client", **{scope: "yes" for scope in scopes}})
-        return re.search(r'value="(ck_[^"]+)"', page.text).group(1)
-
-    def pays(self, url):
-        page = httpx.get(url).text
-        form = re.search(r'<form[^>]*action="([^"]+/payment)"', page).group(1)
-        paid = httpx.post(form if form.startswith("http") else self.base + form, headers={"origin": self.base})
-        assert paid.status_code < 400, paid
-
-    def passes(self, minutes):
-        for step in (1440, 240, 60, 15):
-            while minutes >= step:
-                self.browser.post("/demo/clock", data={"minutes": step}, timeout=60)
-                minutes -= step
-
-
-def wait_for(what, found):
-    import time
-
-    for _ in range(100):
-        seen = found()
-        if seen:
-            return seen
-        time.sleep(0.1)
-    raise AssertionError(f"{what} never came")
 
 
 def slot(job, days, hours):
