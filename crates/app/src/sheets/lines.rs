@@ -255,9 +255,10 @@ impl Lines {
             return Err(wrong(1, Some(column.name), Why::MissingColumn, column.name));
         }
         let (mut lines, mut faults) = (Vec::new(), Faults::default());
+        let mut counting = Counting { text: text.as_bytes(), at: 0, line: 1 };
         for record in reader.records() {
             let Ok(record) = record else { return Err(wrong(1, None, Why::Broken, "")) };
-            let number = record.position().map_or(0, |at| usize::try_from(at.line()).unwrap_or(usize::MAX));
+            let number = counting.line_at(record.position().map_or(0, csv::Position::byte));
             if record.iter().all(str::is_empty) {
                 continue;
             }
@@ -283,6 +284,25 @@ impl Lines {
             return Err(wrong(1, None, Why::Empty, ""));
         }
         Ok(Self { lines, faults })
+    }
+}
+
+/// Counts lines as a spreadsheet does. The reader counts the two signs that end a line under Windows one line late.
+struct Counting<'a> {
+    text: &'a [u8],
+    at: usize,
+    line: usize,
+}
+
+impl Counting<'_> {
+    /// The line of whatever stands at this place, or behind the line ends that do. Places only go forward.
+    fn line_at(&mut self, place: u64) -> usize {
+        let place = usize::try_from(place).unwrap_or(usize::MAX).min(self.text.len());
+        let ends = self.text[place..].iter().take_while(|byte| matches!(byte, b'\r' | b'\n')).count();
+        let to = (place + ends).max(self.at);
+        self.line += self.text[self.at..to].iter().filter(|byte| **byte == b'\n').count();
+        self.at = to;
+        self.line
     }
 }
 
@@ -352,8 +372,9 @@ mod tests {
         assert_eq!(fault("name,email\n"), Some((1, Why::MissingColumn)));
         assert_eq!(fault("name,phone\n\n"), Some((1, Why::Empty)));
         assert_eq!(fault(""), Some((1, Why::MissingColumn)));
-        let found =
-            read("name,phone\nRosa,1\nDale\n,2\n").map(|read| read.faults.found()).unwrap_or_default();
+        let found = read("name,phone\r\nRosa,1\r\nDale\r\n,2\r\n")
+            .map(|read| read.faults.found())
+            .unwrap_or_default();
         let found: Vec<_> = found.iter().map(|fault| (fault.line, fault.why)).collect();
         assert_eq!(found, [(3, Why::Broken), (4, Why::Missing)]);
         assert_eq!(Lines::read(COLUMNS, &[0xe9, b'\n']).err().map(|fault| fault.why), Some(Why::NotText));

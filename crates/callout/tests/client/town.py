@@ -13,22 +13,31 @@ class Town:
 
     def __init__(self, base):
         self.base = base
-        self.browser = httpx.Client(base_url=base, headers={"origin": base}, follow_redirects=False)
+        self.browser = self.opens()
+
+    def opens(self):
+        return httpx.Client(base_url=self.base, headers={"origin": self.base}, follow_redirects=False)
 
     def key(self, name="Client"):
         """The owner makes a key with every scope."""
         if not self.browser.cookies:
-            self.signs_in()
+            self.signs_in(self.browser, OWNER)
         scopes = re.findall(r'name="(scope-[a-z]+)"', self.browser.get("/desk/api-keys").text)
         page = self.browser.post("/desk/api-keys", data={"name": name, **{scope: "yes" for scope in scopes}})
         return re.search(r'value="(ck_[^"]+)"', page.text).group(1)
 
-    def signs_in(self):
-        """The owner signs in with the code on her phone; one from before is worth nothing."""
-        before = self.code(OWNER)
-        self.browser.post("/sign-in", data={"phone": OWNER})
-        code = wait_for("the code", lambda: {self.code(OWNER)} - {before})
-        assert self.browser.post("/sign-in/code", data={"phone": OWNER, "code": code.pop()}).status_code == 303
+    def signs_in(self, browser, phone):
+        """Somebody signs in with the code on their phone; one from before is worth nothing."""
+        before = self.code(phone)
+        browser.post("/sign-in", data={"phone": phone})
+        code = wait_for("the code", lambda: {self.code(phone)} - {before, None})
+        assert browser.post("/sign-in/code", data={"phone": phone, "code": code.pop()}).status_code == 303
+
+    def shows_herself(self, phone):
+        """A technician lets customers find her, and ask her for an offer."""
+        browser = self.opens()
+        self.signs_in(browser, phone)
+        assert browser.post("/work/hours/listing", data={"about": "Decks, fences."}).status_code == 303
 
     def code(self, phone):
         """The newest code on somebody's phone, if there is one."""
