@@ -80,7 +80,7 @@ pub async fn read(
     headers: HeaderMap,
     query: Result<Query<Wanted>, QueryRejection>,
 ) -> Result<Response, Problem> {
-    let Query(wanted) = query.map_err(|error| Problem::own("query", error.body_text()))?;
+    let Query(wanted) = query.map_err(|rejection| Problem::query(&rejection))?;
     let app = Arc::clone(&house.app);
     let accepts = headers.get(header::ACCEPT).and_then(|value| value.to_str().ok());
     if accepts.is_some_and(|value| value.contains("text/event-stream")) {

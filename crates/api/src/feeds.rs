@@ -1,6 +1,7 @@
 //! The address at which a worker's own calendar reads their visits: made and ended by program, as on their page.
 
 use axum::Json;
+use axum::body::Bytes;
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{delete, get, post};
@@ -17,6 +18,7 @@ use crate::Shared;
 use crate::caller::Needs;
 use crate::operation::{Operation, Shape};
 use crate::order_bodies::Nothing;
+use crate::orders;
 use crate::problem::Problem;
 
 /// Whether a calendar has an address for somebody's visits.
@@ -78,7 +80,8 @@ async fn one(State(house): State<Shared>, Path(id): Path<String>) -> Result<Json
     Ok(Json(FeedShape { exists: row.is_some(), made_at, read_at }))
 }
 
-async fn make(State(house): State<Shared>, Path(id): Path<String>) -> Result<Response, Problem> {
+async fn make(State(house): State<Shared>, Path(id): Path<String>, body: Bytes) -> Result<Response, Problem> {
+    let _: Nothing = orders::read(&body)?;
     let url = house.app.make_feed(worker(&house, &id)?)?;
     Ok((StatusCode::CREATED, Json(FeedMade { url })).into_response())
 }

@@ -51,7 +51,7 @@ pub async fn list(
     State(house): State<Shared>,
     query: Result<Query<Wanted>, axum::extract::rejection::QueryRejection>,
 ) -> Result<Json<JobPage>, Problem> {
-    let Query(wanted) = query.map_err(|error| Problem::own("query", error.body_text()))?;
+    let Query(wanted) = query.map_err(|rejection| Problem::query(&rejection))?;
     let limit = wanted.limit.unwrap_or(PAGE);
     if limit == 0 || limit > PAGE_MAX {
         return Err(Problem::own("query", format!("`limit` is between 1 and {PAGE_MAX}")));

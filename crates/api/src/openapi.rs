@@ -111,8 +111,13 @@ fn request_schema(operation: &Operation, body: &Shape) -> Value {
 }
 
 fn parameters(operation: &Operation) -> Vec<Value> {
-    let in_path =
-        |name: &str| json!({"name": name, "in": "path", "required": true, "schema": {"type": "string"}});
+    let in_path = |name: &str| {
+        let mut schema = json!({"type": "string"});
+        if name == "sheet" {
+            schema["enum"] = json!(app::sheets::Sheet::ALL.map(app::sheets::Sheet::word));
+        }
+        json!({"name": name, "in": "path", "required": true, "schema": schema})
+    };
     let names = operation.path.split('/').filter_map(|part| part.strip_prefix('{')?.strip_suffix('}'));
     let mut all: Vec<Value> = names.map(in_path).collect();
     for one in &operation.query {

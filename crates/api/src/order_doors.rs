@@ -26,6 +26,8 @@ pub struct Door {
     pub noun: &'static str,
     pub summary: &'static str,
     pub shape: fn() -> Shape,
+    /// Whether a body is one at all: asked before anything is bound to it.
+    pub fits: fn(Value) -> Result<(), Problem>,
     pub deed: fn(&On<'_>, Value) -> Result<Deed, Problem>,
 }
 
@@ -36,10 +38,8 @@ macro_rules! plain {
             noun: $noun,
             summary: $summary,
             shape: || Shape::of::<Nothing>(json!({"as": $part})),
-            deed: |$on, body| {
-                read::<Nothing>(body)?;
-                Ok($deed)
-            },
+            fits: |body| read::<Nothing>(body).map(drop),
+            deed: |$on, _body| Ok($deed),
         })
     };
 }
@@ -50,6 +50,7 @@ fn with<B: Body>(noun: &'static str, summary: &'static str) -> Option<Door> {
         noun,
         summary,
         shape: || Shape::of::<B>(B::example()),
+        fits: |body| read::<B>(body).map(drop),
         deed: |on, body| read::<B>(body)?.deed(on),
     })
 }

@@ -171,6 +171,9 @@ pub async fn give(
     let language = language(&house, &headers);
     let job = job(&app, &id)?;
     let mut fields = object(&body)?;
+    let said = fields.remove("as");
+    // What nobody can read is no call yet: its key is free for whoever mends it.
+    (door.fits)(Value::Object(fields.clone()))?;
     let (key, before) = bound(&app, (&caller, &headers), (door.noun, &id), &body)?;
     if let Some(before) = before {
         // What came of it is said again, however the job stands by now.
@@ -179,7 +182,7 @@ pub async fn give(
             Outcome::Refused(refusal) => Err(Problem::refused(&app, language, &refusal)),
         };
     }
-    let (by, author) = part((&app, language), &caller, &job, fields.remove("as"))?;
+    let (by, author) = part((&app, language), &caller, &job, said)?;
     let cause = format!("api:{}:{key}:{}", caller.key, job.id);
     let on = On { app: &app, job: &job, by, author, cause, language };
     let deed = (door.deed)(&on, Value::Object(fields))?;

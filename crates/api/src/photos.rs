@@ -53,7 +53,7 @@ async fn add(
     headers: HeaderMap,
     body: Bytes,
 ) -> Result<Response, Problem> {
-    let Query(Said { part }) = query.map_err(|error| Problem::own("query", error.body_text()))?;
+    let Query(Said { part }) = query.map_err(|rejection| Problem::query(&rejection))?;
     let (app, language) = (&house.app, language(&house, &headers));
     let job = orders::job(app, &id)?;
     let part = part.unwrap_or_else(|| "customer".to_owned());

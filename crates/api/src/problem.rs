@@ -5,6 +5,7 @@
 use std::sync::Arc;
 
 use app::words::{Args, plain, say};
+use axum::extract::rejection::QueryRejection;
 use axum::response::{IntoResponse, Response};
 use domain::job::Refusal;
 use domain::talk::Language;
@@ -94,6 +95,13 @@ impl Problem {
         Self::own("method", "This address does not take this method.")
     }
 
+    /// What stands behind the question mark is not what it has to be.
+    pub fn query(rejection: &QueryRejection) -> Self {
+        let said = rejection.body_text();
+        let (_, why) = said.split_once(": ").unwrap_or(("", &said));
+        Self::own("query", why)
+    }
+
     /// The body is not what it has to be.
     pub fn body(detail: impl Into<String>) -> Self {
         Self::own("body", detail)
@@ -125,6 +133,8 @@ impl Problem {
                 more.insert("day".to_owned(), json!(day));
                 plain(language, "api-barred")
             }
+            Refusal::KeyReused => plain(language, "api-key-reused"),
+            Refusal::NotNow => plain(language, "api-not-now"),
             other => say(language, &format!("refusal-{}", other.word()), &args),
         };
         Self { status: status(refusal), word: refusal.word(), detail, more, again_after: None, broke: None }

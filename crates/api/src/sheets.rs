@@ -134,7 +134,7 @@ pub async fn bring_in(
     query: Result<Query<Wanted>, axum::extract::rejection::QueryRejection>,
     body: Bytes,
 ) -> Result<Json<BroughtIn>, Problem> {
-    let Query(Wanted { dry_run }) = query.map_err(|error| Problem::own("query", error.body_text()))?;
+    let Query(Wanted { dry_run }) = query.map_err(|rejection| Problem::query(&rejection))?;
     let came = house.app.bring_in(sheet(&word)?, &body, caller.person, dry_run).await?;
     let faults = came.faults.into_iter().map(shape).collect();
     let answer = BroughtIn { lines: came.lines, fresh: came.fresh, faults, done: came.done };

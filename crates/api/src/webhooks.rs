@@ -14,6 +14,7 @@ use store::WebhookRow;
 use utoipa::ToSchema;
 
 use crate::Shared;
+use crate::order_bodies::Nothing;
 use crate::orders;
 use crate::problem::Problem;
 
@@ -168,7 +169,9 @@ fn read<T: serde::de::DeserializeOwned>(body: &[u8]) -> Result<T, Problem> {
 pub async fn pause(
     State(house): State<Shared>,
     Path(id): Path<String>,
+    body: Bytes,
 ) -> Result<Json<WebhookShape>, Problem> {
+    let _: Nothing = orders::read(&body)?;
     let before = row(&house, &id)?;
     house.app.pause_webhook(before.id, true)?;
     Ok(Json(shape(&house, &row(&house, &id)?)?))
@@ -178,7 +181,9 @@ pub async fn pause(
 pub async fn resume(
     State(house): State<Shared>,
     Path(id): Path<String>,
+    body: Bytes,
 ) -> Result<Json<WebhookShape>, Problem> {
+    let _: Nothing = orders::read(&body)?;
     let before = row(&house, &id)?;
     house.app.pause_webhook(before.id, false)?;
     Ok(Json(shape(&house, &row(&house, &id)?)?))

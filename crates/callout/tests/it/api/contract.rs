@@ -182,6 +182,11 @@ fn sent_twice_it_is_done_once_and_nobody_overtakes_a_change() {
     assert_eq!(widened.iter().filter(|row| row.event.name() == "Widened").count(), 1);
     let other = program.post_with(&path, json!({"reach": 200}), &fresh);
     assert_eq!((other.status, other.problem()), (422, "key-reused"));
+    // What nobody can read is no call yet: mended, it goes through under the same key.
+    let key = [("idempotency-key", "help-1")];
+    let path = format!("/jobs/{id}/help-calls");
+    assert_eq!(program.post_with(&path, json!({"as": "customer", "nte": "x"}), &key).problem(), "body");
+    assert_eq!(program.post_with(&path, json!({"as": "customer", "note": "x"}), &key).status, 200);
 }
 
 #[test]
