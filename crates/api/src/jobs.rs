@@ -1,11 +1,13 @@
 //! Jobs as they are read: a page of them, one, its candidates, and the hosted page where its bill is paid.
 
+use app::App;
 use app::pay::Checkout;
 use axum::Json;
 use axum::body::Bytes;
 use axum::extract::{Path, Query, State};
 use axum::response::{IntoResponse, Response};
 use domain::JobId;
+use domain::job::Refusal;
 use http::StatusCode;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -144,12 +146,14 @@ pub async fn checkout(
         Some(bill) => app.checkout(job.id, bill).await?,
         None => Checkout::NothingOwed,
     };
-    match owed {
+    there(app, owed)
+}
+
+/// Where somebody pays, if they owe something.
+pub fn there(app: &App, checkout: Checkout) -> Result<Response, Problem> {
+    match checkout {
         Checkout::At(url) => Ok((StatusCode::CREATED, Json(PayThere { url })).into_response()),
-        Checkout::NothingOwed => {
-            let refusal = domain::job::Refusal::NotNow;
-            Err(Problem::refused(app, app.market.language, &refusal))
-        }
+        Checkout::NothingOwed => Err(Problem::refused(app, app.market.language, &Refusal::NotNow)),
         Checkout::TryAgain => Err(Problem::own("busy", "The payment provider does not answer now.")),
     }
 }

@@ -6,12 +6,12 @@ use app::pay::Checkout;
 use axum::Json;
 use axum::body::Bytes;
 use axum::extract::{Path, State};
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 use axum::routing::{get, post};
 use domain::PersonId;
-use domain::job::{Actor, Refusal};
+use domain::job::Actor;
 use domain::membership::Member;
-use http::{HeaderMap, StatusCode};
+use http::HeaderMap;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
@@ -19,7 +19,7 @@ use utoipa::ToSchema;
 
 use crate::Shared;
 use crate::caller::{Needs, language};
-use crate::jobs::PayThere;
+use crate::jobs::{PayThere, there};
 use crate::operation::{Operation, Shape};
 use crate::order_bodies::Nothing;
 use crate::orders;
@@ -193,9 +193,5 @@ async fn pay(State(house): State<Shared>, Path(id): Path<String>, body: Bytes) -
         Some(dues) => app.dues_checkout(member.person, dues.n).await?,
         None => Checkout::NothingOwed,
     };
-    match checkout {
-        Checkout::At(url) => Ok((StatusCode::CREATED, Json(PayThere { url })).into_response()),
-        Checkout::NothingOwed => Err(Problem::refused(app, app.market.language, &Refusal::NotNow)),
-        Checkout::TryAgain => Err(Problem::own("busy", "The payment provider does not answer now.")),
-    }
+    there(app, checkout)
 }

@@ -2,7 +2,6 @@
 //! a tip by card, and the desk's words to somebody.
 
 use app::api_keys::{Caller, Scope};
-use app::pay::Checkout;
 use app::requests::Confirmed;
 use app::statement::Statement as Signed;
 use axum::body::Bytes;
@@ -19,7 +18,7 @@ use utoipa::ToSchema;
 
 use crate::Shared;
 use crate::caller::{Needs, language};
-use crate::jobs::PayThere;
+use crate::jobs::{PayThere, there};
 use crate::operation::{Operation, Shape};
 use crate::orders;
 use crate::problem::Problem;
@@ -164,11 +163,7 @@ async fn tip(State(house): State<Shared>, Path(id): Path<String>, body: Bytes) -
     let app = &house.app;
     let job = orders::job(app, &id)?;
     let Tip { amount } = orders::read(&body)?;
-    match app.tip_checkout(job.id, amount).await? {
-        Checkout::At(url) => Ok((StatusCode::CREATED, Json(PayThere { url })).into_response()),
-        Checkout::NothingOwed => Err(Problem::refused(app, app.market.language, &Refusal::NotNow)),
-        Checkout::TryAgain => Err(Problem::own("busy", "The payment provider does not answer now.")),
-    }
+    there(app, app.tip_checkout(job.id, amount).await?)
 }
 
 async fn words(

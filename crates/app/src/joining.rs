@@ -360,22 +360,12 @@ impl App {
 
 fn card(form: &NewWorker<'_>, worker: WorkerId, provider: ProviderId, base: Spot) -> Card {
     Card {
-        worker,
-        provider,
         skills: form.skills.as_slice().into(),
         base,
         radius_km: form.radius_km,
         week: form.week.as_slice().into(),
-        time_off: Vec::new(),
-        vetted: false,
-        suspended: false,
-        opted_out: false,
-        unreachable: false,
-        jobs_done: 0,
-        given_back: 0,
-        licences: Vec::new(),
-        payout_asked: None,
         kind: form.kind,
+        ..Card::blank(worker, provider)
     }
 }
 

@@ -249,22 +249,12 @@ pub fn add_technician(
     let worker: WorkerId = app.new_id();
     let provider: ProviderId = app.new_id();
     let card = Card {
-        worker,
-        provider,
         skills: skills.iter().map(|skill| (*skill).to_owned()).collect(),
         base: Spot::from_degrees(at.0, at.1),
         radius_km,
         week: usual_hours()?.into(),
-        time_off: Vec::new(),
         vetted: true,
-        suspended: false,
-        opted_out: false,
-        unreachable: false,
-        jobs_done: 0,
-        given_back: 0,
-        licences: Vec::new(),
-        payout_asked: None,
-        kind: Default::default(),
+        ..Card::blank(worker, provider)
     };
     app.add_worker(person, card, person)?;
     Ok(worker)

@@ -170,22 +170,12 @@ impl App {
         let person = self.known_as(&told.named)?;
         let Some(row) = told.known else {
             let card = Card {
-                worker: self.new_id(),
-                provider: self.new_id(),
                 skills: told.skills.unwrap_or_default().into(),
                 base: told.base.unwrap_or(Spot { lat: 0, lon: 0 }),
                 radius_km: told.radius_km.unwrap_or_default(),
                 week: told.week.unwrap_or_default().into(),
-                time_off: Vec::new(),
-                vetted: false,
-                suspended: false,
-                opted_out: false,
-                unreachable: false,
-                jobs_done: 0,
-                given_back: 0,
-                licences: Vec::new(),
-                payout_asked: None,
                 kind: told.kind,
+                ..Card::blank(self.new_id(), self.new_id())
             };
             return self.add_worker(person, card, by);
         };

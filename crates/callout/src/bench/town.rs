@@ -340,22 +340,12 @@ fn worker_id(n: usize) -> WorkerId {
 fn worker_row(n: usize) -> Result<WorkerRow> {
     let (from, to) = ("00:00".parse()?, "23:59".parse()?);
     let card = Card {
-        worker: worker_id(n),
-        provider: id_of("provider", n, 0),
         skills: ["assembly".to_owned()].into(),
         base: Spot::from_degrees(30.27, -97.74),
         radius_km: 40,
         week: Weekdays::ALL.into_iter().map(|day| Hours { day, from, to }).collect(),
-        time_off: Vec::new(),
         vetted: true,
-        suspended: false,
-        opted_out: false,
-        unreachable: false,
-        jobs_done: 0,
-        given_back: 0,
-        licences: Vec::new(),
-        payout_asked: None,
-        kind: Default::default(),
+        ..Card::blank(worker_id(n), id_of("provider", n, 0))
     };
     let application = Application::made(Timestamp::UNIX_EPOCH, ApplicationState::Approved);
     Ok(WorkerRow { person: id_of("person", n, 0), card, application })

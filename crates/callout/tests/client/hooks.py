@@ -80,7 +80,7 @@ class Stage:
         return {"phone": phone, "name": f"Customer {phone[-4:]}", "phone_proved": True}
 
     def now(self):
-        """The town's time, as it is written beside what was made just now. This door reads no body, so none is sent."""
+        """The town's time, as it is written beside what was made just now."""
         path = f"/workers/{self.workers[-1]['id']}/calendar-feed"
         self.ask(path, method="POST")
         return datetime.fromisoformat(self.ask(path)["made_at"]).astimezone(self.zone)

@@ -165,6 +165,30 @@ pub struct Card {
     pub payout_asked: Option<Timestamp>,
 }
 
+impl Card {
+    /// The card of somebody new, of whom nothing is known yet: they have no skill and no hours, and start from nowhere.
+    pub fn blank(worker: WorkerId, provider: ProviderId) -> Self {
+        Self {
+            worker,
+            provider,
+            skills: Arc::default(),
+            base: Spot { lat: 0, lon: 0 },
+            radius_km: 0,
+            week: Arc::default(),
+            time_off: Vec::new(),
+            vetted: false,
+            suspended: false,
+            opted_out: false,
+            unreachable: false,
+            jobs_done: 0,
+            given_back: 0,
+            kind: ProviderKind::default(),
+            licences: Vec::new(),
+            payout_asked: None,
+        }
+    }
+}
+
 /// How long the desk has to pay out what somebody asked for, in days on the wall.
 const PAYOUT_DAYS: i64 = 2;
 

@@ -16,22 +16,11 @@ const ID: u128 = 7;
 fn form() -> Card {
     let hours = |day| Hours { day, from: "08:00".parse().unwrap(), to: "18:00".parse().unwrap() };
     Card {
-        worker: WorkerId::new(Uuid::from_u128(ID)),
-        provider: ProviderId::new(Uuid::from_u128(8)),
         skills: ["plumbing".to_owned()].into(),
         base: Spot::from_degrees(30.2, -97.8),
         radius_km: 20,
         week: [hours(Weekdays::Mon), hours(Weekdays::Tue)].into(),
-        time_off: Vec::new(),
-        vetted: false,
-        suspended: false,
-        opted_out: false,
-        unreachable: false,
-        jobs_done: 0,
-        given_back: 0,
-        licences: Vec::new(),
-        payout_asked: None,
-        kind: Default::default(),
+        ..Card::blank(WorkerId::new(Uuid::from_u128(ID)), ProviderId::new(Uuid::from_u128(8)))
     }
 }
 
