@@ -492,64 +492,70 @@ desk-webhook-silent = Angehalten { $when }: Tagelang kam nichts durch
 desk-webhook-paused = Angehalten { $when }
 desk-webhook-failing = Nichts kommt durch seit { $when }
 desk-sheets = Import und Export
-desk-sheets-why = Tabellen für Ihr Tabellenprogramm. Eine Tabelle wird als Ganzes geprüft: Stimmt eine Zeile nicht, geschieht nichts. Wer an der Telefonnummer schon bekannt ist, wird auf den neuen Stand gebracht; dieselbe Tabelle darf also zweimal kommen, und niemand fällt je weg. Niemand bekommt eine Nachricht.
+desk-sheets-why = Tabellen für Ihr Tabellenprogramm. Eine Tabelle wird als Ganzes geprüft: Stimmt eine Zeile nicht, geschieht nichts. Ist eine Telefonnummer schon bekannt, werden die Angaben dazu aktualisiert. Dieselbe Tabelle darf also zweimal kommen, und niemand wird je entfernt. Niemand bekommt eine SMS.
 desk-sheet-workers = Techniker
-desk-sheet-workers-why = Wen Sie so aufnehmen, kann sofort Arbeit bekommen: Sie haben die Person geprüft. Zeiten schreiben Sie „mon-fri 08:00-17:00 | sat 09:00-12:00“; Fähigkeiten sind die Wörter der Pakete, mit Leerzeichen dazwischen. Der Ausgangspunkt ist eine Adresse oder Breite und Länge.
+desk-sheet-workers-why = Wen Sie so aufnehmen, der kann sofort Aufträge bekommen: Sie haben die Person geprüft. Zeiten schreiben Sie „mon-fri 08:00-17:00 | sat 09:00-12:00“; Fähigkeiten heißen wie bei den Paketen in der Spalte „skill“, mit Leerzeichen dazwischen. Der Startpunkt ist eine Adresse oder Breiten- und Längengrad.
 desk-sheet-customers = Kunden
-desk-sheet-customers-why = Wer sie sind und wie man sie erreicht. Schreiben Sie yes unter opted_out, wenn jemand keine SMS möchte.
+desk-sheet-customers-why = Wer sie sind und wie man sie erreicht. Schreiben Sie „yes“ unter „opted_out“, wenn jemand keine SMS möchte.
 desk-sheet-services = Pakete und Preise
-desk-sheet-services-why = Fehlt eine Spalte, bleibt, was bekannt ist: „key,price“ ist eine Preisliste. Ein neuer Preis gilt für neue Aufträge; „no“ unter offered nimmt ein Paket aus dem Angebot.
-desk-sheet-save = Als Datei sichern
+desk-sheet-services-why = Fehlt eine Spalte, bleibt dort alles, wie es ist: „key,price“ ist eine Preisliste. Ein neuer Preis gilt für neue Aufträge; „no“ unter „offered“ nimmt ein Paket aus dem Angebot.
+desk-sheet-save = Als Datei herunterladen
 desk-sheet-columns = Spalten
 desk-sheet-look = Nur prüfen
-desk-sheet-bring-in = Aufnehmen
+desk-sheet-bring-in = Importieren
 desk-sheet-fits = { $what }: { $lines ->
     [one] Die eine Zeile stimmt
    *[other] Alle { $lines } Zeilen stimmen
-}; { $fresh } wären neu. Noch ist nichts geschehen.
+}; { $fresh ->
+    [one] { $fresh } wäre neu
+   *[other] { $fresh } wären neu
+}. Noch ist nichts geschehen.
 desk-sheet-done = { $what }: { $lines ->
-    [one] eine Zeile ist
+    [one] Eine Zeile ist
    *[other] { $lines } Zeilen sind
-} aufgenommen; { $fresh } waren neu.
+} importiert; { $fresh ->
+    [one] { $fresh } war neu
+   *[other] { $fresh } waren neu
+}.
 desk-sheet-wrong = { $what }: Es ist nichts geschehen. { $faults ->
     [one] Ein Fehler steht
    *[other] { $faults } Fehler stehen
 } unten, Zeile für Zeile.
 desk-everything = Alles
-desk-everything-why = Alles zusammen als Zip aus Tabellen und JSON: Personen, Aufträge, die Bücher, das Journal und was von jeder Person aufbewahrt wird. Es ist nicht versiegelt: Bewahren Sie es dort auf, wo niemand sonst hinkommt. Dass Sie es geholt haben, wird bei jeder Person vermerkt.
-desk-everything-save = Alles sichern
+desk-everything-why = Alles zusammen als ZIP-Datei mit Tabellen und JSON: Personen, Aufträge, die Bücher, der Verlauf und was über jede Person aufbewahrt wird. Sie ist nicht verschlüsselt: Bewahren Sie sie dort auf, wo niemand sonst hinkommt. Dass Sie sie geholt haben, wird bei jeder Person vermerkt.
+desk-everything-save = Alles herunterladen
 desk-col-line = Zeile
 desk-col-column = Spalte
 desk-col-wrong = Was nicht stimmt
 desk-col-stands = Was dort steht
-field-sheet = Eine Datei mit durch Komma getrennten Zeilen (CSV)
+field-sheet = CSV-Datei (Werte durch Kommas getrennt)
 field-sheet-missing = Wählen Sie zuerst eine Datei
-sheet-not-text = Das ist kein Text in UTF-8: Sichern Sie als „CSV UTF-8“
-sheet-broken = Sie hat mehr oder weniger Zellen als der Kopf
+sheet-not-text = Das ist kein Text in UTF-8: Speichern Sie die Datei als „CSV UTF-8“
+sheet-broken = Diese Zeile hat mehr oder weniger Zellen als die Kopfzeile
 sheet-empty = Unter dem Kopf steht nichts
-sheet-many = Mehr als 5.000 Zeilen: Nehmen Sie sie in Teilen auf
+sheet-many = Mehr als 5.000 Zeilen: Importieren Sie die Tabelle in Teilen
 sheet-unknown-column = Diese Spalte gibt es nicht
 sheet-column-twice = Diese Spalte steht zweimal da
 sheet-missing-column = Diese Spalte fehlt
 sheet-missing = Hier steht nichts
 sheet-too-long = Zu lang
-sheet-twice = Das steht auch in einer früheren Zeile
+sheet-twice = Das steht schon in Zeile { $value }
 sheet-phone = Das ist keine Telefonnummer
 sheet-email = Das ist keine E-Mail-Adresse
 sheet-language = Sprachen sind en, fr und de
 sheet-skill = Kein Paket braucht diese Fähigkeit
-sheet-kind = Schreiben Sie individual oder company
+sheet-kind = Schreiben Sie „individual“ oder „company“
 sheet-week = Zeiten schreiben Sie „mon-fri 08:00-17:00 | sat 09:00-12:00“
 sheet-radius = Schreiben Sie Kilometer, von 1 bis 200
 sheet-address = Die Karte kennt diese Adresse nicht
 sheet-map-later = Die Karte antwortet gerade nicht: Versuchen Sie es später noch einmal
-sheet-addresses = Mehr Adressen, als auf einmal nachgeschlagen werden: Geben Sie Breite und Länge an, oder nehmen Sie die Tabelle in Teilen auf
-sheet-place = Schreiben Sie Breite und Länge in Grad
-sheet-yes-no = Schreiben Sie yes oder no
-sheet-applied = Diese Person hat sich beworben: Entscheiden Sie unter Personen
-sheet-key = Kleinbuchstaben, Ziffern und Bindestriche
+sheet-addresses = Zu viele Adressen auf einmal: Geben Sie Breiten- und Längengrad an, oder importieren Sie die Tabelle in Teilen
+sheet-place = Schreiben Sie Breiten- und Längengrad als Zahl
+sheet-yes-no = Schreiben Sie „yes“ oder „no“
+sheet-applied = Diese Person hat sich beworben: Entscheiden Sie unter „Personen“
+sheet-key = Nur Kleinbuchstaben, Ziffern und Bindestriche
 sheet-sum = Das ist kein Betrag
 sheet-percent = Das ist kein Prozentsatz
 sheet-minutes = Schreiben Sie Minuten, von 1 bis 720
-sheet-playbook = Dieses Playbook gibt es nicht
-scope-data = nimmt Tabellen mit Personen und Preisen auf und holt alles heraus
+sheet-playbook = Diesen Ablauf gibt es nicht
+scope-data = importiert Tabellen mit Personen und Preisen und exportiert alles

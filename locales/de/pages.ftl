@@ -141,7 +141,7 @@ page-calendar = In den Kalender
 calendar-visit = { $service } · { $operator }
 # $code
 calendar-code = Auftrag { $code }.
-calendar-name = Besuche für { $operator }
+calendar-name = Besuche · { $operator }
 calendar-more = Auftrag { $code }. Ändert sich die Zeit, nehmen Sie sie noch einmal in den Kalender: Sie verschiebt sich.
 # $amount
 page-pay = { $amount } bezahlen
@@ -904,12 +904,12 @@ field-come = Wann soll jemand kommen?
 work-feed = Ihr Kalender
 work-feed-why = Ihre Besuche stehen in Ihrem eigenen Kalender, mit der Adresse, sobald sie für Sie offen ist. Wer den Link hat, kann sie lesen: Geben Sie ihn nur Ihrem Kalender.
 work-feed-make = Link erstellen
-work-feed-another = Neuen Link erstellen; der alte endet
+work-feed-another = Neuen Link erstellen; der alte gilt dann nicht mehr
 work-feed-drop = Link entfernen
-work-feed-once = Er wird nur dieses eine Mal gezeigt. Abonnieren Sie ihn in Ihrem Kalender.
+work-feed-once = Der Link wird nur dieses eine Mal gezeigt. Abonnieren Sie ihn in Ihrem Kalender.
 work-feed-open = Im Kalender dieses Telefons öffnen
 work-feed-address = Link
-work-feed-has = Ein Kalender hat einen Link zu Ihren Besuchen.
-work-feed-read = gelesen { $when }
+work-feed-has = Es gibt einen Link für Ihren Kalender.
+work-feed-read = zuletzt gelesen: { $when }
 work-feed-unread = noch nicht gelesen
 work-feed-gone = Der Link ist weg: Kein Kalender liest Ihre Besuche mehr.

@@ -510,7 +510,10 @@ desk-sheet-fits = { $what }: nothing is wrong with { $lines ->
 desk-sheet-done = { $what }: { $lines ->
     [one] one line is
    *[other] { $lines } lines are
-} in; { $fresh } were new.
+} in; { $fresh ->
+    [one] one was new
+   *[other] { $fresh } were new
+}.
 desk-sheet-wrong = { $what }: nothing was done. { $faults ->
     [one] One thing is wrong
    *[other] { $faults } things are wrong
@@ -525,7 +528,7 @@ desk-col-stands = What stands there
 field-sheet = A file of comma-separated lines (CSV)
 field-sheet-missing = Choose a file first
 sheet-not-text = This is no text in UTF-8: save it as “CSV UTF-8”
-sheet-broken = It has more or fewer cells than the head
+sheet-broken = This line has more or fewer cells than the head
 sheet-empty = Nothing stands below the head
 sheet-many = More than 5,000 lines: bring it in in parts
 sheet-unknown-column = There is no such column
@@ -533,7 +536,7 @@ sheet-column-twice = This column stands there twice
 sheet-missing-column = This column is missing
 sheet-missing = Nothing stands here
 sheet-too-long = Too long
-sheet-twice = It stands in an earlier line as well
+sheet-twice = It stands in line { $value } as well
 sheet-phone = This is no phone number
 sheet-email = This is no e-mail address
 sheet-language = Languages are en, fr and de
@@ -547,7 +550,7 @@ sheet-addresses = More addresses than are looked up at once: give latitude and l
 sheet-place = Write latitude and longitude in degrees
 sheet-yes-no = Write yes or no
 sheet-applied = They have applied: decide about them under People
-sheet-key = Small letters, digits and hyphens
+sheet-key = Only small letters, digits and hyphens
 sheet-sum = This is no sum
 sheet-percent = This is no percentage
 sheet-minutes = Write minutes, from 1 to 720

@@ -492,64 +492,70 @@ desk-webhook-silent = Suspendu { $when } : rien n’est passé depuis des jours
 desk-webhook-paused = Suspendu { $when }
 desk-webhook-failing = Rien ne passe depuis { $when }
 desk-sheets = Import et export
-desk-sheets-why = Des tableaux pour votre tableur. Un tableau est examiné en entier : si une ligne ne va pas, rien n’est fait. Qui est déjà connu par son téléphone est mis à jour ; le même tableau peut donc venir deux fois, et personne n’est jamais retiré. Personne ne reçoit de SMS.
+desk-sheets-why = Des tableaux pour votre tableur. Un tableau est examiné en entier : si une ligne ne va pas, rien n’est fait. Si un numéro de téléphone est déjà connu, les données de la personne sont mises à jour. Le même tableau peut donc être importé deux fois, et personne n’est jamais retiré. Personne ne reçoit de SMS.
 desk-sheet-workers = Techniciens
-desk-sheet-workers-why = Ceux que vous ajoutez peuvent recevoir du travail aussitôt : vous les avez vérifiés. Les horaires s’écrivent « mon-fri 08:00-17:00 | sat 09:00-12:00 » ; les compétences sont les mots des forfaits, séparés par des espaces. Le point de départ est une adresse, ou une latitude et une longitude.
+desk-sheet-workers-why = Ceux que vous ajoutez peuvent recevoir du travail aussitôt : vous les avez vérifiés. Les horaires s’écrivent « mon-fri 08:00-17:00 | sat 09:00-12:00 » ; les compétences s’écrivent comme dans la colonne « skill » des forfaits, séparées par des espaces. Le point de départ est une adresse, ou une latitude et une longitude.
 desk-sheet-customers = Clients
-desk-sheet-customers-why = Qui ils sont et comment les joindre. Écrivez yes sous opted_out pour qui ne veut pas de SMS.
+desk-sheet-customers-why = Qui ils sont et comment les joindre. Écrivez « yes » sous « opted_out » pour qui ne veut pas de SMS.
 desk-sheet-services = Forfaits et prix
-desk-sheet-services-why = Une colonne absente laisse ce qui est connu tel quel : « key,price » est une liste de prix. Un nouveau prix vaut pour les nouvelles demandes ; « no » sous offered retire un forfait de ce qu’on peut demander.
-desk-sheet-save = Enregistrer le fichier
+desk-sheet-services-why = S’il manque une colonne, rien n’y change : « key,price » est une liste de prix. Un nouveau prix vaut pour les nouvelles missions ; « no » sous « offered » retire un forfait de l’offre.
+desk-sheet-save = Télécharger le fichier
 desk-sheet-columns = Colonnes
 desk-sheet-look = Seulement vérifier
 desk-sheet-bring-in = Importer
-desk-sheet-fits = { $what } : { $lines ->
+desk-sheet-fits = { $what } : { $lines ->
     [one] la ligne est bonne
    *[other] les { $lines } lignes sont bonnes
-} ; { $fresh } de plus. Rien n’est encore fait.
-desk-sheet-done = { $what } : { $lines ->
+} ; { $fresh ->
+    [one] { $fresh } serait nouvelle
+   *[other] { $fresh } seraient nouvelles
+}. Rien n’est encore fait.
+desk-sheet-done = { $what } : { $lines ->
     [one] une ligne est importée
    *[other] { $lines } lignes sont importées
-}, dont { $fresh } de plus.
-desk-sheet-wrong = { $what } : rien n’a été fait. { $faults ->
+}, dont { $fresh ->
+    [one] { $fresh } nouvelle
+   *[other] { $fresh } nouvelles
+}.
+desk-sheet-wrong = { $what } : rien n’a été fait. { $faults ->
     [one] Une erreur figure
    *[other] { $faults } erreurs figurent
 } ci-dessous, ligne par ligne.
 desk-everything = Tout
-desk-everything-why = Tout ensemble dans un zip de tableaux et de JSON : les personnes, les demandes, les comptes, le journal et ce qui est conservé de chacun. Il n’est pas scellé : gardez-le là où personne d’autre ne va. Que vous l’avez pris est noté pour chaque personne.
-desk-everything-save = Tout enregistrer
+desk-everything-why = Tout ensemble dans un fichier ZIP, avec des tableaux et du JSON : les personnes, les missions, les comptes, l’historique et ce qui est conservé sur chacun. Il n’est pas chiffré : gardez-le là où personne d’autre n’a accès. Que vous l’avez sorti est noté pour chaque personne.
+desk-everything-save = Tout télécharger
 desk-col-line = Ligne
 desk-col-column = Colonne
 desk-col-wrong = Ce qui ne va pas
 desk-col-stands = Ce qui s’y trouve
-field-sheet = Un fichier de lignes séparées par des virgules (CSV)
+field-sheet = Un fichier CSV (valeurs séparées par des virgules)
 field-sheet-missing = Choisissez d’abord un fichier
-sheet-not-text = Ce n’est pas du texte en UTF-8 : enregistrez-le en « CSV UTF-8 »
-sheet-broken = Elle a plus ou moins de cellules que l’en-tête
+sheet-not-text = Ce n’est pas du texte en UTF-8 : enregistrez-le en « CSV UTF-8 »
+sheet-broken = Cette ligne a plus ou moins de cellules que l’en-tête
 sheet-empty = Il n’y a rien sous l’en-tête
-sheet-many = Plus de 5 000 lignes : importez-le en plusieurs parties
+sheet-many = Plus de 5 000 lignes : importez le tableau en plusieurs parties
 sheet-unknown-column = Cette colonne n’existe pas
 sheet-column-twice = Cette colonne figure deux fois
 sheet-missing-column = Cette colonne manque
 sheet-missing = Il n’y a rien ici
 sheet-too-long = Trop long
-sheet-twice = C’est déjà dans une ligne précédente
+sheet-twice = C’est déjà dans la ligne { $value }
 sheet-phone = Ce n’est pas un numéro de téléphone
 sheet-email = Ce n’est pas une adresse e-mail
 sheet-language = Les langues sont en, fr et de
 sheet-skill = Aucun forfait ne demande cette compétence
-sheet-kind = Écrivez individual ou company
-sheet-week = Les horaires s’écrivent « mon-fri 08:00-17:00 | sat 09:00-12:00 »
+sheet-kind = Écrivez « individual » ou « company »
+sheet-week = Les horaires s’écrivent « mon-fri 08:00-17:00 | sat 09:00-12:00 »
 sheet-radius = Écrivez des kilomètres, de 1 à 200
 sheet-address = La carte ne connaît pas cette adresse
-sheet-map-later = La carte ne répond pas pour l’instant : réessayez plus tard
-sheet-addresses = Plus d’adresses qu’on n’en cherche à la fois : donnez latitude et longitude, ou importez en plusieurs parties
+sheet-map-later = La carte ne répond pas pour l’instant : réessayez plus tard
+sheet-addresses = Trop d’adresses à la fois : donnez latitude et longitude, ou importez le tableau en plusieurs parties
 sheet-place = Écrivez latitude et longitude en degrés
-sheet-yes-no = Écrivez yes ou no
-sheet-applied = Cette personne a posé sa candidature : décidez sous Personnes
-sheet-key = Des minuscules, des chiffres et des tirets
+sheet-yes-no = Écrivez « yes » ou « no »
+sheet-applied = Cette personne a posé sa candidature : décidez sous « Personnes »
+sheet-key = Seulement des minuscules, des chiffres et des tirets
 sheet-sum = Ce n’est pas un montant
 sheet-percent = Ce n’est pas un pourcentage
 sheet-minutes = Écrivez des minutes, de 1 à 720
-sheet-playbook = Ce playbook n’existe pas
-scope-data = importe des tableaux de personnes et de prix, et sort tout
+sheet-playbook = Ce modèle n’existe pas
+scope-data = importe des tableaux de personnes et de prix, et exporte tout

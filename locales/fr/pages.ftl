@@ -140,8 +140,8 @@ page-calendar = Mettre dans l’agenda
 # $service, $operator
 calendar-visit = { $service } · { $operator }
 # $code
-calendar-code = Demande { $code }.
-calendar-name = Visites pour { $operator }
+calendar-code = Mission { $code }.
+calendar-name = Visites · { $operator }
 calendar-more = Mission { $code }. Si l’horaire change, reprenez-le dans votre agenda : il se déplace.
 # $amount
 page-pay = Payer { $amount }
@@ -904,12 +904,12 @@ field-come = Quand faut-il venir ?
 work-feed = Votre agenda
 work-feed-why = Vos visites figurent dans votre propre agenda, avec l’adresse dès qu’elle vous est ouverte. Qui a le lien peut les lire : ne le donnez qu’à votre agenda.
 work-feed-make = Créer un lien
-work-feed-another = Créer un autre lien ; l’ancien prend fin
+work-feed-another = Créer un autre lien ; l’ancien ne vaudra plus
 work-feed-drop = Retirer le lien
-work-feed-once = Il n’est montré que cette fois. Abonnez-vous-y dans votre agenda.
+work-feed-once = Le lien n’est affiché que cette fois. Dans votre agenda, abonnez-vous à ce lien.
 work-feed-open = Ouvrir dans l’agenda de ce téléphone
 work-feed-address = Lien
-work-feed-has = Un agenda a un lien vers vos visites.
-work-feed-read = lu { $when }
+work-feed-has = Il y a un lien pour votre agenda.
+work-feed-read = dernière lecture : { $when }
 work-feed-unread = pas encore lu
 work-feed-gone = Le lien n’existe plus : aucun agenda ne lit plus vos visites.

@@ -154,13 +154,14 @@ fn shown(
     let row = |fault: Fault| Row {
         line: fault.line,
         column: fault.column.unwrap_or_default(),
-        why: why(language, fault.why),
-        value: fault.value,
+        why: say(
+            language,
+            &format!("sheet-{}", fault.why.word()),
+            &Args::new().with("value", fault.value.clone()),
+        ),
+        // Where else it stands is said beside it.
+        value: if fault.why == Why::Twice { String::new() } else { fault.value },
     };
     let faults = faults.into_iter().map(row).collect();
     html(status, &Sheets { p, kinds: Sheet::ALL.map(kind).into_iter().collect(), faults })
-}
-
-fn why(language: Language, why: Why) -> String {
-    plain(language, &format!("sheet-{}", why.word()))
 }
