@@ -80,9 +80,9 @@ pub fn decides(page: &Page, mood: &mut Mood) -> Option<Form> {
         |outcome: &str| form.fields.iter().any(|(name, value)| name == "outcome" && value == outcome);
     let outcome = mood.choose(&[(35, "stands"), (40, "refund"), (17, "redo-same"), (8, "redo-other")])?;
     let outcome = if offered(outcome) { outcome } else { "stands" };
-    let bill =
-        page.body.split_once("name=\"bill\"").and_then(|(_, rest)| rest.split('"').nth(1)).unwrap_or("1");
-    let amount = mood.choose(&[(5, "10"), (3, "25.50"), (2, "49")])?;
+    let (bill, all) = a_bill(&page.body, mood).unwrap_or(("1", String::new()));
+    let part = mood.choose(&[(5, "10"), (3, "25.50"), (2, "49")])?;
+    let amount = if mood.feels(40) { all.as_str() } else { part };
     let bears = mood.choose(&[(1, "operator"), (1, "both"), (1, "provider")])?;
     form.fields.retain(|(name, _)| name == "key");
     let said = [
@@ -94,4 +94,15 @@ pub fn decides(page: &Page, mood: &mut Mood) -> Option<Form> {
     ];
     form.fields.extend(said.map(|(name, value)| (name.to_owned(), value.to_owned())));
     Some(form)
+}
+
+/// One of the bills that the page offers to give something of, and all that it comes to.
+fn a_bill<'a>(page: &'a str, mood: &mut Mood) -> Option<(&'a str, String)> {
+    let (_, rest) = page.split_once("name=\"bill\"")?;
+    let (options, _) = rest.split_once("</select>")?;
+    let bills: Vec<&str> = options.split("<option value=\"").skip(1).collect();
+    let (number, label) = bills.get(mood.below(bills.len()))?.split_once("\">")?;
+    let (_, sum) = label.split_once(", ")?;
+    let sum = sum.chars().take_while(|sign| *sign != ' ' && *sign != '<');
+    Some((number, sum.filter(|sign| sign.is_ascii_digit() || *sign == '.').collect()))
 }

@@ -45,6 +45,8 @@ const OFFERED: [&str; 3] =
 
 /// How often they try when nobody answers.
 const TRIES_MAX: u8 = 12;
+/// In how many minutes they do again what did not go through.
+const SOON: (i64, i64) = (0, 3);
 
 impl Customer {
     /// Somebody who will post a request at that time.
@@ -375,9 +377,9 @@ impl Customer {
             Deed::Post { tries } => {
                 let posted = self.post().await;
                 // A double click, or a page that never came back: the same form again, one job all the same.
-                let again = !matches!(posted, Ok(true)) || (tries == 0 && mood.feels(10));
-                if again && tries < TRIES_MAX {
-                    self.plans.plan(mood.minutes_after(now, 0, 3), Deed::Post { tries: tries + 1 });
+                let again = posted.unwrap_or(Some(SOON)).or((tries == 0 && mood.feels(10)).then_some(SOON));
+                if let Some((least, most)) = again.filter(|_| tries < TRIES_MAX) {
+                    self.plans.plan(mood.minutes_after(now, least, most), Deed::Post { tries: tries + 1 });
                 }
             }
             Deed::Confirm { digits, tries } => {
@@ -422,8 +424,9 @@ impl Customer {
         Ok(())
     }
 
-    /// Sends the form. Told to leave a number out of the words, they do, and send it again later.
-    async fn post(&mut self) -> Result<bool> {
+    /// Sends the form, and gives in how many minutes they send it again, if they have to: without the number that the
+    /// words are to be without, once the code to sign in has come, or though it has not.
+    async fn post(&mut self) -> Result<Option<(i64, i64)>> {
         let wish = self.wish.clone();
         let slot = match wish.online {
             Some((_, true)) => "now".to_owned(),
@@ -445,24 +448,23 @@ impl Customer {
         let page = self.browser.submit("/requests", &fields).await?;
         anyhow::ensure!(page.status < 500, "the page broke: {}", page.status);
         if page.status == 422 && member::is_for_members(&page.body) {
-            // The code comes by text, and then the form is sent again.
             let asked = self.browser.submit("/sign-in", &[("phone", &self.phone.number)]).await?;
             anyhow::ensure!(asked.status < 500, "the page broke: {}", asked.status);
-            return Ok(true);
+            return Ok(Some((30, 90)));
         }
         if page.status == 422
             && let Some((harmless, _)) = self.wish.details.split_once(" Call me")
         {
             self.wish.details = harmless.to_owned();
-            return Ok(false);
+            return Ok(Some(SOON));
         }
         if let (422, Some((minutes, true))) = (page.status, wish.online) {
             // At night nobody is asked at once: they choose a time.
             self.wish.online = Some((minutes, false));
-            return Ok(false);
+            return Ok(Some(SOON));
         }
         self.confirm_at = page.location.filter(|at| at.starts_with("/confirm/"));
-        Ok(true)
+        Ok(None)
     }
 
     /// Types the code in where the page asks for it.

@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use anyhow::Result;
 use app::App;
+use domain::job::Event;
 use serde::Serialize;
 use store::JobFilter;
 
@@ -24,6 +25,8 @@ pub struct Report {
     /// What happened how often: a loop between two people shows here first.
     pub events_by_type: BTreeMap<&'static str, usize>,
     pub stages_visited: BTreeSet<String>,
+    /// What its jobs passed through and how they ended, of each playbook.
+    pub by_playbook: BTreeMap<String, Lived>,
     pub commands_refused: i64,
     /// People who signed up to work, by what became of it.
     pub applications: BTreeMap<&'static str, usize>,
@@ -71,22 +74,51 @@ pub(crate) fn by_type(events: &[store::EventRow]) -> BTreeMap<&'static str, usiz
     counts
 }
 
-/// The stages that jobs passed through, read from what happened.
-pub(crate) fn stages(events: &[store::EventRow]) -> BTreeSet<String> {
-    let stage = |name: &str| {
-        Some(match name {
-            "Described" => "request",
-            "Sent" | "Withdrawn" => "sourcing",
-            "Assigned" => "booked",
-            "SetOut" | "Started" => "underway",
-            "Finished" => "approval",
-            "Approved" => "settling",
-            "FeedbackAsked" => "feedback",
-            "Closed" => "closed",
-            _ => return None,
-        })
-    };
-    events.iter().filter_map(|row| stage(row.event.name())).map(str::to_owned).collect()
+/// What jobs lived through, read from what happened.
+#[derive(Default, Serialize)]
+pub struct Lived {
+    pub by_ending: BTreeMap<&'static str, i64>,
+    pub stages_visited: BTreeSet<String>,
+}
+
+/// What the jobs of each playbook lived through. A job that was taken up again ended as it ended last.
+pub(crate) fn by_playbook(events: &[store::EventRow]) -> BTreeMap<String, Lived> {
+    let mut playbooks = BTreeMap::new();
+    let mut endings = BTreeMap::new();
+    let mut lived: BTreeMap<String, Lived> = BTreeMap::new();
+    for row in events {
+        if let Event::Described(description) = &row.event {
+            playbooks.insert(row.job, description.playbook.name.clone());
+        }
+        let Some(of) = playbooks.get(&row.job).map(|playbook| lived.entry(String::clone(playbook)).or_default())
+        else {
+            continue;
+        };
+        of.stages_visited.extend(stage(row.event.name()).map(str::to_owned));
+        if let Event::Closed { ending } = row.event {
+            endings.insert(row.job, ending);
+        }
+    }
+    for (job, ending) in endings {
+        let of = playbooks.get(&job).and_then(|playbook| lived.get_mut(playbook));
+        *of.map(|of| of.by_ending.entry(ending.word()).or_default()).unwrap_or(&mut 0) += 1;
+    }
+    lived
+}
+
+/// The stage that a job is in once this has happened.
+fn stage(event: &str) -> Option<&'static str> {
+    Some(match event {
+        "Described" => "request",
+        "Sent" | "Withdrawn" => "sourcing",
+        "Assigned" => "booked",
+        "SetOut" | "Started" => "underway",
+        "Finished" => "approval",
+        "Approved" => "settling",
+        "FeedbackAsked" => "feedback",
+        "Closed" => "closed",
+        _ => return None,
+    })
 }
 
 /// How applications stand, by state; whoever the operator brought along counts as approved.

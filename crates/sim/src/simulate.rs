@@ -27,7 +27,7 @@ use crate::mood::Mood;
 use crate::node::{Node, STEPS, SeededChance, VirtualClock};
 use crate::people::{Person, Town};
 use crate::receiver;
-use crate::report::{Report, applications, by_type, members, stages, still_open};
+use crate::report::{Report, applications, by_playbook, by_type, members, still_open};
 use crate::settings::Settings;
 use crate::vendors::{BASE, mail_account, payments_account, screening_at, stand_ins, texts_account};
 use crate::wire::{TownPost, TownWire};
@@ -334,6 +334,7 @@ impl Simulation {
                 by_ending.insert(ending, count);
             }
         }
+        let by_playbook = by_playbook(&events);
         let kinds = [
             &found.waiting_on_nobody,
             &found.ledger_imbalance,
@@ -351,7 +352,8 @@ impl Simulation {
             by_ending,
             days: (self.town.now().as_second() - self.began.as_second()) / 86_400,
             events: events.len(),
-            stages_visited: stages(&events),
+            stages_visited: by_playbook.values().flat_map(|lived| lived.stages_visited.clone()).collect(),
+            by_playbook,
             commands_refused: app.store.refused_count(&app.market.key)?,
             applications: applications(&app)?,
             members: members(&app)?,

@@ -3,7 +3,7 @@
 use anyhow::{Result, ensure};
 use domain::job::Actor;
 use domain::payout::ProviderKind;
-use domain::provider::{Card, Hours, RADIUS_KM_MAX, Spot, Weekdays, WorkerOrder};
+use domain::provider::{Card, HOURS_MAX, Hours, RADIUS_KM_MAX, Spot, Weekdays, WorkerOrder};
 use domain::vetting::ApplicationState;
 use domain::{PersonId, WorkerId};
 use jiff::civil::Time;
@@ -117,7 +117,11 @@ impl App {
     fn skills_said(&self, line: &Line, words: &str, has: &[String], faults: &mut Faults) -> Vec<String> {
         let all = self.market.skills();
         let mut skills: Vec<String> = Vec::new();
-        for word in words.split([' ', '|', '/']).filter(|word| !word.is_empty()) {
+        let parted: Vec<&str> = words.split([' ', '|', '/']).filter(|word| !word.is_empty()).collect();
+        if parted.is_empty() {
+            faults.note(line, "skills", Why::Skill);
+        }
+        for word in parted {
             let word = word.to_lowercase();
             if !all.iter().any(|(skill, _)| *skill == word) && !has.contains(&word) {
                 faults.note_of(line.number, Some("skills"), Why::Skill, word);
@@ -253,7 +257,7 @@ fn week(words: &str) -> Option<Vec<Hours>> {
         }
         week.extend(Weekdays::ALL[first..=last].iter().map(|day| Hours { day: *day, from, to }));
     }
-    (!week.is_empty()).then_some(week)
+    (1..=HOURS_MAX).contains(&week.len()).then_some(week)
 }
 
 fn day(word: &str) -> Option<usize> {
@@ -282,5 +286,7 @@ mod tests {
         for wrong in ["", "mon", "mon 8-", "fri-mon 08:00-10:00", "mon 10:00-08:00", "day 08:00-10:00"] {
             assert_eq!(week(wrong), None, "{wrong}");
         }
+        assert_eq!(week(&["mon-sun 08:00-09:00"; 3].join("|")).map(|week| week.len()), Some(HOURS_MAX));
+        assert_eq!(week(&["mon-sun 08:00-09:00"; 4].join("|")), None, "no day has room for four ranges");
     }
 }

@@ -82,6 +82,7 @@ Cid,512 555 0311,en,,assembly,mon-fri 08:00-17:00,20,,30.2,-97.7,
 Dan,512 555 0313,en,,assembly,mon-fri 08:00-17:00,20,,,,
 Eve,512 555 0314,en,,,,,Nowhere at all 99999,,,
 Flo,512 555 0315,en
+Gil,512 555 0316,en,,/,mon-fri 08:00-17:00,20,,30.2,-97.7,
 ";
     let came = comes(&scene, Sheet::Workers, sheet, false);
     let expected = [
@@ -101,6 +102,7 @@ Flo,512 555 0315,en
         (7, "radius_km", "missing"),
         (7, "address", "address"),
         (8, "", "broken"),
+        (9, "skills", "skill"),
     ];
     assert_eq!(wrong(&came), expected);
     assert_eq!(came.faults.iter().find(|fault| fault.line == 5).map(|fault| fault.value.as_str()), Some("2"));

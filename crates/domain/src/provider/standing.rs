@@ -22,8 +22,8 @@ pub const RADIUS_KM_MAX: u32 = 200;
 const TIMES_OFF_MAX: usize = 50;
 /// The longest that one time off can be, in days.
 const TIME_OFF_DAYS_MAX: i64 = 366;
-/// Ranges of a week's hours: three a day.
-const HOURS_MAX: usize = 21;
+/// Ranges of a week's hours at most: three a day.
+pub const HOURS_MAX: usize = 21;
 
 /// What happened to a worker's row: to their application, or to their card.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
