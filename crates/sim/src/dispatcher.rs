@@ -59,14 +59,25 @@ impl Dispatcher {
         if !self.signed_in {
             return self.sign_in(town, mood, now).await;
         }
-        // A page that does not come is no reason to leave the others.
-        let done = [
-            self.jobs(mood, now, &town.zone).await,
-            self.calls(mood).await,
-            self.inbox().await,
-            self.applications(mood).await,
-            self.payouts(mood).await,
-        ];
+        let (at, desk) = self.browser.open("/desk").await?;
+        if at.starts_with("/sign-in") || desk.status == 401 {
+            self.signed_in = false;
+            return Ok(());
+        }
+        self.jobs(&desk, mood, (now, &town.zone)).await;
+        // They go where a number says that somebody waits. A page that does not come is no reason to leave the others.
+        let mut done = Vec::new();
+        if waits(&desk, "/desk/calls") {
+            done.push(self.calls(mood).await);
+        }
+        if waits(&desk, "/desk/inbox") {
+            done.push(self.inbox().await);
+        }
+        // Nobody waits for what a plan is to be given back of: they come by now and then.
+        if waits(&desk, "/desk/people") || mood.feels(10) {
+            done.push(self.applications(mood).await);
+        }
+        done.push(self.payouts(mood).await);
         done.into_iter().collect()
     }
 
@@ -89,12 +100,7 @@ impl Dispatcher {
     }
 
     /// Goes through the rows whose turn is the desk's.
-    async fn jobs(&mut self, mood: &mut Mood, now: Timestamp, zone: &TimeZone) -> Result<()> {
-        let (at, desk) = self.browser.open("/desk").await?;
-        if at.starts_with("/sign-in") || desk.status == 401 {
-            self.signed_in = false;
-            return Ok(());
-        }
+    async fn jobs(&mut self, desk: &Page, mood: &mut Mood, (now, zone): (Timestamp, &TimeZone)) {
         let rows: Vec<String> = desk
             .body
             .split("<tr")
@@ -110,7 +116,6 @@ impl Dispatcher {
                 let _ = self.press(&form).await;
             }
         }
-        Ok(())
     }
 
     /// Rings everyone on the call list once, and notes what they said.
@@ -304,6 +309,14 @@ fn what_to_press(
         7..=14 => offered("/widen"),
         _ => offered("/give-up"),
     }
+}
+
+/// Whether the desk's tab of a page says that somebody waits there.
+fn waits(desk: &Page, tab: &str) -> bool {
+    let link =
+        desk.body.split_once(&format!("<a href=\"{tab}\"")).and_then(|(_, rest)| rest.split_once("</a>"));
+    let count = link.and_then(|(link, _)| link.split_once("class=\"count")?.1.split_once('>'));
+    count.is_some_and(|(_, count)| !count.starts_with("0<"))
 }
 
 fn value(form: &Form, name: &str) -> Option<String> {

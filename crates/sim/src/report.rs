@@ -90,7 +90,8 @@ pub(crate) fn by_playbook(events: &[store::EventRow]) -> BTreeMap<String, Lived>
         if let Event::Described(description) = &row.event {
             playbooks.insert(row.job, description.playbook.name.clone());
         }
-        let Some(of) = playbooks.get(&row.job).map(|playbook| lived.entry(String::clone(playbook)).or_default())
+        let Some(of) =
+            playbooks.get(&row.job).map(|playbook| lived.entry(String::clone(playbook)).or_default())
         else {
             continue;
         };

@@ -22,7 +22,8 @@ use crate::time::Slot;
 pub use application::{Worker, WorkerOrder, evolve_worker};
 pub use around::{Around, Member};
 pub use standing::{
-    CardEvent, HOURS_MAX, RADIUS_KM_MAX, StandingMessage, WorkerEvent, WorkerMessage, decide_worker, tell_worker,
+    CardEvent, HOURS_MAX, RADIUS_KM_MAX, StandingMessage, WorkerEvent, WorkerMessage, decide_worker,
+    tell_worker,
 };
 
 /// A point on the map in thousandths of a degree, about a hundred metres.
