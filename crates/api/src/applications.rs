@@ -9,11 +9,11 @@ use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
 use axum::{Extension, Json};
 use domain::payout::ProviderKind;
-use domain::provider::{Hours, Weekdays};
+use domain::provider::Hours;
 use domain::talk::Language;
 use http::{HeaderMap, StatusCode};
 use jiff::Timestamp;
-use jiff::civil::{Date, Time};
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use utoipa::ToSchema;
@@ -24,6 +24,7 @@ use crate::operation::{Operation, Shape};
 use crate::order_bodies::Nothing;
 use crate::orders;
 use crate::problem::Problem;
+use crate::workers::{self, Open};
 
 /// The longest name and address.
 const NAME_MAX: usize = 80;
@@ -44,20 +45,6 @@ struct Person {
     /// Your program knows that this phone is theirs. If not, they are texted a code first.
     #[serde(default)]
     phone_proved: bool,
-}
-
-/// Hours of a week.
-#[derive(Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
-struct Open {
-    /// `mon` to `sun`.
-    #[schema(value_type = String)]
-    day: Weekdays,
-    /// On the wall of the market, `08:00`.
-    #[schema(value_type = String)]
-    from: Time,
-    #[schema(value_type = String)]
-    to: Time,
 }
 
 /// What somebody says who wants to work.
@@ -185,10 +172,7 @@ async fn work(
 ) -> Result<Response, Problem> {
     let (app, language) = (&house.app, language(&house, &headers));
     let form: WorkerApplied = orders::read(&body)?;
-    let known = app.market.skills();
-    if form.skills.iter().any(|skill| !known.iter().any(|(known, _)| known == skill)) {
-        return Err(Problem::body("`skills` names one that no package needs"));
-    }
+    workers::needed(app, form.skills.iter())?;
     let Read { phone, email, language } = read(&house, language, &form.person, &form.address)?;
     orders::bound(app, (&caller, &headers), ("worker-applications", ""), &body)?;
     let week = form.week.iter().map(|open| Hours { day: open.day, from: open.from, to: open.to }).collect();

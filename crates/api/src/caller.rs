@@ -32,6 +32,7 @@ impl Needs {
             Self::Scope(Scope::Desk) => &[Scope::Desk],
             Self::Scope(Scope::Customers) => &[Scope::Customers],
             Self::Scope(Scope::Workers) => &[Scope::Workers],
+            Self::Scope(Scope::Vetting) => &[Scope::Vetting],
             Self::Scope(Scope::Money) => &[Scope::Money],
             Self::Scope(Scope::Webhooks) => &[Scope::Webhooks],
             Self::Scope(Scope::Data) => &[Scope::Data],

@@ -18,7 +18,9 @@ use crate::payouts::{self, Booked, Payouts, ToPayOut};
 use crate::people::{self, ContactShape, Note, Workers};
 use crate::requests::{self, Requested};
 use crate::shape::{Candidates, JobPage, JobShape, Me};
-use crate::{applications, feeds, orders, photos, plans, sheets, visits, webhook_doors};
+use crate::{
+    applications, feeds, inbox, orders, photos, plans, sheets, vetting, visits, webhook_doors, workers,
+};
 
 const JOB: &str = "job_06f4hmyh7s4m8qk2m5b9c0d1e2";
 const WORKER: &str = "worker_06f4hmyh7s4m8qk2m5b9c0d1e2";
@@ -73,7 +75,10 @@ fn all() -> Vec<Operation> {
     all.extend(photos::all(&job_example()));
     all.extend(visits::all(&job_example()));
     all.extend(applications::all());
+    all.extend(vetting::all());
+    all.extend(inbox::all());
     all.extend(plans::all());
+    all.extend(workers::all());
     all.extend(feeds::all());
     all.extend(sheets::all());
     all.extend(webhook_doors::all());

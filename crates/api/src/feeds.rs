@@ -20,6 +20,7 @@ use crate::operation::{Operation, Shape};
 use crate::order_bodies::Nothing;
 use crate::orders;
 use crate::problem::Problem;
+use crate::workers;
 
 /// Whether a calendar has an address for somebody's visits.
 #[derive(Serialize, ToSchema)]
@@ -69,8 +70,7 @@ pub fn all() -> Vec<Operation> {
 }
 
 fn worker(house: &Shared, id: &str) -> Result<WorkerId, Problem> {
-    let id: WorkerId = id.parse().map_err(|_| Problem::no_such_thing())?;
-    house.app.store.worker(id)?.map(|row| row.card.worker).ok_or_else(Problem::no_such_thing)
+    Ok(workers::found(&house.app, id)?.card.worker)
 }
 
 async fn one(State(house): State<Shared>, Path(id): Path<String>) -> Result<Json<FeedShape>, Problem> {

@@ -9,6 +9,7 @@ mod catalogue;
 mod doors;
 mod events;
 mod feeds;
+mod inbox;
 mod jobs;
 mod openapi;
 mod operation;
@@ -25,9 +26,11 @@ mod requests;
 mod shape;
 mod sheets;
 mod stream;
+mod vetting;
 mod visits;
 mod webhook_doors;
 mod webhooks;
+mod workers;
 
 use std::sync::Arc;
 

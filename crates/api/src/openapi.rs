@@ -149,10 +149,11 @@ fn problems(operation: &Operation) -> Vec<(&'static str, &'static str)> {
     if operation.path.contains('{') {
         all.push(("404", "There is no such thing in the key’s market."));
     }
-    if !operation.query.is_empty() || operation.method == "post" {
+    let changes = operation.method != "get";
+    if !operation.query.is_empty() || changes {
         all.push(("422", "Something that was sent is nothing that anybody can mean."));
     }
-    if operation.method == "post" {
+    if changes {
         all.extend([
             ("404", "There is no such thing in the key’s market."),
             ("409", "It cannot be done now, and the type says why."),

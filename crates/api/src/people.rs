@@ -87,6 +87,8 @@ pub struct WorkerShape {
     /// Whether they may be given work now.
     pub working: bool,
     pub suspended: bool,
+    /// Whether they show a page of themselves: whoever does can be invited to offer.
+    pub listed: bool,
     pub jobs_done: u32,
     /// Jobs that were theirs and that they gave back.
     pub given_back: u32,
@@ -111,6 +113,7 @@ pub async fn workers(State(house): State<Shared>) -> Result<Json<Workers>, Probl
             skills: card.skills.to_vec(),
             working: app.is_working(card.worker),
             suspended: card.suspended,
+            listed: app.own_listing(card.worker)?.is_some(),
             jobs_done: card.jobs_done,
             given_back: card.given_back,
         });

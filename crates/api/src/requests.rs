@@ -216,8 +216,7 @@ fn turned_away(house: &Shared, language: Language, posted: &Posted) -> Problem {
         Posted::NoSuchAddress => Problem::own("address", "The address is not on the map."),
         Posted::NotBookable(why) => orders::not_bookable(*why),
         Posted::TooMany => {
-            Problem::own("bookable", "This customer has as many requests open as one household can mean.")
-                .with("why", "too_many")
+            Problem::own("full", "This customer has as many requests open as one household can mean.")
         }
         Posted::Refused(refusal) => Problem::refused(&house.app, language, refusal),
         Posted::TryAgain | Posted::Job(_) | Posted::ToConfirm(_) => {

@@ -82,6 +82,15 @@ pub fn all() -> Vec<Operation> {
             post(webhooks::resume),
         ),
         (
+            "postRotation",
+            "post",
+            "/webhooks/{webhook}/rotations",
+            "Give it another secret; for a day what is sent is signed by the one before as well",
+            nothing(),
+            (200, Shape::of::<Made>(made_example())),
+            post(webhooks::rotate),
+        ),
+        (
             "postReplay",
             "post",
             "/webhooks/{webhook}/replays",

@@ -189,6 +189,17 @@ pub async fn resume(
     Ok(Json(shape(&house, &row(&house, &id)?)?))
 }
 
+/// It gets another secret.
+pub async fn rotate(
+    State(house): State<Shared>,
+    Path(id): Path<String>,
+    body: Bytes,
+) -> Result<Json<Made>, Problem> {
+    let _: Nothing = orders::read(&body)?;
+    let id = row(&house, &id)?.id;
+    Ok(Json(Made { id, secret: house.app.rotate_webhook(id)? }))
+}
+
 /// Everything after an event is sent once more.
 pub async fn replay(
     State(house): State<Shared>,

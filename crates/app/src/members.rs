@@ -116,10 +116,23 @@ impl App {
     /// # Errors
     /// The world broke; then nothing happened.
     pub fn order_member(&self, person: PersonId, by: Actor, order: MemberOrder) -> Result<Outcome> {
-        self.order_member_by(&MemberRequest { person, by, order, key: None, tell: true, marks: Vec::new() })
+        self.order_member_once(person, by, order, None)
     }
 
     /// The same; with a key it takes effect once.
+    ///
+    /// # Errors
+    /// The world broke; then nothing happened.
+    pub fn order_member_once(
+        &self,
+        person: PersonId,
+        by: Actor,
+        order: MemberOrder,
+        key: Option<Key>,
+    ) -> Result<Outcome> {
+        self.order_member_by(&MemberRequest { person, by, order, key, tell: true, marks: Vec::new() })
+    }
+
     pub(crate) fn order_member_by(&self, request: &MemberRequest) -> Result<Outcome> {
         let marks = self.marks_of_member(request)?;
         let outcome = self.store.write(|tx| {

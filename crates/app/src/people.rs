@@ -336,6 +336,19 @@ impl App {
         self.open(author, &words)
     }
 
+    /// Logs that a program reads what was said with somebody, for each open job that they ask for.
+    ///
+    /// # Errors
+    /// The world broke.
+    pub fn log_words_look(&self, person: PersonId, program: PersonId) -> Result<()> {
+        for job in self.store.jobs(&self.market.key, JobFilter::Customer(person))? {
+            if !job.is_closed() {
+                self.log_look(&format!("staff:{program}"), &job, "words", "api")?;
+            }
+        }
+        Ok(())
+    }
+
     /// What a customer is shown of their own.
     pub fn own_contact(&self, job: &Job) -> Result<Contact> {
         self.contact(job)

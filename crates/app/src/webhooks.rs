@@ -16,6 +16,7 @@ use serde_json::{Map, Value};
 use store::{EventRow, PersonRow, QueuedRow, TryRow, WebhookRow};
 
 use crate::App;
+use crate::api_keys::{ROTATION_HOURS, TWICE_SECONDS};
 use crate::vault::Vault;
 
 /// Events queued for an endpoint at a time.
@@ -107,7 +108,8 @@ pub enum BadEndpoint {
 }
 
 impl App {
-    /// Makes an endpoint, which is sent what happens from now on, and gives its secret.
+    /// Makes an endpoint, which is sent what happens from now on, and gives its secret. Asked for twice within a minute it is
+    /// one, with another secret: nobody has read the first.
     ///
     /// # Errors
     /// Inside: why it is not taken. Outside: the world broke.
@@ -126,14 +128,15 @@ impl App {
         if !types.iter().all(is_type) {
             return Ok(Err(BadEndpoint::Types));
         }
+        if let Some(twin) = self.twin(name, url, &types.join(" "))? {
+            return Ok(Ok((twin, self.rotate_webhook(twin)?)));
+        }
         if self.store.webhooks(self.market_key())?.len() >= WEBHOOKS_MAX {
             return Ok(Err(BadEndpoint::Many));
         }
         let (id, person) = (self.new_id(), self.new_id());
         let salt = Vault::new_salt(&*self.chance);
-        let mut bytes = [0_u8; SECRET_BYTES];
-        self.chance.fill(&mut bytes);
-        let secret = standard_webhooks::secret(&bytes);
+        let secret = self.new_webhook_secret();
         let stands_as = PersonRow {
             id: person,
             salt: Some(salt.clone()),
@@ -145,6 +148,7 @@ impl App {
             person,
             url: url.to_owned(),
             secret: self.seal_with(person, &salt, &secret)?,
+            old: None,
             types: types.join(" "),
             cursor: self.store.head(self.market_key())?,
             made_at: self.now(),
@@ -199,12 +203,47 @@ impl App {
         self.store.write(|tx| tx.drop_webhook(id))
     }
 
-    /// The secret that an endpoint checks signatures by: for whoever may make one.
+    /// The secrets that a message is signed by: the one that holds, and for a while the one before.
+    fn secrets_at(&self, row: &WebhookRow, at: Timestamp) -> Result<Vec<String>> {
+        let old = row.old.as_ref().filter(|(_, until)| *until > at);
+        let all = [Some(&row.secret), old.map(|(secret, _)| secret)].into_iter().flatten();
+        all.map(|sealed| Ok(self.open(row.person, sealed)?.open().clone())).collect()
+    }
+
+    /// Gives an endpoint another secret. For a day what is sent there is signed by the one before as well.
     ///
     /// # Errors
-    /// The world broke.
-    pub fn webhook_secret(&self, row: &WebhookRow) -> Result<String> {
-        Ok(self.open(row.person, &row.secret)?.open().clone())
+    /// The world broke, or there is no such endpoint.
+    pub fn rotate_webhook(&self, id: WebhookId) -> Result<String> {
+        let secret = self.new_webhook_secret();
+        let until = self.now().checked_add(SignedDuration::from_hours(ROTATION_HOURS))?;
+        let found = self.store.webhook(self.market_key(), id)?.context("there is no such endpoint")?;
+        let sealed = self.seal(found.person, &secret)?;
+        self.store.write(|tx| {
+            let mut row = tx.webhook(self.market_key(), id)?.context("there is no such endpoint")?;
+            let before = std::mem::replace(&mut row.secret, sealed.clone());
+            row.old = Some((before, until));
+            tx.put_webhook(self.market_key(), &row)
+        })?;
+        Ok(secret)
+    }
+
+    fn new_webhook_secret(&self) -> String {
+        let mut bytes = [0_u8; SECRET_BYTES];
+        self.chance.fill(&mut bytes);
+        standard_webhooks::secret(&bytes)
+    }
+
+    /// One that was made a moment ago just like this: a form or a call that came twice.
+    fn twin(&self, name: &str, url: &str, types: &str) -> Result<Option<WebhookId>> {
+        let (now, just) = (self.now(), SignedDuration::from_secs(TWICE_SECONDS));
+        for row in self.store.webhooks(self.market_key())? {
+            let same = row.url == url && row.types == types && now.duration_since(row.made_at) < just;
+            if same && self.name_of(row.person)?.open() == name {
+                return Ok(Some(row.id));
+            }
+        }
+        Ok(None)
     }
 
     /// Queues what has happened and sends what is due; gives how much it did.
@@ -272,8 +311,8 @@ impl App {
         let body = serde_json::to_string(&told(event)?)?;
         // The same event is the same message, however often it is sent.
         let id = format!("{}.{}", self.market.key, queued.seq);
-        let secret = self.webhook_secret(row)?;
-        let answer = match standard_webhooks::message(&row.url, &secret, (&id, began), body) {
+        let secrets = self.secrets_at(row, began)?;
+        let answer = match standard_webhooks::message(&row.url, &secrets, (&id, began), body) {
             Ok(message) => self.outward.call(message).await.map_err(|broken| broken.to_string()),
             Err(unbuildable) => Err(unbuildable.to_string()),
         };

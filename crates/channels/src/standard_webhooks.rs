@@ -32,23 +32,25 @@ pub fn signature(secret: &str, id: &str, at: Timestamp, body: &str) -> Result<St
     Ok(format!("v1,{}", BASE64_STANDARD.encode(digest)))
 }
 
-/// A message on its way.
+/// A message on its way, signed by each secret that its receiver may check it by.
 ///
 /// # Errors
-/// The address or the secret is none.
+/// The address or a secret is none.
 pub fn message(
     url: &str,
-    secret: &str,
+    secrets: &[String],
     (id, at): (&str, Timestamp),
     body: String,
 ) -> Result<Request, Unbuildable> {
+    let signatures: Vec<String> =
+        secrets.iter().map(|secret| signature(secret, id, at, &body)).collect::<Result<_, _>>()?;
     http::Request::builder()
         .method(Method::POST)
         .uri(url)
         .header(header::CONTENT_TYPE, "application/json")
         .header("webhook-id", id)
         .header("webhook-timestamp", at.as_second())
-        .header("webhook-signature", signature(secret, id, at, &body)?)
+        .header("webhook-signature", signatures.join(" "))
         .body(Bytes::from(body))
         .map_err(|_| Unbuildable("the address is none that can be called"))
 }

@@ -13,6 +13,7 @@ use crate::mood::Mood;
 use crate::partner::says_when;
 use crate::people::Town;
 use crate::sayings::{Says, says};
+use crate::whims::is_fancied;
 
 /// What somebody would do it for.
 const PRICES: [(u32, &str); 4] = [(4, "460"), (3, "500"), (2, "1,250.50"), (1, "0")];
@@ -78,6 +79,9 @@ pub async fn offer_for(
         let (_, page) = browser.open(path).await?;
         let Some(form) = offer_on(&page, mood) else { continue };
         let code = page.body.split_once("code-big\">").and_then(|(_, rest)| rest.split('<').next());
+        if code.is_some_and(|code| !is_fancied(code, mood)) {
+            continue;
+        }
         if let Some(code) = code.filter(|_| mood.feels(15)) {
             let leaks = mood.slips(30);
             let asks = if leaks { "call me on 512 555 0199" } else { "is sanding included?" };

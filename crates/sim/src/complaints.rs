@@ -8,6 +8,7 @@ use domain::talk::Language;
 use crate::client::{Form, Page};
 use crate::guided::Later;
 use crate::mood::Mood;
+use crate::sayings::{Says, says};
 
 /// What a customer writes when this text has come about this job.
 pub fn customer(key: &str, code: &str, mood: &mut Mood, language: Language) -> Vec<Later> {
@@ -23,7 +24,23 @@ pub fn customer(key: &str, code: &str, mood: &mut Mood, language: Language) -> V
             "BESCHWERDE CODE, es tropft noch",
         )
     };
+    let call_off = || format!("{} {code}", says(Says::CallOff, language));
     match key {
+        "text-request-received-offers" if mood.feels(6) => vec![(10, 60 * 40, call_off())],
+        // What somebody comes for has settled itself, or another one was cheaper.
+        "text-worker-coming" | "text-worker-coming-call" if mood.slips(3) => {
+            vec![(10, 60 * 40, call_off())]
+        }
+        "text-on-the-way" if mood.slips(4) => vec![(1, 5, call_off())],
+        // Something is not everything.
+        "text-case-decided-back" | "text-case-decided-less" if mood.slips(50) => {
+            let all = words(
+                "COMPLAINT CODE and what about the rest of my money?",
+                "RÉCLAMATION CODE, et le reste de mon argent ?",
+                "BESCHWERDE CODE, und der Rest von meinem Geld?",
+            );
+            vec![(10, 60 * 24 * 3, all)]
+        }
         "text-is-it-right" | "text-sign-off" if mood.slips(5) => vec![(1, 300, work())],
         "text-please-pay" if mood.slips(4) => {
             let cash =
@@ -78,7 +95,7 @@ pub fn decides(page: &Page, mood: &mut Mood) -> Option<Form> {
     let mut form = page.forms().into_iter().find(|form| form.action.ends_with("/decide-case"))?;
     let offered =
         |outcome: &str| form.fields.iter().any(|(name, value)| name == "outcome" && value == outcome);
-    let outcome = mood.choose(&[(35, "stands"), (40, "refund"), (17, "redo-same"), (8, "redo-other")])?;
+    let outcome = mood.choose(&[(32, "stands"), (40, "refund"), (16, "redo-same"), (12, "redo-other")])?;
     let outcome = if offered(outcome) { outcome } else { "stands" };
     let (bill, all) = a_bill(&page.body, mood).unwrap_or(("1", String::new()));
     let part = mood.choose(&[(5, "10"), (3, "25.50"), (2, "49")])?;

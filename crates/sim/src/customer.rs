@@ -110,10 +110,8 @@ impl Customer {
 
     /// Something went wrong, or costs too much, or is said to.
     fn complain(&mut self, town: &Town, mood: &mut Mood, text: &str, now: Timestamp) {
-        let (Some(key), Some(code)) = (town.phrases.recognise(text), code_in(text)) else { return };
-        if self.in_earnest {
-            return;
-        }
+        let Some(key) = town.phrases.recognise(text).filter(|_| !self.in_earnest) else { return };
+        let code = code_in(text).unwrap_or_else(|| self.code.clone());
         let mut planned = complaints::customer(key, &code, mood, self.language);
         planned.extend(bargain::customer(key, text, &code, mood, self.language));
         for (from, to, words) in planned {

@@ -252,7 +252,10 @@ fn what_to_press(
     }
     // Money that was paid for nothing goes back; who has the rest is known from the phone.
     let decided = complaints::decides(page, mood).filter(|_| looks > 1 || mood.feels(30));
-    let handed_over = || offered("/mark").filter(|_| looks > 2);
+    let handed_over = || {
+        let lost = offered("/write-off").filter(|_| mood.slips(15));
+        lost.or_else(|| offered("/mark")).filter(|_| looks > 2)
+    };
     if let Some(form) =
         decided.or_else(|| offered("/give-back")).or_else(handed_over).or_else(|| offered("/pick"))
     {

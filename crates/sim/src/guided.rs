@@ -8,6 +8,7 @@ use domain::talk::Language;
 
 use crate::client::Client;
 use crate::mood::Mood;
+use crate::whims::has_had_enough;
 
 /// Something to write: the fewest and the most minutes from now, and the words.
 pub type Later = (i64, i64, String);
@@ -69,7 +70,7 @@ pub fn customer(
             _ if in_earnest => say(words("SIGN", "SIGNE", "unterschreibe"), 1, 60),
             _ => Vec::new(),
         },
-        "text-checked-out" | "text-checked-out-billed" | "text-when-again" => {
+        "text-checked-out" | "text-checked-out-billed" | "text-when-again" if !has_had_enough(code, mood) => {
             match mood.as_asked(&[(60, 1), (10, 2), (15, 3), (15, 4)]).unwrap_or(1) {
                 1 => say(words("Thursday 9am-12pm", "jeudi 9h-12h", "Donnerstag 9-12 Uhr"), 5, 900),
                 2 => say(words("tomorrow 5am", "demain 5h", "morgen 5 Uhr"), 5, 900),

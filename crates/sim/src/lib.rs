@@ -48,6 +48,7 @@ pub mod simulate;
 mod technician;
 pub mod vendors;
 mod weighing;
+mod whims;
 pub mod wire;
 
 pub use client::{Client, Form, Page};

@@ -11,120 +11,9 @@ use domain::talk::Language;
 /// Stands where a value stands.
 const HOLE: &str = "\u{1}";
 
-/// Every placeholder that a text can have.
-const NAMES: [&str; 42] = [
-    "ok", "plan", "plans", "has", "until", "tax", "code", "service", "slot", "area", "details", "pay", "by",
-    "times", "name", "phone", "address", "link", "prepare", "eta", "amount", "choices", "operator", "side",
-    "minutes", "digits", "said", "lines", "how", "customer", "missing", "stars", "offer", "number", "rest",
-    "words", "before", "why", "from", "finding", "day", "question",
-];
-
-/// The messages that the cast acts upon.
-const KEYS: [&str; 103] = [
-    "text-times-offered-held-online",
-    "text-request-received-online",
-    "text-job-offered-online",
-    "text-job-offered-home",
-    "text-online-at",
-    "text-online-at-worker",
-    "text-room-open",
-    "text-visit-needed",
-    "text-is-it-right-online",
-    "text-plans",
-    "text-plans-again",
-    "text-plans-mine",
-    "text-dues-asked",
-    "text-dues-reminder",
-    "text-renewal-asked",
-    "text-dues-grace",
-    "text-dues-paid",
-    "text-noted-confirm-how",
-    "text-noted-which-day",
-    "text-job-assigned-call",
-    "text-reminder-call",
-    "text-reminder-confirm",
-    "text-noted-confirmed",
-    "text-noted-called-missed",
-    "text-noted-here-guided",
-    "text-finish-noted",
-    "text-worker-coming-call",
-    "text-terms-proposed",
-    "text-sign-off",
-    "text-checked-out",
-    "text-checked-out-billed",
-    "text-when-again",
-    "text-job-offered",
-    "text-job-offered-again",
-    "text-job-assigned",
-    "text-which-job",
-    "text-worker-coming",
-    "text-other-time",
-    "text-times-offered",
-    "text-times-offered-worker",
-    "text-times-offered-held",
-    "text-time-moved",
-    "text-is-it-right",
-    "text-please-pay",
-    "text-please-mend",
-    "text-request-received",
-    "text-confirm-request",
-    "text-join-code",
-    "text-join-approved",
-    "text-member-code",
-    "text-check-ask",
-    "text-check-ask-again",
-    "text-check-form",
-    "text-check-noticed",
-    "text-check-failed",
-    "text-signup-which",
-    "text-signup-name",
-    "text-signup-address-member",
-    "text-signup-email",
-    "text-signup-born",
-    "text-signup-check",
-    "text-reminder-acknowledge",
-    "text-reminder-describe",
-    "text-call-off-costs",
-    "text-reminder-arrive",
-    "text-reminder-finish",
-    "text-claim-noted",
-    "refusal-too-early",
-    "text-receipt",
-    "text-job-went-elsewhere",
-    "text-sign-in-code",
-    "text-worker-coming-later",
-    "text-job-assigned-later",
-    "text-job-assigned-soon",
-    "text-reminder-finish-estimate",
-    "text-accept-first",
-    "text-please-sign",
-    "text-when-suits",
-    "text-noted-then-when",
-    "text-times-offered-first",
-    "text-times-offered-first-worker",
-    "text-times-passed-on-first",
-    "text-time-agreed",
-    "text-estimate-made",
-    "text-estimate-agreed",
-    "text-please-mend-estimate",
-    "text-looking-again-later",
-    "text-how-was-it",
-    "text-request-received-offers",
-    "text-offer-made",
-    "text-offers-wait",
-    "text-said",
-    "text-offer-noted-untimed",
-    "text-please-pay-fee",
-    "text-receipt-fee",
-    "text-pay-directly",
-    "text-was-it-paid",
-    "text-fee-lapsed",
-    "refusal-no-price",
-    "text-how-was-it-worker",
-    "text-tip-link",
-    "refusal-no-lines",
-    "refusal-gate-shut",
-];
+/// Where the wording of texts stands.
+const TEXTS: [&str; 2] =
+    [include_str!("../../../locales/en/text.ftl"), include_str!("../../../locales/en/refusal.ftl")];
 
 /// What the cast knows of the program's wording.
 pub struct Phrases {
@@ -141,10 +30,11 @@ impl Phrases {
     /// # Errors
     /// There are more words than can be looked for at once.
     pub fn new() -> Result<Self> {
-        let args = NAMES.iter().fold(Args::new(), |args, name| args.with(name, HOLE));
+        let args = TEXTS.iter().flat_map(|texts| placeholders(texts));
+        let args = args.fold(Args::new(), |args, name| args.with(name, HOLE));
         let (mut known, mut parts) = (Vec::new(), Vec::new());
         for language in Language::ALL {
-            for key in KEYS {
+            for key in TEXTS.iter().flat_map(|texts| keys(texts)) {
                 let words = for_text_message(&say(language, key, &args));
                 let fixed = words.split(HOLE).map(str::trim).filter(|part| part.len() > 2).map(str::to_owned);
                 let first = parts.len();
@@ -173,6 +63,19 @@ impl Phrases {
         let scored = self.known.iter().filter_map(|(key, parts)| Some((held(parts)?, *key)));
         scored.filter(|(length, _)| *length > 0).max_by_key(|(length, _)| *length).map(|(_, key)| key)
     }
+}
+
+/// The messages of a file.
+fn keys(texts: &'static str) -> impl Iterator<Item = &'static str> {
+    let key = |line: &'static str| line.split_once(" =").map(|(key, _)| key);
+    texts.lines().filter(|line| line.starts_with(|c: char| c.is_ascii_lowercase())).filter_map(key)
+}
+
+/// The values that stand in them.
+fn placeholders(texts: &'static str) -> impl Iterator<Item = &'static str> {
+    let name =
+        |rest: &'static str| rest.split(|c: char| !c.is_ascii_alphanumeric() && c != '-' && c != '_').next();
+    texts.split('$').skip(1).filter_map(name)
 }
 
 /// The first job code in a text.

@@ -18,6 +18,8 @@ pub struct WebhookRow {
     pub url: String,
     /// Sealed with that person's key.
     pub secret: Vec<u8>,
+    /// The secret before the last rotation, sealed alike, and until when it signs as well.
+    pub old: Option<(Vec<u8>, Timestamp)>,
     /// Types of events, with spaces between them; empty for all.
     pub types: String,
     /// The journal up to here has been queued.
@@ -54,14 +56,17 @@ pub struct TryRow {
 /// Tries that are kept of an endpoint.
 const TRIES_KEPT: i64 = 1000;
 
-const COLUMNS: &str = "id, person, url, secret, types, cursor, made_at, paused_at, fault, failing_since";
+const COLUMNS: &str =
+    "id, person, url, secret, types, cursor, made_at, paused_at, fault, failing_since, old_secret, old_until";
 
 fn webhook(row: &Row) -> Result<WebhookRow> {
+    let old_secret = row.opt_blob(10)?.map(<[u8]>::to_vec);
     Ok(WebhookRow {
         id: row.id(0)?,
         person: row.id(1)?,
         url: row.text(2)?.to_owned(),
         secret: row.blob(3)?.to_vec(),
+        old: old_secret.zip(row.opt_at(11)?),
         types: row.text(4)?.to_owned(),
         cursor: row.int(5)?,
         made_at: row.at(6)?,
@@ -85,9 +90,11 @@ impl Tx<'_> {
     /// Writes an endpoint, or writes it anew. How far it has read is moved by `queue_for` alone.
     pub fn put_webhook(&mut self, market: &str, row: &WebhookRow) -> Result<()> {
         let sql = "insert into webhooks (id, market, person, url, secret, types, cursor, made_at, paused_at,
-            fault, failing_since) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+            fault, failing_since, old_secret, old_until)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
             on conflict (id) do update set url = $4, secret = $5, types = $6, paused_at = $9, fault = $10,
-            failing_since = $11";
+            failing_since = $11, old_secret = $12, old_until = $13";
+        let (old_secret, old_until) = row.old.clone().unzip();
         self.run(
             sql,
             &[
@@ -102,6 +109,8 @@ impl Tx<'_> {
                 row.paused_at.into(),
                 row.fault.clone().into(),
                 row.failing_since.into(),
+                old_secret.into(),
+                old_until.into(),
             ],
         )
     }

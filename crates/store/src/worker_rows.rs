@@ -120,6 +120,12 @@ impl Store {
         self.read(WORKER, &[id.into()])?.first().map(worker).transpose()
     }
 
+    /// A market's worker.
+    pub fn worker_of_market(&self, market: &str, id: WorkerId) -> Result<Option<WorkerRow>> {
+        let sql = format!("select {COLUMNS} from workers where market = $1 and id = $2");
+        self.read(&sql, &[market.into(), id.into()])?.first().map(worker).transpose()
+    }
+
     /// The worker that a person is, if they are one.
     pub fn worker_of(&self, person: PersonId) -> Result<Option<WorkerRow>> {
         let sql = format!("select {COLUMNS} from workers where person = $1 order by id");

@@ -85,6 +85,8 @@ pub enum Why {
     Percent,
     Minutes,
     Playbook,
+    /// So many more things are wrong, and not told.
+    More,
 }
 
 impl Why {
@@ -119,11 +121,12 @@ impl Why {
             Self::Percent => "percent",
             Self::Minutes => "minutes",
             Self::Playbook => "playbook",
+            Self::More => "more",
         }
     }
 
     /// All of them.
-    pub const ALL: [Self; 28] = [
+    pub const ALL: [Self; 29] = [
         Self::NotText,
         Self::Broken,
         Self::Empty,
@@ -152,6 +155,7 @@ impl Why {
         Self::Percent,
         Self::Minutes,
         Self::Playbook,
+        Self::More,
     ];
 }
 
@@ -165,6 +169,8 @@ pub(super) struct Lines {
 #[derive(Default)]
 pub(super) struct Faults {
     found: Vec<Fault>,
+    /// How many are not told, and the last line that one of them stands in.
+    untold: (usize, usize),
     /// Where each key that must stand once stood first.
     seen: BTreeMap<String, usize>,
 }
@@ -180,6 +186,8 @@ impl Faults {
     pub fn note_of(&mut self, line: usize, column: Option<&str>, why: Why, value: String) {
         if self.found.len() < FAULTS_MAX {
             self.found.push(Fault { line, column: column.map(str::to_owned), why, value });
+        } else {
+            self.untold = (self.untold.0 + 1, self.untold.1.max(line));
         }
     }
 
@@ -195,8 +203,14 @@ impl Faults {
         self.found.is_empty()
     }
 
+    /// All of them, in the order of the lines; at the end how many more there are.
     pub fn found(self) -> Vec<Fault> {
-        self.found
+        let Self { mut found, untold: (more, line), .. } = self;
+        found.sort_by_key(|fault| fault.line);
+        if more > 0 {
+            found.push(Fault { line, column: None, why: Why::More, value: more.to_string() });
+        }
+        found
     }
 }
 

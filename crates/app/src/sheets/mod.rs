@@ -89,12 +89,11 @@ impl App {
             Err(fault) => return Ok(BroughtIn { faults: vec![fault], ..BroughtIn::default() }),
         };
         let lines = read.lines.len();
-        let (fresh, mut faults) = match sheet {
+        let (fresh, faults) = match sheet {
             Sheet::Workers => self.bring_workers_in(read, by, only_look).await?,
             Sheet::Customers => self.bring_customers_in(read, only_look).await?,
             Sheet::Services => self.bring_services_in(read, by, only_look)?,
         };
-        faults.sort_by_key(|fault| fault.line);
         Ok(BroughtIn { lines, fresh, done: faults.is_empty() && !only_look, faults })
     }
 

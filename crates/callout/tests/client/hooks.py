@@ -249,8 +249,21 @@ class Stage:
         """Nobody listens there: it is tried and kept."""
         return {"name": "Books", "url": "http://127.0.0.1:9/books", "types": ["job.paid"]}
 
-    def worker(self, body=NOT_SET):
-        return Call({"worker": self.workers[0]["id"]}, body)
+    def worker(self, body=NOT_SET, **path):
+        return Call({"worker": self.workers[0]["id"], **path}, body)
+
+    def off(self):
+        days = {"first": "2033-04-04", "last": "2033-04-08"}
+        self.ask(f"/workers/{self.workers[0]['id']}/times-off", days)
+        return self.worker(first=days["first"])
+
+    def undecided(self, kind):
+        """Somebody who waits to be let in."""
+        call = self.works() if kind == "worker" else Call(body=self.applicant(consents=False))
+        self.ask(f"/{kind}-applications", call.body)
+        waits = [one for one in self.ask("/applicants")["applicants"] if one["state"] in ("waiting", "checking")]
+        one = next(one for one in reversed(waits) if bool(one["worker"]) == (kind == "worker"))
+        return Call({kind if kind == "worker" else "person": one["worker"] or one["person"]}, {"verdict": "refuse", "why": "area"})
 
 
 def order(state, service, part="desk", **fields):
@@ -431,11 +444,29 @@ PREPARED = {
     "deleteWebhook": Stage.webhook,
     "getWebhook": Stage.webhook,
     "postPause": lambda stage: stage.webhook({}),
+    "postRotation": lambda stage: stage.webhook({}),
     "postReplay": lambda stage: stage.webhook({"after": 0}),
     "postResumption": lambda stage: stage.webhook({}, paused=True),
     "listTries": Stage.webhook,
     "postWorkerApplication": Stage.works,
     "listWorkers": nothing,
+    "getWorker": Stage.worker,
+    "putWeek": lambda stage: stage.worker({"week": [{"day": "mon", "from": "07:00", "to": "20:00"}]}),
+    "putArea": lambda stage: stage.worker({"radius_km": 25}),
+    "postTimeOff": lambda stage: stage.worker({"first": "2032-04-05", "last": "2032-04-09"}),
+    "deleteTimeOff": Stage.off,
+    "putListing": lambda stage: stage.worker({"about": "Decks and fences."}),
+    "deleteListing": Stage.worker,
+    "putSkills": lambda stage: stage.worker({"skills": stage.workers[0]["skills"]}),
+    "putLicences": lambda stage: stage.worker({"licences": []}),
+    "putSuspension": lambda stage: stage.worker({}),
+    "deleteSuspension": Stage.worker,
+    "listApplicants": nothing,
+    "postWorkerDecision": lambda stage: stage.undecided("worker"),
+    "postMemberDecision": lambda stage: stage.undecided("member"),
+    "listConversations": nothing,
+    "listWords": lambda stage: Call(stage.member()),
+    "postHandBack": lambda stage: Call(stage.member(), {}),
     "deleteCalendarFeed": Stage.worker,
     "getCalendarFeed": Stage.worker,
     "postCalendarFeed": lambda stage: stage.worker({}),

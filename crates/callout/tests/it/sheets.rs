@@ -152,6 +152,17 @@ fn a_list_of_prices_is_for_new_work_and_reaches_every_process() {
 }
 
 #[test]
+fn whoever_has_more_faults_than_are_told_hears_how_many() {
+    let scene = thursday_morning();
+    let lines = |n: usize| "nobody,no phone\n".repeat(n);
+    let came = comes(&scene, Sheet::Customers, &format!("name,phone\n{}", lines(203)), true);
+    let last = came.faults.last().unwrap();
+    assert_eq!((came.faults.len(), last.why.word(), last.value.as_str(), last.line), (201, "more", "3", 204));
+    let came = comes(&scene, Sheet::Customers, &format!("name,phone\n{}", lines(200)), true);
+    assert_eq!((came.faults.len(), came.faults.last().unwrap().why.word()), (200, "phone"));
+}
+
+#[test]
 fn a_package_is_new_or_no_longer_offered() {
     let scene = thursday_morning();
     let fresh = "\
@@ -163,6 +174,9 @@ blind-hanging,Blinds,Stores,Jalousien,Clear the sill.,Dégagez le rebord.,Fenste
     let form = scene.open(&mut dale, "/").unwrap();
     assert!(form.body.contains("blind-hanging") && form.body.contains("wardrobe-assembly"));
     let came = comes(&scene, Sheet::Services, "key,offered\nwardrobe-assembly,no\n", false);
+    let mut owen = scene.browser("Owen").unwrap();
+    let page = scene.open(&mut owen, "/desk/services").unwrap();
+    assert_eq!(page.body.matches("not offered any more").count(), 1, "{}", page.body);
     assert!(came.done);
     let form = scene.open(&mut dale, "/").unwrap();
     assert!(form.body.contains("blind-hanging") && !form.body.contains("\"wardrobe-assembly\""));

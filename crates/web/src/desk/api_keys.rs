@@ -84,7 +84,7 @@ pub async fn make(State(app): State<Arc<App>>, owner: Owner, typed: Fields) -> R
         let extra = Extra { typed, wrong, ..Extra::default() };
         return shown(&app, owner.0, StatusCode::UNPROCESSABLE_ENTITY, extra);
     }
-    let (_, secret) = app.make_api_key(owner.0.me.person, &name, &chosen)?;
+    let secret = app.make_api_key_once(owner.0.me.person, &name, &chosen)?;
     let notice = Some(Notice::good(say(language, "desk-key-made", &Args::new().with("name", name))));
     shown(&app, owner.0, StatusCode::OK, Extra { notice, secret: Some(secret), ..Extra::default() })
 }

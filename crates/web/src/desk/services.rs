@@ -1,6 +1,6 @@
 //! The packages of the catalogue: what each costs and how long it takes, against what is planned for it.
 //!
-//! Only read here; the catalogue is the market's file.
+//! Only read here; the catalogue is changed by a sheet.
 
 use std::sync::Arc;
 
@@ -28,6 +28,8 @@ struct Services {
 
 struct Row {
     name: String,
+    /// Whether it can still be asked for; jobs of it go on if not.
+    offered: bool,
     playbook: String,
     price: String,
     visits: usize,
@@ -48,6 +50,7 @@ pub async fn page(State(app): State<Arc<App>>, staff: Dispatcher) -> Result<Resp
     };
     let row = |found: app::durations::Duration| Row {
         name: app.service_name(language, &found.service),
+        offered: app.market.offered_service(&found.service).is_some(),
         playbook: app.market.playbook_of(&found.service),
         price: price(&found.service),
         visits: found.visits,

@@ -125,12 +125,21 @@ fn said(language: Language, sheet: Sheet, came: &BroughtIn) -> Notice {
         .with("what", plain(language, &format!("desk-sheet-{}", sheet.word())))
         .number("lines", count(came.lines))
         .number("fresh", count(came.fresh))
-        .number("faults", count(came.faults.len()));
+        .number("faults", count(told_or_not(&came.faults)));
     match (came.faults.is_empty(), came.done) {
         (false, _) => Notice::bad(say(language, "desk-sheet-wrong", &args)),
         (true, true) => Notice::good(say(language, "desk-sheet-done", &args)),
         (true, false) => Notice::good(say(language, "desk-sheet-fits", &args)),
     }
+}
+
+/// How many things are wrong, with those that are not told.
+fn told_or_not(faults: &[Fault]) -> usize {
+    let count = |fault: &Fault| match fault.why {
+        Why::More => fault.value.parse().unwrap_or(0),
+        _ => 1,
+    };
+    faults.iter().map(count).sum()
 }
 
 fn shown(
@@ -159,8 +168,8 @@ fn shown(
             &format!("sheet-{}", fault.why.word()),
             &Args::new().with("value", fault.value.clone()),
         ),
-        // Where else it stands is said beside it.
-        value: if fault.why == Why::Twice { String::new() } else { fault.value },
+        // Where else it stands, and how many there are, the sentence says.
+        value: if matches!(fault.why, Why::Twice | Why::More) { String::new() } else { fault.value },
     };
     let faults = faults.into_iter().map(row).collect();
     html(status, &Sheets { p, kinds: Sheet::ALL.map(kind).into_iter().collect(), faults })

@@ -5,6 +5,7 @@
 use std::sync::Arc;
 
 use app::App;
+use app::api_keys::ROTATION_HOURS;
 use app::webhooks::{BadEndpoint, TRIES_SHOWN};
 use app::words::{Args, day_and_time, plain, say};
 use askama::Template;
@@ -102,7 +103,7 @@ pub async fn make(State(app): State<Arc<App>>, owner: Owner, typed: Fields) -> R
     }
 }
 
-/// One is paused, goes on, is sent everything once more, or is taken away.
+/// One is paused, goes on, gets another secret, is sent everything once more, or is taken away.
 pub async fn act(
     State(app): State<Arc<App>>,
     owner: Owner,
@@ -113,6 +114,8 @@ pub async fn act(
     let id: WebhookId = id.parse().map_err(|_| Oops::NotFound)?;
     let row = app.store.webhook(&app.market.key, id)?.ok_or(Oops::NotFound)?;
     let name = Args::new().with("name", app.name_of(row.person)?.open().clone());
+    let name = name.number("hours", ROTATION_HOURS);
+    let mut secret = None;
     let key = match action.as_str() {
         "pause" => {
             app.pause_webhook(id, true)?;
@@ -121,6 +124,10 @@ pub async fn act(
         "resume" => {
             app.pause_webhook(id, false)?;
             "desk-webhook-resumed"
+        }
+        "rotate" => {
+            secret = Some(app.rotate_webhook(id)?);
+            "desk-webhook-rotated"
         }
         "replay" => {
             app.replay_webhook(id, fields.number("after").unwrap_or(0))?;
@@ -133,7 +140,7 @@ pub async fn act(
         _ => return Err(Oops::NotFound),
     };
     let notice = Some(Notice::good(say(language, key, &name)));
-    shown(&app, owner.0, StatusCode::OK, Extra { notice, ..Extra::default() })
+    shown(&app, owner.0, StatusCode::OK, Extra { notice, secret, ..Extra::default() })
 }
 
 fn shown(app: &App, staff: Dispatcher, status: StatusCode, extra: Extra) -> Result<Response, Oops> {

@@ -19,6 +19,7 @@ fn doors(job: &str) -> Vec<(String, String, Value)> {
                 .replace("{sheet}", "customers")
                 .replace("{worker}", "worker_06f4hmyh7s4m8qk2m5b9c0d1e2")
                 .replace("{person}", "person_06f4hmyh7s4m8qk2m5b9c0d1e2")
+                .replace("{first}", "2027-04-05")
                 .replace("{photo}", "photo_06f4hmyh7s4m8qk2m5b9c0d1e2")
                 .replace("{application}", "worker_06f4hmyh7s4m8qk2m5b9c0d1e2.1.2")
                 .replace("{webhook}", "webhook_06f4hmyh7s4m8qk2m5b9c0d1e2");
@@ -309,7 +310,10 @@ fn the_owner_makes_keys_on_the_desk_and_sees_a_secret_once() {
     let wrong = scene.submit(&mut owen, "/desk/api-keys", &[("name", "Books")]).unwrap();
     assert!(wrong.status == 422 && wrong.body.contains("at least one thing"), "{}", wrong.body);
     let fields = [("name", "Books"), ("scope-read", "yes"), ("scope-money", "yes")];
+    scene.submit(&mut owen, "/desk/api-keys", &fields).unwrap();
+    // A double click is one key, with the secret that is on the screen.
     let made = scene.submit(&mut owen, "/desk/api-keys", &fields).unwrap();
+    assert_eq!(scene.app.store.api_keys("austin").unwrap().len(), 1);
     let secret = made.body.split("value=\"ck_").nth(1).unwrap().split('"').next().unwrap();
     let secret = format!("ck_{secret}");
     assert!(!made.body.contains("data-live") && !made.body.contains("live.js"), "nothing takes it away");

@@ -5,6 +5,7 @@ mod contract;
 mod guarded;
 mod model_a;
 mod socket;
+mod staff;
 mod stream;
 mod walked;
 mod webhooks;

@@ -72,6 +72,7 @@ async fn the_document_is_true_to_the_last_snippet() {
                 );
                 let out = Command::new("bash")
                     .args(["-c", &script])
+                    .current_dir(home.path())
                     .env("CALLOUT", format!("http://{at}/api/v1"))
                     .env("KEY", &key)
                     .env("MOIRA", number_of("Moira").unwrap())

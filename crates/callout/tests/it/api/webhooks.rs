@@ -96,6 +96,38 @@ fn whoever_is_gone_is_paused_and_nothing_is_lost() {
 }
 
 #[test]
+fn another_secret_is_taken_up_within_a_day() {
+    let scene = thursday_morning();
+    let program = Program::with(&scene, &Scope::ALL);
+    let id = made(&scene, &program, &[]);
+    let rotated = program.post(&format!("/webhooks/{id}/rotations"), json!({}));
+    assert_eq!((rotated.status, rotated.body["id"].as_str()), (200, Some(id.as_str())), "{rotated:?}");
+    let job = program.post("/jobs", dales_request()).body["id"].as_str().unwrap().to_owned();
+    let before = scene.receiver().heard().len();
+    assert!(before > 0 && scene.receiver().unsigned() == 0, "the secret before still signs");
+    scene.receiver().learn(rotated.body["secret"].as_str().unwrap());
+    program.orders(&job, "answers", json!({"as": worker_id(&scene, "Rosa"), "answer": "yes"}));
+    assert!(scene.receiver().heard().len() > before && scene.receiver().unsigned() == 0, "so does the new");
+    let third = program.post(&format!("/webhooks/{id}/rotations"), json!({}));
+    scene.pass(SignedDuration::from_hours(24)).unwrap();
+    program.orders(&job, "cancellations", json!({"as": "customer"}));
+    assert!(scene.receiver().unsigned() > 0, "the one before is over");
+    assert_ne!(third.body["secret"], rotated.body["secret"]);
+}
+
+#[test]
+fn what_is_made_twice_in_a_moment_is_one() {
+    let scene = thursday_morning();
+    let program = Program::with(&scene, &Scope::ALL);
+    let (first, again) = (made(&scene, &program, &[]), made(&scene, &program, &[]));
+    assert_eq!(first, again);
+    program.post("/jobs", dales_request());
+    assert_eq!(scene.receiver().unsigned(), 0, "by the secret that was read last");
+    scene.pass(SignedDuration::from_secs(61)).unwrap();
+    assert_ne!(made(&scene, &program, &[]), first, "later it is another one");
+}
+
+#[test]
 fn an_address_that_nobody_may_call_is_not_taken() {
     let scene = thursday_morning();
     let program = Program::with(&scene, &Scope::ALL);
@@ -120,7 +152,7 @@ fn the_specifications_own_library_verifies_it() {
     let (at, body) = (jiff::Timestamp::now(), "{\"type\":\"job.assigned\"}");
     let message = channels::standard_webhooks::message(
         "https://books.example/x",
-        &secret,
+        std::slice::from_ref(&secret),
         ("austin.41", at),
         body.to_owned(),
     );
@@ -178,6 +210,8 @@ fn the_owner_keeps_webhooks_on_the_desk() {
     assert!(press(&mut owen, "resume").body.contains("goes on"));
     let head = scene.app.store.head("austin").unwrap();
     assert_eq!(seqs(&scene.receiver().heard()), (1..=head).collect::<Vec<_>>());
+    let rotated = press(&mut owen, "rotate");
+    assert!(rotated.body.contains("value=\"whsec_") && !rotated.body.contains(secret), "{}", rotated.body);
     assert!(press(&mut owen, "replay").body.contains("once more"));
     assert!(press(&mut owen, "remove").body.contains("is removed"));
     assert!(scene.app.store.webhooks("austin").unwrap().is_empty());
