@@ -10,113 +10,51 @@ use crate::operation::{Operation, Shape};
 use crate::order_bodies::Nothing;
 use crate::webhooks::{self, Made, Replay, ToMake, Tries, WebhookShape, Webhooks};
 
-/// What a door does: its name, method, address, what it is for, the body and the status of success.
-type Line = (
-    &'static str,
-    &'static str,
-    &'static str,
-    &'static str,
-    Option<Shape>,
-    (u16, Shape),
-    MethodRouter<Shared>,
-);
-
 /// Every door about them.
 pub fn all() -> Vec<Operation> {
-    let shape = || Shape::of::<WebhookShape>(webhooks::shape_example());
-    let nothing = || Some(Shape::of::<Nothing>(json!({})));
-    let lines: Vec<Line> = vec![
-        (
-            "listWebhooks",
-            "get",
-            "/webhooks",
-            "Where events are sent to",
-            None,
+    let one = "/webhooks/{webhook}";
+    let shape = || (200, Shape::of::<WebhookShape>(webhooks::shape_example()));
+    let made = |status| (status, Shape::of::<Made>(made_example()));
+    let nothing = || Shape::of::<Nothing>(json!({}));
+    vec![
+        door(
+            ("listWebhooks", "get", "/webhooks"),
             (200, Shape::of::<Webhooks>(list_example())),
             get(webhooks::list),
-        ),
-        (
-            "postWebhook",
-            "post",
-            "/webhooks",
-            "Have events sent to an address, from now on",
-            Some(Shape::of::<ToMake>(webhooks::example())),
-            (201, Shape::of::<Made>(made_example())),
-            post(webhooks::make),
-        ),
-        ("getWebhook", "get", "/webhooks/{webhook}", "One of them", None, (200, shape()), get(webhooks::one)),
-        (
-            "deleteWebhook",
-            "delete",
-            "/webhooks/{webhook}",
-            "Take it away, with what waits for it",
-            None,
-            (200, shape()),
-            delete(webhooks::remove),
-        ),
-        (
-            "listTries",
-            "get",
-            "/webhooks/{webhook}/tries",
-            "What became of the newest tries",
-            None,
+        )
+        .says("Where events are sent to", ""),
+        door(("postWebhook", "post", "/webhooks"), made(201), post(webhooks::make))
+            .says(
+                "Have events sent to an address, from now on",
+                "Asked for twice within a minute it is one, and the secret that came last holds.",
+            )
+            .takes(Shape::of::<ToMake>(webhooks::example())),
+        door(("getWebhook", "get", one), shape(), get(webhooks::one)).says("One of them", ""),
+        door(("deleteWebhook", "delete", one), shape(), delete(webhooks::remove))
+            .says("Take it away, with what waits for it", ""),
+        door(
+            ("listTries", "get", "/webhooks/{webhook}/tries"),
             (200, Shape::of::<Tries>(tries_example())),
             get(webhooks::tries),
-        ),
-        (
-            "postPause",
-            "post",
-            "/webhooks/{webhook}/pauses",
-            "Send nothing until it is resumed; what happens is kept",
-            nothing(),
-            (200, shape()),
-            post(webhooks::pause),
-        ),
-        (
-            "postResumption",
-            "post",
-            "/webhooks/{webhook}/resumptions",
-            "Go on, with everything that waits",
-            nothing(),
-            (200, shape()),
-            post(webhooks::resume),
-        ),
-        (
-            "postRotation",
-            "post",
-            "/webhooks/{webhook}/rotations",
-            "Give it another secret; for a day what is sent is signed by the one before as well",
-            nothing(),
-            (200, Shape::of::<Made>(made_example())),
-            post(webhooks::rotate),
-        ),
-        (
-            "postReplay",
-            "post",
-            "/webhooks/{webhook}/replays",
-            "Send everything after an event once more",
-            Some(Shape::of::<Replay>(json!({"after": 40}))),
-            (200, shape()),
-            post(webhooks::replay),
-        ),
-    ];
-    lines.into_iter().map(operation).collect()
+        )
+        .says("What became of the newest tries", ""),
+        door(("postPause", "post", "/webhooks/{webhook}/pauses"), shape(), post(webhooks::pause))
+            .says("Send nothing until it is resumed; what happens is kept", "")
+            .takes(nothing()),
+        door(("postResumption", "post", "/webhooks/{webhook}/resumptions"), shape(), post(webhooks::resume))
+            .says("Go on, with everything that waits", "")
+            .takes(nothing()),
+        door(("postRotation", "post", "/webhooks/{webhook}/rotations"), made(200), post(webhooks::rotate))
+            .says("Give it another secret", "For a day what is sent is signed by the one before as well.")
+            .takes(nothing()),
+        door(("postReplay", "post", "/webhooks/{webhook}/replays"), shape(), post(webhooks::replay))
+            .says("Send everything after an event once more", "")
+            .takes(Shape::of::<Replay>(json!({"after": 40}))),
+    ]
 }
 
-fn operation((id, method, path, summary, body, answer, door): Line) -> Operation {
-    Operation {
-        id: id.to_owned(),
-        method,
-        path: path.to_owned(),
-        chapter: "Webhooks",
-        summary: summary.to_owned(),
-        about: String::new(),
-        needs: Needs::Scope(Scope::Webhooks),
-        query: Vec::new(),
-        body,
-        answer,
-        door,
-    }
+fn door(name: (&str, &'static str, &str), answer: (u16, Shape), door: MethodRouter<Shared>) -> Operation {
+    Operation::of("Webhooks", name, Needs::Scope(Scope::Webhooks), answer, door)
 }
 
 fn list_example() -> Value {
