@@ -215,6 +215,20 @@ pub fn bound(
     }
 }
 
+/// What an order is known by that is about no job: sent again under the same key, it is the one that was given.
+///
+/// # Errors
+/// The key came with another call before, or is none.
+pub fn office_key(
+    app: &App,
+    (caller, headers): (&Caller, &HeaderMap),
+    call: (&str, &str),
+    body: &[u8],
+) -> Result<Key, Problem> {
+    let (key, _) = bound(app, (caller, headers), call, body)?;
+    Ok(Key::of(&format!("api:{}", caller.key), key))
+}
+
 /// A job's shape, with its entity tag.
 pub fn as_it_stands(app: &App, id: JobId) -> Result<Response, Problem> {
     let row = app.store.job_at(&app.market.key, id)?.ok_or_else(Problem::no_such_thing)?;

@@ -1,16 +1,16 @@
 //! Members and their plans by program: who has what, choosing another, and the page where what is asked for is paid.
 
 use app::Outcome;
-use app::api_keys::Scope;
+use app::api_keys::{Caller, Scope};
 use app::pay::Checkout;
-use axum::Json;
 use axum::body::Bytes;
 use axum::extract::{Path, State};
 use axum::response::Response;
 use axum::routing::{get, post};
+use axum::{Extension, Json};
 use domain::PersonId;
 use domain::job::Actor;
-use domain::membership::Member;
+use domain::membership::{Member, MemberOrder, PlanOrder};
 use http::HeaderMap;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -58,6 +58,8 @@ struct MemberShape {
     #[schema(value_type = Option<String>, format = Date)]
     paid_until: Option<Date>,
     dues: Option<DuesShape>,
+    /// What they paid for nothing, so that it has to go back.
+    to_return: Option<Money>,
 }
 
 /// What a member is asked for.
@@ -75,6 +77,15 @@ struct DuesShape {
 struct Chosen {
     /// Its key.
     plan: String,
+}
+
+/// What went back.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+struct Returned {
+    /// In the currency's smallest unit.
+    #[schema(minimum = 1)]
+    amount: i64,
 }
 
 /// Every door about them.
@@ -118,6 +129,15 @@ pub fn all() -> Vec<Operation> {
         )
         .says("Open the page where they pay what they are asked for", "The payment provider’s own.")
         .takes(Shape::of::<Nothing>(json!({}))),
+        Operation::of(
+            "Members",
+            ("postDuesReturn", "post", "/members/{person}/dues-returns"),
+            Needs::Scope(Scope::Money),
+            (200, example()),
+            post(give_back),
+        )
+        .says("Say that what was paid for nothing has gone back", "All of it, as `to_return` shows it.")
+        .takes(Shape::of::<Returned>(json!({"amount": 2057}))),
     ]
 }
 
@@ -125,6 +145,7 @@ fn member_example() -> Value {
     json!({
         "person": "person_06f4hmyh7s4m8qk2m5b9c0d1e2", "state": "approved", "plan": "pay-as-go", "next": null, "paid_until": null,
         "dues": {"number": 1, "plan": "premium", "total": {"amount": 2057, "currency": "USD"}},
+        "to_return": null,
     })
 }
 
@@ -159,6 +180,7 @@ fn shape(house: &Shared, member: Member) -> Json<MemberShape> {
         plan: membership.plan,
         next: membership.next,
         paid_until: membership.paid.last().map(|time| time.until),
+        to_return: (membership.credit > 0).then(|| shaper.money(membership.credit)),
         dues,
     })
 }
@@ -194,4 +216,23 @@ async fn pay(State(house): State<Shared>, Path(id): Path<String>, body: Bytes) -
         None => Checkout::NothingOwed,
     };
     there(app, checkout)
+}
+
+/// What was paid for nothing has gone back: the same call again is the same return.
+async fn give_back(
+    State(house): State<Shared>,
+    Extension(caller): Extension<Caller>,
+    Path(id): Path<String>,
+    headers: HeaderMap,
+    body: Bytes,
+) -> Result<Json<MemberShape>, Problem> {
+    let (app, language) = (&house.app, language(&house, &headers));
+    let member = found(&house, &id)?;
+    let Returned { amount } = orders::read(&body)?;
+    let key = orders::office_key(app, (&caller, &headers), ("dues-returns", &id), &body)?;
+    let order = MemberOrder::Plan(PlanOrder::GiveBack { amount });
+    match app.order_member_once(member.person, Actor::Staff(caller.person), order, Some(key))? {
+        Outcome::Done { .. } => Ok(shape(&house, found(&house, &id)?)),
+        Outcome::Refused(refusal) => Err(Problem::refused(app, language, &refusal)),
+    }
 }

@@ -2,7 +2,7 @@
 //! is on the desk.
 
 use app::api_keys::{Caller, Scope};
-use app::{App, Key, Outcome};
+use app::{App, Outcome};
 use axum::body::Bytes;
 use axum::extract::{Path, State};
 use axum::routing::{get, post};
@@ -180,17 +180,6 @@ fn order(body: &Bytes) -> Result<VettingOrder, Problem> {
     })
 }
 
-/// What a decision is known by: sent again, it is the one that was made.
-fn key(
-    house: &Shared,
-    (caller, headers): (&Caller, &HeaderMap),
-    id: &str,
-    body: &Bytes,
-) -> Result<Option<Key>, Problem> {
-    let (key, _) = orders::bound(&house.app, (caller, headers), ("decisions", id), body)?;
-    Ok(Some(Key::of(&format!("api:{}", caller.key), key)))
-}
-
 async fn of_worker(
     State(house): State<Shared>,
     Extension(caller): Extension<Caller>,
@@ -200,8 +189,8 @@ async fn of_worker(
 ) -> Result<Json<Applicant>, Problem> {
     let row = workers::found(&house.app, &id)?;
     let order = WorkerOrder::Vetting(order(&body)?);
-    let key = key(&house, (&caller, &headers), &id, &body)?;
-    workers::ordered(&house, &headers, (&row, Actor::Staff(caller.person)), &order, key)?;
+    let key = orders::office_key(&house.app, (&caller, &headers), ("decisions", &id), &body)?;
+    workers::ordered(&house, &headers, (&row, Actor::Staff(caller.person)), &order, Some(key))?;
     Ok(Json(worker_shape(&house.app, &id)?))
 }
 
@@ -216,8 +205,8 @@ async fn of_member(
     let person: PersonId = id.parse().map_err(|_| Problem::no_such_thing())?;
     app.store.member(person)?.ok_or_else(Problem::no_such_thing)?;
     let order = MemberOrder::Vetting(order(&body)?);
-    let key = key(&house, (&caller, &headers), &id, &body)?;
-    match app.order_member_once(person, Actor::Staff(caller.person), order, key)? {
+    let key = orders::office_key(&house.app, (&caller, &headers), ("decisions", &id), &body)?;
+    match app.order_member_once(person, Actor::Staff(caller.person), order, Some(key))? {
         Outcome::Done { .. } => Ok(Json(member_shape(app, person)?)),
         Outcome::Refused(refusal) => Err(Problem::refused(app, language(&house, &headers), &refusal)),
     }

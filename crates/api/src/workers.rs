@@ -11,7 +11,7 @@ use axum::extract::{Path, State};
 use axum::routing::{delete, get, post, put};
 use axum::{Extension, Json};
 use domain::WorkerId;
-use domain::job::Actor;
+use domain::job::{Actor, Refusal};
 use domain::provider::{Hours, Licence, Spot, Weekdays, WorkerOrder};
 use domain::time::Slot;
 use http::HeaderMap;
@@ -156,6 +156,12 @@ pub fn all() -> Vec<Operation> {
         own("putListing", "put", "/workers/{worker}/listing", put(listing))
             .says("Show a page of theirs to everybody, or change what it says", "")
             .takes(Shape::of::<Listing>(json!({"about": "Decks and fences, twenty years of them."}))),
+        own("postPayoutRequest", "post", "/workers/{worker}/payout-requests", post(ask_payout))
+            .says(
+                "Ask to be paid out before their day",
+                "`GET /payouts` says who has asked. Asked again, it is the same request.",
+            )
+            .takes(Shape::of::<Nothing>(json!({}))),
         own("deleteListing", "delete", "/workers/{worker}/listing", delete(unlist))
             .says("Take the page down", ""),
         desks(Scope::Desk, "putSkills", "put", "/workers/{worker}/skills", put(skills))
@@ -338,6 +344,20 @@ async fn listing(
 async fn unlist(State(house): State<Shared>, Path(id): Path<String>) -> Result<Json<Matched>, Problem> {
     let app = &house.app;
     app.drop_listing(found(app, &id)?.card.worker)?;
+    shape(app, &id)
+}
+
+async fn ask_payout(
+    State(house): State<Shared>,
+    Path(id): Path<String>,
+    headers: HeaderMap,
+    body: Bytes,
+) -> Result<Json<Matched>, Problem> {
+    let _: Nothing = orders::read(&body)?;
+    let app = &house.app;
+    if !app.ask_payout(&found(app, &id)?)? {
+        return Err(Problem::refused(app, language(&house, &headers), &Refusal::NotNow));
+    }
     shape(app, &id)
 }
 

@@ -71,8 +71,8 @@ pub fn offers(app: &App, events: &[EventRow], found: &mut Findings) -> Result<()
                 None => {}
             },
             Event::TermsDeclined { .. } | Event::TermsLapsed => job.asked = None,
-            Event::VisitRedone { .. } => job.redone = true,
-            // What makes good the visit before costs nothing.
+            // What makes good the visit before costs nothing, whatever both had agreed to before it.
+            Event::VisitRedone { .. } => (job.redone, job.taken) = (true, None),
             Event::Billed { what: BillFor::Direct, lines, .. } if job.redone && gross(lines) == 0 => {}
             Event::Billed { bill, what: BillFor::Fee, lines, .. } => job.fee = Some((*bill, gross(lines))),
             Event::Billed { what: BillFor::Direct, lines, .. } => {

@@ -229,6 +229,21 @@ class Stage:
             self.town.passes(1440)
         raise AssertionError("nothing is ever due")
 
+    def asks_payout(self):
+        job = self.right()
+        return Call({"worker": job["worker"]}, {})
+
+    def dues_return(self):
+        """They open the page for a plan, choose another one, and pay at the old page all the same."""
+        member = self.member()
+        path = f"/members/{member['person']}"
+        self.ask(f"{path}/plan-choices", {"plan": "premium"})
+        page = self.ask(f"{path}/checkouts", {})["url"]
+        self.ask(f"{path}/plan-choices", {"plan": "pay-as-go"})
+        self.town.pays(page)
+        back = wait_for("the money in vain", lambda: self.ask(path)["to_return"])
+        return Call(member, {"amount": back["amount"]})
+
     def applicant(self, **more):
         return {"person": self.person(), "address": ADDRESS, "consents": True, **more}
 
@@ -434,6 +449,8 @@ PREPARED = {
     "postPlanChoice": lambda stage: Call(stage.member(), {"plan": "elite"}),
     "listPayouts": nothing,
     "postPayout": Stage.payout,
+    "postPayoutRequest": Stage.asks_payout,
+    "postDuesReturn": Stage.dues_return,
     "postWords": words,
     "listPlans": nothing,
     "listServices": nothing,

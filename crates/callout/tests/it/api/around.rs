@@ -88,6 +88,8 @@ fn what_is_signed_is_read_before_and_a_tip_is_given_after() {
     let job = made(&program.post("/jobs", dales_request()), "id");
     assert_eq!(program.get(&format!("/jobs/{job}/statement")).problem(), "not-found");
     let kyle = worker_id(&scene, "Kyle");
+    let asks = format!("/workers/{kyle}/payout-requests");
+    assert_eq!(program.post(&asks, json!({})).problem(), "not-now", "nothing is due");
     program.orders(&job, "answers", json!({"as": kyle, "answer": "yes"}));
     program.orders(&job, "customer-calls", json!({"as": "worker", "reached": true}));
     until(&scene, "2027-03-14T11:00");
@@ -109,6 +111,8 @@ fn what_is_signed_is_read_before_and_a_tip_is_given_after() {
     pays_at(&scene, &tip);
     let closed = scene.app.job(job.parse().unwrap()).unwrap().unwrap();
     assert_eq!(closed.tips.iter().map(|tip| tip.amount).sum::<i64>(), 1500);
+    assert_eq!(program.post(&asks, json!({})).status, 200);
+    assert!(scene.app.store.worker(kyle.parse().unwrap()).unwrap().unwrap().card.payout_asked.is_some());
     assert_eq!(
         program.post(&format!("/jobs/{job}/tip-checkouts"), json!({"amount": 0})).problem(),
         "not-now"
@@ -169,6 +173,7 @@ fn somebody_becomes_a_member_and_pays_for_a_plan() {
     assert!(plans["plans"].as_array().unwrap().iter().any(|plan| plan["key"] == "premium"), "{plans}");
     assert_eq!(program.post(&format!("{path}/plan-choices"), json!({"plan": "gold"})).problem(), "body");
     assert_eq!(program.post(&format!("{path}/checkouts"), json!({})).problem(), "not-now");
+    paid_in_vain(&scene, &program, &path);
     let chosen = program.post(&format!("{path}/plan-choices"), json!({"plan": "premium"})).body;
     assert_eq!(
         (&chosen["dues"]["plan"], &chosen["dues"]["total"]["amount"]),
@@ -179,4 +184,19 @@ fn somebody_becomes_a_member_and_pays_for_a_plan() {
     let has = program.get(&path).body;
     assert_eq!((&has["plan"], &has["dues"]), (&json!("premium"), &Value::Null), "{has}");
     assert_eq!(program.get("/members/person_06f4hmyh7s4m8qk2m5b9c0d1e2").problem(), "not-found");
+}
+
+/// A page that is still open is paid at after they thought better of it.
+fn paid_in_vain(scene: &Scene, program: &Program<'_>, path: &str) {
+    program.post(&format!("{path}/plan-choices"), json!({"plan": "elite"}));
+    let url = made(&program.post(&format!("{path}/checkouts"), json!({})), "url");
+    program.post(&format!("{path}/plan-choices"), json!({"plan": "pay-as-go"}));
+    pays_at(scene, &url);
+    let owed = program.get(path).body["to_return"]["amount"].as_i64().unwrap();
+    let back = format!("{path}/dues-returns");
+    assert_eq!(program.post(&back, json!({"amount": owed - 1})).problem(), "wrong-amount");
+    for _ in 0..2 {
+        let returned = program.post_with(&back, json!({"amount": owed}), &[("idempotency-key", "back-1")]);
+        assert_eq!((returned.status, &returned.body["to_return"]), (200, &Value::Null), "{returned:?}");
+    }
 }
