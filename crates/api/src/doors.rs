@@ -253,7 +253,7 @@ fn payouts_example() -> Value {
     let sum = json!({"amount": 24000, "currency": "USD"});
     let provider = "provider_06f4hmyh7s4m8qk2m5b9c0d1e2";
     json!({
-        "due": [{"provider": provider, "amount": sum, "jobs": [JOB], "day": "2027-04-02", "rules": ["individuals"]}],
+        "due": [{"provider": provider, "amount": sum, "jobs": [JOB], "day": "2027-04-02", "asked_at": null, "rules": ["individuals"]}],
         "made": [{"payout": "payout_06f4hmyh7s4m8qk2m5b9c0d1e2", "provider": provider, "amount": sum, "jobs": 1, "at": "2027-03-26T15:00:00Z"}],
     })
 }

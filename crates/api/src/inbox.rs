@@ -42,7 +42,7 @@ struct Inbox {
 
 /// What was said in a conversation.
 #[derive(Serialize, ToSchema)]
-struct Said {
+struct Transcript {
     /// The last hundred, oldest first.
     lines: Vec<Line>,
 }
@@ -73,8 +73,8 @@ pub fn all() -> Vec<Operation> {
     vec![
         Operation::of("People", ("listConversations", "get", "/conversations"), people, (200, Shape::of::<Inbox>(waits)), get(list))
             .says("Who waits for a person, and what the desk has taken over", ""),
-        Operation::of("People", ("listWords", "get", "/people/{person}/words"), people, (200, Shape::of::<Said>(said)), get(words))
-            .says("What was said with somebody", "By text and by mail, by them, the machine and the desk. A look at a customer’s is logged for each of their open jobs."),
+        Operation::of("People", ("listWords", "get", "/people/{person}/words"), people, (200, Shape::of::<Transcript>(said)), get(words))
+            .says("What was said with somebody", "Texts of theirs, of the machine’s and of the desk’s. A look at a customer’s is logged for each of their open jobs."),
         Operation::of(
             "People",
             ("postHandBack", "post", "/people/{person}/hand-backs"),
@@ -107,7 +107,7 @@ async fn words(
     State(house): State<Shared>,
     Extension(caller): Extension<Caller>,
     Path(id): Path<String>,
-) -> Result<Json<Said>, Problem> {
+) -> Result<Json<Transcript>, Problem> {
     let app = &house.app;
     let (person, handle) = found(app, &id)?;
     app.log_words_look(person, caller.person)?;
@@ -121,7 +121,7 @@ async fn words(
         },
         words: line.words,
     };
-    Ok(Json(Said { lines: lines.into_iter().map(line).collect() }))
+    Ok(Json(Transcript { lines: lines.into_iter().map(line).collect() }))
 }
 
 async fn hand_back(

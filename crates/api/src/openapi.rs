@@ -181,3 +181,25 @@ fn problem() -> Value {
         },
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use super::*;
+
+    #[test]
+    fn no_name_stands_for_two_shapes() {
+        let mut known: BTreeMap<&str, Value> = BTreeMap::new();
+        for operation in doors::ALL.iter() {
+            for shape in operation.body.iter().chain([&operation.answer.1]) {
+                for (name, schema) in &shape.parts {
+                    let schema = json!(schema);
+                    let before = known.entry(name).or_insert_with(|| schema.clone());
+                    assert_eq!(*before, schema, "{name} of {}", operation.id);
+                }
+            }
+        }
+        assert!(known.len() > 60, "{} shapes", known.len());
+    }
+}

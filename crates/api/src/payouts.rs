@@ -30,6 +30,8 @@ pub struct DueShape {
     /// The day on which the last part of it was to go out.
     #[schema(value_type = String, format = Date)]
     pub day: Date,
+    /// When they asked for it before that day, if they did.
+    pub asked_at: Option<Timestamp>,
     /// The rules by which they are paid out.
     pub rules: Vec<String>,
 }
@@ -85,6 +87,7 @@ pub async fn list(State(house): State<Shared>) -> Result<Json<Payouts>, Problem>
         amount: shaper.money(one.due.sum()),
         jobs: one.jobs,
         day: one.day,
+        asked_at: one.asked,
         rules: one.rules.into_iter().collect(),
     });
     let made = app.payouts_made()?.into_iter().map(|row| PaidShape {

@@ -156,21 +156,21 @@ pub fn all() -> Vec<Operation> {
         own("putListing", "put", "/workers/{worker}/listing", put(listing))
             .says("Show a page of theirs to everybody, or change what it says", "")
             .takes(Shape::of::<Listing>(json!({"about": "Decks and fences, twenty years of them."}))),
+        own("deleteListing", "delete", "/workers/{worker}/listing", delete(unlist))
+            .says("Take the page down", ""),
         own("postPayoutRequest", "post", "/workers/{worker}/payout-requests", post(ask_payout))
             .says(
                 "Ask to be paid out before their day",
                 "`GET /payouts` says who has asked. Asked again, it is the same request.",
             )
             .takes(Shape::of::<Nothing>(json!({}))),
-        own("deleteListing", "delete", "/workers/{worker}/listing", delete(unlist))
-            .says("Take the page down", ""),
         desks(Scope::Desk, "putSkills", "put", "/workers/{worker}/skills", put(skills))
             .says("Set what they can do", "")
             .takes(Shape::of::<Skills>(json!({"skills": ["assembly"]}))),
         desks(Scope::Vetting, "putLicences", "put", "/workers/{worker}/licences", put(licences))
             .says(
                 "Set which licences were seen",
-                "Without one that a package needs, its visits that have not begun are somebody else’s.",
+                "Once the last day of one is over, the visits that need it and have not begun are somebody else’s.",
             )
             .takes(Shape::of::<Licences>(
                 json!({"licences": [{"skill": "assembly", "until": "2028-06-30"}]}),

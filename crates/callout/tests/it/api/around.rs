@@ -112,7 +112,8 @@ fn what_is_signed_is_read_before_and_a_tip_is_given_after() {
     let closed = scene.app.job(job.parse().unwrap()).unwrap().unwrap();
     assert_eq!(closed.tips.iter().map(|tip| tip.amount).sum::<i64>(), 1500);
     assert_eq!(program.post(&asks, json!({})).status, 200);
-    assert!(scene.app.store.worker(kyle.parse().unwrap()).unwrap().unwrap().card.payout_asked.is_some());
+    let due = program.get("/payouts").body["due"].clone();
+    assert!(due[0]["asked_at"].is_string() && due[0]["jobs"][0] == job.as_str(), "{due}");
     assert_eq!(
         program.post(&format!("/jobs/{job}/tip-checkouts"), json!({"amount": 0})).problem(),
         "not-now"
