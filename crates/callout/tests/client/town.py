@@ -33,12 +33,6 @@ class Town:
         code = wait_for("the code", lambda: {self.code(phone)} - {before, None})
         assert browser.post("/sign-in/code", data={"phone": phone, "code": code.pop()}).status_code == 303
 
-    def shows_herself(self, phone):
-        """A technician lets customers find her, and ask her for an offer."""
-        browser = self.opens()
-        self.signs_in(browser, phone)
-        assert browser.post("/work/hours/listing", data={"about": "Decks, fences."}).status_code == 303
-
     def code(self, phone):
         """The newest code on somebody's phone, if there is one."""
         page = httpx.get(f"{self.base}/demo/phones").text
