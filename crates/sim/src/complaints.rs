@@ -28,12 +28,13 @@ pub fn customer(key: &str, code: &str, mood: &mut Mood, language: Language) -> V
     match key {
         "text-request-received-offers" if mood.feels(6) => vec![(10, 60 * 40, call_off())],
         // What somebody comes for has settled itself, or another one was cheaper.
-        "text-worker-coming" | "text-worker-coming-call" if mood.slips(3) => {
-            vec![(10, 60 * 40, call_off())]
+        "text-worker-coming" | "text-worker-coming-call" | "text-time-agreed" if mood.slips(4) => {
+            let most = if mood.feels(50) { 30 } else { 60 * 40 };
+            vec![(1, most, call_off())]
         }
         "text-on-the-way" if mood.slips(4) => vec![(1, 5, call_off())],
         // Something is not everything.
-        "text-case-decided-back" | "text-case-decided-less" if mood.slips(50) => {
+        "text-case-decided-back" | "text-case-decided-less" if mood.slips(70) => {
             let all = words(
                 "COMPLAINT CODE and what about the rest of my money?",
                 "RÉCLAMATION CODE, et le reste de mon argent ?",
@@ -95,11 +96,11 @@ pub fn decides(page: &Page, mood: &mut Mood) -> Option<Form> {
     let mut form = page.forms().into_iter().find(|form| form.action.ends_with("/decide-case"))?;
     let offered =
         |outcome: &str| form.fields.iter().any(|(name, value)| name == "outcome" && value == outcome);
-    let outcome = mood.choose(&[(32, "stands"), (40, "refund"), (16, "redo-same"), (12, "redo-other")])?;
+    let outcome = mood.choose(&[(27, "stands"), (40, "refund"), (15, "redo-same"), (18, "redo-other")])?;
     let outcome = if offered(outcome) { outcome } else { "stands" };
     let (bill, all) = a_bill(&page.body, mood).unwrap_or(("1", String::new()));
     let part = mood.choose(&[(5, "10"), (3, "25.50"), (2, "49")])?;
-    let amount = if mood.feels(40) { all.as_str() } else { part };
+    let amount = if mood.feels(55) { all.as_str() } else { part };
     let bears = mood.choose(&[(1, "operator"), (1, "both"), (1, "provider")])?;
     form.fields.retain(|(name, _)| name == "key");
     let said = [
