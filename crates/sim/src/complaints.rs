@@ -24,6 +24,13 @@ pub fn customer(key: &str, code: &str, mood: &mut Mood, language: Language) -> V
             "BESCHWERDE CODE, es tropft noch",
         )
     };
+    let broken = || {
+        words(
+            "DISPUTE CODE he broke the shelf",
+            "LITIGE CODE, il a cassé l'étagère",
+            "STREITFALL CODE, das Regal ist kaputt",
+        )
+    };
     let call_off = || format!("{} {code}", says(Says::CallOff, language));
     match key {
         "text-request-received-offers" if mood.feels(6) => vec![(10, 60 * 40, call_off())],
@@ -48,14 +55,9 @@ pub fn customer(key: &str, code: &str, mood: &mut Mood, language: Language) -> V
                 words("CODE he asked me for cash", "CODE il voulait du liquide", "CODE er wollte Bargeld");
             vec![(1, 60, cash)]
         }
-        "text-receipt" if mood.slips(6) => {
-            let broken = words(
-                "DISPUTE CODE he broke the shelf",
-                "LITIGE CODE, il a cassé l'étagère",
-                "STREITFALL CODE, das Regal ist kaputt",
-            );
-            vec![(60, 60 * 24 * 20, broken)]
-        }
+        // Before anything goes from hand to hand, or once it is paid.
+        "text-pay-directly" if mood.slips(12) => vec![(5, 600, broken())],
+        "text-receipt" if mood.slips(6) => vec![(60, 60 * 24 * 20, broken())],
         "text-checked-out-billed" if mood.slips(40) => {
             vec![(
                 2,
