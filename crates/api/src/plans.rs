@@ -195,15 +195,26 @@ async fn choose(
     headers: HeaderMap,
     body: Bytes,
 ) -> Result<Json<MemberShape>, Problem> {
-    let (app, language) = (&house.app, language(&house, &headers));
+    let app = &house.app;
     let member = found(&house, &id)?;
     let Chosen { plan } = orders::read(&body)?;
     if !app.market.plans.iter().any(|known| known.key == plan) {
         return Err(Problem::body("`plan` is none that is offered"));
     }
-    match app.choose_plan(member.person, Actor::Customer(member.person), &plan)? {
-        Outcome::Done { .. } => Ok(shape(&house, found(&house, &id)?)),
-        Outcome::Refused(refusal) => Err(Problem::refused(app, language, &refusal)),
+    let outcome = app.choose_plan(member.person, Actor::Customer(member.person), &plan)?;
+    answered(&house, &headers, &id, outcome)
+}
+
+/// How a member stands after an order, or why it was refused.
+fn answered(
+    house: &Shared,
+    headers: &HeaderMap,
+    id: &str,
+    outcome: Outcome,
+) -> Result<Json<MemberShape>, Problem> {
+    match outcome {
+        Outcome::Done { .. } => Ok(shape(house, found(house, id)?)),
+        Outcome::Refused(refusal) => Err(Problem::refused(&house.app, language(house, headers), &refusal)),
     }
 }
 
@@ -226,13 +237,12 @@ async fn give_back(
     headers: HeaderMap,
     body: Bytes,
 ) -> Result<Json<MemberShape>, Problem> {
-    let (app, language) = (&house.app, language(&house, &headers));
+    let app = &house.app;
     let member = found(&house, &id)?;
     let Returned { amount } = orders::read(&body)?;
     let key = orders::office_key(app, (&caller, &headers), ("dues-returns", &id), &body)?;
     let order = MemberOrder::Plan(PlanOrder::GiveBack { amount });
-    match app.order_member_once(member.person, Actor::Staff(caller.person), order, Some(key))? {
-        Outcome::Done { .. } => Ok(shape(&house, found(&house, &id)?)),
-        Outcome::Refused(refusal) => Err(Problem::refused(app, language, &refusal)),
-    }
+    let by = Actor::Staff(caller.person);
+    let outcome = app.order_member_once(member.person, by, order, Some(key))?;
+    answered(&house, &headers, &id, outcome)
 }
