@@ -586,7 +586,7 @@ sign-how = Wir schicken Ihnen einen Code per SMS. Kein Passwort.
 sign-send = Code schicken
 # $phone
 sign-code = Code, den wir an { $phone } geschickt haben
-sign-code-hint = Sechs Ziffern, zehn Minuten gültig. Kommt keiner, kennen wir die Nummer vielleicht nicht.
+sign-code-hint = Sechs Ziffern, zehn Minuten gültig. Kommt keiner, kennen wir die Nummer vielleicht nicht, oder Sie haben uns einmal STOP geschrieben: Dann schreiben Sie uns START.
 sign-wrong-code = Das ist nicht der Code, oder er ist zu alt.
 sign-again = Neuen Code schicken
 
@@ -627,7 +627,7 @@ ask-too-many = Sie haben schon mehrere offene Anfragen. Sobald jemand zugeteilt 
 confirm-title = Ist das Ihr Handy?
 confirm-lead = Wir haben einen Code an die angegebene Nummer geschickt. Tippen Sie ihn hier ein, oder antworten Sie einfach JA auf die SMS. Dann suchen wir jemanden.
 confirm-code = Code aus der SMS
-confirm-hint = Sechs Ziffern, eine Stunde gültig. Vorher wird niemand gefragt, und Ihre Anfrage bleibt erhalten.
+confirm-hint = Sechs Ziffern, eine Stunde gültig. Vorher wird niemand gefragt, und Ihre Anfrage bleibt erhalten. Kommt keiner und Sie haben uns einmal STOP geschrieben, schreiben Sie uns START.
 confirm-send = Anfrage senden
 confirm-wrong = Das ist nicht der Code
 confirm-worthless = Dieser Code gilt nicht mehr: zu viele Versuche, oder zu alt. Lassen Sie unten einen neuen schicken, oder antworten Sie JA auf die SMS

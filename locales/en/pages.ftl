@@ -586,7 +586,7 @@ sign-how = We text you a code. No password.
 sign-send = Text me a code
 # $phone
 sign-code = Code we sent to { $phone }
-sign-code-hint = Six digits, good for ten minutes. If none comes, we may not know this number.
+sign-code-hint = Six digits, good for ten minutes. If none comes, we may not know this number, or you once texted us STOP: then text us START.
 sign-wrong-code = That is not the code, or it is too old.
 sign-again = Send another code
 
@@ -627,7 +627,7 @@ ask-too-many = You have several requests open already. Once somebody is assigned
 confirm-title = Is this your phone?
 confirm-lead = We have texted a code to the number you gave. Type it here, or just reply YES to the text. Then we look for somebody.
 confirm-code = Code from the text
-confirm-hint = Six digits, good for an hour. Nobody is asked before, and your request is kept.
+confirm-hint = Six digits, good for an hour. Nobody is asked before, and your request is kept. If none comes and you once texted us STOP, text us START.
 confirm-send = Send the request
 confirm-wrong = That is not the code
 confirm-worthless = This code opens nothing any more: too many tries, or too old. Have another one sent below, or reply YES to the text

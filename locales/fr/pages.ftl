@@ -586,7 +586,7 @@ sign-how = Nous vous envoyons un code par SMS. Pas de mot de passe.
 sign-send = M’envoyer un code
 # $phone
 sign-code = Code envoyé au { $phone }
-sign-code-hint = Six chiffres, valables dix minutes. S’il n’arrive rien, nous ne connaissons peut-être pas ce numéro.
+sign-code-hint = Six chiffres, valables dix minutes. S’il n’arrive rien, nous ne connaissons peut-être pas ce numéro, ou vous nous avez un jour envoyé STOP : envoyez-nous alors START.
 sign-wrong-code = Ce n’est pas le code, ou il est trop ancien.
 sign-again = Envoyer un autre code
 
@@ -627,7 +627,7 @@ ask-too-many = Vous avez déjà plusieurs demandes en cours. Dès que quelqu’u
 confirm-title = C’est bien votre téléphone ?
 confirm-lead = Nous avons envoyé un code au numéro indiqué. Tapez-le ici, ou répondez simplement OUI au SMS. Ensuite nous cherchons quelqu’un.
 confirm-code = Code reçu par SMS
-confirm-hint = Six chiffres, valables une heure. Personne n’est sollicité avant, et votre demande est gardée.
+confirm-hint = Six chiffres, valables une heure. Personne n’est sollicité avant, et votre demande est gardée. S’il n’arrive rien et que vous nous avez un jour envoyé STOP, envoyez-nous START.
 confirm-send = Envoyer la demande
 confirm-wrong = Ce n’est pas le code
 confirm-worthless = Ce code n’ouvre plus rien : trop d’essais, ou trop ancien. Demandez-en un autre ci-dessous, ou répondez OUI au SMS

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use anyhow::Result;
-use domain::job::{Job, Stage, awaiting};
+use domain::job::{Candidate, Job, Stage, awaiting};
 use domain::{JobId, WorkerId};
 use jiff::Timestamp;
 use store::CandidateRow;
@@ -67,20 +67,31 @@ impl App {
         Ok(found)
     }
 
-    /// What a worker was asked about jobs that are still sought for, newest first. Whatever was asked before the
-    /// oldest open job was described is over, so that years of it are not looked at.
+    /// What a worker was asked about jobs that are still sought for, with the job, newest first. Whatever was asked before
+    /// the oldest open job was described is over, so that years of it are not looked at.
     ///
     /// # Errors
     /// The world broke.
-    pub fn asked(&self, worker: WorkerId) -> Result<Vec<CandidateRow>> {
+    pub fn asked(&self, worker: WorkerId) -> Result<Vec<(Arc<Job>, Candidate)>> {
         let mut read = self.open.0.lock().unwrap_or_else(PoisonError::into_inner);
         self.read_forward(&mut read)?;
         let sought = read.jobs.values().filter(|(_, job)| job.stage == Stage::Sourcing);
         let Some(since) = sought.map(|(_, job)| job.opened).min() else { return Ok(Vec::new()) };
-        let mut asked = self.store.asked(self.market_key(), worker, since)?;
-        // Whoever was asked about an earlier visit was asked about another time.
-        let visit = |job: &JobId| read.jobs.get(job).map(|(_, job)| job.visit.n);
-        asked.retain(|row| visit(&row.job).is_none_or(|n| n == row.candidate.visit));
+        let mut asked = Vec::new();
+        for CandidateRow { job, candidate } in self.store.asked(self.market_key(), worker, since)? {
+            let job = match read.jobs.get(&job) {
+                Some((_, open)) => open.clone(),
+                // Opened a moment ago.
+                None => match self.store.job(self.market_key(), job)? {
+                    Some(job) => Arc::new(job),
+                    None => continue,
+                },
+            };
+            // Whoever was asked about an earlier visit was asked about another time.
+            if job.visit.n == candidate.visit {
+                asked.push((job, candidate));
+            }
+        }
         Ok(asked)
     }
 

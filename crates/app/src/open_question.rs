@@ -2,6 +2,8 @@
 //!
 //! Read from the rows and from `open_to`, never from what was said. Nothing is ordered or sent here.
 
+use std::sync::Arc;
+
 use anyhow::Result;
 use domain::job::{Action, Actor, AnswerKind, Facts, Job, Side, Stage, Underway, open_to};
 use domain::talk::{Asked, Intent, Span, Understood, is_plain_ok};
@@ -14,7 +16,7 @@ use crate::App;
 
 /// A job that the writer has to do with, and what they may do with it now.
 pub(crate) struct OpenJob {
-    pub job: Job,
+    pub job: Arc<Job>,
     pub by: Actor,
     /// The candidate's answer so far, if the writer is one.
     answer: Option<AnswerKind>,
@@ -123,12 +125,12 @@ impl Context {
 impl OpenJob {
     /// A job of theirs, which may be over.
     pub fn of(job: Job, by: Actor, may: Vec<Action>) -> Self {
-        Self { job, by, answer: None, may }
+        Self { job: Arc::new(job), by, answer: None, may }
     }
 
     /// A job of its customer's, which may be over.
     pub fn of_customer(job: Job, person: domain::PersonId, may: Vec<Action>) -> Self {
-        Self { job, by: Actor::Customer(person), answer: None, may }
+        Self { job: Arc::new(job), by: Actor::Customer(person), answer: None, may }
     }
 
     /// Offered to the writer, who has not said yes or no.
@@ -266,30 +268,26 @@ impl OpenJob {
 impl App {
     /// What this person's words could be about.
     pub(crate) fn open_questions(&self, point: &PointRow) -> Result<Context> {
-        let market = &self.market.key;
         let now = self.now();
         let mut jobs = Vec::new();
-        let mut add = |job: Job, by: Actor, facts: &Facts, answer| -> Result<()> {
+        let mut add = |job: Arc<Job>, by: Actor, facts: &Facts, answer| -> Result<()> {
             let may = open_to(by, &job, facts, self.playbook(&job.playbook)?, now);
             jobs.push(OpenJob { job, by, answer, may });
             Ok(())
         };
         for job in self.open_jobs_of(|job| job.customer == point.person)? {
-            add(Job::clone(&job), Actor::Customer(point.person), &Facts::default(), None)?;
+            add(job, Actor::Customer(point.person), &Facts::default(), None)?;
         }
         if let Some(row) = self.store.worker_of(point.person)? {
             let worker = row.card.worker;
-            for asked in self.asked(worker)? {
-                let Some(job) = self.store.job(market, asked.job)? else { continue };
-                let answer = asked.candidate.kind();
-                let facts = Facts {
-                    candidates: [(worker, asked.candidate)].into_iter().collect(),
-                    ..Facts::default()
-                };
+            for (job, candidate) in self.asked(worker)? {
+                let answer = candidate.kind();
+                let facts =
+                    Facts { candidates: [(worker, candidate)].into_iter().collect(), ..Facts::default() };
                 add(job, Actor::Worker(worker), &facts, answer)?;
             }
             for job in self.open_jobs_of(|job| job.is_in_hands_of(worker))? {
-                add(Job::clone(&job), Actor::Worker(worker), &Facts::default(), None)?;
+                add(job, Actor::Worker(worker), &Facts::default(), None)?;
             }
         }
         let question = point.question.as_deref().and_then(|json| serde_json::from_str(json).ok());

@@ -4,6 +4,7 @@
 //! Like everybody here they know only what their phones and pages show.
 
 use domain::talk::Language;
+use jiff::Timestamp;
 
 use crate::client::{Form, Page};
 use crate::guided::Later;
@@ -41,7 +42,7 @@ pub fn customer(key: &str, code: &str, mood: &mut Mood, language: Language) -> V
         }
         "text-on-the-way" if mood.slips(4) => vec![(1, 5, call_off())],
         // Something is not everything.
-        "text-case-decided-back" | "text-case-decided-less" if mood.slips(70) => {
+        "text-case-decided-back" | "text-case-decided-less" if mood.slips(85) => {
             let all = words(
                 "COMPLAINT CODE and what about the rest of my money?",
                 "RÉCLAMATION CODE, et le reste de mon argent ?",
@@ -80,6 +81,12 @@ pub fn customer(key: &str, code: &str, mood: &mut Mood, language: Language) -> V
     }
 }
 
+/// When somebody to whom somebody is coming calls it off at the last moment, if they do: what it was for has settled itself.
+pub fn thinks_better(key: &str, mood: &mut Mood, begins: Timestamp) -> Option<Timestamp> {
+    let coming = matches!(key, "text-worker-coming" | "text-worker-coming-call" | "text-time-agreed");
+    (coming && mood.slips(2)).then(|| mood.minutes_after(begins, -25, -3))
+}
+
 /// What a technician writes when this text has come about this job.
 pub fn technician(key: &str, code: &str, mood: &mut Mood) -> Vec<Later> {
     match key {
@@ -102,7 +109,7 @@ pub fn decides(page: &Page, mood: &mut Mood) -> Option<Form> {
     let outcome = if offered(outcome) { outcome } else { "stands" };
     let (bill, all) = a_bill(&page.body, mood).unwrap_or(("1", String::new()));
     let part = mood.choose(&[(5, "10"), (3, "25.50"), (2, "49")])?;
-    let amount = if mood.feels(55) { all.as_str() } else { part };
+    let amount = if mood.feels(65) { all.as_str() } else { part };
     let bears = mood.choose(&[(1, "operator"), (1, "both"), (1, "provider")])?;
     form.fields.retain(|(name, _)| name == "key");
     let said = [

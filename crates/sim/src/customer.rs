@@ -7,6 +7,7 @@ use domain::talk::Language;
 use jiff::Timestamp;
 
 use crate::afterwards::{rate_on_the_page, says_how_it_was, tips, when};
+use crate::asking::{self, Asker, Posted, SOON};
 use crate::bargain::{self, answers, handed_over, number_in, payment_page, takes};
 use crate::client::Client;
 use crate::complaints;
@@ -45,8 +46,6 @@ const OFFERED: [&str; 3] =
 
 /// How often they try when nobody answers.
 const TRIES_MAX: u8 = 12;
-/// In how many minutes they do again what did not go through.
-const SOON: (i64, i64) = (0, 3);
 
 impl Customer {
     /// Somebody who will post a request at that time.
@@ -117,6 +116,10 @@ impl Customer {
         for (from, to, words) in planned {
             self.plans.plan(mood.minutes_after(now, from, to), Deed::Text(words));
         }
+        let begins = town.noted(&code).map(|slot| slot.starts(&town.zone));
+        if let Some(at) = begins.and_then(|begins| complaints::thinks_better(key, mood, begins)) {
+            self.plans.plan(at, Deed::Text(format!("{} {code}", self.says(Says::CallOff))));
+        }
     }
 
     fn read(&mut self, town: &Town, mood: &mut Mood, text: &str, now: Timestamp) {
@@ -125,10 +128,12 @@ impl Customer {
             (Some("text-confirm-request"), Some(code), _) => {
                 town.note(&code, self.wish.slot);
                 let digits = digits_in(text).unwrap_or_default();
-                // A few say yes to the text instead; a few think better of it and say nothing more.
-                if mood.feels(12) {
+                // A few say yes to the text instead, and so does whoever has no page; a few think better of it and say
+                // nothing more.
+                let has_a_page = self.wish.program.is_none();
+                if mood.feels(12) || !has_a_page && mood.heeds(70) {
                     self.plans.plan(soon, Deed::Text(format!("{} {code}", self.says(Says::Yes))));
-                } else if self.in_earnest || mood.heeds(96) {
+                } else if has_a_page && (self.in_earnest || mood.heeds(96)) {
                     let at = mood.minutes_after(now, 0, 4);
                     self.plans.plan(at, Deed::Confirm { digits, tries: 0 });
                 }
@@ -373,7 +378,11 @@ impl Customer {
                 self.plans.plan(mood.minutes_after(now, minutes.0, minutes.1), Deed::Post { tries: 1 });
             }
             Deed::Post { tries } => {
-                let posted = self.post().await;
+                // No code has come: the page says what may be the reason.
+                if tries == TRIES_MAX / 4 {
+                    town.text(&self.phone.number, "START");
+                }
+                let posted = self.post(town).await;
                 // A double click, or a page that never came back: the same form again, one job all the same.
                 let again = posted.unwrap_or(Some(SOON)).or((tries == 0 && mood.feels(10)).then_some(SOON));
                 if let Some((least, most)) = again.filter(|_| tries < TRIES_MAX) {
@@ -422,47 +431,17 @@ impl Customer {
         Ok(())
     }
 
-    /// Sends the form, and gives in how many minutes they send it again, if they have to: without the number that the
-    /// words are to be without, once the code to sign in has come, or though it has not.
-    async fn post(&mut self) -> Result<Option<(i64, i64)>> {
-        let wish = self.wish.clone();
-        let slot = match wish.online {
-            Some((_, true)) => "now".to_owned(),
-            _ => format!("{}/{}", wish.slot.from, wish.slot.to),
-        };
-        let minutes = wish.online.map(|(minutes, _)| minutes.to_string()).unwrap_or_default();
-        let fields = [
-            ("key", wish.key.as_str()),
-            ("service", wish.service.as_str()),
-            ("address", wish.address.as_str()),
-            ("details", wish.details.as_str()),
-            ("slot", &slot),
-            ("how", if wish.online.is_some() { "online" } else { "home" }),
-            ("minutes", &minutes),
-            ("name", self.name.as_str()),
-            ("phone", self.phone.number.as_str()),
-            ("email", wish.email.as_deref().unwrap_or_default()),
-        ];
-        let page = self.browser.submit("/requests", &fields).await?;
-        anyhow::ensure!(page.status < 500, "the page broke: {}", page.status);
-        if page.status == 422 && member::is_for_members(&page.body) {
-            let asked = self.browser.submit("/sign-in", &[("phone", &self.phone.number)]).await?;
-            anyhow::ensure!(asked.status < 500, "the page broke: {}", asked.status);
-            return Ok(Some((30, 90)));
+    /// Asks for it, and gives in how many minutes they do so again, if they have to.
+    async fn post(&mut self, town: &Town) -> Result<Option<(i64, i64)>> {
+        let (name, number) = (&self.name, &self.phone.number);
+        let asker = Asker { name, number, language: self.language, zone: &town.zone };
+        match asking::ask(&mut self.browser, &asker, &mut self.wish).await? {
+            Posted::Done { confirm_at } => {
+                self.confirm_at = confirm_at;
+                Ok(None)
+            }
+            Posted::Again { minutes } => Ok(Some(minutes)),
         }
-        if page.status == 422
-            && let Some((harmless, _)) = self.wish.details.split_once(" Call me")
-        {
-            self.wish.details = harmless.to_owned();
-            return Ok(Some(SOON));
-        }
-        if let (422, Some((minutes, true))) = (page.status, wish.online) {
-            // At night nobody is asked at once: they choose a time.
-            self.wish.online = Some((minutes, false));
-            return Ok(Some(SOON));
-        }
-        self.confirm_at = page.location.filter(|at| at.starts_with("/confirm/"));
-        Ok(None)
     }
 
     /// Types the code in where the page asks for it.

@@ -17,6 +17,8 @@ pub struct Wish {
     pub online: Option<(u16, bool)>,
     /// One per request, as a form has one per rendering.
     pub key: String,
+    /// The secret of the operator's program that asks for them, if they called instead of filling in the form.
+    pub program: Option<String>,
 }
 
 /// What a customer means to do.

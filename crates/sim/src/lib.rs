@@ -4,6 +4,7 @@
 //! checkers that know nothing of the rules they check: they read phones, rows and the stand-ins' records.
 
 mod afterwards;
+mod asking;
 mod bargain;
 mod bureau;
 pub mod cast;

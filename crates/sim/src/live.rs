@@ -100,5 +100,6 @@ fn wish(household: &Household, market: &Market, mood: &mut Mood, at: Timestamp, 
         slot,
         online: None,
         key: format!("{}-{}", at.as_millisecond(), count),
+        program: None,
     }
 }

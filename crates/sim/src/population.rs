@@ -6,6 +6,8 @@ use std::sync::Arc;
 
 use anyhow::{Context, Result};
 use app::Newcomer as Named;
+use app::api_keys::Scope;
+use domain::talk::Language;
 use domain::time::Slot;
 use jiff::Timestamp;
 
@@ -32,6 +34,8 @@ const MAILED: u32 = 3;
 /// One in so many customers works here as well, and asks from the same phone; one in as many shares theirs with the one
 /// before.
 const TWO_ROLES: u32 = 24;
+/// One in so many calls the operator's voice line, whose program asks for them.
+const CALLERS: u32 = 16;
 
 /// Who would rather talk about it by video, where that can be had: for how long, and whether at once.
 const WISHES: [(u32, Option<(u16, bool)>); 3] = [(35, Some((20, true))), (25, Some((10, false))), (40, None)];
@@ -61,16 +65,20 @@ impl Simulation {
 
     /// Two nodes, the staff, the technicians, and a customer for every job.
     pub(crate) fn settle_in(&mut self, settings: &Settings) -> Result<()> {
-        for _ in 0..2 {
+        for place in 0..2 {
             let app = Arc::new((self.rebuild)()?);
+            self.wire.plug(place, web::router(app.clone()));
             self.nodes.push(Node { app });
         }
-        self.plug();
         let app = self.nodes[0].app.clone();
         cast::settle_in(&app)?;
         let made = app.make_webhook("Books", crate::receiver::RECEIVER, &[])?;
         let (_, secret) = made.map_err(|bad| anyhow::anyhow!("no events go out: {bad:?}"))?;
         self.wire.receiver.learn(&secret);
+        let owner = &cast::STAFF[0];
+        let owner = Named { name: owner.name, phone: owner.phone, language: Language::En };
+        let owner = app.person_with_phone(&owner)?;
+        let (_, program) = app.make_api_key(owner, "Voice line", &[Scope::Customers])?;
         let listed = settings.lists_jobs();
         let more = usize::try_from(settings.jobs / 8)?;
         for n in 0..more {
@@ -109,7 +117,8 @@ impl Simulation {
         let mut at = self.began;
         for n in 0..settings.jobs {
             at = self.mood.minutes_after(at, 1, every);
-            self.add_customer(settings, n, at)?;
+            let program = (n % CALLERS == 3).then(|| program.clone());
+            self.add_customer(settings, (n, program), at)?;
         }
         self.last_request = at;
         Ok(())
@@ -126,7 +135,12 @@ impl Simulation {
         Ok(())
     }
 
-    fn add_customer(&mut self, settings: &Settings, n: u32, at: Timestamp) -> Result<()> {
+    fn add_customer(
+        &mut self,
+        settings: &Settings,
+        (n, program): (u32, Option<String>),
+        at: Timestamp,
+    ) -> Result<()> {
         let model = &HOUSEHOLDS[self.mood.below(HOUSEHOLDS.len())];
         let offered = settings.market.offered();
         let service = &offered[self.mood.below(offered.len())];
@@ -161,6 +175,7 @@ impl Simulation {
             slot,
             online,
             key: format!("wish-{n}"),
+            program,
         };
         if settings.playbooks.iter().any(|one| one.name == playbook && one.members) {
             let app = &self.nodes[0].app;

@@ -119,7 +119,7 @@ impl Scene {
             stand_ins: true,
         })?);
         cast::settle_in(&app)?;
-        wire.plug(vec![web::router(app.clone())]);
+        wire.plug(0, web::router(app.clone()));
         let node = Node { app: app.clone() };
         Ok(Self { app, standins, wire, clock, node })
     }

@@ -10,7 +10,6 @@ use anyhow::Result;
 use app::photos::Photos;
 use app::vault::Vault;
 use app::{App, Wiring};
-use axum::Router;
 use futures_util::FutureExt;
 use jiff::{SignedDuration, Timestamp};
 use standins::{Change, FaultOnce, Hook, Standins};
@@ -37,6 +36,33 @@ const DAYS_AFTER: i64 = 45;
 /// A run that does more than so many steps a job is stuck.
 const STEPS_PER_JOB_MAX: u64 = 20_000;
 
+/// Who means to do something next: asked after every step, so that not everybody is.
+#[derive(Default)]
+struct Diary {
+    order: BTreeSet<(Timestamp, usize)>,
+    next: BTreeMap<usize, Timestamp>,
+}
+
+impl Diary {
+    fn note(&mut self, person: usize, next: Option<Timestamp>) {
+        if let Some(before) = self.next.remove(&person) {
+            self.order.remove(&(before, person));
+        }
+        if let Some(next) = next {
+            self.next.insert(person, next);
+            self.order.insert((next, person));
+        }
+    }
+
+    fn next(&self) -> Option<Timestamp> {
+        self.order.first().map(|(at, _)| *at)
+    }
+
+    fn due(&self, now: Timestamp) -> BTreeSet<usize> {
+        self.order.iter().take_while(|(at, _)| *at <= now).map(|(_, person)| *person).collect()
+    }
+}
+
 /// Runs a town to its end.
 ///
 /// # Errors
@@ -60,6 +86,9 @@ pub(crate) struct Simulation {
     pub(crate) nodes: Vec<Node>,
     pub(crate) rebuild: Box<dyn Fn() -> Result<App>>,
     pub(crate) people: Vec<Person>,
+    diary: Diary,
+    /// Who looks at a phone, by its number: some share one.
+    phones: BTreeMap<String, Vec<usize>>,
     pub(crate) mood: Mood,
     pub(crate) began: Timestamp,
     pub(crate) last_request: Timestamp,
@@ -127,6 +156,8 @@ impl Simulation {
             nodes: Vec::new(),
             rebuild,
             people: Vec::new(),
+            diary: Diary::default(),
+            phones: BTreeMap::new(),
             mood,
             began,
             last_request: began,
@@ -135,6 +166,10 @@ impl Simulation {
             with_faults: settings.faults,
         };
         simulation.settle_in(settings)?;
+        for (n, person) in simulation.people.iter().enumerate() {
+            simulation.diary.note(n, person.next());
+            simulation.phones.entry(person.number().to_owned()).or_default().push(n);
+        }
         simulation.faults.set_on(settings.faults);
         Ok(simulation)
     }
@@ -144,13 +179,8 @@ impl Simulation {
         self.faults.set_on(false);
         self.nodes[which] = Node { app: Arc::new((self.rebuild)()?) };
         self.faults.set_on(self.with_faults);
-        self.plug();
+        self.wire.plug(which, web::router(self.nodes[which].app.clone()));
         Ok(())
-    }
-
-    pub(crate) fn plug(&self) {
-        let routers: Vec<Router> = self.nodes.iter().map(|node| web::router(node.app.clone())).collect();
-        self.wire.plug(routers);
     }
 
     fn run(mut self) -> Result<Report> {
@@ -267,16 +297,20 @@ impl Simulation {
         let mut acted = false;
         // Whoever has neither a new text nor a plan for now does nothing: most people, at most moments.
         let rang = self.phones_that_rang();
-        for person in &mut self.people {
-            let planned = person.next().is_some_and(|next| next <= now);
-            let rings = rang.as_ref().is_none_or(|numbers| numbers.contains(person.number()));
-            if !planned && !rings {
-                continue;
-            }
+        let planned = self.diary.due(now);
+        let whose = |number: &String| self.phones.get(number).into_iter().flatten().copied();
+        let mut busy: BTreeSet<usize> = match &rang {
+            Some(numbers) => numbers.iter().flat_map(whose).collect(),
+            None => (0..self.people.len()).collect(),
+        };
+        busy.extend(&planned);
+        for n in busy {
+            let (person, planned) = (&mut self.people[n], planned.contains(&n));
             acted |= planned;
             // A browser in memory answers at once; one whose node died never does, and they try again.
             let done = person.act(&self.town, &mut self.mood).now_or_never();
             acted |= !matches!(done, Some(Ok(())));
+            self.diary.note(n, person.next());
         }
         acted || before != self.texts_and_sessions()
     }
@@ -303,7 +337,7 @@ impl Simulation {
         let carrier = self.standins.with_carrier(|carrier, _| carrier.next_due());
         let payments = self.standins.with_payments(|payments, _| payments.next_due());
         let checks = self.standins.with_screening(|screening, _| screening.next_due());
-        let people = self.people.iter().filter_map(Person::next).min();
+        let people = self.diary.next();
         let next = [program, carrier, payments, checks, people].into_iter().flatten().min();
         // Time moves by a moment at least, so that nothing can hold it still.
         let soon = self.town.now().checked_add(SignedDuration::from_millis(1))?;

@@ -37,9 +37,13 @@ impl TownWire {
         Self { nodes: Mutex::default(), vendors, turn: Mutex::default(), receiver, faults }
     }
 
-    /// Plugs the program's nodes in.
-    pub fn plug(&self, nodes: Vec<Router>) {
-        *self.nodes.lock().unwrap_or_else(PoisonError::into_inner) = nodes;
+    /// Plugs a node of the program in: in the place of the one that was there, or behind the last.
+    pub fn plug(&self, place: usize, node: Router) {
+        let mut nodes = self.nodes.lock().unwrap_or_else(PoisonError::into_inner);
+        match nodes.get_mut(place) {
+            Some(old) => *old = node,
+            None => nodes.push(node),
+        }
     }
 
     fn node(&self) -> Option<Router> {

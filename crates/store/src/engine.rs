@@ -2,6 +2,8 @@
 //!
 //! Values are the four kinds that every engine has. No domain type is known here.
 
+use std::sync::Arc;
+
 use anyhow::{Result, bail};
 
 /// A value of a row.
@@ -56,7 +58,7 @@ impl<T: Into<Value>> From<Option<T>> for Value {
 
 /// A row that was read, by the order of its columns.
 #[derive(Clone, Debug)]
-pub struct Row(pub(crate) Vec<Value>);
+pub struct Row(pub(crate) Arc<[Value]>);
 
 impl Row {
     /// An integer.

@@ -281,9 +281,14 @@ fn a_courteous_ok_claims_nothing_else() {
     scene.texts("Rosa", &format!("OK {first}")).unwrap();
     scene.texts("Rosa", "ok").unwrap();
     assert!(!scene.last_text("Rosa").unwrap().contains(&second), "{}", scene.last_text("Rosa").unwrap());
-    assert!(scene.app.asked(worker(&scene, "Rosa")).unwrap().iter().all(|asked| {
-        scene.app.job(asked.job).unwrap().unwrap().code.as_str() != second || asked.candidate.is_silent()
-    }));
+    assert!(
+        scene
+            .app
+            .asked(worker(&scene, "Rosa"))
+            .unwrap()
+            .iter()
+            .all(|(job, candidate)| { job.code.as_str() != second || candidate.is_silent() })
+    );
     // What the visit's text asks for in other words is understood too.
     let other = thursday_morning();
     dale_asks(&other, "Two boxes.");

@@ -347,9 +347,10 @@ impl Transaction for Writing<'_> {
             let rows = pollster::block_on(answer).and_then(read).map_err(|error| self.note(&error))?;
             let first = found.len();
             found.extend(group.iter().map(|_| Vec::new()));
-            for mut row in rows {
-                let place = if group.len() == 1 { 0 } else { usize::try_from(row.int(0)?)? - 1 };
-                row.0.drain(..usize::from(group.len() > 1));
+            for row in rows {
+                let several = group.len() > 1;
+                let place = if several { usize::try_from(row.int(0)?)? - 1 } else { 0 };
+                let row = if several { Row(row.0[1..].into()) } else { row };
                 found.get_mut(first + place).context("a row that nobody asked for")?.push(row);
             }
         }

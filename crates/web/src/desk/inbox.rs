@@ -268,9 +268,7 @@ fn beside(app: &App, language: Language, point: &PointRow) -> Result<Vec<Beside>
     let market = &app.market.key;
     let mut jobs: Vec<Job> = Vec::new();
     if let Some(row) = app.store.worker_of(point.person)? {
-        for asked in app.asked(row.card.worker)? {
-            jobs.extend(app.job(asked.job)?);
-        }
+        jobs.extend(app.asked(row.card.worker)?.iter().map(|(job, _)| Job::clone(job)));
         jobs.extend(app.store.jobs(market, JobFilter::Worker(row.card.worker))?);
     }
     jobs.extend(app.store.jobs(market, JobFilter::Customer(point.person))?);

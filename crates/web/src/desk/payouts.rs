@@ -2,6 +2,7 @@
 //!
 //! For the owner and for finance. Nothing is sent to a bank from here.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use app::App;
@@ -84,10 +85,11 @@ pub async fn run(State(app): State<Arc<App>>, staff: Treasurer, fields: Fields) 
 pub async fn file(State(app): State<Arc<App>>, staff: Treasurer) -> Result<Response, Oops> {
     let zone = app.market.time_zone();
     let currency = app.market.currency;
+    let people = people(&app)?;
     let line = |row: store::PayoutRow| -> Result<Vec<String>, Oops> {
         Ok(vec![
             wall(row.at, &zone).date().to_string(),
-            harmless(&name_of(&app, row.provider, None)?),
+            harmless(&name_of(&app, row.provider, people.get(&row.provider).copied())?),
             plain_sum(row.amount, currency.decimals()),
             currency.code().to_owned(),
             row.payout.to_string(),
@@ -107,15 +109,18 @@ fn said(app: &App, language: Language, minor: i64) -> String {
     money(language, Money { minor, currency: app.market.currency })
 }
 
+/// Whose each provider is, for those who were paid out.
+type People = BTreeMap<ProviderId, PersonId>;
+
+/// Read once for a page: a provider may have been paid out every week.
+fn people(app: &App) -> Result<People, Oops> {
+    let all = app.store.workers(&app.market.key)?;
+    // The one who came first, if several work for one provider.
+    Ok(all.into_iter().rev().map(|row| (row.card.provider, row.person)).collect())
+}
+
 /// Whom the desk knows a provider as.
 fn name_of(app: &App, provider: ProviderId, person: Option<PersonId>) -> Result<String, Oops> {
-    let person = match person {
-        Some(person) => Some(person),
-        None => {
-            let all = app.store.workers(&app.market.key)?;
-            all.into_iter().find(|row| row.card.provider == provider).map(|row| row.person)
-        }
-    };
     Ok(match person {
         Some(person) => app.name_of(person)?.open().clone(),
         None => provider.to_string(),
@@ -152,9 +157,10 @@ fn shown(
     let total = said(app, language, due.iter().map(|one| one.due.sum()).sum());
     let mut p = frame(app, look, me, plain(language, "desk-payouts"), "/desk/payouts")?;
     p.notice = notice;
+    let people = people(app)?;
     let made = |made: store::PayoutRow| -> Result<Made, Oops> {
         Ok(Made {
-            name: name_of(app, made.provider, None)?,
+            name: name_of(app, made.provider, people.get(&made.provider).copied())?,
             jobs: made.jobs,
             sum: said(app, language, made.amount),
             day: times::day(language, wall(made.at, &zone)),

@@ -67,10 +67,9 @@ pub async fn page(State(app): State<Arc<App>>, signed: SignedIn) -> Result<Respo
     let worker = row.card.worker;
     let mut asked = Vec::new();
     let mut claims = false;
-    for found in app.asked(worker)? {
-        let Some(job) = app.job(found.job)? else { continue };
-        let gone = job.visit.sourcing.gone.contains(&worker) || found.candidate.visit != job.visit.n;
-        if gone || found.candidate.kind() == Some(AnswerKind::No) {
+    for (job, candidate) in app.asked(worker)? {
+        let gone = job.visit.sourcing.gone.contains(&worker);
+        if gone || candidate.kind() == Some(AnswerKind::No) {
             continue;
         }
         let picks = app.playbook(&job.playbook)?.for_visit(job.visit.purpose).picks;
