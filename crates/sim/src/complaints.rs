@@ -48,7 +48,7 @@ pub fn customer(key: &str, code: &str, mood: &mut Mood, language: Language) -> V
                 "RÉCLAMATION CODE, et le reste de mon argent ?",
                 "BESCHWERDE CODE, und der Rest von meinem Geld?",
             );
-            vec![(10, 60 * 24 * 3, all)]
+            vec![(10, 60 * 24 * 2, all)]
         }
         "text-is-it-right" | "text-sign-off" if mood.slips(5) => vec![(1, 300, work())],
         "text-please-pay" if mood.slips(4) => {
@@ -129,7 +129,8 @@ fn a_bill<'a>(page: &'a str, mood: &mut Mood) -> Option<(&'a str, String)> {
     let (options, _) = rest.split_once("</select>")?;
     let bills: Vec<&str> = options.split("<option value=\"").skip(1).collect();
     let (number, label) = bills.get(mood.below(bills.len()))?.split_once("\">")?;
-    let (_, sum) = label.split_once(", ")?;
-    let sum = sum.chars().take_while(|sign| *sign != ' ' && *sign != '<');
-    Some((number, sum.filter(|sign| sign.is_ascii_digit() || *sign == '.').collect()))
+    // Behind the last comma, and before whose bill it is: "the rest, to the technician, $90.00 · somebody else’s, so …".
+    let label = label.split(['<', '·']).next()?.trim_end();
+    let (_, sum) = label.rsplit_once(", ")?;
+    Some((number, sum.chars().filter(|sign| sign.is_ascii_digit() || *sign == '.').collect()))
 }

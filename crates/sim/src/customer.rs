@@ -38,6 +38,8 @@ pub struct Customer {
     pub(crate) in_earnest: bool,
     complained: bool,
     asked_for_help: bool,
+    /// The code of the job for which they hand nothing over before it is decided what was broken.
+    withholds: String,
 }
 
 /// Texts that ask which of some times suits.
@@ -72,6 +74,7 @@ impl Customer {
             in_earnest: false,
             complained: false,
             asked_for_help: false,
+            withholds: String::new(),
         }
     }
 
@@ -113,6 +116,13 @@ impl Customer {
         let code = code_in(text).unwrap_or_else(|| self.code.clone());
         let mut planned = complaints::customer(key, &code, mood, self.language);
         planned.extend(bargain::customer(key, text, &code, mood, self.language));
+        if key == "text-pay-directly" && !planned.is_empty() {
+            self.withholds.clone_from(&code);
+        }
+        if key.starts_with("text-case-decided") && planned.is_empty() && self.withholds == code {
+            planned.push((10, 2000, handed_over(self.language, &code, false)));
+            self.withholds.clear();
+        }
         for (from, to, words) in planned {
             self.plans.plan(mood.minutes_after(now, from, to), Deed::Text(words));
         }
@@ -252,7 +262,7 @@ impl Customer {
                 }
             }
             (Some("text-pay-directly"), Some(code), _) => {
-                if self.in_earnest || mood.heeds(85) {
+                if self.withholds != code && (self.in_earnest || mood.heeds(85)) {
                     let words = handed_over(self.language, &code, false);
                     self.plans.plan(mood.minutes_after(now, 10, 3000), Deed::Text(words));
                 }
