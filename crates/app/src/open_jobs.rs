@@ -68,31 +68,22 @@ impl App {
     }
 
     /// What a worker was asked about jobs that are still sought for, with the job, newest first. Whatever was asked before
-    /// the oldest open job was described is over, so that years of it are not looked at.
+    /// the oldest of them was described is over, so that years of it are not looked at.
     ///
     /// # Errors
     /// The world broke.
     pub fn asked(&self, worker: WorkerId) -> Result<Vec<(Arc<Job>, Candidate)>> {
         let mut read = self.open.0.lock().unwrap_or_else(PoisonError::into_inner);
         self.read_forward(&mut read)?;
-        let sought = read.jobs.values().filter(|(_, job)| job.stage == Stage::Sourcing);
-        let Some(since) = sought.map(|(_, job)| job.opened).min() else { return Ok(Vec::new()) };
-        let mut asked = Vec::new();
-        for CandidateRow { job, candidate } in self.store.asked(self.market_key(), worker, since)? {
-            let job = match read.jobs.get(&job) {
-                Some((_, open)) => open.clone(),
-                // Opened a moment ago.
-                None => match self.store.job(self.market_key(), job)? {
-                    Some(job) => Arc::new(job),
-                    None => continue,
-                },
-            };
-            // Whoever was asked about an earlier visit was asked about another time.
-            if job.visit.n == candidate.visit {
-                asked.push((job, candidate));
-            }
-        }
-        Ok(asked)
+        let sought =
+            |id: JobId| read.jobs.get(&id).map(|(_, job)| job).filter(|job| job.stage == Stage::Sourcing);
+        let opened = read.jobs.keys().filter_map(|id| sought(*id)).map(|job| job.opened);
+        let Some(since) = opened.min() else { return Ok(Vec::new()) };
+        let asked = self.store.asked(self.market_key(), worker, since, |id| sought(id).is_some())?;
+        let with_job = |row: CandidateRow| Some((sought(row.job)?.clone(), row.candidate));
+        // Whoever was asked about an earlier visit was asked about another time.
+        let this_visit = |(job, candidate): &(Arc<Job>, Candidate)| job.visit.n == candidate.visit;
+        Ok(asked.into_iter().filter_map(with_job).filter(this_visit).collect())
     }
 
     fn read_forward(&self, read: &mut Read) -> Result<()> {

@@ -27,6 +27,8 @@ use crate::technician::Technician;
 
 /// A job comes in every so many minutes of the town's day, at most.
 const JOBS_EVERY_MINUTES: i64 = 35;
+/// A long run's technicians, beside the cast: eighty jobs a day are two for each, with those that are sought anew.
+const TECHNICIANS_MAX: u32 = 64;
 /// Further technicians who sign up while the town runs do so within so many minutes.
 const SIGNED_UP_MINUTES: i64 = 3 * 24 * 60;
 /// One in so many customers gives an e-mail address.
@@ -40,10 +42,15 @@ const CALLERS: u32 = 16;
 /// Who would rather talk about it by video, where that can be had: for how long, and whether at once.
 const WISHES: [(u32, Option<(u16, bool)>); 3] = [(35, Some((20, true))), (25, Some((10, false))), (40, None)];
 
+/// How many technicians there are beside the cast: more in a longer run, until a town has as many as its day needs.
+fn technicians(jobs: u32) -> u32 {
+    (jobs / 8).min(TECHNICIANS_MAX)
+}
+
 /// The number of a customer's phone. Where people misbehave some are technicians too, and some share one.
 fn whose_phone(settings: &Settings, n: u32) -> String {
     let own = |n: u32| format!("+1512557{n:04}");
-    let technicians = settings.jobs / 8;
+    let technicians = technicians(settings.jobs);
     match n % TWO_ROLES {
         7 if settings.faults && technicians > 0 => {
             joining::number_of(usize::try_from(n / TWO_ROLES % technicians).unwrap_or(0))
@@ -80,7 +87,7 @@ impl Simulation {
         let owner = app.person_with_phone(&owner)?;
         let (_, program) = app.make_api_key(owner, "Voice line", &[Scope::Customers])?;
         let listed = settings.lists_jobs();
-        let more = usize::try_from(settings.jobs / 8)?;
+        let more = usize::try_from(technicians(settings.jobs))?;
         for n in 0..more {
             let model = &TECHNICIANS[n % TECHNICIANS.len()];
             let phone = joining::number_of(n);

@@ -397,14 +397,25 @@ impl Store {
         self.read(CANDIDATE, &values)?.first().map(|row| row.json(0)).transpose()
     }
 
-    /// What a worker was asked since then about jobs that are still sought for, newest first.
-    pub fn asked(&self, market: &str, worker: WorkerId, since: Timestamp) -> Result<Vec<CandidateRow>> {
-        let sql = "select c.job, c.state from candidates c
-            join jobs j on j.market = c.market and j.id = c.job
-            where c.market = $1 and c.worker = $2 and c.asked_at >= $3 and j.stage = 'sourcing'
-            order by c.asked_at desc, c.job, c.visit limit $4";
+    /// What a worker was asked since then, newest first, about those jobs that are looked for.
+    pub fn asked(
+        &self,
+        market: &str,
+        worker: WorkerId,
+        since: Timestamp,
+        wanted: impl Fn(JobId) -> bool,
+    ) -> Result<Vec<CandidateRow>> {
+        let sql = "select job, state from candidates where market = $1 and worker = $2 and asked_at >= $3
+            order by asked_at desc, job, visit limit $4";
         let rows = self.read(sql, &[market.into(), worker.into(), since.into(), LIST_MAX.into()])?;
-        rows.iter().map(|row| Ok(CandidateRow { job: row.id(0)?, candidate: row.json(1)? })).collect()
+        let mut asked = Vec::new();
+        for row in rows {
+            let job = row.id(0)?;
+            if wanted(job) {
+                asked.push(CandidateRow { job, candidate: row.json(1)? });
+            }
+        }
+        Ok(asked)
     }
 
     /// Every promise that touches a window of time.
