@@ -224,8 +224,7 @@ impl App {
             }
             (AskedWord::Yes, _) if may(Action::Approve) => Order::Approve,
             (AskedWord::Yes, _) if open.is_to_confirm() => {
-                let purpose = self.playbook(&open.job.playbook)?.usual_visit();
-                Order::send(purpose, open.job.wanted)
+                Order::send_as_wanted(&open.job, self.playbook(&open.job.playbook)?)
             }
             (AskedWord::No, _) if open.is_to_confirm() => Order::Cancel,
             (AskedWord::Yes, Actor::Worker(_)) if may(Action::ConfirmVisit) => Order::ConfirmVisit,

@@ -4,8 +4,7 @@
 
 use anyhow::Result;
 use channels::geocode::{self, Unplaced};
-use domain::job::{Actor, Command, Description, Limits, MINUTES, Order, Prefer, Refusal, Stage};
-use domain::playbook::Purpose;
+use domain::job::{Actor, Command, Description, Limits, MINUTES, Order, Refusal, Stage};
 use domain::provider::Spot;
 use domain::time::Slot;
 use domain::{Code, JobId, NoteId, PersonId, PlaceId, WorkerId};
@@ -140,7 +139,7 @@ impl App {
             self.ask_to_confirm(id)?;
             return Ok(Posted::ToConfirm(id));
         }
-        Ok(match self.send_request(id, new.by, (new.slot, new.minutes)).await? {
+        Ok(match self.send_request(id, new.by).await? {
             Outcome::Done { .. } => Posted::Job(id),
             Outcome::Refused(refusal) => match self.job(id)?.map(|job| job.stage) {
                 // It cannot go out as it is.
@@ -151,17 +150,10 @@ impl App {
         })
     }
 
-    async fn send_request(
-        &self,
-        id: JobId,
-        by: Actor,
-        (slot, minutes): (Option<Slot>, Option<u16>),
-    ) -> Result<Outcome> {
+    async fn send_request(&self, id: JobId, by: Actor) -> Result<Outcome> {
         // By the version that the job began with.
         let Some(job) = self.job(id)? else { return Ok(Outcome::Refused(Refusal::NoSuchJob)) };
-        let at_a_place = self.playbook(&job.playbook)?.usual_visit();
-        let purpose = if minutes.is_some() { Purpose::Consultation } else { at_a_place };
-        let order = Order::Send { purpose, slot, minutes, prefer: Prefer::Anybody };
+        let order = Order::send_as_wanted(&job, self.playbook(&job.playbook)?);
         let key = Some(Key::of("request", format!("{id}/send")));
         self.execute(Request { job: id, command: Command { by, order }, key }).await
     }
@@ -201,12 +193,10 @@ impl App {
             CodeTried::Worthless => return Ok(Confirmed::Worthless),
         }
         let refusal = match job.stage {
-            Stage::Request => {
-                match self.send_request(id, Actor::Customer(job.customer), (job.wanted, None)).await? {
-                    Outcome::Refused(refusal) if refusal != Refusal::NotNow => Some(refusal),
-                    Outcome::Refused(_) | Outcome::Done { .. } => None,
-                }
-            }
+            Stage::Request => match self.send_request(id, Actor::Customer(job.customer)).await? {
+                Outcome::Refused(refusal) if refusal != Refusal::NotNow => Some(refusal),
+                Outcome::Refused(_) | Outcome::Done { .. } => None,
+            },
             // Sent meanwhile, by a yes to the text.
             _ => None,
         };
@@ -272,6 +262,7 @@ impl App {
                 spot: spot.coarse(),
                 details: (!new.details.trim().is_empty()).then_some(note),
                 wanted: new.slot,
+                wanted_minutes: new.minutes,
                 limits: new.limits,
             };
             let command = Command { by: new.by, order: Order::Describe(Box::new(description)) };

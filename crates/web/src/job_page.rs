@@ -283,10 +283,7 @@ fn order(app: &App, on: &OnJob, action: &str, fields: &Fields) -> Result<Result<
         return Ok(order);
     }
     Ok(Ok(match (action, on.part) {
-        ("send", Part::Customer) => {
-            let purpose = app.playbook(&on.job.playbook)?.usual_visit();
-            Order::send(purpose, on.job.wanted)
-        }
+        ("send", Part::Customer) => Order::send_as_wanted(&on.job, app.playbook(&on.job.playbook)?),
         ("approve", _) => Order::Approve,
         ("changes", _) if fields.text("words").is_empty() => return Ok(Err("field-words-missing")),
         ("changes", _) => Order::AskChanges { note: note()? },

@@ -22,19 +22,18 @@ pub struct VisitAsked {
 
 impl Body for VisitAsked {
     fn deed(self, on: &On<'_>) -> Result<Deed, Problem> {
-        let usual = on.app.playbook(&on.job.playbook)?.usual_visit();
-        let purpose = self.purpose.unwrap_or(if on.job.visit.n > 1 { on.job.visit.purpose } else { usual });
+        let first = on.job.visit.n == 1;
+        let wanted = on.job.wanted_purpose(on.app.playbook(&on.job.playbook)?);
+        let purpose = self.purpose.unwrap_or(if first { wanted } else { on.job.visit.purpose });
         let unproved = on.job.stage == Stage::Request && !matches!(on.by, Actor::Staff(_));
         if unproved {
             // A request goes out once the customer's phone has answered, or by the desk.
             return Err(on.refused(&Refusal::NotNow));
         }
-        let slot = self
-            .slot
-            .map(|slot| on.slot_to_ask(slot))
-            .transpose()?
-            .or(on.job.wanted.filter(|_| on.job.visit.n == 1));
-        Ok(Deed::Order(Order::Send { purpose, slot, minutes: self.minutes, prefer: self.prefer }))
+        let slot =
+            self.slot.map(|slot| on.slot_to_ask(slot)).transpose()?.or(on.job.wanted.filter(|_| first));
+        let minutes = self.minutes.or(on.job.wanted_minutes.filter(|_| first && purpose == wanted));
+        Ok(Deed::Order(Order::Send { purpose, slot, minutes, prefer: self.prefer }))
     }
 
     fn example() -> Value {

@@ -262,6 +262,7 @@ impl Town {
             spot: Spot::from_degrees(30.24, -97.77),
             details: Some(id_of("details", caller, n)),
             wanted: None,
+            wanted_minutes: None,
             limits: domain::job::Limits::default(),
         }
     }

@@ -88,6 +88,7 @@ fn a_code_is_given_once_in_a_batch() {
             spot: known.spot,
             details: None,
             wanted: None,
+            wanted_minutes: None,
             limits: domain::job::Limits::default(),
         };
         let id: JobId = Id::from_bytes(&n.to_be_bytes()).unwrap();

@@ -94,6 +94,7 @@ impl World {
             spot: Spot { lat: 0, lon: 0 },
             details: None,
             wanted: Some(slots(1)[0]),
+            wanted_minutes: None,
             limits: Limits::default(),
         };
         let job_id: JobId = id(4);

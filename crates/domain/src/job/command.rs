@@ -6,11 +6,11 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    About, Action, Answer, Document, Extra, How, Limits, Obstacle, Outcome, PhotoKind, Reason, Report, Side,
-    Signed, Verdict,
+    About, Action, Answer, Document, Extra, How, Job, Limits, Obstacle, Outcome, PhotoKind, Reason, Report,
+    Side, Signed, Verdict,
 };
 use crate::ids::{Code, NoteId, PayoutId, PersonId, PhotoId, PlaceId, ProviderId, WorkerId};
-use crate::playbook::{PlaybookRef, Purpose, What};
+use crate::playbook::{Playbook, PlaybookRef, Purpose, What};
 use crate::price::Line;
 use crate::provider::Spot;
 use crate::time::Slot;
@@ -286,6 +286,9 @@ pub struct Description {
     /// The time that the customer named, for when the request is sent.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub wanted: Option<Slot>,
+    /// For how many minutes, if they would rather talk about it by video: for then, or for now if they named no time.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub wanted_minutes: Option<u16>,
     /// What the customer named beforehand of day and money, where each worker offers a price.
     #[serde(default, skip_serializing_if = "Limits::is_empty")]
     pub limits: Limits,
@@ -342,6 +345,16 @@ impl Order {
     /// The request for a visit at a place, by whoever is found.
     pub fn send(purpose: Purpose, slot: Option<Slot>) -> Self {
         Self::Send { purpose, slot, minutes: None, prefer: Prefer::Anybody }
+    }
+
+    /// The request goes out as its customer described it: for a visit at a place, or for a consultation.
+    pub fn send_as_wanted(job: &Job, playbook: &Playbook) -> Self {
+        Self::Send {
+            purpose: job.wanted_purpose(playbook),
+            slot: job.wanted,
+            minutes: job.wanted_minutes,
+            prefer: Prefer::Anybody,
+        }
     }
 
     /// The order without its data.

@@ -5,7 +5,7 @@ use jiff::tz::TimeZone;
 
 use super::{Assignee, Job, Proposed, Report, Side, Stage, Suits, schedule};
 use crate::ids::WorkerId;
-use crate::playbook::Purpose;
+use crate::playbook::{Playbook, Purpose};
 use crate::price::{Line, Terms};
 use crate::time::Slot;
 
@@ -34,6 +34,11 @@ impl Job {
     /// Whether what holds came from somebody's offer.
     pub fn is_by_offer(&self) -> bool {
         self.agreed().is_some_and(|terms| terms.offered)
+    }
+
+    /// What the request is for as its customer described it: a consultation, if they named its minutes.
+    pub fn wanted_purpose(&self, playbook: &Playbook) -> Purpose {
+        self.wanted_minutes.map_or(playbook.usual_visit(), |_| Purpose::Consultation)
     }
 
     /// The time that was asked for.

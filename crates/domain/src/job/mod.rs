@@ -121,6 +121,9 @@ pub struct Job {
     /// The time that the customer named, for when the request is sent.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub wanted: Option<Slot>,
+    /// For how many minutes, if the customer would rather talk about it by video.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub wanted_minutes: Option<u16>,
     /// What the customer named beforehand of day and money, where each worker offers a price.
     #[serde(default, skip_serializing_if = "Limits::is_empty")]
     pub limits: Limits,

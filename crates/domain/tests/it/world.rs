@@ -126,6 +126,7 @@ impl World {
             spot: Spot { lat: 30240, lon: -97770 },
             details: Some(id("details")),
             wanted: None,
+            wanted_minutes: None,
             limits: Limits::default(),
         };
         let by = Actor::Customer(description.customer);

@@ -2,13 +2,15 @@
 //! and an address for somebody's calendar.
 
 use app::api_keys::Scope;
-use domain::playbook;
+use domain::playbook::{self, Purpose};
 use serde_json::{Value, json};
 use sim::scene::{Scene, number_of};
 
 use super::{Answer, Program, dales_request, worker_id};
 use crate::photos::taken;
-use crate::told::{austin, digits_of, empty_store, pays_at, person_of, press, thursday_morning, until};
+use crate::told::{
+    add_dale, austin, digits_of, empty_store, pays_at, person_of, press, thursday_morning, until,
+};
 
 const GUIDED: &str = include_str!("../../../../../playbooks/guided-visit/playbook.toml");
 const MEMBERS: &str = include_str!("../../../../../playbooks/home-membership/playbook.toml");
@@ -31,6 +33,27 @@ fn a_guest_types_the_code_on_the_operator_s_own_page() {
     let code = digits_of(&scene.last_text("Dale").unwrap());
     assert_eq!(program.post(&path, json!({"code": code})).body["stage"], "sourcing");
     assert_eq!(program.post(&path, json!({"code": code})).problem(), "not-now", "it has gone out");
+}
+
+#[test]
+fn a_consultation_is_still_one_once_its_customer_says_yes() {
+    let members = playbook::read("home-membership", MEMBERS).unwrap();
+    let scene = Scene::on(empty_store(), "2027-03-11T10:00", austin(), members).unwrap();
+    add_dale(&scene);
+    let program = Program::with(&scene, &Scope::ALL);
+    let mut request = dales_request();
+    request["service"] = json!("tap-repair");
+    request["online_minutes"] = json!(20);
+    request["customer"]["phone_proved"] = json!(false);
+    for slot in [request["slot"].clone(), Value::Null] {
+        request["slot"] = slot;
+        let job = made(&program.post("/jobs", request.clone()), "id");
+        scene.texts("Dale", "yes").unwrap();
+        let job = scene.app.job(job.parse().unwrap()).unwrap().unwrap();
+        let minutes = job.visit.room.map(|room| room.minutes);
+        assert_eq!((job.visit.purpose, minutes), (Purpose::Consultation, Some(20)), "{job:?}");
+        assert_eq!(job.asked_slot().is_some(), !request["slot"].is_null(), "for then, or for now");
+    }
 }
 
 #[test]

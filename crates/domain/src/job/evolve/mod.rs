@@ -32,6 +32,7 @@ impl Job {
             spot,
             details,
             wanted,
+            wanted_minutes,
             limits,
         } = description.clone();
         let sourcing = Sourcing { reach: 100, ..Sourcing::default() };
@@ -48,6 +49,7 @@ impl Job {
             details,
             photos: Vec::new(),
             wanted,
+            wanted_minutes,
             limits,
             opened: at,
             visit: Visit {
