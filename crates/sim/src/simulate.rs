@@ -38,12 +38,12 @@ const STEPS_PER_JOB_MAX: u64 = 20_000;
 
 /// Who means to do something next: asked after every step, so that not everybody is.
 #[derive(Default)]
-struct Diary {
+struct Agenda {
     order: BTreeSet<(Timestamp, usize)>,
     next: BTreeMap<usize, Timestamp>,
 }
 
-impl Diary {
+impl Agenda {
     fn note(&mut self, person: usize, next: Option<Timestamp>) {
         if let Some(before) = self.next.remove(&person) {
             self.order.remove(&(before, person));
@@ -86,7 +86,7 @@ pub(crate) struct Simulation {
     pub(crate) nodes: Vec<Node>,
     pub(crate) rebuild: Box<dyn Fn() -> Result<App>>,
     pub(crate) people: Vec<Person>,
-    diary: Diary,
+    agenda: Agenda,
     /// Who looks at a phone, by its number: some share one.
     phones: BTreeMap<String, Vec<usize>>,
     pub(crate) mood: Mood,
@@ -156,7 +156,7 @@ impl Simulation {
             nodes: Vec::new(),
             rebuild,
             people: Vec::new(),
-            diary: Diary::default(),
+            agenda: Agenda::default(),
             phones: BTreeMap::new(),
             mood,
             began,
@@ -167,7 +167,7 @@ impl Simulation {
         };
         simulation.settle_in(settings)?;
         for (n, person) in simulation.people.iter().enumerate() {
-            simulation.diary.note(n, person.next());
+            simulation.agenda.note(n, person.next());
             simulation.phones.entry(person.number().to_owned()).or_default().push(n);
         }
         simulation.faults.set_on(settings.faults);
@@ -297,7 +297,7 @@ impl Simulation {
         let mut acted = false;
         // Whoever has neither a new text nor a plan for now does nothing: most people, at most moments.
         let rang = self.phones_that_rang();
-        let planned = self.diary.due(now);
+        let planned = self.agenda.due(now);
         let whose = |number: &String| self.phones.get(number).into_iter().flatten().copied();
         let mut busy: BTreeSet<usize> = match &rang {
             Some(numbers) => numbers.iter().flat_map(whose).collect(),
@@ -310,7 +310,7 @@ impl Simulation {
             // A browser in memory answers at once; one whose node died never does, and they try again.
             let done = person.act(&self.town, &mut self.mood).now_or_never();
             acted |= !matches!(done, Some(Ok(())));
-            self.diary.note(n, person.next());
+            self.agenda.note(n, person.next());
         }
         acted || before != self.texts_and_sessions()
     }
@@ -337,7 +337,7 @@ impl Simulation {
         let carrier = self.standins.with_carrier(|carrier, _| carrier.next_due());
         let payments = self.standins.with_payments(|payments, _| payments.next_due());
         let checks = self.standins.with_screening(|screening, _| screening.next_due());
-        let people = self.diary.next();
+        let people = self.agenda.next();
         let next = [program, carrier, payments, checks, people].into_iter().flatten().min();
         // Time moves by a moment at least, so that nothing can hold it still.
         let soon = self.town.now().checked_add(SignedDuration::from_millis(1))?;
