@@ -14,7 +14,7 @@ use crate::App;
 use crate::joining::six_digits;
 use crate::notices::Content;
 use crate::open_question::{AskedWord, Context, OpenJob, Question, Text};
-use crate::words::{Args, money, say, slot_or_open};
+use crate::words::{Args, money, say};
 
 impl App {
     /// A number, a code or digits that only answer what we asked. Gives whether the text was one.
@@ -150,8 +150,7 @@ impl App {
             .iter()
             .enumerate()
             .map(|(i, open)| {
-                let when = open.job.agreed_slot().or_else(|| open.job.asked_slot());
-                let when = slot_or_open(language, when);
+                let when = self.when_words(language, &open.job);
                 let service = self.service_name(language, &open.job.service);
                 format!("{} {} {service}, {}, {when}", i + 1, open.job.code, open.job.area)
             })

@@ -65,6 +65,10 @@ impl App {
 
     /// Texts a code, unless one has just gone out or too many have.
     pub(crate) fn text_code(&self, code: &TextedCode<'_>) -> Result<()> {
+        // Nothing may go to whoever wrote STOP; the page says how to be texted again, and the next code goes at once.
+        if self.store.points_of(code.person)?.iter().all(|point| point.opted_out_at.is_some()) {
+            return Ok(());
+        }
         let pause = self.clock.while_a_person_waits(SignedDuration::from_secs(PAUSE_SECONDS));
         let lasts = self.clock.while_a_person_waits(code.lasts);
         let an_hour = self.clock.while_a_person_waits(SignedDuration::from_hours(1));

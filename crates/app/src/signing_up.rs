@@ -5,7 +5,7 @@
 
 use anyhow::Result;
 use domain::provider::{Hours, Weekdays};
-use domain::talk::{Intent, Language, asks_to_sign_up, date_typed, numbers_typed};
+use domain::talk::{Intent, Language, asks_to_sign_up, date_typed, looks_like_an_address, numbers_typed};
 use domain::vetting::{Applicant, ApplicationState, VettingOrder};
 use jiff::SignedDuration;
 use jiff::civil::{Date, Time};
@@ -20,6 +20,8 @@ use crate::words::{Args, say};
 
 /// A sign-up of which nothing is heard for so long is over.
 pub(crate) const LASTS: SignedDuration = SignedDuration::from_hours(24);
+/// Answers in a row that are asked for again; the next one that is none is a person's to read.
+const MISSED_MAX: u8 = 2;
 /// When the map did not answer.
 const ASK_MAP_AGAIN: SignedDuration = SignedDuration::from_secs(60);
 /// How far whoever signs up by text goes at first, in kilometres; they can change it.
@@ -74,6 +76,9 @@ struct Draft {
     email: Option<String>,
     born: Option<Date>,
     check: Option<bool>,
+    /// Answers in a row that were none.
+    #[serde(default)]
+    missed: u8,
 }
 
 impl App {
@@ -112,6 +117,12 @@ impl App {
         }
         let mut draft: Draft = serde_json::from_str(self.open(point.person, &row.draft)?.open())?;
         let taken = self.take_answer(&mut draft, asked, body, intent);
+        // Whoever asks for a call, or is not understood again and again, talks to a person: what was asked stays asked.
+        let wants_a_person = intent == Intent::Callback && asked != Question::Name;
+        if !taken && (draft.missed >= MISSED_MAX || wants_a_person) {
+            return Ok(false);
+        }
+        draft.missed = if taken { 0 } else { draft.missed + 1 };
         self.go_on(point, &draft, !taken, cause)?;
         Ok(true)
     }
@@ -131,7 +142,8 @@ impl App {
                 draft.name.is_some()
             }
             Question::Address => {
-                draft.address = fits(ADDRESS_MAX).then(|| words.to_owned());
+                // Whether there is such a place the map says, once everything is said.
+                draft.address = (fits(ADDRESS_MAX) && looks_like_an_address(words)).then(|| words.to_owned());
                 draft.address.is_some()
             }
             Question::Skills => {

@@ -49,6 +49,10 @@ impl App {
         if !answers || understood.code.is_some() || named.iter().any(|open| open.is_customers()) {
             return Ok(false);
         }
+        // Said of what they would do and have not got yet, it is no late answer: a person rings.
+        if word == AskedWord::Callback && named.iter().any(|open| open.is_claimed()) {
+            return Ok(false);
+        }
         if self.store.worker_of(point.person)?.is_none() {
             return Ok(false);
         }

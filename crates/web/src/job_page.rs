@@ -19,11 +19,12 @@ use crate::cases;
 use crate::errors::Oops;
 use crate::form::Fields;
 use crate::guard::{OnJob, Part};
+use crate::messages::Held;
 use crate::page::Notice;
 use crate::upload::Upload;
 use crate::{
     act as button, afterwards, customer, documents, estimate, guided, messages, offers, other_time, photos,
-    when_suits, worker,
+    room, when_suits, worker,
 };
 
 /// What a form before this page has done.
@@ -48,6 +49,8 @@ pub struct Extra {
     pub notice: Option<Notice>,
     /// What was typed into a form that was refused.
     pub words: String,
+    /// A message that was not passed on, and to whom: its writer puts it otherwise.
+    pub held: Option<Held>,
 }
 
 /// Everything done that a page says thank you for.
@@ -148,7 +151,7 @@ pub async fn page(
     on: OnJob,
     Query(done): Query<Done>,
 ) -> Result<Response, Oops> {
-    let extra = Extra { notice: done.notice(on.look.language), words: String::new() };
+    let extra = Extra { notice: done.notice(on.look.language), ..Extra::default() };
     shown(&app, on, StatusCode::OK, extra)
 }
 
@@ -185,7 +188,7 @@ pub async fn act(
 fn room_shut(app: &App, on: OnJob, refusal: &Refusal) -> Result<Response, Oops> {
     let on = on.again(app)?;
     let words = button::sentence(app, on.look.language, &on.job, refusal)?;
-    let extra = Extra { notice: Some(Notice::bad(words)), words: String::new() };
+    let extra = Extra { notice: Some(Notice::bad(words)), ..Extra::default() };
     shown(app, on, button::status(refusal), extra)
 }
 
@@ -194,7 +197,7 @@ pub async fn check_out(State(app): State<Arc<App>>, on: OnJob, upload: Upload) -
     let words = upload.fields.text("words").to_owned();
     let said = Obstacle::named(upload.fields.text("why")).is_some();
     if said && let Err((status, sentence)) = photos::keep(&app, &on, PhotoKind::CheckOut, &upload).await? {
-        let extra = Extra { notice: Some(Notice::bad(sentence)), words };
+        let extra = Extra { notice: Some(Notice::bad(sentence)), words, ..Extra::default() };
         return shown(&app, on.again(&app)?, status, extra);
     }
     press(&app, on, "check-out", &upload.fields, words).await
@@ -206,7 +209,7 @@ async fn press(app: &App, on: OnJob, action: &str, fields: &Fields, words: Strin
     let order = match order(app, &on, action, fields)? {
         Ok(order) => order,
         Err(key) => {
-            let extra = Extra { notice: Some(Notice::bad(plain(language, key))), words };
+            let extra = Extra { notice: Some(Notice::bad(plain(language, key))), words, ..Extra::default() };
             return shown(app, on.again(app)?, StatusCode::UNPROCESSABLE_ENTITY, extra);
         }
     };
@@ -238,8 +241,11 @@ async fn press(app: &App, on: OnJob, action: &str, fields: &Fields, words: Strin
         app.ask_to_sign(&on.job, &key)?;
     }
     let on = on.again(app)?;
-    let extra =
-        Extra { notice: Some(Notice::bad(button::sentence(app, language, &on.job, &refusal)?)), words };
+    let extra = Extra {
+        notice: Some(Notice::bad(button::sentence(app, language, &on.job, &refusal)?)),
+        words,
+        ..Extra::default()
+    };
     shown(app, on, button::status(&refusal), extra)
 }
 
@@ -252,20 +258,24 @@ async fn complain(app: &App, on: OnJob, fields: &Fields, words: String) -> Resul
         Ok(Some(refusal)) => (button::status(&refusal), button::sentence(app, language, &on.job, &refusal)?),
         Err(key) => (StatusCode::UNPROCESSABLE_ENTITY, plain(language, key)),
     };
-    let extra = Extra { notice: Some(Notice::bad(sentence)), words };
+    let extra = Extra { notice: Some(Notice::bad(sentence)), words, ..Extra::default() };
     shown(app, on.again(app)?, status, extra)
 }
 
-/// A private message was written.
+/// A private message was written. Whoever wrote it in a room stays there.
 fn say(app: &App, on: OnJob, fields: &Fields, words: String) -> Result<Response, Oops> {
     let language = on.look.language;
+    let in_room = fields.text("from") == "room";
     let (status, sentence) = match messages::send(app, &on, fields)? {
+        Ok(None) if in_room => return Ok(Redirect::to(&format!("/jobs/{}/room", on.job.id)).into_response()),
         Ok(None) => return Ok(Redirect::to(&format!("/jobs/{}?done=say", on.job.id)).into_response()),
         Ok(Some(refusal)) => (button::status(&refusal), button::sentence(app, language, &on.job, &refusal)?),
         Err(key) => (StatusCode::UNPROCESSABLE_ENTITY, plain(language, key)),
     };
-    let extra = Extra { notice: Some(Notice::bad(sentence)), words };
-    shown(app, on.again(app)?, status, extra)
+    let held = Some(Held { to: fields.text("worker").to_owned(), words });
+    let extra = Extra { notice: Some(Notice::bad(sentence)), held, ..Extra::default() };
+    let on = on.again(app)?;
+    if in_room { room::shown(app, on, status, extra) } else { shown(app, on, status, extra) }
 }
 
 /// Whether the job is the reader's now.

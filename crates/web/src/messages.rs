@@ -19,6 +19,8 @@ pub struct Thread {
     /// Whom it is with, as the form names them.
     pub worker: String,
     pub name: String,
+    /// The other side is the customer, who has no name here.
+    pub with_customer: bool,
     pub lines: Vec<Line>,
     /// The reader may write.
     pub may: bool,
@@ -26,6 +28,22 @@ pub struct Thread {
     pub may_all: bool,
     /// Nothing is held back any more between these two.
     pub free: bool,
+    /// What the reader wrote and was not passed on.
+    pub held: String,
+    /// They meet in a room, and write to each other there.
+    pub in_room: bool,
+}
+
+/// A message that was not passed on.
+pub struct Held {
+    /// Whom it was for, as the form names them.
+    pub to: String,
+    pub words: String,
+}
+
+/// The words that were not passed on go back into their form.
+fn put_back(held: Option<&Held>, worker: WorkerId) -> String {
+    held.filter(|held| held.to == worker.to_string()).map(|held| held.words.clone()).unwrap_or_default()
 }
 
 /// A message.
@@ -38,7 +56,13 @@ pub struct Line {
 }
 
 /// The threads that the customer reads: with whoever has the job, or with each who has offered or written.
-pub fn of_customer(app: &App, language: Language, job: &Job, open: &Open) -> Result<Vec<Thread>, Oops> {
+pub fn of_customer(
+    app: &App,
+    language: Language,
+    job: &Job,
+    open: &Open,
+    held: Option<&Held>,
+) -> Result<Vec<Thread>, Oops> {
     let with: Vec<WorkerId> = match (job.worker(), &job.stage) {
         (Some(worker), _) => vec![worker],
         (None, Stage::Sourcing) => {
@@ -59,10 +83,13 @@ pub fn of_customer(app: &App, language: Language, job: &Job, open: &Open) -> Res
             threads.push(Thread {
                 worker: worker.to_string(),
                 name,
+                with_customer: false,
                 lines,
                 may,
                 may_all,
                 free: is_free(app, job, worker)?,
+                held: put_back(held, worker),
+                in_room: false,
             });
         }
     }
@@ -76,6 +103,7 @@ pub fn of_worker(
     job: &Job,
     worker: WorkerId,
     open: &Open,
+    held: Option<&Held>,
 ) -> Result<Option<Thread>, Oops> {
     let name = plain(language, "page-message-customer");
     let lines = lines(app, language, job, worker, Side::Worker, &name)?;
@@ -86,9 +114,12 @@ pub fn of_worker(
         free,
         worker: worker.to_string(),
         name,
+        with_customer: true,
         lines,
         may,
         may_all: false,
+        held: put_back(held, worker),
+        in_room: false,
     }))
 }
 

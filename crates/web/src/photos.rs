@@ -167,7 +167,7 @@ pub async fn remove(
 }
 
 fn refused(app: &App, on: OnJob, status: StatusCode, sentence: String) -> Result<Response, Oops> {
-    let extra = Extra { notice: Some(Notice::bad(sentence)), words: String::new() };
+    let extra = Extra { notice: Some(Notice::bad(sentence)), ..Extra::default() };
     job_page::shown(app, on.again(app)?, status, extra)
 }
 

@@ -9,7 +9,6 @@ use app::words::{Args, day_and_time, money, plain, say};
 use askama::Template;
 use axum::extract::State;
 use axum::response::{IntoResponse, Redirect, Response};
-use domain::WorkerId;
 use domain::job::{Action, Actor, Job, Room, Side};
 use domain::membership::Plan;
 use domain::price::MinutePrice;
@@ -20,7 +19,7 @@ use ledger::Money;
 use crate::errors::Oops;
 use crate::guard::{OnJob, Part};
 use crate::job_page::{Extra, Open};
-use crate::messages::{self, Thread};
+use crate::messages::{self, Held, Thread};
 use crate::page::{Page, html};
 
 #[derive(Template)]
@@ -43,7 +42,6 @@ struct RoomPage {
     open: Open,
     details: String,
     threads: Vec<Thread>,
-    words: String,
 }
 
 /// One of the two.
@@ -154,8 +152,7 @@ pub fn shown(app: &App, on: OnJob, status: StatusCode, extra: Extra) -> Result<R
         code: job.code.to_string(),
         service: app.service_name(language, &job.service),
         details: job.details.map(|note| app.note_held_back(note)).transpose()?.unwrap_or_default(),
-        threads: threads(app, language, job, on.actor(), &open)?,
-        words: extra.words,
+        threads: threads(app, language, job, on.actor(), (&open, extra.held.as_ref()))?,
         online,
         open,
         p,
@@ -163,12 +160,23 @@ pub fn shown(app: &App, on: OnJob, status: StatusCode, extra: Extra) -> Result<R
     html(status, &page)
 }
 
-fn threads(app: &App, language: Language, job: &Job, by: Actor, open: &Open) -> Result<Vec<Thread>, Oops> {
-    let worker: Option<WorkerId> = if let Actor::Worker(worker) = by { Some(worker) } else { None };
-    match worker {
-        Some(worker) => Ok(messages::of_worker(app, language, job, worker, open)?.into_iter().collect()),
-        None => messages::of_customer(app, language, job, open),
-    }
+fn threads(
+    app: &App,
+    language: Language,
+    job: &Job,
+    by: Actor,
+    (open, held): (&Open, Option<&Held>),
+) -> Result<Vec<Thread>, Oops> {
+    let mut threads: Vec<Thread> = match by {
+        Actor::Worker(worker) => {
+            messages::of_worker(app, language, job, worker, open, held)?.into_iter().collect()
+        }
+        Actor::Customer(_) | Actor::Staff(_) | Actor::Machine => {
+            messages::of_customer(app, language, job, open, held)?
+        }
+    };
+    threads.iter_mut().for_each(|thread| thread.in_room = true);
+    Ok(threads)
 }
 
 /// Both, the reader first.

@@ -46,7 +46,7 @@ pub use language::detect_language;
 pub use leaks::{Leak, LeakKind, leaks};
 pub use plans::{PlanWord, word_of_plans};
 pub use quoted::{QuotedWords, amount, begins_an_estimate, parts_of_a_price, quoted, quoted_part};
-pub use signing_up::{asks_to_sign_up, date_typed, numbers_typed};
+pub use signing_up::{asks_to_sign_up, date_typed, looks_like_an_address, numbers_typed};
 pub use taking::{countered, says_paid, says_received, taken};
 pub use visiting::{Added, OnTheVisit, added, on_the_visit};
 

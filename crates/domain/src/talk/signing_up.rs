@@ -5,6 +5,8 @@
 use jiff::civil::Date;
 
 use super::Language;
+use super::dates::month_named;
+use super::words::tokens;
 
 /// Words that alone ask to sign up, each in its language. ANMELDEN is none: by the law's list it lifts a STOP.
 const BEGINNINGS: [(&str, Language); 12] = [
@@ -28,9 +30,20 @@ pub fn asks_to_sign_up(text: &str) -> Option<Language> {
     BEGINNINGS.into_iter().find(|(word, _)| *word == plain).map(|(_, language)| language)
 }
 
-/// A date as people type it: `1984-05-17`, `17.5.1984`, and with slashes the month first where that is the custom.
+/// Whether words can be where somebody lives: a name and a number, or a name and what lies behind a comma, and no
+/// address for mail.
+pub fn looks_like_an_address(text: &str) -> bool {
+    let has = |such: fn(char) -> bool| text.chars().any(such);
+    has(char::is_alphabetic) && (has(|c| c.is_ascii_digit()) || text.contains(',')) && !text.contains('@')
+}
+
+/// A date as people type it: `1984-05-17`, `17.5.1984`, with slashes the month first where that is the custom, and with
+/// the month's name in three languages.
 pub fn date_typed(text: &str, month_first: bool) -> Option<Date> {
     let plain = text.trim().trim_end_matches('.');
+    if let Some(date) = named_month(plain) {
+        return Some(date);
+    }
     let part = |separator: char| {
         let parts: Vec<i16> = plain.split(separator).map_while(|part| part.trim().parse().ok()).collect();
         (parts.len() == plain.split(separator).count()).then_some(parts)
@@ -45,6 +58,30 @@ pub fn date_typed(text: &str, month_first: bool) -> Option<Date> {
         (_, _, Some([first, second, year])) => date(*year, *second, *first),
         _ => None,
     }
+}
+
+/// `April 2, 1985`, `2nd April 1985`, `2. April 1985`, `2 avril 1985`, `1er mai 1985`: a month, a day and a year, and no
+/// word more.
+fn named_month(text: &str) -> Option<Date> {
+    let (mut day, mut month, mut year) = (None, None, None);
+    for word in tokens(text) {
+        let word = word.text;
+        let number = word.trim_end_matches(|c: char| c.is_ascii_alphabetic());
+        let ending = &word[number.len()..];
+        let counts = matches!(ending, "" | "st" | "nd" | "rd" | "th" | "er" | "e");
+        match (number.parse::<i16>().ok().filter(|_| counts), month_named(&word)) {
+            (Some(value), _) if number.len() == 4 && year.is_none() => year = Some(value),
+            (Some(value), _) if day.is_none() => day = i8::try_from(value).ok(),
+            (None, Some(value)) if month.is_none() => month = Some(value),
+            (None, None)
+                if matches!(
+                    word.as_str(),
+                    "." | "," | "of" | "the" | "le" | "der" | "am" | "st" | "nd" | "rd" | "th" | "er"
+                ) => {}
+            _ => return None,
+        }
+    }
+    Date::new(year?, month?, day?).ok()
 }
 
 /// Which of so many things are meant by numbers, in their order and each once: `1 3`, `2, 1 and 4`. Nothing if one of the
@@ -81,8 +118,30 @@ mod tests {
         assert_eq!(date_typed("17. 5. 1984.", true), may);
         assert_eq!(date_typed("5/17/1984", true), may);
         assert_eq!(date_typed("17/05/1984", false), may);
+        for words in
+            ["17 May 1984", "May 17, 1984", "May 17th 1984", "17. Mai 1984", "17 mai 1984", "17 MAI 1984."]
+        {
+            assert_eq!(date_typed(words, true), may, "{words:?}");
+        }
+        assert_eq!(date_typed("1er février 1990", false), "1990-02-01".parse().ok());
+        assert_eq!(date_typed("3. März 1990", false), "1990-03-03".parse().ok());
+        for not in ["May 1984", "17 May", "17 18 May 1984", "maybe 17 May 1984"] {
+            assert_eq!(date_typed(not, true), None, "{not:?}");
+        }
         for not in ["17/05/1984 or so", "May", "1984", "31.2.1984", "5/17", ""] {
             assert_eq!(date_typed(not, true), None, "{not:?}");
+        }
+    }
+
+    #[test]
+    fn an_address_has_a_name_and_a_number() {
+        for some in
+            ["2809 Bluebonnet Lane, Austin, TX 78704", "Hauptstr. 5", "The old mill, Dripping Springs"]
+        {
+            assert!(looks_like_an_address(some), "{some:?}");
+        }
+        for none in ["asdf", "jonas@", "marie@example.com 5", "12345"] {
+            assert!(!looks_like_an_address(none), "{none:?}");
         }
     }
 

@@ -141,7 +141,7 @@ pub fn shown(app: &App, on: OnJob, status: StatusCode, extra: Extra) -> Result<R
         cases: cases::cases(app, language, &on, &open)?,
         terms: job.agreed().map_or(0, |terms| terms.v),
         signer: app.name_of(job.customer)?.open().clone(),
-        threads: messages::of_customer(app, language, job, &open)?,
+        threads: messages::of_customer(app, language, job, &open, extra.held.as_ref())?,
         limits: offers::limits(app, language, &job.limits),
         direct: offers::direct(
             app,

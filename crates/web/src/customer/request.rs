@@ -91,6 +91,8 @@ struct Typed {
     by: String,
     /// Whom the customer asks for an offer with it.
     invite: String,
+    /// Photos came with it: a page cannot keep them.
+    photos: bool,
 }
 
 /// What a link to the form says beforehand.
@@ -148,7 +150,7 @@ pub async fn send(State(app): State<Arc<App>>, visitor: Visitor, upload: Upload)
     let Visitor { look, me } = visitor;
     let fields = &upload.fields;
     let language = look.language;
-    let typed = typed(fields);
+    let typed = Typed { photos: !upload.pictures.is_empty(), ..typed(fields) };
     let staff = me.as_ref().is_some_and(|me| me.role.is_some());
     let known = me.as_ref().filter(|_| !staff).map(|me| me.person);
     let later = is_later(&app, &typed.service)?;
@@ -316,6 +318,7 @@ fn typed(fields: &Fields) -> Typed {
         budget: text("budget"),
         by: text("by"),
         invite: text("invite"),
+        photos: false,
     }
 }
 

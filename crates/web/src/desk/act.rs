@@ -103,7 +103,7 @@ fn refused(
         staff,
         id,
         status,
-        Extra { notice: Some(notice), words: fields.text("words").to_owned() },
+        Extra { notice: Some(notice), words: fields.text("words").to_owned(), ..Extra::default() },
         false,
     )
 }

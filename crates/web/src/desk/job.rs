@@ -148,7 +148,7 @@ pub async fn page(
     Path(id): Path<JobId>,
     Query(done): Query<Done>,
 ) -> Result<Response, Oops> {
-    let extra = Extra { notice: done.notice(staff.look.language), words: String::new() };
+    let extra = Extra { notice: done.notice(staff.look.language), ..Extra::default() };
     shown(&app, staff, id, StatusCode::OK, extra, false)
 }
 

@@ -173,7 +173,7 @@ pub fn shown(
     let known = (assigned || theirs).then(|| timeline::timeline(app, language, job, Reader::Worker(worker)));
     let days = known.transpose()?.unwrap_or_default();
     let page = WorkerJob {
-        thread: messages::of_worker(app, language, job, worker, &open)?,
+        thread: messages::of_worker(app, language, job, worker, &open, extra.held.as_ref())?,
         guided: guided::guided(app, language, &on, &open, theirs)?,
         price_form: offers::price_form(app, language, job, &open),
         photos: photos::photos(app, language, job, (on.actor(), &on.facts), &open)?,

@@ -132,7 +132,10 @@ fn numeric(tokens: &[Token], at: usize, language: Language, bare: bool) -> Optio
         ));
     }
     let plain = (colon || bare) && number > 0 && !is_quantity(tokens, at, length);
-    let said = if zero { Said12::Exact } else { exact_past_noon(number, Said12::Bare) };
+    // Of "um 7" and "à 7" nobody knows which half of the day it is, where clocks go to 24.
+    let either = language != Language::En && !colon && matches!(number, 6 | 7);
+    let bare_said = if either { Said12::Marked } else { Said12::Bare };
+    let said = if zero { Said12::Exact } else { exact_past_noon(number, bare_said) };
     plain.then_some((Hour { minutes: total, said }, length))
 }
 

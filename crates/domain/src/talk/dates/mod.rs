@@ -117,6 +117,11 @@ pub(super) struct Said {
     pub used: Vec<bool>,
 }
 
+/// The month that a word names, full or short, in one of the three languages: plain letters, all small.
+pub(super) fn month_named(word: &str) -> Option<i8> {
+    lexicon::month(word)
+}
+
 /// Finds the words of time. `mask` marks tokens that are something else (job codes).
 pub(super) fn read(tokens: &[Token], mask: &[bool], language: Language, today: Date) -> Said {
     scan::Scanner::new(tokens, mask, language, today).run()
