@@ -272,7 +272,11 @@ fn say(app: &App, on: OnJob, fields: &Fields, words: String) -> Result<Response,
         Ok(Some(refusal)) => (button::status(&refusal), button::sentence(app, language, &on.job, &refusal)?),
         Err(key) => (StatusCode::UNPROCESSABLE_ENTITY, plain(language, key)),
     };
-    let held = Some(Held { to: fields.text("worker").to_owned(), words });
+    let to = match on.part {
+        Part::Worker(worker) => worker.to_string(),
+        Part::Customer | Part::Staff => fields.text("worker").to_owned(),
+    };
+    let held = Some(Held { to, words });
     let extra = Extra { notice: Some(Notice::bad(sentence)), held, ..Extra::default() };
     let on = on.again(app)?;
     if in_room { room::shown(app, on, status, extra) } else { shown(app, on, status, extra) }

@@ -42,6 +42,7 @@ struct RoomPage {
     open: Open,
     details: String,
     threads: Vec<Thread>,
+    words: String,
 }
 
 /// One of the two.
@@ -153,6 +154,7 @@ pub fn shown(app: &App, on: OnJob, status: StatusCode, extra: Extra) -> Result<R
         service: app.service_name(language, &job.service),
         details: job.details.map(|note| app.note_held_back(note)).transpose()?.unwrap_or_default(),
         threads: threads(app, language, job, on.actor(), (&open, extra.held.as_ref()))?,
+        words: extra.words,
         online,
         open,
         p,

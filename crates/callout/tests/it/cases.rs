@@ -230,12 +230,7 @@ fn rosa_comes_again_at_no_further_cost() {
     let words = [("key", key), ("words", "The floor is crooked there.")];
     assert_eq!(scene.submit(&mut rosa, &story.action, &words).unwrap().status, 303);
     assert_eq!(decides(&scene, &[("outcome", "redo-same"), ("words", "Please level it.")]).status, 303);
-    assert!(
-        scene
-            .phone("Dale")
-            .unwrap()
-            .contains("Rosa L. comes again to put it right, at no further cost to you")
-    );
+    assert!(scene.phone("Dale").unwrap().contains("Rosa L. puts it right, at no further cost to you"));
     let fresh = only_job(&scene).code.to_string();
     assert_ne!(fresh, code);
     assert!(

@@ -122,9 +122,15 @@ fn dale_talks_to_one_and_another_comes() {
     assert_eq!(only_job(&scene).visit.room.unwrap().since(Side::Customer), None);
     stay(&scene, &mut [&mut dales, &mut theirs], 6);
     sees("the_technician_is_in_the_room_with_dale", &scene, &mut theirs, &room, &code);
-    let written = [("worker", ""), ("words", "Is the valve at the bottom or at the side?")];
+    // What is written there is written without leaving, also what does not pass.
     let say = format!("/jobs/{}/say", only_job(&scene).id);
-    assert_eq!(scene.submit(&mut theirs, &say, &written).unwrap().status, 303);
+    let held = [("from", "room"), ("words", "ring 512 555 0121")];
+    let held = scene.submit(&mut theirs, &say, &held).unwrap();
+    assert!(held.status == 422 && held.body.contains("data-beat"), "{}", held.body);
+    assert!(held.body.contains("ring 512 555 0121</textarea>"), "{}", held.body);
+    let written = [("from", "room"), ("words", "Is the valve at the bottom or at the side?")];
+    let sent = scene.submit(&mut theirs, &say, &written).unwrap();
+    assert!(sent.status == 303 && sent.location.unwrap().ends_with("/room"));
     assert!(scene.open(&mut dales, &room).unwrap().body.contains("Is the valve at the bottom"));
     assert!(!scene.phone("Dale").unwrap().contains("Is the valve"), "whoever is in the room reads it there");
     let before = wallet(&scene, &second);

@@ -106,6 +106,33 @@ fn a_word_during_stop_waits_for_a_person() {
 }
 
 #[test]
+fn a_code_that_was_asked_for_during_stop_does_not_hold_up_the_next() {
+    let scene = thursday_morning();
+    scene.texts("Rosa", "STOP").unwrap();
+    let asks = || {
+        let fields = [("phone", number_of("Rosa").unwrap())];
+        assert_eq!(scene.submit(&mut scene.stranger(), "/sign-in", &fields).unwrap().status, 200);
+        scene.settle().unwrap();
+    };
+    let before = scene.phone("Rosa").unwrap();
+    asks();
+    assert_eq!(scene.phone("Rosa").unwrap(), before, "nothing is sent to whoever wrote STOP");
+    scene.texts("Rosa", "START").unwrap();
+    asks();
+    assert_eq!(digits_of(&scene.last_text("Rosa").unwrap()).len(), 6);
+}
+
+#[test]
+fn whoever_said_yes_and_wants_a_call_is_not_told_that_it_is_gone() {
+    let scene = thursday_morning();
+    dale_asks(&scene, "Two boxes.");
+    scene.texts("Rosa", "yes").unwrap();
+    scene.texts("Rosa", "call me").unwrap();
+    let said = scene.last_text("Rosa").unwrap();
+    assert!(!said.contains("no longer open") && waits(&scene, "Rosa"), "{said}");
+}
+
+#[test]
 fn nobody_is_silent_before_the_text_could_leave() {
     let scene = thursday_morning();
     scene.pass(SignedDuration::from_hours(14)).unwrap();

@@ -325,6 +325,27 @@ fn signing_up_to_work_is_a_conversation_by_text() {
 }
 
 #[test]
+fn whoever_is_not_understood_three_times_talks_to_a_person_and_goes_on_after() {
+    let scene = monday();
+    for words in ["join", "2", "Otis Bell", "asdf"] {
+        scene.texts("Otis", words).unwrap();
+    }
+    let again = |scene: &Scene| scene.last_text("Otis").unwrap().contains("could not use that");
+    assert!(again(&scene), "{}", scene.last_text("Otis").unwrap());
+    for words in ["2809 Bluebonnet Lane, Austin, TX 78704", "1", OTIS_MAIL, "in spring", "1985 or so"] {
+        scene.texts("Otis", words).unwrap();
+    }
+    assert!(again(&scene), "{}", scene.last_text("Otis").unwrap());
+    scene.texts("Otis", "I do not remember").unwrap();
+    assert!(scene.last_text("Otis").unwrap().contains("A person"), "{}", scene.last_text("Otis").unwrap());
+    // A date in words is one.
+    scene.texts("Otis", "April 2, 1985").unwrap();
+    assert!(!again(&scene) && !scene.last_text("Otis").unwrap().contains("A person"));
+    scene.texts("Otis", "yes").unwrap();
+    fills_in(&scene, "Otis");
+}
+
+#[test]
 fn signing_up_as_a_member_is_a_conversation_in_ones_own_language() {
     let scene = monday();
     for words in [

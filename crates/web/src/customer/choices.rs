@@ -193,7 +193,8 @@ pub(super) fn cancelling(app: &App, language: Language) -> Result<Vec<String>, O
     }
     let alone = rules.len() == 1;
     let named = |(rule, services): (String, Vec<&str>)| {
-        if alone { rule } else { format!("{}: {rule}", services.join(", ")) }
+        let colon = plain(language, "colon");
+        if alone { rule } else { format!("{}{colon} {rule}", services.join(", ")) }
     };
     Ok(rules.into_iter().map(named).collect())
 }
