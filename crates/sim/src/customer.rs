@@ -138,12 +138,10 @@ impl Customer {
             (Some("text-confirm-request"), Some(code), _) => {
                 town.note(&code, self.wish.slot);
                 let digits = digits_in(text).unwrap_or_default();
-                // A few say yes to the text instead, and so does whoever has no page; a few think better of it and say
-                // nothing more.
-                let has_a_page = self.wish.program.is_none();
-                if mood.feels(12) || !has_a_page && mood.heeds(70) {
+                // A few say yes to the text, and so does whoever has no page; a few think better of it.
+                if mood.feels(12) || self.wish.program.is_some() && mood.heeds(70) {
                     self.plans.plan(soon, Deed::Text(format!("{} {code}", self.says(Says::Yes))));
-                } else if has_a_page && (self.in_earnest || mood.heeds(96)) {
+                } else if self.wish.program.is_none() && (self.in_earnest || mood.heeds(96)) {
                     let at = mood.minutes_after(now, 0, 4);
                     self.plans.plan(at, Deed::Confirm { digits, tries: 0 });
                 }

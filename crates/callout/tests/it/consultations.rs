@@ -124,8 +124,7 @@ fn dale_talks_to_one_and_another_comes() {
     sees("the_technician_is_in_the_room_with_dale", &scene, &mut theirs, &room, &code);
     // What is written there is written without leaving, also what does not pass.
     let say = format!("/jobs/{}/say", only_job(&scene).id);
-    let held = [("from", "room"), ("words", "ring 512 555 0121")];
-    let held = scene.submit(&mut theirs, &say, &held).unwrap();
+    let held = scene.submit(&mut theirs, &say, &[("from", "room"), ("words", "ring 512 555 0121")]).unwrap();
     assert!(held.status == 422 && held.body.contains("data-beat"), "{}", held.body);
     assert!(held.body.contains("ring 512 555 0121</textarea>"), "{}", held.body);
     let written = [("from", "room"), ("words", "Is the valve at the bottom or at the side?")];
