@@ -5,7 +5,7 @@
 use anyhow::Result;
 use domain::JobId;
 use domain::job::{Action, Refusal, cancellation_fee};
-use domain::talk::{Asked, Heard, Intent, Span, Understood, understand};
+use domain::talk::{Asked, Heard, Intent, Span, Understood, picked_among, understand};
 use jiff::Timestamp;
 use ledger::Money;
 use store::PointRow;
@@ -22,6 +22,14 @@ impl App {
         let Text { point, context, named, understood, body, cause, at, .. } = *text;
         // A bare number after a question with numbers, whatever else is open.
         if let (Ok(n), true) = (body.trim().parse::<u8>(), context.question.is_some()) {
+            self.picked(point, context, n, body, cause, at)?;
+            return Ok(true);
+        }
+        // Or its place in the list, in words.
+        if let Some(question) = context.question.as_ref().filter(|question| question.jobs.len() > 1)
+            && understood.code.is_none()
+            && let Some(n) = picked_among(body, question.jobs.len())
+        {
             self.picked(point, context, n, body, cause, at)?;
             return Ok(true);
         }

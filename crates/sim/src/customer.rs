@@ -119,7 +119,8 @@ impl Customer {
         if key == "text-pay-directly" && !planned.is_empty() {
             self.withholds.clone_from(&code);
         }
-        if key.starts_with("text-case-decided") && planned.is_empty() && self.withholds == code {
+        let decided = matches!(key, "text-case-decided-stands" | "text-case-decided-less");
+        if decided && planned.is_empty() && self.withholds == code {
             planned.push((10, 2000, handed_over(self.language, &code, false)));
             self.withholds.clear();
         }

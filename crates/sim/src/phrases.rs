@@ -24,6 +24,7 @@ const KEYS: [&str; 115] = [
     "text-on-the-way",
     "text-case-decided-back",
     "text-case-decided-less",
+    "text-case-decided-stands",
     "text-case-noted",
     "text-case-opened",
     "text-case-opened-both",

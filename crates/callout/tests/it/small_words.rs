@@ -30,6 +30,18 @@ fn a_number_answers_the_list_though_another_offer_came_between() {
 }
 
 #[test]
+fn a_place_in_the_list_answers_it_in_words() {
+    let scene = thursday_morning();
+    dale_asks(&scene, "Two boxes.");
+    dale_asks_under(&scene, "One more.", "dale-2");
+    says(&scene, "Tess", "yes", "Which one?");
+    let listed = scene.last_text("Tess").unwrap();
+    let second = listed.lines().find_map(|line| line.strip_prefix("2 ")).unwrap();
+    let code = second.split(' ').next().unwrap();
+    says(&scene, "Tess", "yes to the second one", &format!("Recorded {code}"));
+}
+
+#[test]
 fn a_day_that_can_be_two_is_asked_for_by_its_date_once() {
     let scene = thursday_morning();
     let code = dale_asks(&scene, "Two boxes.");

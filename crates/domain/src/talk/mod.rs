@@ -44,6 +44,7 @@ pub use afterwards::{Starred, TipSaid, starred, tip_said};
 pub use complaint::{Complaint, Wrong, complaint};
 pub use language::detect_language;
 pub use leaks::{Leak, LeakKind, leaks};
+pub use pick::picked_among;
 pub use plans::{PlanWord, word_of_plans};
 pub use quoted::{QuotedWords, amount, begins_an_estimate, parts_of_a_price, quoted, quoted_part};
 pub use signing_up::{asks_to_sign_up, date_typed, looks_like_an_address, numbers_typed};

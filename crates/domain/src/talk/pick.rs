@@ -3,7 +3,7 @@
 //! Two numbers, or one that was never offered, pick nothing.
 
 use super::patterns::{any_of, longest};
-use super::words::{Kind, Token};
+use super::words::{Kind, Token, tokens};
 
 /// Ordinals by place; `LAST` is whichever comes last.
 const ORDINALS: [&str; 3] = [
@@ -25,7 +25,7 @@ const LAST: &str = "last, last one, dernier, derniere, letzte, letzten, letzter"
 const AROUND: &str = "
     the option number no nr num choice slot one time works work is its ok okay for me us please
     pls yes yep yeah i ill take pick choose prefer want id like would go with lets do good great
-    best fine perfect thanks thank you that s then can we hi hello suits better sounds cheers my
+    best fine perfect thanks thank you that s then to can we hi hello suits better sounds cheers my
     answer le la l numero choix creneau va convient bien oui merci je prends choisis prefere svp
     il vous plait ce sera pour moi d accord parfait bonjour celui date proposition horaire die
     der das den nummer termin passt mir ja bitte danke ich nehme wahle mochte gerne gern geht
@@ -81,6 +81,18 @@ fn follows_small_word(words: &[&str], at: usize) -> bool {
     !matches!(before, "option" | "number" | "choice" | "slot" | "take" | "yes" | "ok" | "numero" | "nummer")
 }
 
+/// Which of so many listed things a text picks, by its number or its place, counted from one: "the second one", "le
+/// premier", "ja, der zweite". Nothing if it says more than that.
+pub fn picked_among(text: &str, count: usize) -> Option<u8> {
+    let tokens = tokens(text);
+    let solid = tokens.iter().filter(|token| token.kind != Kind::Mark);
+    let words: Vec<&str> = solid.map(|token| token.text.as_str()).collect();
+    match read(&words, count) {
+        Picked::Number(number) if usize::from(number) <= count => u8::try_from(number).ok(),
+        Picked::Number(_) | Picked::Unclear | Picked::Nothing => None,
+    }
+}
+
 /// The message is nothing but one digit from 1 to 9: "2", "2.", "#2", "(2)".
 pub(super) fn bare_digit(tokens: &[Token]) -> Option<u8> {
     let mut solid = tokens.iter().filter(|token| token.kind != Kind::Mark);
@@ -89,4 +101,29 @@ pub(super) fn bare_digit(tokens: &[Token]) -> Option<u8> {
     let harmless = marks.clone().count() <= 2
         && marks.clone().all(|mark| matches!(mark.text.as_str(), "." | "#" | "(" | ")" | "!" | ","));
     only.text.parse().ok().filter(|number| (1..=9).contains(number) && harmless && only.text.len() == 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_of_a_list_is_picked_by_its_place() {
+        for words in [
+            "the second one",
+            "yes to the second one",
+            "le deuxième",
+            "Ja, der zweite",
+            "2 please",
+            "ja bitte 2",
+        ] {
+            assert_eq!(picked_among(words, 3), Some(2), "{words}");
+        }
+        assert_eq!(picked_among("the last one", 3), Some(3));
+        for words in
+            ["both", "yes", "one moment", "the fourth", "4", "the first and the second", "second floor"]
+        {
+            assert_eq!(picked_among(words, 3), None, "{words}");
+        }
+    }
 }
