@@ -20,7 +20,7 @@ const NAMES: [&str; 45] = [
 ];
 
 /// The messages that the cast acts upon.
-const KEYS: [&str; 115] = [
+const KEYS: [&str; 116] = [
     "text-on-the-way",
     "text-case-decided-back",
     "text-case-decided-less",
