@@ -561,3 +561,5 @@ sheet-minutes = Write minutes, from 1 to 720
 sheet-playbook = There is no such playbook
 sheet-more = And { $value } more; these first
 scope-data = brings in sheets of people and prices, and takes everything out
+# What somebody said, in their own words.
+quoted = “{ $words }”

@@ -564,3 +564,5 @@ sheet-minutes = Écrivez des minutes, de 1 à 720
 sheet-playbook = Ce modèle n’existe pas
 sheet-more = Et { $value } autres ; celles-ci d’abord
 scope-data = importe des tableaux de personnes et de prix, et exporte tout
+# What somebody said, in their own words.
+quoted = «{"\u00A0"}{ $words }{"\u00A0"}»

@@ -134,7 +134,8 @@ pub fn asked(app: &App, language: Language, job: &Job, candidate: &Candidate) ->
         (None, _, Some(CallOutcome::NoAnswer)) => plain(language, "desk-rang-no-answer"),
         (_, _, _) => String::new(),
     };
-    let words = note.map(|note| app.note(note)).transpose()?.map(|words| format!("“{}”", words.open()));
+    let quoted = |words: &str| say(language, "quoted", &Args::new().with("words", words.to_owned()));
+    let words = note.map(|note| app.note(note)).transpose()?.map(|words| quoted(words.open()));
     let suits = match &candidate.answer {
         Some(Answer::Yes { times, .. }) if later => {
             times.iter().map(|time| slot(language, *time)).collect::<Vec<_>>().join("; ")
