@@ -405,8 +405,11 @@ impl Store {
         since: Timestamp,
         wanted: impl Fn(JobId) -> bool,
     ) -> Result<Vec<CandidateRow>> {
-        let sql = "select job, state from candidates where market = $1 and worker = $2 and asked_at >= $3
-            order by asked_at desc, job, visit limit $4";
+        // What is not sought any more takes nobody's place among the first.
+        let sql = "select c.job, c.state from candidates c
+            join jobs j on j.market = c.market and j.id = c.job
+            where c.market = $1 and c.worker = $2 and c.asked_at >= $3 and j.stage = 'sourcing'
+            order by c.asked_at desc, c.job, c.visit limit $4";
         let rows = self.read(sql, &[market.into(), worker.into(), since.into(), LIST_MAX.into()])?;
         let mut asked = Vec::new();
         for row in rows {
