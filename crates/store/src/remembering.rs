@@ -12,34 +12,90 @@ use crate::engine::{Engine, Row, Statement, Transaction, Value};
 
 /// Answers that are kept to one statement.
 const KEPT: usize = 512;
+/// An hour, in the milliseconds that instants are kept in.
+const HOUR: i64 = 3_600_000;
 
 /// What was read lately, by statement and by what it was asked with.
 #[derive(Default)]
-struct Memory(HashMap<String, Asked>);
+struct Memory {
+    /// Where each statement stands among those that were asked.
+    places: HashMap<String, usize>,
+    asked: Vec<Asked>,
+}
 
 struct Asked {
     /// The tables that it reads.
     tables: HashSet<String>,
+    /// How it asks by the clock, if it does.
+    clock: Option<ByTheClock>,
     answers: HashMap<Vec<Value>, Vec<Row>>,
 }
 
-impl Memory {
-    fn answer(&self, sql: &str, values: &[Value]) -> Option<Vec<Row>> {
-        self.0.get(sql)?.answers.get(values).cloned()
+/// A statement that asks what is due by an instant, the first first.
+struct ByTheClock {
+    /// The same statement, whose rows begin with when they are due.
+    sql: String,
+    /// Which of its values is the instant.
+    instant: usize,
+}
+
+impl ByTheClock {
+    /// Of a statement with `due <= $2` that is in the order of `due`, whatever it calls that.
+    fn of(sql: &str) -> Option<Self> {
+        let (before, after) = sql.split_once(" <= $")?;
+        let due = before.rsplit(char::is_whitespace).next()?;
+        let number: String = after.chars().take_while(char::is_ascii_digit).collect();
+        let instant = number.parse::<usize>().ok()?.checked_sub(1)?;
+        let in_order = after.contains(&format!(" order by {due}"));
+        in_order.then(|| Self { sql: sql.replacen("select ", &format!("select {due}, "), 1), instant })
     }
 
-    fn keep(&mut self, sql: &str, values: &[Value], rows: &[Row]) {
-        let fresh = || Asked { tables: tables_of(sql), answers: HashMap::new() };
-        let asked = self.0.entry(sql.to_owned()).or_insert_with(fresh);
-        if asked.answers.len() >= KEPT {
-            // What is asked by the clock's time is never asked again.
-            asked.answers.clear();
+    /// Asked for up to the end of the hour, so that the answer holds for longer than a moment.
+    fn widened(&self, values: &[Value]) -> Vec<Value> {
+        let mut values = values.to_vec();
+        if let Some(Value::Int(now)) = values.get_mut(self.instant) {
+            *now = (now.div_euclid(HOUR) + 1) * HOUR;
         }
-        asked.answers.insert(values.to_vec(), rows.to_vec());
+        values
+    }
+
+    /// What of a widened answer is due by the instant that was meant.
+    fn due(&self, rows: &[Row], values: &[Value]) -> Vec<Row> {
+        let Some(Value::Int(now)) = values.get(self.instant) else { return Vec::new() };
+        let due = rows.iter().take_while(|row| row.int(0).is_ok_and(|due| due <= *now));
+        due.map(|row| Row(row.0[1..].into())).collect()
+    }
+}
+
+impl Asked {
+    fn new(sql: &str) -> Self {
+        Self { tables: tables_of(sql), clock: ByTheClock::of(sql), answers: HashMap::new() }
+    }
+
+    fn keep(&mut self, values: &[Value], rows: &[Row]) {
+        if self.answers.len() >= KEPT {
+            self.answers.clear();
+        }
+        self.answers.insert(values.to_vec(), rows.to_vec());
+    }
+}
+
+impl Memory {
+    /// What a statement was asked; nothing yet, if it is new.
+    fn asked(&mut self, sql: &str) -> &mut Asked {
+        let place = match self.places.get(sql) {
+            Some(place) => *place,
+            None => {
+                self.places.insert(sql.to_owned(), self.asked.len());
+                self.asked.push(Asked::new(sql));
+                self.asked.len() - 1
+            }
+        };
+        &mut self.asked[place]
     }
 
     fn forget(&mut self, written: &HashSet<String>) {
-        for asked in self.0.values_mut().filter(|asked| !asked.tables.is_disjoint(written)) {
+        for asked in self.asked.iter_mut().filter(|asked| !asked.tables.is_disjoint(written)) {
             asked.answers.clear();
         }
     }
@@ -74,12 +130,23 @@ impl Engine for Remembering {
     fn read(&self, sql: &str, values: &[Value]) -> Result<Vec<Row>> {
         // Held while it is asked, so that no write falls between an answer and its being kept.
         let mut memory = self.memory();
-        if let Some(rows) = memory.answer(sql, values) {
+        let asked = memory.asked(sql);
+        let Some(clock) = &asked.clock else {
+            if let Some(rows) = asked.answers.get(values) {
+                return Ok(rows.clone());
+            }
+            let rows = self.engine.read(sql, values)?;
+            asked.keep(values, &rows);
             return Ok(rows);
+        };
+        let wide = clock.widened(values);
+        if let Some(rows) = asked.answers.get(&wide) {
+            return Ok(clock.due(rows, values));
         }
-        let rows = self.engine.read(sql, values)?;
-        memory.keep(sql, values, &rows);
-        Ok(rows)
+        let rows = self.engine.read(&clock.sql, &wide)?;
+        let due = clock.due(&rows, values);
+        asked.keep(&wide, &rows);
+        Ok(due)
     }
 
     fn is_shared(&self) -> bool {
@@ -165,5 +232,42 @@ mod tests {
         assert_eq!(count(), 3);
         assert_eq!(remembering.read("select v from a where v = $1", &[3.into()]).unwrap().len(), 1);
         assert_eq!(remembering.read("select v from a where v = $1", &[9.into()]).unwrap().len(), 0);
+    }
+
+    #[test]
+    fn what_is_due_by_the_clock_is_asked_once_an_hour() {
+        let engine = Arc::new(crate::sqlite::Sqlite::in_memory().unwrap());
+        let remembering = Remembering::new(engine.clone());
+        let run = |engine: &dyn Engine, sql: &str| engine.write(&mut |tx| tx.run(sql, &[])).unwrap();
+        run(&remembering, "create table a (name text, due_at integer)");
+        let put = |name: &str, at: i64| format!("insert into a values ('{name}', {at})");
+        run(&remembering, &put("soon", HOUR + 1000));
+        run(&remembering, &put("then", HOUR + 2000));
+        run(&remembering, &put("later", 2 * HOUR + 1));
+        let due = |now: i64| -> Vec<String> {
+            let sql = "select name from a where due_at <= $1 order by due_at, name limit $2";
+            let rows = remembering.read(sql, &[now.into(), 2.into()]).unwrap();
+            rows.iter().map(|row| row.text(0).unwrap().to_owned()).collect()
+        };
+        assert!(due(HOUR).is_empty());
+        // Behind its back: nothing is asked any more within the hour, and what comes due still does.
+        run(&*engine, "delete from a where name <> 'later'");
+        assert!(due(HOUR + 999).is_empty());
+        assert_eq!(due(HOUR + 1000), ["soon"]);
+        assert_eq!(due(HOUR + 2000), ["soon", "then"]);
+        assert_eq!(due(2 * HOUR + 1), ["later"]);
+        run(&remembering, &put("new", 2 * HOUR));
+        assert_eq!(due(2 * HOUR), ["new"]);
+    }
+
+    #[test]
+    fn only_what_is_asked_in_the_order_of_the_clock_is_widened() {
+        let widened = |sql: &str| ByTheClock::of(sql).map(|clock| (clock.sql, clock.instant));
+        let due = "select id from jobs where market = $1 and due_at <= $2 order by due_at, id limit $3";
+        let wide = "select due_at, id from jobs where market = $1 and due_at <= $2 order by due_at, id limit $3";
+        assert_eq!(widened(due), Some((wide.to_owned(), 1)));
+        assert_eq!(widened("select id from a where at <= $1 order by id limit $2"), None);
+        assert_eq!(widened("select id from a where at < $1 order by at"), None);
+        assert_eq!(widened("select max(seq) from events where seq <= $2 + $3 group by job order by 2"), None);
     }
 }
