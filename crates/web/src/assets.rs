@@ -42,7 +42,7 @@ const CSS: &str = concat!(
 const SERVICE_WORKER: &str = "sw.js";
 
 /// Name, kind, content.
-const ASSETS: [(&str, &str, &str); 8] = [
+const ASSETS: [(&str, &str, &str); 9] = [
     ("app.css", "text/css; charset=utf-8", CSS),
     ("icons.svg", "image/svg+xml", include_str!("../assets/icons.svg")),
     ("mark.svg", "image/svg+xml", include_str!("../assets/mark.svg")),
@@ -50,6 +50,7 @@ const ASSETS: [(&str, &str, &str); 8] = [
     ("sign.js", "text/javascript; charset=utf-8", include_str!("../assets/sign.js")),
     ("room.js", "text/javascript; charset=utf-8", include_str!("../assets/room.js")),
     ("offline.js", "text/javascript; charset=utf-8", include_str!("../assets/offline.js")),
+    ("typed.js", "text/javascript; charset=utf-8", include_str!("../assets/typed.js")),
     (SERVICE_WORKER, "text/javascript; charset=utf-8", include_str!("../assets/sw.js")),
 ];
 

@@ -65,7 +65,7 @@ struct Typed {
     kind: ProviderKind,
     radius: u32,
     skills: Vec<String>,
-    week: Option<Vec<Hours>>,
+    week: Result<Vec<Hours>, &'static str>,
     /// The week as it was typed, for the form to come back with.
     days: Vec<DayRow>,
     born: String,
@@ -84,7 +84,7 @@ impl Default for Typed {
             kind: ProviderKind::default(),
             radius: USUAL_RADIUS,
             skills: Vec::new(),
-            week: Some(week::usual_week()),
+            week: Ok(week::usual_week()),
             days: Vec::new(),
             born: String::new(),
             check: false,
@@ -141,10 +141,10 @@ pub async fn send(State(app): State<Arc<App>>, visitor: Visitor, fields: Fields)
         skills: word(typed.skills.is_empty(), "field-skills-missing"),
         address: word(typed.address.is_empty(), "field-base-missing")
             .or_else(|| too_long(language, &typed.address, ADDRESS_CHARACTERS_MAX)),
-        week: word(typed.week.is_none(), "field-hours-wrong"),
+        week: typed.week.as_ref().err().map(|key| plain(language, key)),
         consent: word(!typed.consent, "field-consent-missing"),
     };
-    let (Ok(phone), Some(week), false) = (phone, typed.week.clone(), wrong.any()) else {
+    let (Ok(phone), Ok(week), false) = (phone, typed.week.clone(), wrong.any()) else {
         return shown(&app, look, StatusCode::UNPROCESSABLE_ENTITY, typed, wrong, None);
     };
     let form = NewWorker {

@@ -280,6 +280,11 @@ impl Page {
         assets::address("offline.js")
     }
 
+    /// The address of what keeps what is typed while a language is chosen.
+    pub fn typed_script(&self) -> String {
+        assets::address("typed.js")
+    }
+
     /// The icon that a browser shows beside the title.
     pub fn favicon(&self) -> String {
         assets::address("mark.svg")

@@ -109,11 +109,14 @@ pub fn usual_week() -> Vec<Hours> {
     Weekdays::ALL.into_iter().take(5).map(|day| Hours { day, from, to }).collect()
 }
 
-/// Reads a week; `None` if no day is open or one ends before it begins.
-pub fn read_week(fields: &Fields) -> Option<Vec<Hours>> {
+/// Reads a week. `Err` names what is wrong with it: no day is open, or one ends before it begins.
+pub fn read_week(fields: &Fields) -> Result<Vec<Hours>, &'static str> {
     let open = Weekdays::ALL.into_iter().filter(|day| is_open(fields, *day));
-    let week: Vec<Hours> = open.map(|day| read_day(fields, day)).collect::<Option<_>>()?;
-    (!week.is_empty()).then_some(week)
+    let week: Option<Vec<Hours>> = open.map(|day| read_day(fields, day)).collect();
+    match week.ok_or("field-hours-wrong")? {
+        week if week.is_empty() => Err("field-hours-none"),
+        week => Ok(week),
+    }
 }
 
 /// The catalogue's skills as checkboxes.
@@ -198,7 +201,7 @@ fn read_off(fields: &Fields) -> Result<Slot, &'static str> {
 /// wrong with it.
 pub fn order(action: &str, fields: &Fields) -> Option<Result<WorkerOrder, &'static str>> {
     Some(match action {
-        "week" => read_week(fields).map(|week| WorkerOrder::SetWeek { week }).ok_or("field-hours-wrong"),
+        "week" => read_week(fields).map(|week| WorkerOrder::SetWeek { week }),
         "time-off" => read_off(fields).map(|slot| WorkerOrder::TakeTimeOff { slot }),
         "time-off-remove" => {
             fields.slot().map(|slot| WorkerOrder::GiveBackTimeOff { slot }).ok_or("refusal-bad-time")

@@ -233,3 +233,23 @@ fn a_licence_that_was_seen_stands_beside_the_name_until_it_runs_out() {
     let (_, page) = desk_page(&scene, &mut priya);
     assert!(page.body.contains("licence ran out on Fri Mar 12 2027"), "{}", page.body);
 }
+
+#[test]
+fn a_form_has_the_same_fields_in_every_language_so_that_what_is_typed_can_stay() {
+    let scene = thursday_morning();
+    let mut counted = 0;
+    for path in ["/", "/join", "/sign-in"] {
+        let fields = |language: &'static str| {
+            let page = scene.open(&mut scene.stranger().in_language(language), path).unwrap();
+            assert!(page.body.contains(&format!("<html lang=\"{language}\"")), "{path}");
+            assert!(page.body.contains("/assets/typed.js?v="), "{path}");
+            let main = page.body.split_once("<main").unwrap().1.to_owned();
+            main.split(" name=\"").skip(1).map(|rest| rest.split('"').next().unwrap().to_owned()).collect()
+        };
+        let english: Vec<String> = fields("en");
+        counted += english.len();
+        assert_eq!(english, fields("de"), "{path}");
+        assert_eq!(english, fields("fr"), "{path}");
+    }
+    assert!(counted > 30, "{counted}");
+}

@@ -145,6 +145,12 @@ fn hours_and_time_off_are_what_jobs_are_offered_by() {
     let kyle = people.body.split("<tr").find(|row| row.contains("Kyle Brandt")).unwrap();
     let path = kyle.split('"').find(|part| part.starts_with("/desk/people/")).unwrap().to_owned();
     let week = [("open-fri", "yes"), ("from-fri", "09:00"), ("to-fri", "12:00")];
+    let backwards = [("open-fri", "yes"), ("from-fri", "12:00"), ("to-fri", "09:00")];
+    for (typed, fault) in [(&backwards[..], "A day must end after it begins"), (&[], "open one day")] {
+        let refused = scene.submit(&mut priya, &format!("{path}/week"), typed).unwrap();
+        assert_eq!(refused.status, 422);
+        assert!(refused.body.contains(fault), "{fault}");
+    }
     scene.submit(&mut priya, &format!("{path}/week"), &week).unwrap();
     let before = scene.phone("Kyle").unwrap();
     dale_asks_under(&scene, "A third one.", "dale-3");

@@ -20,7 +20,8 @@ const FRENCH: &str = "
     prochain prochaine suis ne plus moi accord bien peux peut rappelez appelez rdv qui quoi
     que bonjour salut heure heures retard termine fini arrive parfait ce cette d c m n semaine
     deuxieme premier troisieme aucun aucune mars avril fevrier janvier juin confirme aide desole
-    desolee sur a midi ouais dispo svp entre vers jusqu
+    desolee sur a midi ouais dispo svp entre vers jusqu arret arrete arretez arreter desabonner
+    desabonnement desinscrire desinscription reprendre reabonner abonner secours
 ";
 
 const GERMAN: &str = "
@@ -29,7 +30,8 @@ const GERMAN: &str = "
     sonntag nachste nachsten bin habe kann konnen mich mir ruf rufen leider gerne gern passt
     geht gut alles fertig spater minuten stunde stunden vormittag nachmittag abend wer wie wann
     warum noch auch ein eine den dem von bis zwischen bestatigt zweite erste dritte mehr es
-    hallo hilfe klar einverstanden komme doch wir erst nehme oder marz wird da
+    hallo hilfe klar einverstanden komme doch wir erst nehme oder marz wird da stopp stoppen
+    abmelden abbestellen anmelden
 ";
 
 /// The language a text is most likely written in; `None` when nothing tells.

@@ -140,6 +140,12 @@ fn languages_are_told_from_a_few_words() {
         ("bin da", Some(Language::De)),
         ("mardi prochain", Some(Language::Fr)),
         ("nächsten Dienstag", Some(Language::De)),
+        // The law's words alone, so that whoever is new reads the answer to them.
+        ("STOPP", Some(Language::De)),
+        ("abmelden", Some(Language::De)),
+        ("arret", Some(Language::Fr)),
+        ("désabonner", Some(Language::Fr)),
+        ("stop", None),
         ("ok", None),
         ("1234", None),
         ("", None),
