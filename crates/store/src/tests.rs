@@ -105,3 +105,37 @@ fn every_earlier_schema_comes_forward_with_what_it_held() {
         assert_eq!(schema::pending(&store).unwrap(), 0);
     }
 }
+
+#[test]
+fn what_is_not_sought_any_more_takes_nobodys_place_among_what_was_asked() {
+    let store = Store::in_memory().unwrap();
+    let id = |n: i64| Value::Blob([&[0; 8][..], &n.to_be_bytes()].concat());
+    let (worker, more) = (id(7), 1_000);
+    store
+        .write(|tx| {
+            for n in 1..=more {
+                // The oldest alone is still looked for.
+                let stage = if n == 1 { "sourcing" } else { "closed" };
+                tx.run(
+                    "insert into jobs (market, id, code, customer, stage, opened, version, state)
+                    values ('austin', $1, 'Q4TN', $1, $2, 0, 1, '{}')",
+                    &[id(n), stage.into()],
+                )?;
+                tx.run(
+                    "insert into candidates (market, job, visit, worker, asked_at, rank, state)
+                    values ('austin', $1, 1, $2, $3, 0, '{}')",
+                    &[id(n), worker.clone(), n.into()],
+                )?;
+            }
+            Ok(())
+        })
+        .unwrap();
+    let (seen, since) = (std::cell::Cell::new(0), jiff::Timestamp::UNIX_EPOCH);
+    let Value::Blob(worker) = worker else { unreachable!() };
+    let look = |_| {
+        seen.set(seen.get() + 1);
+        false
+    };
+    store.asked("austin", domain::Id::from_bytes(&worker).unwrap(), since, look).unwrap();
+    assert_eq!(seen.get(), 1);
+}

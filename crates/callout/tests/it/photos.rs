@@ -157,6 +157,11 @@ fn what_is_no_photo_comes_back_with_everything_that_was_typed() {
     let six: Vec<(&str, &[u8])> = six.iter().map(|photo| ("a.jpg", photo.as_slice())).collect();
     let page = dale_sends(&scene, &mut dale, "x", &six);
     assert!(page.status == 422 && page.body.contains("too many"), "{}", page.body);
+    // What else is wrong brings it back as well, and it says so where there were some.
+    for (photos, says_so) in [(&[("a.jpg", &good[..])][..], true), (&[][..], false)] {
+        let page = scene.upload(&mut dale, "/requests", &[("key", "x"), ("name", "Dale")], photos).unwrap();
+        assert!(page.status == 422 && page.body.contains("choose your photos once more") == says_so);
+    }
     assert!(
         scene.app.store.jobs("austin", store::JobFilter::Open).unwrap().is_empty(),
         "nothing was asked for"
