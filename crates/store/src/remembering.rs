@@ -264,7 +264,8 @@ mod tests {
     fn only_what_is_asked_in_the_order_of_the_clock_is_widened() {
         let widened = |sql: &str| ByTheClock::of(sql).map(|clock| (clock.sql, clock.instant));
         let due = "select id from jobs where market = $1 and due_at <= $2 order by due_at, id limit $3";
-        let wide = "select due_at, id from jobs where market = $1 and due_at <= $2 order by due_at, id limit $3";
+        let wide =
+            "select due_at, id from jobs where market = $1 and due_at <= $2 order by due_at, id limit $3";
         assert_eq!(widened(due), Some((wide.to_owned(), 1)));
         assert_eq!(widened("select id from a where at <= $1 order by id limit $2"), None);
         assert_eq!(widened("select id from a where at < $1 order by at"), None);
