@@ -134,6 +134,7 @@ ask-later = Hier braucht es noch keine Zeit: Ist jemand gefunden, sagen beide, w
 page-other-time = Andere Zeit …
 # $slot
 page-other-time-why = Bis die andere Seite zustimmt, gilt { $slot }. Es dauert so lange wie geplant.
+page-other-time-anew = Bisher ist es für { $slot }. Alle werden neu gefragt, auch wer für diese Zeit schon zugesagt hat.
 page-other-time-send = Darum bitten
 page-other-wanted-you = Sie baten um:
 page-calendar = In den Kalender

@@ -134,6 +134,7 @@ ask-later = For this, no time is needed yet: once somebody is found, you both sa
 page-other-time = Another time…
 # $slot
 page-other-time-why = Until the other side agrees, { $slot } stands. It will take as long as planned.
+page-other-time-anew = So far it is for { $slot }. Everybody is asked anew, also those who said yes to that time.
 page-other-time-send = Ask for this
 page-other-wanted-you = You asked for:
 page-calendar = Add to calendar

@@ -134,6 +134,7 @@ ask-later = Ici, pas encore besoin d’heure : une fois quelqu’un trouvé, vou
 page-other-time = Un autre moment…
 # $slot
 page-other-time-why = Tant que l’autre n’a pas accepté, { $slot } reste valable. La durée prévue ne change pas.
+page-other-time-anew = Jusqu’ici, c’est pour { $slot }. Tout le monde est interrogé à nouveau, même ceux qui avaient dit oui pour ce moment-là.
 page-other-time-send = Le demander
 page-other-wanted-you = Vous avez demandé :
 page-calendar = Mettre dans l’agenda

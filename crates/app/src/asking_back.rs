@@ -5,7 +5,7 @@
 use anyhow::Result;
 use domain::JobId;
 use domain::job::{Action, Refusal, cancellation_fee};
-use domain::talk::{Asked, Heard, Intent, Span, Understood, picked_among, understand};
+use domain::talk::{Asked, Heard, Intent, Span, Understood, is_only_a_code, picked_among, understand};
 use jiff::Timestamp;
 use ledger::Money;
 use store::PointRow;
@@ -57,7 +57,7 @@ impl App {
             return Ok(false);
         };
         let listed = question.jobs.iter().position(|id| *id == one.job.id);
-        match listed.filter(|_| understood.intent == Intent::Human) {
+        match listed.filter(|_| understood.intent == Intent::Human && is_only_a_code(body)) {
             Some(n) => {
                 let n = u8::try_from(n + 1).unwrap_or(u8::MAX);
                 self.picked(point, context, n, body, cause, at).map(|()| true)

@@ -204,7 +204,7 @@ impl App {
     }
 
     /// Of what somebody says suits them, the first time as long as the work takes.
-    fn bookable_again(&self, open: &OpenJob, wanted: Slot) -> Option<Slot> {
+    pub(crate) fn bookable_again(&self, open: &OpenJob, wanted: Slot) -> Option<Slot> {
         let minutes = i64::from(self.market.service(&open.job.service)?.minutes);
         let from = wanted.from.max(wanted.from.date().to_datetime(self.market.visits_from));
         let to = from.checked_add(jiff::Span::new().minutes(minutes)).ok()?;

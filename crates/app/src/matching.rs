@@ -233,7 +233,7 @@ impl App {
         let Some(service) = self.market.service(&job.service) else { return Ok(Vec::new()) };
         let (zone, slot) = (job.time_zone(), job.asked_slot());
         // Nobody is asked for a time that is over.
-        if slot.is_some_and(|slot| slot.starts(&zone) <= self.now()) {
+        if job.sought_until().is_some_and(|until| until <= self.now()) {
             return Ok(Vec::new());
         }
         let mut promised: BTreeMap<WorkerId, Vec<Promise>> = BTreeMap::new();

@@ -107,6 +107,7 @@ impl App {
             || self.answers_other_times(&text)?
             || self.takes_an_offer(&text)?
             || self.says_when(&text)?
+            || self.asks_anew(&text)?
             || self.answers_a_question(&text)?
         {
             return Ok(());

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use anyhow::Result;
 use domain::job::{Action, Actor, AnswerKind, Facts, Job, Side, Stage, Underway, open_to};
-use domain::talk::{Asked, Intent, Span, Understood, is_plain_ok};
+use domain::talk::{Asked, Intent, Span, Understood, is_plain_ok, says_they_cannot_come};
 use domain::{Code, JobId, NoteId};
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
@@ -328,6 +328,8 @@ pub(crate) fn word_of(intent: Intent, body: &str, named: &[&OpenJob]) -> Option<
         // More of what is wrong, for whoever mends it; a question is for a person.
         Intent::Human | Intent::Callback if !body.contains('?') && mended() => AskedWord::No,
         Intent::Yes => AskedWord::Yes,
+        // Among offers it would be a plain no; to whoever has a visit it may be about that.
+        Intent::No if named.iter().any(|open| open.is_mine()) && says_they_cannot_come(body) => AskedWord::CannotCome,
         Intent::No => AskedWord::No,
         Intent::Callback => AskedWord::Callback,
         Intent::Here => AskedWord::Here,

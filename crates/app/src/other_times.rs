@@ -1,11 +1,11 @@
 //! Other times by text: a number, a yes or a no that answers a proposal of the other side.
 //!
-//! Only an answer to what was proposed is read here. Whoever wants another time of their own by text is answered
-//! by a person, or follows the link to the page.
+//! Only an answer to what was proposed is read here, and another time for what nobody was found for. Whoever else wants
+//! another time of their own by text is answered by a person, or follows the link to the page.
 
 use anyhow::Result;
 use domain::Code;
-use domain::job::{Action, Actor, Message, Order, Recipient, TIMES_MAX};
+use domain::job::{Action, Actor, Job, Message, Order, Recipient, Stage, TIMES_MAX};
 use domain::talk::{Asked, Heard, Intent, Span, Understood, is_plain_ok, understand};
 use domain::time::Slot;
 use jiff::Timestamp;
@@ -121,6 +121,29 @@ impl App {
         }
         let side = open.by.into();
         self.order(point, open, Order::ProposeTimes { side, times }, cause).map(|()| true)
+    }
+
+    /// Whether the text names another time for the one job of theirs that nobody was found for: it is asked for anew.
+    pub(crate) fn asks_anew(&self, text: &Text<'_>) -> Result<bool> {
+        let Text { point, named, understood, cause, .. } = *text;
+        let stuck = |open: &&&OpenJob| {
+            let sought = matches!(open.by, Actor::Customer(_)) && open.job.stage == Stage::Sourcing;
+            sought && open.may.contains(&Action::ProposeTimes) && self.has_run_dry(&open.job)
+        };
+        let mut stuck = named.iter().filter(stuck);
+        let (Some(open), None) = (stuck.next(), stuck.next()) else { return Ok(false) };
+        let Some(wanted) = times_in(understood).next() else { return Ok(false) };
+        let Some(slot) = self.bookable_again(open, wanted) else {
+            return self.noted(point, open, "again-how", cause).map(|()| true);
+        };
+        let order = Order::ProposeTimes { side: open.by.into(), times: vec![slot] };
+        self.order(point, open, order, cause).map(|()| true)
+    }
+
+    /// Whether nobody is left to ask, or the time has come and nobody has it.
+    fn has_run_dry(&self, job: &Job) -> bool {
+        let come = job.sought_until().is_some_and(|until| until <= self.now());
+        job.visit.sourcing.claims() == 0 && (come || job.visit.sourcing.nobody_more.is_some())
     }
 
     /// Carries out what was said to a job's proposal.

@@ -122,12 +122,15 @@ pub fn hook(
 ) -> Result<Option<Hook>> {
     let playbook = app.playbook(&job.playbook)?;
     let open = duties(job, playbook);
-    let views = open.iter().filter(|duty| shown(duty)).map(|duty| view(app, language, job, duty, reader));
+    let open: Vec<&Duty> = open.iter().filter(|duty| shown(duty)).collect();
+    let views = open.iter().map(|duty| view(app, language, job, duty, reader));
     let mut views = views.collect::<Result<Vec<_>>>()?;
     if views.is_empty() {
         return Ok(None);
     }
-    let mine = views.iter().position(|view| view.yours).unwrap_or(0);
+    // What the desk owes only once a slot begins is not its turn yet.
+    let now = app.now();
+    let mine = views.iter().zip(&open).position(|(view, duty)| view.yours && duty.since <= now).unwrap_or(0);
     let first = views.remove(mine);
     Ok(Some(Hook { first, more: views }))
 }

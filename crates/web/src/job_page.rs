@@ -9,7 +9,7 @@ use app::pay::Checkout;
 use app::words::plain;
 use axum::extract::{Path, Query, State};
 use axum::response::{IntoResponse, Redirect, Response};
-use domain::job::{Action, Answer, Facts, Job, Obstacle, Order, PhotoKind, Refusal, Side, open_to};
+use domain::job::{Action, Answer, Facts, Job, Obstacle, Order, PhotoKind, Refusal, Side, Stage, open_to};
 use domain::playbook::{Purpose, What};
 use http::StatusCode;
 use jiff::SignedDuration;
@@ -49,6 +49,8 @@ pub struct Extra {
     pub notice: Option<Notice>,
     /// What was typed into a form that was refused.
     pub words: String,
+    /// What was chosen in it.
+    pub typed: Fields,
     /// A message that was not passed on, and to whom: its writer puts it otherwise.
     pub held: Option<Held>,
 }
@@ -223,6 +225,8 @@ async fn press(app: &App, on: OnJob, action: &str, fields: &Fields, words: Strin
             "answer" if fields.text("answer") == "yes" && has_it(app, &on)? => "assigned",
             "answer" => fields.text("answer"),
             "send" => "sent",
+            // Nobody has it: it has gone out once more.
+            "other-time" if on.job.stage == Stage::Sourcing => "sent",
             "called" if fields.text("reached") != "yes" => "called-missed",
             // What was said may have agreed the time; and a yes to an estimate is no yes to the work.
             "suits" | "pick-time" if on.job.sought_times().is_some() => {

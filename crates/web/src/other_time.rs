@@ -1,4 +1,4 @@
-//! Another time for a visit that is agreed: what its form holds, and the buttons that answer it.
+//! Another time for a visit that is agreed, or that nobody has yet: what its form holds, and the buttons that answer it.
 //!
 //! Whoever asks names when it would begin; it stays as long as it was. The rules say whether it may be.
 
@@ -38,8 +38,10 @@ pub struct OtherTime {
     pub waiting: Vec<String>,
     /// Who can come at these times, while somebody is still sought.
     pub held_by: Option<String>,
-    /// The time that stands; none while somebody is still sought.
+    /// The time that stands, or for which somebody is sought; none while others wait for an answer.
     pub agreed: Option<String>,
+    /// Nobody has it yet: it is asked for anew.
+    pub sought: bool,
 }
 
 /// A field for a time.
@@ -78,24 +80,30 @@ pub fn other_time(
             ..OtherTime::default()
         });
     }
-    let Some(agreed) = job.agreed_slot() else { return Ok(OtherTime::default()) };
+    let sought = job.stage == Stage::Sourcing;
+    let Some(agreed) = job.agreed_slot().or_else(|| job.asked_slot().filter(|_| sought)) else {
+        return Ok(OtherTime::default());
+    };
     let field = |(i, (name, label)): (usize, (&'static str, &str))| Field {
         name,
         label: plain(language, label),
         required: i == 0,
     };
-    let fields = if open.has(Action::ProposeTimes) {
-        FIELDS.into_iter().enumerate().map(field).collect()
-    } else {
-        Vec::new()
+    // While nobody has it, it is asked for at one time.
+    let asked_for = match open.has(Action::ProposeTimes) {
+        true if sought => &FIELDS[..1],
+        true => &FIELDS[..],
+        false => &[],
     };
+    let fields = asked_for.iter().copied().enumerate().map(field).collect();
     let proposed = job.proposed().map_or(&[][..], |proposed| proposed.times.as_slice());
     let words = |time: &Slot| slot_words(language, *time);
     let answers = open.has(Action::PickTime);
     Ok(OtherTime {
         base,
         held_by: None,
-        for_whom: desk,
+        for_whom: desk && !sought,
+        sought,
         fields,
         choices: if answers { proposed.iter().map(choice).collect() } else { Vec::new() },
         waiting: if answers { Vec::new() } else { proposed.iter().map(words).collect() },
@@ -108,11 +116,13 @@ pub fn other_time(
 /// # Errors
 /// The key of a sentence that says what is wrong.
 pub fn read(app: &App, job: &Job, fields: &Fields) -> Result<Vec<Slot>, &'static str> {
-    // The rules say why there is no other time for a job that is not booked.
-    let Some(agreed) = job.agreed_slot().filter(|_| matches!(job.stage, Stage::Booked { .. })) else {
-        return Ok(Vec::new());
+    let like = match &job.stage {
+        Stage::Booked { .. } => job.agreed_slot(),
+        Stage::Sourcing => job.asked_slot(),
+        // The rules say why there is no other time for it.
+        _ => None,
     };
-    read_as_long(app, agreed, fields)
+    like.map_or(Ok(Vec::new()), |like| read_as_long(app, like, fields))
 }
 
 /// The fields of a form that names three times, where the playbook has them: none of them may be left out.

@@ -9,8 +9,8 @@ use jiff::SignedDuration;
 use crate::ids::{Id, WorkerId};
 use crate::job::{
     About, Action, Actor, Answer, AnswerKind, AskedWorker, Bears, Bill, BillState, Document, Ending, Extra,
-    How, Obstacle, Offer, Order, Outcome, Prefer, Quoted, QuotedFor, Report, Side, Signed, Stage, Underway,
-    can_redo,
+    How, Job, Obstacle, Offer, Order, Outcome, Prefer, Quoted, QuotedFor, Report, Side, Signed, Stage,
+    Underway, can_redo,
 };
 use crate::playbook::{Playbook, PriceBy, Purpose, What};
 use crate::price::gross;
@@ -44,6 +44,10 @@ pub(super) fn orders(action: Action, by: Actor, world: &World, playbook: &Playbo
         Action::Pick => world.candidates.keys().flat_map(|worker| picks(*worker, world)).collect(),
         Action::GiveUp => vec![Order::GiveUp],
         Action::Acknowledge => vec![Order::Acknowledge],
+        Action::ProposeTimes if world.job.stage == Stage::Sourcing => {
+            let later = slots(world.job.visit.n + 1)[0];
+            vec![Order::ProposeTimes { side: Side::Customer, times: vec![later] }]
+        }
         Action::ProposeTimes => {
             vec![Order::ProposeTimes { side: side(by), times: slots(world.job.visit.n).to_vec() }]
         }
@@ -175,9 +179,12 @@ fn repeats(action: Action, by: Actor, world: &World) -> bool {
         }
         // Taken and lapsed, and taken again.
         Action::Pick => job.bills.len() > 1,
+        // Whoever began and went away leaves on the way that goes straight there.
+        Action::Withdraw if is_at_work(job) && !is_straight(world) => true,
         Action::Withdraw | Action::CheckOut => job.visit.n > 1 || !job.visit.sourcing.gone.is_empty(),
         Action::ProposeTimes => match &job.stage {
             Stage::Booked { slot: Some(_), proposed, .. } => job.visit.moved || proposed.is_some(),
+            Stage::Sourcing => job.visit.n > 1 || !is_undisturbed(world) || was_answered(world),
             _ => job.times_for(other(side(by))).len() > 1,
         },
         Action::AskChanges => job.round() > 1,
@@ -187,6 +194,16 @@ fn repeats(action: Action, by: Actor, world: &World) -> bool {
         Action::ProposePrice => job.versions > 0 || !is_undisturbed(world),
         _ => false,
     }
+}
+
+fn is_at_work(job: &Job) -> bool {
+    matches!(job.stage, Stage::Underway { at: Underway::Working { .. }, .. })
+}
+
+/// Another time is asked for where nobody has said anything yet; what follows is another search.
+fn was_answered(world: &World) -> bool {
+    let state = &world.job.visit.sourcing;
+    state.asked == 0 || world.candidates.values().any(|candidate| candidate.answer.is_some())
 }
 
 /// A case is opened where somebody has been at the place, on the way that goes straight there: what people do beside it

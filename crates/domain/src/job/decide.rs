@@ -40,7 +40,7 @@ pub fn decide(
     command: &Command,
     now: Timestamp,
 ) -> Result<Vec<Event>, Refusal> {
-    let Some(job) = job else { return request::describe(facts, playbook, command) };
+    let Some(job) = job else { return request::describe(facts, playbook, command, now) };
     open::may(command.order.action(), command.by, job, facts, playbook, now)?;
     let mut story = Story { job: job.clone(), facts, playbook, by: command.by, now, events: Vec::new() };
     chapter(&mut story, &command.order)?;

@@ -29,6 +29,13 @@ pub enum Owner {
     Candidates,
 }
 
+impl Owner {
+    /// Whether they can be written to: the desk sees its own duties, and candidates are rung up, not nagged.
+    pub(super) fn is_written_to(self) -> bool {
+        matches!(self, Self::Customer | Self::Worker(_))
+    }
+}
+
 /// An open debt of a job.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Duty {
@@ -58,6 +65,16 @@ impl Duty {
 
 /// How long the desk has to act on what came to it, before it counts as late.
 const DESK: (i64, Then) = (4, Then::Remind);
+/// Where somebody stands waiting for whoever has not come, minutes count.
+const DESK_ARRIVAL_MINUTES: i64 = 30;
+
+/// How long the desk has for what was somebody else's.
+fn desk_has(what: What) -> Period {
+    match what {
+        What::Arrive => Period::minutes(DESK_ARRIVAL_MINUTES),
+        _ => Period::hours(DESK.0),
+    }
+}
 
 /// The ladder of a duty that a playbook says nothing about. `offered`: the price came from an offer.
 fn default_ladder(what: What, offered: bool) -> Ladder {
@@ -191,6 +208,9 @@ fn heard(list: &mut List<'_>, case: &Case) {
     }
 }
 
+/// How long whoever gets a job on the very day has to say once more that they come.
+const CONFIRM_MINUTES: i64 = 30;
+
 /// Everything between "it is you" and the door.
 fn booked(list: &mut List<'_>, playbook: &Playbook) {
     let job = list.job;
@@ -205,15 +225,25 @@ fn booked(list: &mut List<'_>, playbook: &Playbook) {
             documents(list, playbook, *who, Some(starts));
             let since = agreed.unwrap_or(job.since);
             call(list, *who, *prepared, Some(starts));
+            let late = Period::minutes(i64::from(*late_minutes));
+            let expected = late.after(starts, &list.zone);
+            // Whoever takes it once its time has come has as long as anybody to be there.
+            let expected = expected.max(job.since);
+            // Whoever has not come need not say that they will, and nobody OKs a time that is over.
+            let missed = list.climbed(What::Arrive, Owner::Worker(who.worker), expected).is_some();
             if list.choices.steps.contains(&What::Confirm)
                 && prepared.confirmed.is_none()
                 && proposed.is_none()
+                && !missed
             {
                 let asked = prepare::confirmed_before(playbook, job).before(starts, &list.zone);
-                list.owe_first(What::Confirm, Owner::Worker(who.worker), since, Some(asked.max(since)));
+                // Whoever has just said that they come is not late with saying it again.
+                let soonest = Period::minutes(CONFIRM_MINUTES).after(since, &list.zone);
+                let first = if asked > since { asked } else { soonest };
+                list.owe_first(What::Confirm, Owner::Worker(who.worker), since, Some(first));
             }
             // Nobody says OK to a time while another one is asked for.
-            if list.choices.steps.contains(&What::Acknowledge) && proposed.is_none() {
+            if list.choices.steps.contains(&What::Acknowledge) && proposed.is_none() && !missed {
                 if !acks.worker {
                     list.owe(What::Acknowledge, Owner::Worker(who.worker), since);
                 }
@@ -225,10 +255,6 @@ fn booked(list: &mut List<'_>, playbook: &Playbook) {
                 list.owe(What::Times, schedule::owner(proposed, who.worker), proposed.at);
                 list.ends_at(schedule::ends(job, proposed, *slot), Then::Lapse);
             }
-            let late = Period::minutes(i64::from(*late_minutes));
-            let expected = late.after(slot.starts(&list.zone), &list.zone);
-            // Whoever takes it once its time has come has as long as anybody to open the room.
-            let expected = if job.is_online() { expected.max(job.since) } else { expected };
             list.owe(What::Arrive, Owner::Worker(who.worker), expected);
         }
         _ => {}
@@ -298,10 +324,9 @@ fn sourcing(list: &mut List<'_>) {
     let state = &job.visit.sourcing;
     let before = list.duties.len();
     // While other times wait for the customer it is not late for the one that was wished.
-    let wished = job.asked_slot().filter(|_| job.held().is_none());
-    let starts = wished.map(|slot| slot.starts(&list.zone));
+    let until = job.sought_until().filter(|_| job.held().is_none());
     // Its time has come and nobody has it: nobody is asked or rung any more for a time that is over.
-    let come = starts.filter(|starts| list.climbed(What::Decide, Owner::Operator, *starts).is_some());
+    let come = until.filter(|until| list.climbed(What::Decide, Owner::Operator, *until).is_some());
     for callback in &state.callbacks {
         list.owe_first(What::Callback, Owner::Operator, callback.asked, Some(callback.by));
     }
@@ -328,14 +353,14 @@ fn sourcing(list: &mut List<'_>) {
         }
         None | Some(_) => {}
     }
-    if let Some(starts) = come {
-        list.owe_first(What::Decide, Owner::Operator, starts, Some(starts));
+    if let Some(until) = come {
+        list.owe_first(What::Decide, Owner::Operator, until, Some(until));
     } else if list.duties.len() == before {
         let since = [state.ringing, state.nobody_more, state.asked_at].into_iter().flatten().max();
         list.owe(What::Decide, Owner::Operator, since.unwrap_or(job.since));
-    } else if let Some(starts) = starts {
+    } else if let Some(until) = until {
         // When its time has come and nobody has it, the job is the desk's, whatever else is still open.
-        list.owe_first(What::Decide, Owner::Operator, starts, Some(starts));
+        list.owe_first(What::Decide, Owner::Operator, until, Some(until));
     }
 }
 
@@ -418,7 +443,7 @@ impl List<'_> {
             (None, Some(lowest), Some(highest)) if of_the_desk => (first_due(lowest), None, highest.then),
             // Its ladder has ended: from then on it is the desk's, which has its own time for it.
             (None, ..) if over == Some(0) => {
-                let by = Period::hours(DESK.0).after(last, &self.zone);
+                let by = desk_has(what).after(last, &self.zone);
                 (by, Some(by), DESK.1)
             }
             (None, ..) => (last, None, DESK.1),

@@ -46,6 +46,14 @@ impl Job {
         self.agreed().map_or(self.wanted, |terms| terms.slot)
     }
 
+    /// From when on nobody is sought any more for the time that was asked for: when it begins, or, if whoever had it was
+    /// lost after that, when it ends.
+    pub fn sought_until(&self) -> Option<Timestamp> {
+        let (slot, zone) = (self.asked_slot()?, self.time_zone());
+        let starts = slot.starts(&zone);
+        Some(if self.since < starts { starts } else { slot.ends(&zone) })
+    }
+
     /// Who has the running visit.
     pub fn assignee(&self) -> Option<Assignee> {
         match &self.stage {

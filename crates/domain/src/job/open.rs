@@ -4,8 +4,8 @@
 use jiff::{SignedDuration, Timestamp};
 
 use super::{
-    Action, Actor, Facts, Job, Owner, Refusal, Side, Stage, Underway, case, check_out, document, duties,
-    offer, pay_out, photo, prepare, review, room, say, schedule, sign, sourcing, terms, tip,
+    Action, Actor, Facts, Job, Refusal, Side, Stage, Underway, case, check_out, document, duties, offer,
+    pay_out, photo, prepare, review, room, say, schedule, sign, sourcing, terms, tip,
 };
 use crate::ids::WorkerId;
 use crate::playbook::{Picks, Playbook, Purpose};
@@ -73,7 +73,7 @@ pub(super) fn may(
             desks(action, by, job, playbook)
         }
         Action::Acknowledge => acknowledge(by, job, playbook),
-        Action::ProposeTimes => propose_times(by, job),
+        Action::ProposeTimes => propose_times(by, job, playbook),
         Action::PickTime if job.sought_times().is_some() => pick_first_time(by, job),
         Action::PickTime | Action::KeepTime => answer_times(by, job),
         Action::Accept => accept(by, job, playbook),
@@ -107,7 +107,7 @@ pub(super) fn may(
 fn desks(action: Action, by: Actor, job: &Job, playbook: &Playbook) -> Result<(), Refusal> {
     desk(by)?;
     now_if(match action {
-        Action::Remind => duties(job, playbook).iter().any(|duty| duty.of != Owner::Operator),
+        Action::Remind => duties(job, playbook).iter().any(|duty| duty.of.is_written_to()),
         Action::Reply => !job.help.is_empty(),
         Action::Override => !document::may_pass(job, playbook).is_empty(),
         _ => job.open_case().is_some(),
@@ -288,14 +288,14 @@ fn acknowledge(by: Actor, job: &Job, playbook: &Playbook) -> Result<(), Refusal>
     now_if(wanted && missing)
 }
 
-/// Until somebody is on the way, each side may want another time.
-fn propose_times(by: Actor, job: &Job) -> Result<(), Refusal> {
+/// Until somebody is on the way, each side may want another time, and before there is anybody the customer may.
+fn propose_times(by: Actor, job: &Job, playbook: &Playbook) -> Result<(), Refusal> {
     match by {
         Actor::Worker(worker) => only(has_it(job, worker))?,
         Actor::Customer(_) | Actor::Staff(_) => {}
         Actor::Machine => return Err(Refusal::NotYours),
     }
-    now_if(matches!(job.stage, Stage::Booked { .. }))
+    now_if(matches!(job.stage, Stage::Booked { .. }) || schedule::can_be_asked_anew(job, playbook))
 }
 
 /// While no time is agreed, either picks from what suits the other, and the desk for whom it has on the phone.
@@ -389,6 +389,12 @@ fn withdraw(by: Actor, job: &Job) -> Result<(), Refusal> {
     }
     match &job.stage {
         Stage::Booked { .. } | Stage::Underway { at: Underway::OnTheWay { .. }, .. } => Ok(()),
+        // Whoever began and went away again: the desk alone can say so.
+        Stage::Underway { at: Underway::Working { .. }, .. }
+            if matches!(by, Actor::Staff(_)) && !job.is_online() =>
+        {
+            Ok(())
+        }
         // Nobody has begun the work that is only being estimated.
         Stage::Underway { .. } if is_estimating(job) => Ok(()),
         Stage::Underway { .. } | Stage::Approval { .. } => Err(Refusal::WorkBegun),

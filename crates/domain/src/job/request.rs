@@ -2,6 +2,7 @@
 //!
 //! The words of the description are a sealed note elsewhere; here it is an id.
 
+use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 
 use super::decide::Story;
@@ -10,10 +11,15 @@ use super::{
 };
 use crate::playbook::{Collects, Playbook, PriceBy, Purpose};
 use crate::price::{Line, Pay, Terms, gross};
-use crate::time::Slot;
+use crate::time::{self, Slot};
 
 /// A job begins.
-pub(super) fn describe(facts: &Facts, playbook: &Playbook, command: &Command) -> Result<Vec<Event>, Refusal> {
+pub(super) fn describe(
+    facts: &Facts,
+    playbook: &Playbook,
+    command: &Command,
+    now: Timestamp,
+) -> Result<Vec<Event>, Refusal> {
     let Order::Describe(description) = &command.order else { return Err(Refusal::NoSuchJob) };
     match command.by {
         Actor::Customer(person) if person == description.customer => {}
@@ -32,6 +38,11 @@ pub(super) fn describe(facts: &Facts, playbook: &Playbook, command: &Command) ->
     if description.limits.budget.is_some_and(|budget| !(1..=super::finish::NET_MAX).contains(&budget)) {
         return Err(Refusal::OutOfRange);
     }
+    // What could not go out as it is leaves no job behind.
+    let zone = time::zone(&description.zone);
+    if description.wanted.is_some_and(|slot| !can_be_asked_for(slot, &zone, now)) {
+        return Err(Refusal::BadTime);
+    }
     Ok(vec![Event::Described(description.clone())])
 }
 
@@ -41,6 +52,11 @@ const DAYS_AHEAD_MAX: i64 = 365;
 /// Whether a time is further ahead than anybody promises.
 pub fn is_too_far(starts: Timestamp, now: Timestamp) -> bool {
     starts.duration_since(now) > SignedDuration::from_hours(24 * DAYS_AHEAD_MAX)
+}
+
+fn can_be_asked_for(slot: Slot, zone: &TimeZone, now: Timestamp) -> bool {
+    let starts = slot.starts(zone);
+    slot.is_sound() && starts > now && !is_too_far(starts, now)
 }
 
 /// A request begins with what its playbook begins with, or, where there are consultations, with one or with a visit; what
@@ -79,11 +95,7 @@ pub(super) fn send(
         (true, None) => Some(slot.ok_or(Refusal::BadTime)?),
         (false, _) => None,
     };
-    let is_good = |slot: Slot| {
-        let starts = slot.starts(&story.job.time_zone());
-        slot.is_sound() && starts > story.now && !is_too_far(starts, story.now)
-    };
-    if !slot.is_none_or(is_good) {
+    if slot.is_some_and(|slot| !can_be_asked_for(slot, &story.job.time_zone(), story.now)) {
         return Err(Refusal::BadTime);
     }
     let redone = story.job.agreed().filter(|_| story.job.visit.redo).cloned();

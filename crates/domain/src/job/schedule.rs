@@ -1,5 +1,5 @@
 //! The schedule: both sides say when it suits them until a time suits both; later one side wants another time, and
-//! the other picks one or keeps what stands.
+//! the other picks one or keeps what stands. Before anybody has the job, the customer can ask for it at another time.
 //!
 //! Until it is picked, the agreed time stands and stays promised. Nobody sets or moves a visit alone.
 
@@ -7,9 +7,11 @@ use jiff::{SignedDuration, Span, Timestamp};
 use serde::{Deserialize, Serialize};
 
 use super::decide::Story;
-use super::{Actor, Event, Job, Owner, Proposed, Refusal, Side, Stage, held, overlapping, request, room};
+use super::{
+    Actor, Event, Job, Owner, Proposed, Refusal, Side, Stage, held, overlapping, request, room, sourcing,
+};
 use crate::ids::WorkerId;
-use crate::playbook::Purpose;
+use crate::playbook::{Playbook, Purpose};
 use crate::time::{Slot, wall};
 
 /// How many times are proposed at most: what fits a text and is answered by one digit.
@@ -85,6 +87,9 @@ pub(super) fn propose(story: &mut Story<'_>, side: Side, times: &[Slot]) -> Resu
     if !theirs {
         return Err(Refusal::NotYours);
     }
+    if story.job.stage == Stage::Sourcing {
+        return ask_anew(story, side, times);
+    }
     let Stage::Booked { slot: agreed, .. } = story.job.stage else { return Err(Refusal::NotNow) };
     if times.is_empty() || times.len() > TIMES_MAX {
         return Err(Refusal::BadTime);
@@ -107,6 +112,34 @@ pub(super) fn propose(story: &mut Story<'_>, side: Side, times: &[Slot]) -> Resu
         }
     }
     story.happen(Event::TimesProposed { by: side, times: fresh });
+    Ok(())
+}
+
+/// How often a job is asked for: whoever is asked for the same work again and again answers no more.
+const ASKED_MAX: u8 = 12;
+
+/// Whether the customer can still ask for another time, since nobody has the job yet: where they named one with the
+/// request, and nobody waits for their word on others.
+pub(super) fn can_be_asked_anew(job: &Job, playbook: &Playbook) -> bool {
+    let timed = playbook.for_visit(job.visit.purpose).asks_for_a_time() && job.asked_slot().is_some();
+    job.stage == Stage::Sourcing && timed && job.held().is_none() && job.visit.n < ASKED_MAX
+}
+
+/// The customer wants it at another time than they asked for: everybody is asked anew, for whoever said yes did so to
+/// the time before.
+fn ask_anew(story: &mut Story<'_>, side: Side, times: &[Slot]) -> Result<(), Refusal> {
+    let [slot] = times else { return Err(Refusal::BadTime) };
+    if side != Side::Customer {
+        return Err(Refusal::NotYours);
+    }
+    let slot = room::as_long_as_asked(&story.job, *slot);
+    is_good(story, slot)?;
+    if story.job.asked_slot() == Some(slot) {
+        return Err(Refusal::BadTime);
+    }
+    sourcing::let_go(story);
+    story.happen(Event::TimesProposed { by: side, times: vec![slot] });
+    story.happen(Event::VisitOpened { slot: Some(slot), purpose: None, terms: None });
     Ok(())
 }
 

@@ -104,7 +104,7 @@ fn about(what: What) -> About {
 
 /// The desk reminds whoever's turn it is, by hand.
 pub(super) fn remind(story: &mut Story<'_>) -> Result<(), Refusal> {
-    let whose = duties(&story.job, story.playbook).into_iter().find(|duty| duty.of != Owner::Operator);
+    let whose = duties(&story.job, story.playbook).into_iter().find(|duty| duty.of.is_written_to());
     let duty = whose.ok_or(Refusal::NotNow)?;
     story.happen(Event::Reminded { what: duty.what, owner: duty.of });
     Ok(())

@@ -4,6 +4,7 @@
 //! Whether the job is in a state to be moved is for the job to say.
 
 use super::patterns::{any_of, anywhere, longest};
+use super::words::{Kind, tokens};
 use super::{Asked, Intent, phrases};
 
 const HERE: &str = "
@@ -112,6 +113,14 @@ pub(super) fn read(
     }
     let softly = matches!(asked, Asked::ConfirmVisit | Asked::Nothing | Asked::ApproveWork);
     (softly && anywhere(CANNOT_COME_SOFTLY, words) && !denied).then_some(Intent::CannotCome)
+}
+
+/// Whether a text says somewhere that its writer cannot come: to an offer that is a plain no, to a visit of theirs more.
+pub fn says_they_cannot_come(text: &str) -> bool {
+    let tokens = tokens(text);
+    let words: Vec<&str> =
+        tokens.iter().filter(|token| token.kind != Kind::Mark).map(|token| token.text.as_str()).collect();
+    anywhere(CANNOT_COME, &words) || anywhere(CANNOT_COME_SOFTLY, &words)
 }
 
 /// "Can't come" where the question was whether to come at all.

@@ -2,6 +2,7 @@
 //! the one time they mean.
 //! Two numbers, or one that was never offered, pick nothing.
 
+use super::code;
 use super::patterns::{any_of, longest};
 use super::words::{Kind, Token, tokens};
 
@@ -93,6 +94,24 @@ pub fn picked_among(text: &str, count: usize) -> Option<u8> {
     }
 }
 
+/// Words that may stand around a code that only says which of several is meant.
+const AROUND_A_CODE: &str = "
+    job code i mean meant it its mine c est veux dire parle mein meine meinte geht um auftrag commande
+";
+
+/// Whether a text only names a job by its code: "Q4TN", "the one Q4TN please", "ich meine Q4TN". Whatever says
+/// more, or asks, says something else about it.
+pub fn is_only_a_code(text: &str) -> bool {
+    let tokens = tokens(text);
+    let codes = code::find(&tokens);
+    let rest = tokens.iter().zip(&codes.mask).filter(|(_, coded)| !**coded).map(|(token, _)| token);
+    let around = |token: &Token| match token.kind {
+        Kind::Mark => !matches!(token.text.as_str(), "?" | "¿" | "❓"),
+        _ => any_of(AROUND, &token.text) || any_of(AROUND_A_CODE, &token.text),
+    };
+    codes.only().is_some() && rest.into_iter().all(around)
+}
+
 /// The message is nothing but one digit from 1 to 9: "2", "2.", "#2", "(2)".
 pub(super) fn bare_digit(tokens: &[Token]) -> Option<u8> {
     let mut solid = tokens.iter().filter(|token| token.kind != Kind::Mark);
@@ -124,6 +143,27 @@ mod tests {
             ["both", "yes", "one moment", "the fourth", "4", "the first and the second", "second floor"]
         {
             assert_eq!(picked_among(words, 3), None, "{words}");
+        }
+    }
+
+    #[test]
+    fn a_code_answers_a_question_only_where_nothing_else_is_said() {
+        for words in
+            ["Q4TN", "q4tn!", "the one Q4TN please", "I mean Q4TN", "ich meine Q4TN", "Q4TN, s'il vous plaît"]
+        {
+            assert!(is_only_a_code(words), "{words}");
+        }
+        for words in [
+            "when is Q4TN?",
+            "not Q4TN",
+            "Q4TN: what is the gate code?",
+            "how much is Q4TN and is there parking",
+            "nobody home Q4TN",
+            "Q4TN or F9NP",
+            "Q4TN geht leider nicht",
+            "yes",
+        ] {
+            assert!(!is_only_a_code(words), "{words}");
         }
     }
 }

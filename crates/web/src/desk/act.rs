@@ -16,7 +16,7 @@ use http::StatusCode;
 use crate::desk::job_parts::outcome;
 use crate::desk::{calls, job, worker_name};
 use crate::errors::Oops;
-use crate::form::Fields;
+use crate::form::{DETAILS_CHARACTERS_MAX, Fields, too_long};
 use crate::guard::Dispatcher;
 use crate::job_page::{Extra, answer};
 use crate::page::Notice;
@@ -34,6 +34,10 @@ pub async fn act(
     let back = fields.text("back").to_owned();
     staff.look.here = format!("/desk/jobs/{id}");
     if action == "reply" && !fields.text("words").is_empty() {
+        if let Some(wrong) = too_long(language, fields.text("words"), DETAILS_CHARACTERS_MAX) {
+            let status = StatusCode::UNPROCESSABLE_ENTITY;
+            return refused(&app, staff, id, status, (Notice::bad(wrong), &fields), &back);
+        }
         reply(&app, &staff, &fields)?;
         return Ok(Redirect::to(&format!("/desk/jobs/{id}")).into_response());
     }
@@ -98,14 +102,9 @@ fn refused(
     if back.starts_with("/desk/calls") {
         return calls::shown(app, staff, status, Some(notice));
     }
-    job::shown(
-        app,
-        staff,
-        id,
-        status,
-        Extra { notice: Some(notice), words: fields.text("words").to_owned(), ..Extra::default() },
-        false,
-    )
+    let words = fields.text("words").to_owned();
+    let extra = Extra { notice: Some(notice), words, typed: fields.clone(), ..Extra::default() };
+    job::shown(app, staff, id, status, extra, false)
 }
 
 /// Somebody is answered in their own thread, which answers their call for help as well.

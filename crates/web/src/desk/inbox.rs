@@ -21,7 +21,7 @@ use store::{JobFilter, PointRow};
 
 use crate::desk::frame;
 use crate::errors::Oops;
-use crate::form::Fields;
+use crate::form::{DETAILS_CHARACTERS_MAX, Fields, too_long};
 use crate::guard::Dispatcher;
 use crate::page::{Notice, Page, html};
 use crate::times;
@@ -113,13 +113,15 @@ pub async fn reply(
 ) -> Result<Response, Oops> {
     let (point, _) = app.thread(&handle)?.ok_or(Oops::NotFound)?;
     let words = fields.text("words").to_owned();
+    let language = staff.look.language;
     let wrong = match (words.is_empty(), point.opted_out_at.is_some()) {
-        (true, _) => Some("field-words-missing"),
-        (false, true) => Some("desk-stopped"),
-        (false, false) => None,
+        (true, _) => Some(plain(language, "field-words-missing")),
+        (false, true) => Some(plain(language, "desk-stopped")),
+        // A carrier takes none that is much longer.
+        (false, false) => too_long(language, &words, DETAILS_CHARACTERS_MAX),
     };
-    if let Some(key) = wrong {
-        let notice = Some(Notice::bad(plain(staff.look.language, key)));
+    if let Some(wrong) = wrong {
+        let notice = Some(Notice::bad(wrong));
         return shown(&app, staff, Some(handle), StatusCode::UNPROCESSABLE_ENTITY, notice, words);
     }
     let key = fields.key("reply").unwrap_or_else(|| app.new_token());

@@ -24,6 +24,7 @@ use crate::desk::job_parts::{Asked, Bill, Help, Money, asked, bills, help, pay_a
 use crate::duty::{self, Hook};
 use crate::errors::Oops;
 use crate::estimate::{self, EstimateForm};
+use crate::form::Fields;
 use crate::guard::Dispatcher;
 use crate::guided;
 use crate::job_page::{Done, Extra, Open};
@@ -123,6 +124,8 @@ struct DeskJob {
     days: Vec<Day>,
     playbook: String,
     words: String,
+    /// What was chosen in a form that was refused.
+    typed: Fields,
     /// Why somebody is not the one: value and words.
     reasons: Vec<(&'static str, String)>,
 }
@@ -231,6 +234,7 @@ pub fn shown(
         days: timeline::timeline(app, language, &job, Reader::Desk)?,
         playbook: job.playbook.name.clone(),
         words: extra.words,
+        typed: extra.typed,
         reasons: WhyNot::ALL
             .into_iter()
             .map(|why| (why.word(), plain(language, &format!("why-not-{}", why.word()))))

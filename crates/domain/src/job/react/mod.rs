@@ -13,8 +13,8 @@ mod terms;
 use jiff::{SignedDuration, Timestamp};
 
 use super::{
-    Bill, BillFor, BillState, Document, Event, Gate, Job, Message, Owner, Prefer, Recipient, Side, document,
-    duties, missing, photo, sign,
+    Bill, BillFor, BillState, Document, Event, Gate, Job, Message, Owner, Prefer, Recipient, Side, Stage,
+    document, duties, missing, photo, sign,
 };
 use crate::ids::{NoteId, WorkerId};
 use crate::playbook::{Audience, Hears, News, Picks, Playbook, Then, What};
@@ -60,6 +60,9 @@ pub fn react(job: &Job, playbook: &Playbook, event: &Event) -> Vec<Effect> {
         Event::TimesHeld { .. } | Event::TimesFreed { .. } => held::held(job, playbook, event),
         Event::CallbackPromised { .. } | Event::CallbackDropped { .. } => callbacks(playbook, event),
         Event::Assigned { .. } | Event::DocumentAccepted { .. } => assignment(job, playbook, event),
+        Event::TimesProposed { .. } if job.stage == Stage::Sourcing => {
+            vec![tell(customer, Message::RequestReceived), Effect::Seek]
+        }
         Event::TimesProposed { .. }
         | Event::TimeAgreed { travel_minutes: Some(_), .. }
         | Event::TimeMoved { .. }
@@ -142,9 +145,9 @@ fn callbacks(playbook: &Playbook, event: &Event) -> Vec<Effect> {
     }
 }
 
-/// Whether a duty of the desk's to decide began with the time that the customer asked for.
+/// Whether a duty of the desk's to decide began because it is too late for the time that the customer asked for.
 fn its_time_has_come(job: &Job, since: Timestamp) -> bool {
-    job.asked_slot().is_some_and(|slot| slot.starts(&job.time_zone()) == since)
+    job.sought_until() == Some(since)
 }
 
 /// What both hear at the end of a visit.

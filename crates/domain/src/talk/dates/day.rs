@@ -19,7 +19,7 @@ pub(super) fn take(tokens: &[Token], at: usize, language: Language) -> Option<(D
     relative(&words)
         .or_else(|| iso(tokens, at))
         .or_else(|| numeric(tokens, at, language))
-        .or_else(|| with_month(tokens, at))
+        .or_else(|| with_month(tokens, at).filter(|_| !is_tuesday(tokens, at, language)))
         .or_else(|| of_month(tokens, at, language))
         .map(|(date, length)| (Day::dated(date), length))
         .or_else(|| weekday(&words, language))
@@ -112,14 +112,21 @@ pub(super) fn is_past_or_repeated(words: &[&str], language: Language) -> bool {
     (lead && named(words.get(1))) || (tail && named(words.first()))
 }
 
-/// `Mi 10 Uhr`: a two-letter day, only in German and only beside a number.
+/// `mar 9h`: in French no ninth of March, which would be `9 mars`.
+fn is_tuesday(tokens: &[Token], at: usize, language: Language) -> bool {
+    let word = |n: usize| tokens.get(at + n).map_or("", |token| token.text.as_str());
+    let dot = usize::from(word(1) == ".");
+    language == Language::Fr && word(0) == "mar" && matches!(word(2 + dot), "h" | "heures" | "heure" | ":")
+}
+
+/// `Mi 10 Uhr`, `mer 10h`: a short day, only beside a number or a part of the day.
 fn short_weekday(tokens: &[Token], at: usize, language: Language) -> Option<(Day, usize)> {
-    let day = lexicon::short_weekday(&tokens.get(at)?.text).filter(|_| language == Language::De)?;
+    let day = lexicon::short_weekday(&tokens.get(at)?.text, language)?;
     let dot = usize::from(tokens.get(at + 1)?.is("."));
     let next = tokens.get(at + 1 + dot)?;
     let beside = next.kind == Kind::Number
         || lexicon::part(&next.text).is_some()
-        || matches!(next.text.as_str(), "ab" | "um");
+        || matches!(next.text.as_str(), "ab" | "um" | "a" | "des" | "vers");
     beside.then_some((Day::named(day, Which::Coming), 1 + dot))
 }
 

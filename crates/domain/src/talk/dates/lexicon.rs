@@ -26,15 +26,16 @@ pub(super) fn weekday(word: &str, language: Language) -> Option<Weekday> {
     Some(sure)
 }
 
-/// German two-letter days are everyday words too: only beside a time.
-pub(super) fn short_weekday(word: &str) -> Option<Weekday> {
-    match word {
-        "mo" => Some(Weekday::Monday),
-        "di" => Some(Weekday::Tuesday),
-        "mi" => Some(Weekday::Wednesday),
-        "do" => Some(Weekday::Thursday),
-        "fr" => Some(Weekday::Friday),
-        "sa" => Some(Weekday::Saturday),
+/// Short days that are everyday words too, German and French: only beside a time.
+pub(super) fn short_weekday(word: &str, language: Language) -> Option<Weekday> {
+    match (language, word) {
+        (Language::De, "mo") => Some(Weekday::Monday),
+        (Language::De, "di") | (Language::Fr, "mar") => Some(Weekday::Tuesday),
+        (Language::De, "mi") | (Language::Fr, "mer") => Some(Weekday::Wednesday),
+        (Language::De, "do") | (Language::Fr, "jeu") => Some(Weekday::Thursday),
+        (Language::De, "fr") | (Language::Fr, "ven") => Some(Weekday::Friday),
+        (Language::De, "sa") | (Language::Fr, "sam") => Some(Weekday::Saturday),
+        (Language::Fr, "dim") => Some(Weekday::Sunday),
         _ => None,
     }
 }

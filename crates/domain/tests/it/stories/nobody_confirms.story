@@ -13,9 +13,10 @@ day 2027-03-14
 13:05 priya withdraws
 13:05 matching asks tess
 13:10 tess yes
-# Accepted later than the day before, it is asked at once.
+# Accepted later than the day before, it is asked a little later: whoever has just said yes is not late with it.
 13:10 clock ticks
-13:12 tess confirms
+13:40 clock ticks
+13:42 tess confirms
 # Another time: what was confirmed was the one before.
-13:20 dale wants 2027-03-17T09:00/11:00
-13:30 tess takes 2027-03-17T09:00/11:00
+13:50 dale wants 2027-03-17T09:00/11:00
+13:55 tess takes 2027-03-17T09:00/11:00
