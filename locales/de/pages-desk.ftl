@@ -566,3 +566,9 @@ sheet-more = Und { $value } weitere; diese zuerst
 scope-data = importiert Tabellen mit Personen und Preisen und exportiert alles
 # What somebody said, in their own words.
 quoted = „{ $words }“
+desk-find = Suchen
+desk-find-why = Jemand ruft an: nach dem Code des Auftrags, der Telefonnummer oder einem Teil des Namens. Auch beendete Aufträge werden gefunden.
+desk-find-what = Code, Nummer oder Name
+desk-find-do = Suchen
+desk-find-none = Nichts gefunden
+desk-find-none-why = Eine Nummer wird ganz gesucht, ein Name unter den neuesten Aufträgen und allen Technikern.

@@ -563,3 +563,9 @@ sheet-more = And { $value } more; these first
 scope-data = brings in sheets of people and prices, and takes everything out
 # What somebody said, in their own words.
 quoted = “{ $words }”
+desk-find = Find
+desk-find-why = Somebody rings: by the job’s code, their phone number or a part of their name. Closed jobs are found as well.
+desk-find-what = Code, number or name
+desk-find-do = Find
+desk-find-none = Nothing found
+desk-find-none-why = A number is looked for whole; a name among the newest jobs and all technicians.

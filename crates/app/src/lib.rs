@@ -18,6 +18,7 @@ pub mod desk;
 mod documents;
 pub mod durations;
 mod execute;
+mod finding;
 mod guided;
 mod handoffs;
 pub mod hooks;

@@ -329,7 +329,9 @@ pub(crate) fn word_of(intent: Intent, body: &str, named: &[&OpenJob]) -> Option<
         Intent::Human | Intent::Callback if !body.contains('?') && mended() => AskedWord::No,
         Intent::Yes => AskedWord::Yes,
         // Among offers it would be a plain no; to whoever has a visit it may be about that.
-        Intent::No if named.iter().any(|open| open.is_mine()) && says_they_cannot_come(body) => AskedWord::CannotCome,
+        Intent::No if named.iter().any(|open| open.is_mine()) && says_they_cannot_come(body) => {
+            AskedWord::CannotCome
+        }
         Intent::No => AskedWord::No,
         Intent::Callback => AskedWord::Callback,
         Intent::Here => AskedWord::Here,

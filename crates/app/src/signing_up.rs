@@ -5,7 +5,10 @@
 
 use anyhow::Result;
 use domain::provider::{Hours, Weekdays};
-use domain::talk::{Intent, Language, asks_to_sign_up, date_typed, looks_like_an_address, numbers_typed};
+use domain::talk::{
+    Intent, Language, asks_to_sign_up, date_typed, looks_like_an_address, mail_said, numbers_typed,
+    said_of_oneself,
+};
 use domain::vetting::{Applicant, ApplicationState, VettingOrder};
 use jiff::SignedDuration;
 use jiff::civil::{Date, Time};
@@ -137,8 +140,9 @@ impl App {
                 draft.works.is_some()
             }
             Question::Name => {
-                let letters = words.chars().any(char::is_alphabetic);
-                draft.name = (letters && fits(NAME_MAX)).then(|| words.to_owned());
+                let name = said_of_oneself(words);
+                let letters = name.chars().any(char::is_alphabetic);
+                draft.name = (letters && fits(NAME_MAX)).then(|| name.to_owned());
                 draft.name.is_some()
             }
             Question::Address => {
@@ -154,13 +158,13 @@ impl App {
                 draft.skills.is_some()
             }
             Question::Email => {
-                draft.email = channels::email::address(words).ok();
+                draft.email = channels::email::address(mail_said(words)).ok();
                 draft.email.is_some()
             }
             Question::Born => {
                 let today = domain::time::wall(self.now(), &self.market.time_zone()).date();
                 let age = |born: &Date| born.until((jiff::Unit::Year, today)).map(|age| age.get_years());
-                let born = date_typed(words, self.market.country == "US");
+                let born = date_typed(said_of_oneself(words), self.market.country == "US");
                 draft.born = born.filter(|born| age(born).is_ok_and(|years| YEARS.contains(&years)));
                 draft.born.is_some()
             }

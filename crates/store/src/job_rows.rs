@@ -338,6 +338,13 @@ impl Store {
         self.read(&sql, &values)?.iter().map(at_version).collect()
     }
 
+    /// Every job that has a code, the newest first: one of them is open at most.
+    pub fn jobs_of_code(&self, market: &str, code: Code) -> Result<Vec<Job>> {
+        let sql = "select state from jobs where market = $1 and code = $2 order by opened desc, id desc limit $3";
+        let rows = self.read(sql, &[market.into(), code.as_str().into(), LIST_MAX.into()])?;
+        rows.iter().map(|row| row.json(0)).collect()
+    }
+
     /// Every open job.
     pub fn open_jobs(&self, market: &str) -> Result<Vec<Job>> {
         let sql = "select state from jobs where market = $1 and due_at is not null";

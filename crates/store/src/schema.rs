@@ -7,7 +7,7 @@ use anyhow::{Result, bail};
 use crate::{Store, Value};
 
 /// Every migration ever released, in order. A released one is never edited.
-pub(crate) const MIGRATIONS: [(&str, &str); 23] = [
+pub(crate) const MIGRATIONS: [(&str, &str); 24] = [
     ("0001_markets", include_str!("../../../migrations/0001_markets.sql")),
     ("0002_office", include_str!("../../../migrations/0002_office.sql")),
     ("0003_feedback", include_str!("../../../migrations/0003_feedback.sql")),
@@ -31,6 +31,7 @@ pub(crate) const MIGRATIONS: [(&str, &str); 23] = [
     ("0021_catalogue", include_str!("../../../migrations/0021_catalogue.sql")),
     ("0022_calendar_feeds", include_str!("../../../migrations/0022_calendar_feeds.sql")),
     ("0023_webhook_rotation", include_str!("../../../migrations/0023_webhook_rotation.sql")),
+    ("0024_codes", include_str!("../../../migrations/0024_codes.sql")),
 ];
 
 pub(crate) fn migrate(store: &Store) -> Result<()> {

@@ -148,6 +148,7 @@ fn desk_routes() -> Router<Arc<App>> {
         .route("/desk/jobs/{id}", get(desk::job::page))
         .route("/desk/jobs/{id}/contact", post(desk::job::contact))
         .route("/desk/jobs/{id}/{action}", post(desk::act::act))
+        .route("/desk/find", get(desk::find::page).post(desk::find::find))
         .route("/desk/calls", get(desk::calls::page))
         .route("/desk/inbox", get(desk::inbox::list))
         .route("/desk/inbox/{handle}", get(desk::inbox::page))

@@ -180,7 +180,7 @@ fn repeats(action: Action, by: Actor, world: &World) -> bool {
         // Taken and lapsed, and taken again.
         Action::Pick => job.bills.len() > 1,
         // Whoever began and went away leaves on the way that goes straight there.
-        Action::Withdraw if is_at_work(job) && !is_straight(world) => true,
+        Action::Withdraw if is_at_work(job) && !(is_straight(world) && job.climbed.is_empty()) => true,
         Action::Withdraw | Action::CheckOut => job.visit.n > 1 || !job.visit.sourcing.gone.is_empty(),
         Action::ProposeTimes => match &job.stage {
             Stage::Booked { slot: Some(_), proposed, .. } => job.visit.moved || proposed.is_some(),
@@ -200,10 +200,12 @@ fn is_at_work(job: &Job) -> bool {
     matches!(job.stage, Stage::Underway { at: Underway::Working { .. }, .. })
 }
 
-/// Another time is asked for where nobody has said anything yet; what follows is another search.
+/// Another time is asked for where nobody has said anything yet, and nothing is late; what follows is another search.
 fn was_answered(world: &World) -> bool {
     let state = &world.job.visit.sourcing;
-    state.asked == 0 || world.candidates.values().any(|candidate| candidate.answer.is_some())
+    state.asked == 0
+        || !world.job.climbed.is_empty()
+        || world.candidates.values().any(|candidate| candidate.answer.is_some())
 }
 
 /// A case is opened where somebody has been at the place, on the way that goes straight there: what people do beside it

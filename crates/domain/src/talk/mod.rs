@@ -48,7 +48,9 @@ pub use leaks::{Leak, LeakKind, leaks};
 pub use pick::{is_only_a_code, picked_among};
 pub use plans::{PlanWord, word_of_plans};
 pub use quoted::{QuotedWords, amount, begins_an_estimate, parts_of_a_price, quoted, quoted_part};
-pub use signing_up::{asks_to_sign_up, date_typed, looks_like_an_address, numbers_typed};
+pub use signing_up::{
+    asks_to_sign_up, date_typed, looks_like_an_address, mail_said, numbers_typed, said_of_oneself,
+};
 pub use taking::{countered, says_paid, says_received, taken};
 pub use visiting::{Added, OnTheVisit, added, on_the_visit};
 

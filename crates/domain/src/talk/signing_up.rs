@@ -30,6 +30,60 @@ pub fn asks_to_sign_up(text: &str) -> Option<Language> {
     BEGINNINGS.into_iter().find(|(word, _)| *word == plain).map(|(_, language)| language)
 }
 
+/// How people begin to say their name, or when they were born. Longer ones before those that begin like them.
+const OF_ONESELF: [&str; 26] = [
+    "my name is",
+    "my name's",
+    "the name is",
+    "name is",
+    "name:",
+    "this is",
+    "it is",
+    "it's",
+    "i am",
+    "i'm",
+    "mon nom est",
+    "je m'appelle",
+    "je m’appelle",
+    "moi c'est",
+    "c'est",
+    "je suis né le",
+    "je suis née le",
+    "né le",
+    "née le",
+    "mein name ist",
+    "ich heiße",
+    "ich heisse",
+    "ich bin",
+    "i was born on",
+    "born on",
+    "born",
+];
+
+/// What somebody says of themselves, without how they begin: "my name is Pete Quill", "born 4 July 1990".
+pub fn said_of_oneself(text: &str) -> &str {
+    let text = text.trim();
+    let behind = |beginning: &&str| {
+        let head = text.get(..beginning.len()).filter(|head| head.to_lowercase() == **beginning)?;
+        let rest = text.get(head.len()..)?;
+        let parted = rest.starts_with([' ', ':', '\u{a0}']) || head.ends_with(':');
+        Some(rest.trim_start_matches(|c: char| c.is_whitespace() || c == ':'))
+            .filter(|rest| parted && !rest.is_empty())
+    };
+    OF_ONESELF.iter().find_map(behind).unwrap_or(text)
+}
+
+/// The one word of a text that looks like an address for mail, without what stands around it.
+pub fn mail_said(text: &str) -> &str {
+    let mut found = text.split_whitespace().filter(|word| word.contains('@'));
+    match (found.next(), found.next()) {
+        (Some(word), None) => {
+            word.trim_matches(|c: char| matches!(c, '.' | ',' | ';' | ':' | '!' | '<' | '>' | '(' | ')'))
+        }
+        _ => text.trim(),
+    }
+}
+
 /// Whether words can be where somebody lives: a name and a number, or a name and what lies behind a comma, and no
 /// address for mail.
 pub fn looks_like_an_address(text: &str) -> bool {
@@ -151,5 +205,24 @@ mod tests {
         assert_eq!(numbers_typed("2, 1 and 4, 2", 4), Some(vec![2, 1, 4]));
         assert_eq!(numbers_typed("1 5", 4), None);
         assert_eq!(numbers_typed("all of it", 4), None);
+    }
+
+    #[test]
+    fn what_is_said_of_oneself_is_taken_without_its_beginning() {
+        for (text, said) in [
+            ("my name is Pete Quill", "Pete Quill"),
+            ("My name is: Pete", "Pete"),
+            ("Ich heiße Jörg Maier", "Jörg Maier"),
+            ("je m’appelle Élodie Roy", "Élodie Roy"),
+            ("Isabel Born", "Isabel Born"),
+            ("Namesake Ito", "Namesake Ito"),
+            ("born 4 July 1990", "4 July 1990"),
+            ("I'm", "I'm"),
+        ] {
+            assert_eq!(said_of_oneself(text), said);
+        }
+        assert_eq!(mail_said("my mail is pete@example.com."), "pete@example.com");
+        assert_eq!(mail_said("a@b.example or c@d.example"), "a@b.example or c@d.example");
+        assert_eq!(mail_said("none"), "none");
     }
 }

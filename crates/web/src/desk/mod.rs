@@ -6,6 +6,7 @@ pub mod act;
 pub mod api_keys;
 pub mod board;
 pub mod calls;
+pub mod find;
 pub mod inbox;
 pub mod job;
 mod job_parts;

@@ -129,7 +129,8 @@ fn payout(app: &App, language: Language, row: &WorkerRow) -> Result<(Option<Stri
         Some(duty) => {
             let args =
                 Args::new().with("amount", sum).with("by", day_and_time(language, duty.by, app.now(), &zone));
-            (None, Some(say(language, "work-payout-asked", &args)))
+            let key = if duty.by < app.now() { "work-payout-late" } else { "work-payout-asked" };
+            (None, Some(say(language, key, &args)))
         }
         None => (Some(say(language, "work-payout-ask", &Args::new().with("amount", sum))), None),
     })
