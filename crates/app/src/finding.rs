@@ -55,7 +55,9 @@ impl App {
         }
         if words.chars().any(|c| c.is_ascii_digit()) {
             let Ok(phone) = self.phone(words) else { return Ok(Found::default()) };
-            let Some(point) = self.store.point(&self.phone_lookup(&phone))? else { return Ok(Found::default()) };
+            let Some(point) = self.store.point(&self.phone_lookup(&phone))? else {
+                return Ok(Found::default());
+            };
             return self.of_person(point.person);
         }
         if words.chars().filter(|c| c.is_alphabetic()).count() < LETTERS_MIN {
@@ -86,7 +88,11 @@ impl App {
                 return Ok(known.contains(&person));
             }
             let fits = self.name_of(person)?.open().to_lowercase().contains(&sought);
-            if fits { known.insert(person) } else { strange.insert(person) };
+            if fits {
+                known.insert(person)
+            } else {
+                strange.insert(person)
+            };
             Ok(fits)
         };
         let mut found = Found::default();

@@ -340,7 +340,8 @@ impl Store {
 
     /// Every job that has a code, the newest first: one of them is open at most.
     pub fn jobs_of_code(&self, market: &str, code: Code) -> Result<Vec<Job>> {
-        let sql = "select state from jobs where market = $1 and code = $2 order by opened desc, id desc limit $3";
+        let sql =
+            "select state from jobs where market = $1 and code = $2 order by opened desc, id desc limit $3";
         let rows = self.read(sql, &[market.into(), code.as_str().into(), LIST_MAX.into()])?;
         rows.iter().map(|row| row.json(0)).collect()
     }

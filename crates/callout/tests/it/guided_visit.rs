@@ -319,10 +319,12 @@ fn nobody_rings_and_nobody_confirms() {
     press(&scene, &mut priya, &desk, "/withdraw", "");
     assert!(matches!(only_job(&scene).stage, Stage::Sourcing));
     scene.texts("June", &format!("yes {code}")).unwrap();
-    // Accepted later than the day before: asked at once.
+    // Accepted later than the day before: asked soon, and not in the same breath.
     scene.pass(SignedDuration::from_mins(1)).unwrap();
+    assert!(!scene.last_text("June").unwrap().starts_with("Do you come?"));
+    scene.pass(SignedDuration::from_mins(30)).unwrap();
     assert!(scene.last_text("June").unwrap().starts_with("Do you come?"), "{}", scene.phone("June").unwrap());
-    heard("junes_phone_asked_at_once", &scene, "June", &code);
+    heard("junes_phone_asked_soon", &scene, "June", &code);
     let log = scene.app.store.timeline("austin", only_job(&scene).id).unwrap();
     assert!(!log.iter().any(|row| matches!(row.event, Event::VisitConfirmed)));
 }

@@ -67,7 +67,7 @@ fn a_form_that_is_wrong_comes_back_with_what_was_typed() {
         ("phone", "12", "not a number that we can text"),
         ("skill-assembly", "", "at least one"),
         ("open-mon", "", "one day at least"),
-        ("to-mon", "07:00", "one day at least"),
+        ("to-mon", "07:00", "must end after it begins"),
         ("address", "", "Where do you start from?"),
         ("address", "1 Nowhere Street, Atlantis", "cannot find this address"),
     ] {

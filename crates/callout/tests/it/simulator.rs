@@ -81,7 +81,7 @@ fn towns_where_each_names_a_price_are_clean() {
 #[test]
 fn towns_of_guided_visits_are_clean() {
     let (mut paid, mut seen) = (0, BTreeMap::<&str, usize>::new());
-    for seed in 1..=4 {
+    for seed in 1..=9 {
         let report = town_under(empty_store(), ("guided-visit", GUIDED), 12, seed);
         assert_eq!(report.violations, 0, "seed {seed}: {:?}", report.findings);
         assert_eq!(report.closed, 12, "seed {seed}: every job ends");
@@ -96,7 +96,7 @@ fn towns_of_guided_visits_are_clean() {
 #[test]
 fn towns_where_one_is_asked_after_the_other_are_clean() {
     let (mut paid, mut seen) = (0, BTreeMap::<&str, usize>::new());
-    for seed in 1..=4 {
+    for seed in 1..=6 {
         let report = town_under(empty_store(), ("home-membership", MEMBERS), 12, seed);
         assert_eq!(report.violations, 0, "seed {seed}: {:?}", report.findings);
         assert_eq!(report.closed, 12, "seed {seed}: every job ends");

@@ -115,7 +115,8 @@ pub fn react(job: &Job, playbook: &Playbook, event: &Event) -> Vec<Effect> {
 fn overdue(job: &Job, event: &Event) -> Vec<Effect> {
     let customer = |message| vec![Effect::Tell { to: Recipient::Customer(job.customer), message }];
     match event {
-        Event::Overdue { what: What::Decide, since, .. } if its_time_has_come(job, *since) => {
+        // Too late for the time that was asked for.
+        Event::Overdue { what: What::Decide, since, .. } if job.sought_until() == Some(*since) => {
             customer(Message::NobodyYet)
         }
         Event::Overdue { what: What::Arrive, then: Then::Operator, .. } => customer(Message::NotHeardOf),
@@ -143,11 +144,6 @@ fn callbacks(playbook: &Playbook, event: &Event) -> Vec<Effect> {
         }
         _ => Vec::new(),
     }
-}
-
-/// Whether a duty of the desk's to decide began because it is too late for the time that the customer asked for.
-fn its_time_has_come(job: &Job, since: Timestamp) -> bool {
-    job.sought_until() == Some(since)
 }
 
 /// What both hear at the end of a visit.
