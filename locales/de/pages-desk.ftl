@@ -572,3 +572,4 @@ desk-find-what = Code, Nummer oder Name
 desk-find-do = Suchen
 desk-find-none = Nichts gefunden
 desk-find-none-why = Eine Nummer wird ganz gesucht, ein Name unter den neuesten Aufträgen und allen Technikern.
+desk-proposed = Vorgeschlagen, noch nicht vereinbart

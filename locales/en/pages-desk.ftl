@@ -569,3 +569,4 @@ desk-find-what = Code, number or name
 desk-find-do = Find
 desk-find-none = Nothing found
 desk-find-none-why = A number is looked for whole; a name among the newest jobs and all technicians.
+desk-proposed = Proposed, and not agreed to yet

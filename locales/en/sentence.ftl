@@ -238,6 +238,7 @@ tip-by-card = by card
 tip-by-cash = in cash
 # $side
 event-withdrawn = { $side } undid the assignment: somebody else is sought
+event-withdrawn-away = Taken away again: somebody else is sought
 event-case-opened = { $side } says that something went wrong: { $about }
 event-story-told = { $side } said what happened
 event-story-lapsed = { $side } did not say in time what happened

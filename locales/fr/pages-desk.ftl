@@ -572,3 +572,4 @@ desk-find-what = Code, numéro ou nom
 desk-find-do = Chercher
 desk-find-none = Rien trouvé
 desk-find-none-why = Un numéro est cherché en entier ; un nom, parmi les missions les plus récentes et tous les techniciens.
+desk-proposed = Proposé, pas encore convenu

@@ -238,6 +238,7 @@ tip-by-card = par carte
 tip-by-cash = en espèces
 # $side
 event-withdrawn = { $side } a défait l’attribution : on cherche quelqu’un d’autre
+event-withdrawn-away = Mission retirée : on cherche quelqu’un d’autre
 event-case-opened = { $side } signale un problème : { $about }
 event-story-told = { $side } a dit ce qui s’est passé
 event-story-lapsed = { $side } n’a pas dit à temps ce qui s’est passé

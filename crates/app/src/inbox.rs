@@ -7,7 +7,7 @@ use anyhow::Result;
 use channels::sms::OptOut;
 use domain::PersonId;
 use domain::provider::WorkerOrder;
-use domain::talk::{Complaint, Heard, Intent, Understood, understand};
+use domain::talk::{Complaint, Heard, Intent, Understood, legible, understand};
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 use store::{InboundRow, PointRow, TextRow, Tx};
@@ -52,7 +52,7 @@ impl App {
         let now = self.now();
         let lookup = self.phone_lookup(&text.from);
         let known = self.store.point(&lookup)?.map(|point| point.person);
-        let body: String = text.body.chars().take(BODY_CHARACTERS_MAX).collect();
+        let body = legible(text.body.chars().take(BODY_CHARACTERS_MAX).collect());
         let person = match known {
             Some(person) => person,
             None => {

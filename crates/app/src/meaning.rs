@@ -5,7 +5,7 @@
 
 use anyhow::Result;
 use domain::job::{
-    About, Action, Actor, Answer, Command, Document, Ending, How, Order, Refusal, Report, Side, Stage,
+    About, Action, Actor, Answer, Command, Document, Ending, Event, How, Order, Refusal, Report, Side, Stage,
 };
 use domain::playbook::{Purpose, What};
 use domain::talk::{Intent, Understood, is_plain_ok};
@@ -78,7 +78,7 @@ impl App {
             return Ok(());
         }
         let named: Vec<&OpenJob> = match code {
-            Some(code) => context.jobs.iter().filter(|open| open.job.code == code).collect(),
+            Some(code) => self.of_code(context, code)?,
             None => context.jobs.iter().collect(),
         };
         let text = Text { point, context, named: &named, understood, body, cause, at };
@@ -142,6 +142,25 @@ impl App {
             },
             many => self.ask_which(point, many, word, (body, at), cause),
         }
+    }
+
+    /// The job that goes by a code, or did before something went wrong with it: people answer the text that they have.
+    fn of_code<'a>(&self, context: &'a Context, code: Code) -> Result<Vec<&'a OpenJob>> {
+        let now: Vec<&OpenJob> = context.jobs.iter().filter(|open| open.job.code == code).collect();
+        if !now.is_empty() {
+            return Ok(now);
+        }
+        let mut before = Vec::new();
+        for open in context.jobs.iter().filter(|open| open.job.case.is_some()) {
+            let events = self.store.timeline(self.market_key(), open.job.id)?;
+            let had = events.iter().any(|row| match &row.event {
+                Event::Described(description) => description.code == code,
+                Event::CaseOpened { code: given, .. } => *given == Some(code),
+                _ => false,
+            });
+            before.extend(had.then_some(open));
+        }
+        Ok(before)
     }
 
     /// Of the jobs that a word without a code could be about, those that it is about given what we said last.

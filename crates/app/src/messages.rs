@@ -89,6 +89,8 @@ impl App {
         };
         let with = match (open.by, said.whom) {
             (Actor::Worker(worker), ForWhom::Other) => Some(worker),
+            // With a job's code, a number before it changes nothing: a worker has one to write to.
+            (Actor::Worker(worker), ForWhom::Number(_)) if text.understood.code.is_some() => Some(worker),
             (Actor::Worker(_), _) => return Ok(false),
             (_, whom) => self.meant_by(&open.job, whom)?,
         };

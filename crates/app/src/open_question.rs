@@ -6,7 +6,9 @@ use std::sync::Arc;
 
 use anyhow::Result;
 use domain::job::{Action, Actor, AnswerKind, Facts, Job, Side, Stage, Underway, open_to};
-use domain::talk::{Asked, Intent, Span, Understood, is_plain_ok, says_they_cannot_come};
+use domain::talk::{
+    Asked, Intent, OnTheVisit, Span, Understood, is_plain_ok, on_the_visit, says_they_cannot_come,
+};
 use domain::{Code, JobId, NoteId};
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
@@ -326,7 +328,7 @@ pub(crate) fn word_of(intent: Intent, body: &str, named: &[&OpenJob]) -> Option<
         // A no, and then more than we understand: the work is not right.
         Intent::Human | Intent::Callback if begins_with_no(body) && judged() => AskedWord::No,
         // More of what is wrong, for whoever mends it; a question is for a person.
-        Intent::Human | Intent::Callback if !body.contains('?') && mended() => AskedWord::No,
+        Intent::Human | Intent::Callback if !body.contains('?') && !signs(body) && mended() => AskedWord::No,
         Intent::Yes => AskedWord::Yes,
         // Among offers it would be a plain no; to whoever has a visit it may be about that.
         Intent::No if named.iter().any(|open| open.is_mine()) && says_they_cannot_come(body) => {
@@ -347,6 +349,11 @@ pub(crate) fn word_of(intent: Intent, body: &str, named: &[&OpenJob]) -> Option<
         | Intent::Start
         | Intent::Help => return None,
     })
+}
+
+/// "SIGN Q4TN": nothing that is wrong.
+fn signs(body: &str) -> bool {
+    on_the_visit(body) == Some(OnTheVisit::Signs)
 }
 
 /// "No, call me please": a no that stands for itself, whatever follows.

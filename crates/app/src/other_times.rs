@@ -6,9 +6,10 @@
 use anyhow::Result;
 use domain::Code;
 use domain::job::{Action, Actor, Job, Message, Order, Recipient, Stage, TIMES_MAX};
-use domain::talk::{Asked, Heard, Intent, Span, Understood, is_plain_ok, understand};
+use domain::playbook::Purpose;
+use domain::talk::{self, Asked, Heard, Intent, Understood, is_plain_ok, understand};
 use domain::time::Slot;
-use jiff::Timestamp;
+use jiff::{Span, Timestamp};
 use store::PointRow;
 
 use crate::App;
@@ -115,12 +116,24 @@ impl App {
         let mut sought = named.iter().filter(sought);
         let (Some(open), None) = (sought.next(), sought.next()) else { return Ok(false) };
         let says = matches!(understood.intent, Intent::Yes | Intent::Conditional | Intent::Human);
-        let times: Vec<Slot> = times_in(understood).take(TIMES_MAX).collect();
+        let times: Vec<Slot> =
+            times_in(understood).map(|time| self.long_enough(&open.job, time)).take(TIMES_MAX).collect();
         if !says || times.is_empty() {
             return Ok(false);
         }
         let side = open.by.into();
         self.order(point, open, Order::ProposeTimes { side, times }, cause).map(|()| true)
+    }
+
+    /// "Tomorrow at 1" says when the work can begin: it lasts as long as it does.
+    fn long_enough(&self, job: &Job, time: Slot) -> Slot {
+        const A_BARE_HOUR: i64 = 60;
+        let work = job.visit.purpose == Purpose::Service;
+        let service = self.market.service(&job.service).filter(|_| work);
+        let minutes = service.map_or(A_BARE_HOUR, |service| i64::from(service.minutes));
+        let ends = time.from.checked_add(Span::new().minutes(minutes)).unwrap_or(time.to);
+        let bare = time.to.duration_since(time.from).as_mins() == A_BARE_HOUR;
+        if bare && ends > time.to { Slot { to: ends, ..time } } else { time }
     }
 
     /// Whether the text names another time for the one job of theirs that nobody was found for: it is asked for anew.
@@ -195,12 +208,12 @@ impl App {
         if let Intent::Pick(n) = understood.intent {
             return Ok(Some(n));
         }
-        let spans: Vec<Span> = match asked {
+        let spans: Vec<talk::Span> = match asked {
             [open] => open
                 .job
                 .times_for(open.by.into())
                 .iter()
-                .map(|slot| Span { from: slot.from, to: slot.to })
+                .map(|slot| talk::Span { from: slot.from, to: slot.to })
                 .collect(),
             _ => Vec::new(),
         };

@@ -6,7 +6,7 @@ use std::collections::HashMap;
 
 use app::words::{Args, plain, say};
 use axum::extract::{FromRequest, Request};
-use domain::talk::Language;
+use domain::talk::{Language, legible};
 
 use crate::errors::Oops;
 use crate::times;
@@ -52,7 +52,7 @@ impl<S: Send + Sync> FromRequest<S> for Fields {
 
 impl FromIterator<(String, String)> for Fields {
     fn from_iter<T: IntoIterator<Item = (String, String)>>(pairs: T) -> Self {
-        Self(pairs.into_iter().collect())
+        Self(pairs.into_iter().map(|(name, value)| (name, legible(value))).collect())
     }
 }
 

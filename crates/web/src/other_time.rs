@@ -95,7 +95,8 @@ pub fn other_time(
         true => &FIELDS[..],
         false => &[],
     };
-    let fields = asked_for.iter().copied().enumerate().map(field).collect();
+    let asked_for = asked_for.iter().map(|(name, label)| (*name, if sought { "ask-when" } else { *label }));
+    let fields = asked_for.enumerate().map(field).collect();
     let proposed = job.proposed().map_or(&[][..], |proposed| proposed.times.as_slice());
     let words = |time: &Slot| slot_words(language, *time);
     let answers = open.has(Action::PickTime);

@@ -3,7 +3,7 @@
 //! The same words on every screen and in every reminder; only "you" depends on who reads.
 
 use domain::WorkerId;
-use domain::job::{Duty, Event, Owner, Report, Verdict};
+use domain::job::{Duty, Event, Owner, Report, Side, Verdict};
 use domain::playbook::{Then, What};
 use domain::talk::Language;
 use domain::time::Slot;
@@ -121,6 +121,8 @@ pub fn verdict_words(language: Language, verdict: Verdict) -> String {
 fn event_key(event: &Event) -> String {
     let name = match event {
         Event::Finished { report: Report::Estimate { .. }, .. } => "EstimateMade",
+        // By the desk, or because nobody came.
+        Event::Withdrawn { by: Side::Operator, .. } => "WithdrawnAway",
         Event::VisitOpened { purpose: Some(_), .. } => "VisitOpenedNext",
         Event::VisitOpened { slot: None, .. } => "VisitOpenedAgain",
         Event::Called { reached: false, .. } => "CalledMissed",

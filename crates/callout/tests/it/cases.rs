@@ -138,6 +138,13 @@ fn a_decision_has_a_reason_and_a_sum_that_can_be(scene: &Scene, why: &str) {
         "a decision has a reason"
     );
     assert_eq!(decides(scene, &[("outcome", ""), ("words", why)]).status, 422);
+    // Whatever was chosen with it is still chosen: who bears it is money.
+    let unsaid =
+        [("outcome", "refund"), ("bill", "next"), ("amount", "12.50"), ("bears", "provider"), ("words", "")];
+    let page = decides(scene, &unsaid);
+    for kept in ["value=\"refund\" checked", "value=\"12.50\"", "value=\"provider\" selected"] {
+        assert!(page.status == 422 && page.body.contains(kept), "{kept}");
+    }
     let too_much =
         [("outcome", "refund"), ("bill", "next"), ("amount", "999"), ("bears", "both"), ("words", why)];
     let back = decides(scene, &too_much);
@@ -165,6 +172,11 @@ fn a_job_that_is_over_can_be_complained_of_and_the_money_goes_back() {
     assert_ne!(fresh, code, "its own code may be another's by now");
     assert!(last(&scene, "Dale").contains(&format!("Noted for {fresh}")), "{}", last(&scene, "Dale"));
     assert_eq!(only_job(&scene).case.unwrap().about, About::Damage);
+    // Whoever still has the text of before is understood, and not told that it is over.
+    scene.texts("Dale", &format!("{code} the big one in the hall")).unwrap();
+    let told =
+        |scene: &Scene| only_job(scene).case.unwrap().heard(domain::job::Side::Customer).unwrap().notes.len();
+    assert_eq!(told(&scene), 2, "{}", scene.phone("Dale").unwrap());
     // Nobody answers for three days: the desk decides without her.
     scene.pass(SignedDuration::from_hours(24 * 3 + 1)).unwrap();
     let mut priya = scene.browser("Priya").unwrap();

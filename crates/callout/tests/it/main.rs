@@ -32,6 +32,7 @@ mod photos;
 mod plans;
 mod portraits;
 mod privacy;
+mod rung_up;
 mod scenes;
 mod sheets;
 mod simulator;

@@ -274,7 +274,8 @@ fn underway(list: &mut List<'_>, who: Assignee, slot: Slot, at: Underway) {
         }
         Underway::Mending { since, .. } => {
             let until = Period::days(MENDING_DAYS).after(since, &list.zone);
-            list.owe(What::Finish, Owner::Worker(who.worker), until);
+            // As it was told to both.
+            list.owe_first(What::Finish, Owner::Worker(who.worker), until, Some(until));
         }
     }
 }

@@ -192,6 +192,13 @@ pub fn is_plain_ok(text: &str) -> bool {
     patterns::longest(OK, &said.texts) == Some(said.texts.len())
 }
 
+/// A text without the marks that turn around what follows them, which are never typed: whoever reads it, and the sentence
+/// that it stands in, must not be turned around by it.
+pub fn legible(mut text: String) -> String {
+    text.retain(|c| !matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}'));
+    text
+}
+
 /// Whether a message accepts a document, in words that mean nothing else: a yes to a question is none.
 pub fn is_signature(text: &str) -> bool {
     const AGREE: &str = "

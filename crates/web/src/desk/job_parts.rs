@@ -62,6 +62,8 @@ pub struct Help {
 
 /// Price, pay and what stays.
 pub struct Money {
+    /// What it would cost, if the other side agrees to what was proposed.
+    pub proposed: Vec<(String, String)>,
     pub lines: Vec<(String, String)>,
     pub pay: String,
     pub stays: Option<String>,
@@ -234,7 +236,7 @@ pub fn pay_and_price(app: &App, language: Language, job: &Job) -> Result<Money, 
     let currency = app.market.currency;
     let amount = |minor| money(language, ledger::Money { minor, currency });
     let Some(terms) = job.agreed() else {
-        return Ok(Money { lines: Vec::new(), pay: String::new(), stays: None });
+        return Ok(Money { proposed: Vec::new(), lines: Vec::new(), pay: String::new(), stays: None });
     };
     if job.bills.iter().any(|bill| bill.what == BillFor::Work) {
         return billed(app, language, job);
@@ -245,7 +247,9 @@ pub fn pay_and_price(app: &App, language: Language, job: &Job) -> Result<Money, 
         domain::price::Pay::Hourly { .. } => None,
     };
     let lines = job.estimate().unwrap_or(&terms.lines);
-    Ok(Money { lines: sums(app, language, lines)?, pay: app.pay_words(language, job)?, stays })
+    let proposed = job.proposed_terms.as_ref().map(|proposed| sums(app, language, &proposed.terms.lines));
+    let proposed = proposed.transpose()?.unwrap_or_default();
+    Ok(Money { proposed, lines: sums(app, language, lines)?, pay: app.pay_words(language, job)?, stays })
 }
 
 /// What was billed in all, what was taken off it, who is paid how much of it, and what stays.
@@ -263,7 +267,7 @@ fn billed(app: &App, language: Language, job: &Job) -> Result<Money, Oops> {
     if spared > 0 {
         lines.push((plain(language, "line-spared"), said(-spared)));
     }
-    Ok(Money { lines, pay: said(pay), stays: Some(said(stays)) })
+    Ok(Money { proposed: Vec::new(), lines, pay: said(pay), stays: Some(said(stays)) })
 }
 
 /// The job's bills.
