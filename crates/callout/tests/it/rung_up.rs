@@ -42,6 +42,7 @@ fn whoever_rings_is_found_by_code_number_or_name_open_or_closed() {
     let page = finds("dale whitcomb");
     let (open, closed) = (page.body.find(&again).unwrap(), page.body.find(&code).unwrap());
     assert!(open < closed, "what is open comes first");
+    assert!(!page.body.contains("data-live"), "nothing takes it away");
     seen("priya_finds_a_closed_job", &page, &format!("{again} {code}"));
     // For the desk alone, and in no address.
     let mut tess = scene.browser("Tess").unwrap();

@@ -79,6 +79,8 @@ fn shown(app: &App, staff: Dispatcher, words: String) -> Result<Response, Oops> 
     let people = people.collect::<Result<_, Oops>>()?;
     let mut p = frame(app, staff.look, &staff.me, plain(language, "desk-find"), "/desk/find")?;
     p.here = "/desk/find".to_owned();
+    // What was found is the answer to a form, which nothing asks again.
+    p.live = None;
     html(StatusCode::OK, &Find { p, words, jobs, people })
 }
 
