@@ -344,6 +344,9 @@ fn another_visit(
         // The visit before has ended, and the next one is nobody's yet.
         job.visit.purpose = purpose;
         job.enter(Stage::Sourcing, at);
+    } else if job.stage == Stage::Sourcing {
+        // Nobody has it: it is sought for the other time, from now on.
+        job.since = at;
     }
 }
 

@@ -33,8 +33,6 @@ pub(super) fn visit(job: &mut Job, event: &Event, at: Timestamp) {
         (Event::TimesProposed { by, times }, Stage::Booked { proposed, .. }) => {
             *proposed = Some(Proposed { by: *by, times: times.clone(), at });
         }
-        // Nobody has it: it is sought for that time, from now on.
-        (Event::TimesProposed { .. }, Stage::Sourcing) => job.since = at,
         (Event::TimesDeclined { by }, Stage::Booked { proposed, acks, .. }) => {
             *proposed = None;
             // Whoever keeps to the agreed time knows it.
