@@ -3,18 +3,18 @@
 //! Names are sealed, so they are looked for among the newest jobs and all who work; codes and numbers among everything
 //! that is kept. Nothing here opens an address.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use anyhow::Result;
-use domain::job::Job;
+use domain::job::{Event, Job};
 use domain::{Code, JobId, PersonId, WorkerId};
 use store::{JobFilter, JobsOf};
 
 use crate::App;
 
 /// The fewest letters of a name: fewer would find everybody.
-pub const LETTERS_MIN: usize = 2;
+const LETTERS_MIN: usize = 2;
 /// The newest jobs, among whose customers a name is looked for.
 const NEWEST: usize = 2000;
 /// The most jobs that are given.
@@ -35,13 +35,6 @@ pub struct FoundPerson {
     pub worker: Option<WorkerId>,
 }
 
-impl Found {
-    /// Nothing at all.
-    pub fn is_empty(&self) -> bool {
-        self.jobs.is_empty() && self.people.is_empty()
-    }
-}
-
 impl App {
     /// Whatever the words stand for: a job's code, a phone number, or a part of a name.
     ///
@@ -50,7 +43,13 @@ impl App {
     pub fn find(&self, words: &str) -> Result<Found> {
         let words = words.trim();
         if let Ok(code) = words.parse::<Code>() {
-            let jobs = self.store.jobs_of_code(self.market_key(), code)?.into_iter().map(Arc::new).collect();
+            let jobs = self.store.jobs_of_code(self.market_key(), code)?;
+            let mut jobs: Vec<Arc<Job>> = jobs.into_iter().map(Arc::new).collect();
+            for job in self.open_jobs()? {
+                if self.went_by(&job, code)? {
+                    jobs.push(job);
+                }
+            }
             return Ok(in_order(Found { jobs, people: Vec::new() }));
         }
         if words.chars().any(|c| c.is_ascii_digit()) {
@@ -81,25 +80,19 @@ impl App {
     fn by_name(&self, words: &str) -> Result<Found> {
         let sought = words.to_lowercase();
         let market = self.market_key();
-        let mut seen = BTreeSet::new();
-        let (mut known, mut strange) = (BTreeSet::new(), BTreeSet::new());
+        let mut known: BTreeMap<PersonId, bool> = BTreeMap::new();
         let mut fits = |person: PersonId| -> Result<bool> {
-            if known.contains(&person) || strange.contains(&person) {
-                return Ok(known.contains(&person));
+            if let Some(fits) = known.get(&person) {
+                return Ok(*fits);
             }
             let fits = self.name_of(person)?.open().to_lowercase().contains(&sought);
-            if fits {
-                known.insert(person)
-            } else {
-                strange.insert(person)
-            };
+            known.insert(person, fits);
             Ok(fits)
         };
         let mut found = Found::default();
         let newest = self.store.jobs_page(market, &JobsOf::default(), None, NEWEST)?;
-        let newest = newest.into_iter().map(|(job, _)| Arc::new(job));
-        for job in self.open_jobs()?.into_iter().chain(newest) {
-            if fits(job.customer)? && seen.insert(job.id) {
+        for job in self.open_jobs()?.into_iter().chain(newest.into_iter().map(|(job, _)| Arc::new(job))) {
+            if fits(job.customer)? {
                 found.jobs.push(job);
             }
         }
@@ -109,6 +102,19 @@ impl App {
             }
         }
         Ok(in_order(found))
+    }
+
+    /// Whether a job went by a code before something went wrong with it: people have the text of then.
+    pub(crate) fn went_by(&self, job: &Job, code: Code) -> Result<bool> {
+        if job.case.is_none() {
+            return Ok(false);
+        }
+        let events = self.store.timeline(self.market_key(), job.id)?;
+        Ok(events.iter().any(|row| match &row.event {
+            Event::Described(description) => description.code == code,
+            Event::CaseOpened { code: given, .. } => *given == Some(code),
+            _ => false,
+        }))
     }
 }
 

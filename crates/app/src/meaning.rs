@@ -5,7 +5,7 @@
 
 use anyhow::Result;
 use domain::job::{
-    About, Action, Actor, Answer, Command, Document, Ending, Event, How, Order, Refusal, Report, Side, Stage,
+    About, Action, Actor, Answer, Command, Document, Ending, How, Order, Refusal, Report, Side, Stage,
 };
 use domain::playbook::{Purpose, What};
 use domain::talk::{Intent, Understood, is_plain_ok};
@@ -151,14 +151,8 @@ impl App {
             return Ok(now);
         }
         let mut before = Vec::new();
-        for open in context.jobs.iter().filter(|open| open.job.case.is_some()) {
-            let events = self.store.timeline(self.market_key(), open.job.id)?;
-            let had = events.iter().any(|row| match &row.event {
-                Event::Described(description) => description.code == code,
-                Event::CaseOpened { code: given, .. } => *given == Some(code),
-                _ => false,
-            });
-            before.extend(had.then_some(open));
+        for open in &context.jobs {
+            before.extend(self.went_by(&open.job, code)?.then_some(open));
         }
         Ok(before)
     }

@@ -130,7 +130,8 @@ pub fn hook(
     }
     // What the desk owes only once a slot begins is not its turn yet.
     let now = app.now();
-    let mine = views.iter().zip(&open).position(|(view, duty)| view.yours && duty.since <= now).unwrap_or(0);
+    let begun = |duty: &Duty| duty.owner != Owner::Operator || duty.since <= now;
+    let mine = views.iter().zip(&open).position(|(view, duty)| view.yours && begun(duty)).unwrap_or(0);
     let first = views.remove(mine);
     Ok(Some(Hook { first, more: views }))
 }

@@ -177,9 +177,11 @@ fn a_job_that_is_over_can_be_complained_of_and_the_money_goes_back() {
     let told =
         |scene: &Scene| only_job(scene).case.unwrap().heard(domain::job::Side::Customer).unwrap().notes.len();
     assert_eq!(told(&scene), 2, "{}", scene.phone("Dale").unwrap());
+    let mut priya = scene.browser("Priya").unwrap();
+    let found = scene.submit(&mut priya, "/desk/find", &[("words", &code)]).unwrap();
+    assert!(found.body.contains(&fresh), "the desk finds it by the code that its customer has");
     // Nobody answers for three days: the desk decides without her.
     scene.pass(SignedDuration::from_hours(24 * 3 + 1)).unwrap();
-    let mut priya = scene.browser("Priya").unwrap();
     let (_, page) = desk_page(&scene, &mut priya);
     assert!(page.body.contains("Said nothing") && page.body.contains("decide the case"), "{}", page.body);
     let all =

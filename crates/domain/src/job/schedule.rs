@@ -116,7 +116,7 @@ pub(super) fn propose(story: &mut Story<'_>, side: Side, times: &[Slot]) -> Resu
 }
 
 /// How often a job is asked for: whoever is asked for the same work again and again answers no more.
-const ASKED_MAX: u8 = 12;
+const ASKED_MAX: u8 = 6;
 
 /// Whether the customer can still ask for another time, since nobody has the job yet: where they named one with the
 /// request, and nobody waits for their word on others.
