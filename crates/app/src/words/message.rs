@@ -364,7 +364,7 @@ impl App {
         // What was seen in a room goes on to whoever comes.
         let details = match job.found.filter(|_| job.was_consulted() && !job.visit.redo) {
             Some(note) => {
-                format!("{details} {}: {}", plain(language, "line-found"), self.note_held_back(note)?)
+                format!("{details} {} {}", plain(language, "line-found"), self.note_held_back(note)?)
             }
             None => details,
         };
