@@ -567,7 +567,7 @@ scope-data = importiert Tabellen mit Personen und Preisen und exportiert alles
 # What somebody said, in their own words.
 quoted = „{ $words }“
 desk-find = Suchen
-desk-find-why = Jemand ruft an: nach dem Code des Auftrags, der Telefonnummer oder einem Teil des Namens. Auch beendete Aufträge werden gefunden.
+desk-find-why = Jemand ruft an: Suchen Sie nach dem Code des Auftrags, der Telefonnummer oder einem Teil des Namens. Auch geschlossene Aufträge werden gefunden.
 desk-find-what = Code, Nummer oder Name
 desk-find-do = Suchen
 desk-find-none = Nichts gefunden

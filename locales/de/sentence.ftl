@@ -238,7 +238,7 @@ tip-by-card = mit Karte
 tip-by-cash = in bar
 # $side
 event-withdrawn = { $side } hat die Zuteilung aufgehoben: Jemand anderes wird gesucht
-event-withdrawn-away = Wieder entzogen: Jemand anderes wird gesucht
+event-withdrawn-away = Auftrag wieder entzogen: Jemand anderes wird gesucht
 event-case-opened = { $side } meldet, dass etwas schiefging: { $about }
 event-story-told = { $side } hat gesagt, was passiert ist
 event-story-lapsed = { $side } hat nicht rechtzeitig gesagt, was passiert ist

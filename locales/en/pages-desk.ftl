@@ -564,7 +564,7 @@ scope-data = brings in sheets of people and prices, and takes everything out
 # What somebody said, in their own words.
 quoted = “{ $words }”
 desk-find = Find
-desk-find-why = Somebody rings: by the job’s code, their phone number or a part of their name. Closed jobs are found as well.
+desk-find-why = Somebody rings: look for the job’s code, their phone number or a part of their name. Closed jobs are found as well.
 desk-find-what = Code, number or name
 desk-find-do = Find
 desk-find-none = Nothing found

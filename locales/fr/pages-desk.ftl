@@ -567,9 +567,9 @@ scope-data = importe des tableaux de personnes et de prix, et exporte tout
 # What somebody said, in their own words.
 quoted = «{"\u00A0"}{ $words }{"\u00A0"}»
 desk-find = Chercher
-desk-find-why = Quelqu’un appelle : par le code de la mission, son numéro de téléphone ou une partie de son nom. Les missions terminées sont trouvées aussi.
+desk-find-why = Quelqu’un appelle : cherchez par le code de la mission, son numéro de téléphone ou une partie de son nom. Les missions closes sont trouvées aussi.
 desk-find-what = Code, numéro ou nom
 desk-find-do = Chercher
 desk-find-none = Rien trouvé
 desk-find-none-why = Un numéro est cherché en entier ; un nom, parmi les missions les plus récentes et tous les techniciens.
-desk-proposed = Proposé, pas encore convenu
+desk-proposed = Proposé, pas encore accepté
