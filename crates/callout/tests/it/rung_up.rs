@@ -7,16 +7,11 @@ use jiff::SignedDuration;
 use sim::scene::{Scene, number_of};
 
 use crate::odd_moments::waits;
+use crate::small_words::says;
 use crate::told::{
     assigned_to, code_of, dale_asks, dale_asks_under, dale_confirms, dale_posts_at, desk_page, only_job,
     press, seen, thursday_morning, until,
 };
-
-fn says(scene: &Scene, name: &str, words: &str, answer: &str) {
-    scene.texts(name, words).unwrap();
-    let told = scene.last_text(name).unwrap();
-    assert!(told.contains(answer), "{name}: {words:?} is answered {told:?}");
-}
 
 #[test]
 fn whoever_rings_is_found_by_code_number_or_name_open_or_closed() {

@@ -8,7 +8,8 @@ use crate::guided_visit::{friday_evening, luc_asks, to};
 use crate::odd_moments::waits;
 use crate::told::{code_of, dale_asks, dale_asks_under, dale_posts_at, desk_page, press, thursday_morning};
 
-fn says(scene: &Scene, name: &str, words: &str, answer: &str) {
+/// Somebody texts, and is answered so.
+pub fn says(scene: &Scene, name: &str, words: &str, answer: &str) {
     scene.texts(name, words).unwrap();
     let told = scene.last_text(name).unwrap();
     assert!(told.contains(answer), "{name}: {words:?} is answered {told:?}");

@@ -1,4 +1,5 @@
-//! Calling off and withdrawing: free in time, with a fee afterwards, and never once the work has begun.
+//! Calling off and withdrawing: free in time, with a fee afterwards, and never once the work has begun, but for the desk,
+//! which takes it from whoever began and went away.
 //!
 //! What it costs stands in the playbook. A trip in vain is paid, whoever called it off.
 
