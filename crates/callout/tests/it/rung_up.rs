@@ -4,7 +4,7 @@
 use domain::job::{Event, Side, Stage};
 use http::StatusCode;
 use jiff::SignedDuration;
-use sim::scene::{Scene, number_of};
+use sim::scene::number_of;
 
 use crate::odd_moments::waits;
 use crate::small_words::says;
