@@ -100,7 +100,9 @@ fn cases(action: Action, by: Actor, world: &World, playbook: &Playbook) -> Vec<O
                 job.agreed().filter(|_| job.is_judged()).map(|terms| (None, gross(&terms.lines) / 2));
             let refunds = job.bills_to_refund().last().map(whole).into_iter().chain(judged);
             let refund = |(bill, amount)| Outcome::Refund { bill, amount, bears: Bears::Both };
-            let redone = [true, false].into_iter().filter(|same| can_redo(job, playbook, *same));
+            // Two who missed each other are sent there once more here; the desk may do so as often as it likes.
+            let once = !job.is_online() || job.visit.n == 1;
+            let redone = [true, false].into_iter().filter(|same| once && can_redo(job, playbook, *same));
             [Outcome::Stands]
                 .into_iter()
                 .chain(refunds.map(refund))
