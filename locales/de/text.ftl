@@ -199,6 +199,8 @@ text-called-off-desk = { $operator }: Wir müssen { $code } ({ $service }) leide
 # $code, $slot
 text-looking-again = Leider kann der Techniker für { $code } doch nicht kommen. Wir suchen Ersatz für { $slot } und schreiben Ihnen. Lieber nicht warten? Antworten Sie ABSAGE { $code }.
 text-looking-again-later = Leider kann der Techniker für { $code } ({ $service }) doch nicht kommen. Wir suchen Ersatz und schreiben Ihnen. Lieber nicht warten? Antworten Sie ABSAGE { $code }.
+text-still-sought = Für { $code } ({ $service }, { $slot }) hat noch niemand zugesagt. Jemand von uns sucht jetzt selbst, und wir schreiben Ihnen. Eine andere Zeit? Schreiben Sie sie hier. Nicht länger warten? Antworten Sie ABSAGE { $code }, kostenlos.
+text-still-sought-later = Für { $code } ({ $service }) hat noch niemand zugesagt. Jemand von uns sucht jetzt selbst, und wir schreiben Ihnen. Nicht länger warten? Antworten Sie ABSAGE { $code }, kostenlos.
 text-nobody-yet = Leider ist es Zeit für { $code } ({ $service }, { $slot }), und wir haben noch niemanden gefunden. Jemand kümmert sich jetzt darum. Eine andere Zeit? Schreiben Sie sie hier. Doch nicht mehr? Antworten Sie ABSAGE { $code }, kostenlos.
 # $code, $service, $slot
 text-nobody-found = Leider war niemand frei für { $code } ({ $service }, { $slot }). Die Anfrage ist beendet und kostet Sie nichts. Ein anderer Termin? Antworten Sie hier, jemand hilft Ihnen.
@@ -277,6 +279,7 @@ text-estimate-declined = Nach dem Kostenvoranschlag wird aus { $code } ({ $servi
 text-please-mend-estimate = { $code }: Der Kostenvoranschlag soll geändert werden: "{ $said }". Bitte senden Sie bis { $by } einen neuen: antworten Sie ANGEBOT und die Beträge, oder hier: { $link }
 # $code
 text-finish-noted = Notiert: { $code } ist fertig. Wir fragen den Kunden, ob alles stimmt; danach kommt Ihr Geld.
+text-finish-noted-direct = Notiert: { $code } ist fertig. Wir fragen den Kunden, ob alles stimmt; das Geld gibt er Ihnen direkt.
 # $code, $service, $name, $link
 text-photos-added = { $name } hat Fotos zu { $code } ({ $service }) hinzugefügt. Hier sind sie: { $link }
 text-photos-added-worker = Der Kunde von { $code } ({ $service }) hat Fotos hinzugefügt. Hier sind sie: { $link }

@@ -199,6 +199,8 @@ text-called-off-desk = { $operator }: we have to call off { $code } ({ $service 
 # $code, $slot
 text-looking-again = Sorry: your technician can't come for { $code } after all. We are looking for somebody else for { $slot } and will text you. Don't want to wait? Reply CALL OFF { $code }.
 text-looking-again-later = Sorry: your technician can't come for { $code } ({ $service }) after all. We are looking for somebody else and will text you. Don't want to wait? Reply CALL OFF { $code }.
+text-still-sought = Nobody has said yes to { $code } ({ $service }, { $slot }) yet. A person is looking for you now, and we text you. Another time suits you? Tell us here. Don't want to wait? Reply CALL OFF { $code }, free of charge.
+text-still-sought-later = Nobody has said yes to { $code } ({ $service }) yet. A person is looking for you now, and we text you. Don't want to wait? Reply CALL OFF { $code }, free of charge.
 text-nobody-yet = Sorry: it is time for { $code } ({ $service }, { $slot }), and we have found nobody yet. A person sees to it now. Another time suits you? Tell us here. Don't want it any more? Reply CALL OFF { $code }, free of charge.
 # $code, $service, $slot
 text-nobody-found = We are sorry: nobody was free for { $code } ({ $service }, { $slot }). It is closed and costs you nothing. Another time? Reply here and a person will help.
@@ -277,6 +279,7 @@ text-estimate-declined = The customer doesn't go ahead with { $code } ({ $servic
 text-please-mend-estimate = { $code }: the customer would like the estimate changed: "{ $said }". Please send a new one by { $by }: reply ESTIMATE and the sums, or here: { $link }
 # $code
 text-finish-noted = Noted: { $code } is done. We are asking the customer whether it is right; your pay follows.
+text-finish-noted-direct = Noted: { $code } is done. We are asking the customer whether it is right; they pay you directly.
 # $code, $service, $name, $link
 text-photos-added = { $name } added photos to { $code } ({ $service }). Look at them here: { $link }
 text-photos-added-worker = The customer of { $code } ({ $service }) added photos. Look at them here: { $link }

@@ -199,6 +199,8 @@ text-called-off-desk = { $operator } : nous devons annuler { $code } ({ $service
 # $code, $slot
 text-looking-again = Désolés : la personne prévue pour { $code } ne peut finalement pas venir. Nous cherchons quelqu'un d'autre pour { $slot } et vous écrirons. Vous préférez annuler ? Répondez J'ANNULE { $code }.
 text-looking-again-later = Désolés : la personne prévue pour { $code } ({ $service }) ne peut finalement pas venir. Nous cherchons quelqu'un d'autre et vous écrirons. Vous préférez annuler ? Répondez J'ANNULE { $code }.
+text-still-sought = Personne n'a encore dit oui pour { $code } ({ $service }, { $slot }). Quelqu'un de notre équipe cherche maintenant pour vous, et nous vous écrivons. Un autre horaire ? Écrivez-le ici. Vous ne voulez plus attendre ? Répondez J'ANNULE { $code }, sans frais.
+text-still-sought-later = Personne n'a encore dit oui pour { $code } ({ $service }). Quelqu'un de notre équipe cherche maintenant pour vous, et nous vous écrivons. Vous ne voulez plus attendre ? Répondez J'ANNULE { $code }, sans frais.
 text-nobody-yet = Désolés : c'est l'heure de { $code } ({ $service }, { $slot }), et nous n'avons encore trouvé personne. Quelqu'un s'en occupe. Un autre horaire ? Écrivez-le ici. Vous n'en voulez plus ? Répondez J'ANNULE { $code }, sans frais.
 # $code, $service, $slot
 text-nobody-found = Désolés, personne n'était libre pour { $code } ({ $service }, { $slot }). La demande est close, sans frais. Un autre moment ? Répondez ici, une personne vous aidera.
@@ -277,6 +279,7 @@ text-estimate-declined = Le client ne donne pas suite à { $code } ({ $service }
 text-please-mend-estimate = { $code } : le client souhaite un autre devis : « { $said } ». Merci d'en envoyer un nouveau avant { $by } : répondez DEVIS et les montants, ou ici : { $link }
 # $code
 text-finish-noted = Noté : { $code } est terminé. Nous demandons au client si tout est bon ; votre paiement suit.
+text-finish-noted-direct = Noté : { $code } est terminé. Nous demandons au client si tout est bon ; il vous paie directement.
 # $code, $service, $name, $link
 text-photos-added = { $name } a ajouté des photos à { $code } ({ $service }). A voir ici : { $link }
 text-photos-added-worker = Le client de { $code } ({ $service }) a ajouté des photos. A voir ici : { $link }

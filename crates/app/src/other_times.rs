@@ -5,8 +5,8 @@
 
 use anyhow::Result;
 use domain::Code;
-use domain::job::{Action, Actor, Job, Message, Order, Recipient, Stage, TIMES_MAX};
-use domain::playbook::Purpose;
+use domain::job::{Action, Actor, Job, Message, Order, Owner, Recipient, Stage, TIMES_MAX, duties};
+use domain::playbook::{Purpose, What};
 use domain::talk::{self, Asked, Heard, Intent, Understood, is_plain_ok, understand};
 use domain::time::Slot;
 use jiff::{Span, Timestamp};
@@ -139,11 +139,14 @@ impl App {
     /// Whether the text names another time for the one job of theirs that nobody was found for: it is asked for anew.
     pub(crate) fn asks_anew(&self, text: &Text<'_>) -> Result<bool> {
         let Text { point, named, understood, cause, .. } = *text;
-        let stuck = |open: &&&OpenJob| {
+        let mut stuck = Vec::new();
+        for open in named {
             let sought = matches!(open.by, Actor::Customer(_)) && open.job.stage == Stage::Sourcing;
-            sought && open.may.contains(&Action::ProposeTimes) && self.has_run_dry(&open.job)
-        };
-        let mut stuck = named.iter().filter(stuck);
+            if sought && open.may.contains(&Action::ProposeTimes) && self.has_run_dry(&open.job)? {
+                stuck.push(open);
+            }
+        }
+        let mut stuck = stuck.into_iter();
         let (Some(open), None) = (stuck.next(), stuck.next()) else { return Ok(false) };
         let Some(wanted) = times_in(understood).next() else { return Ok(false) };
         let Some(slot) = self.bookable_again(open, wanted) else {
@@ -153,10 +156,15 @@ impl App {
         self.order(point, open, order, cause).map(|()| true)
     }
 
-    /// Whether nobody is left to ask, or the time has come and nobody has it.
-    fn has_run_dry(&self, job: &Job) -> bool {
+    /// Whether nobody is left to ask, the desk looks itself, or the time has come and nobody has it.
+    fn has_run_dry(&self, job: &Job) -> Result<bool> {
+        let state = &job.visit.sourcing;
         let come = job.sought_until().is_some_and(|until| until <= self.now());
-        job.visit.sourcing.claims() == 0 && (come || job.visit.sourcing.nobody_more.is_some())
+        let asked = state.asked_at.is_some() && state.silent() == 0;
+        let desks = duties(job, self.playbook(&job.playbook)?)
+            .into_iter()
+            .any(|duty| duty.owner == Owner::Operator && matches!(duty.what, What::Answer | What::Ring));
+        Ok(state.claims() == 0 && (come || asked || desks || state.nobody_more.is_some()))
     }
 
     /// Carries out what was said to a job's proposal.

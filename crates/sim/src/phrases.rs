@@ -20,7 +20,7 @@ const NAMES: [&str; 45] = [
 ];
 
 /// The messages that the cast acts upon.
-const KEYS: [&str; 116] = [
+const KEYS: [&str; 117] = [
     "text-on-the-way",
     "text-case-decided-back",
     "text-case-decided-less",
@@ -60,6 +60,7 @@ const KEYS: [&str; 116] = [
     "text-noted-called-missed",
     "text-noted-here-guided",
     "text-finish-noted",
+    "text-finish-noted-direct",
     "text-worker-coming-call",
     "text-terms-proposed",
     "text-sign-off",

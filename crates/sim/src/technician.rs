@@ -379,7 +379,7 @@ impl Technician {
                 self.plans.plan(late, Deed::Text(format!("NOBODY HOME {code}")));
             }
         }
-        if key == "text-finish-noted" && mood.feels(40) {
+        if key.starts_with("text-finish-noted") && mood.feels(40) {
             self.plans.plan(mood.minutes_after(now, 0, 5), Deed::Glass { link });
         }
     }

@@ -3,7 +3,7 @@
 use anyhow::Result;
 use domain::PersonId;
 use domain::job::{BillFor, BillState, Job, Message, Obstacle, ProposedTerms, duties};
-use domain::playbook::What;
+use domain::playbook::{Collects, What};
 use domain::price::{Line, gross};
 use domain::talk::Language;
 
@@ -82,6 +82,8 @@ impl App {
                 }
                 None => one(args()?),
             },
+            // Their money is in the customer's hand.
+            Message::FinishNoted if self.is_paid_by_hand(job)? => Ok(Some(("-direct".to_owned(), args()?))),
             Message::CheckOutNoted | Message::NotDone => one(args()?),
             _ => Ok(None),
         }
@@ -90,6 +92,11 @@ impl App {
     /// Whether whoever has it is to ring the customer first.
     fn is_to_call(&self, job: &Job) -> Result<bool> {
         Ok(duties(job, self.playbook(&job.playbook)?).iter().any(|duty| duty.what == What::Call))
+    }
+
+    fn is_paid_by_hand(&self, job: &Job) -> Result<bool> {
+        let choices = self.playbook(&job.playbook)?.for_visit(job.visit.purpose);
+        Ok(choices.collects == Collects::Worker)
     }
 
     fn assigned_and_to_call(

@@ -424,7 +424,10 @@ fn while_untimed(job: &Job, message: &Message) -> &'static str {
     match message {
         // They have said already when they can come.
         Message::JobAssigned if job.sought_times().is_some_and(|suits| !suits.worker.is_empty()) => "-soon",
-        Message::WorkerComing | Message::JobAssigned | Message::LookingAgain => "-later",
+        Message::WorkerComing
+        | Message::JobAssigned
+        | Message::LookingAgain
+        | Message::StillSought { .. } => "-later",
         _ => "",
     }
 }

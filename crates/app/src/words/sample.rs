@@ -22,7 +22,7 @@ pub struct Sample {
 }
 
 /// Every text's key, in the order of a job's life.
-pub const TEXTS: [&str; 232] = [
+pub const TEXTS: [&str; 235] = [
     "text-confirm-request",
     "text-request-received",
     "text-job-offered",
@@ -146,6 +146,7 @@ pub const TEXTS: [&str; 232] = [
     "text-photos-added",
     "text-photos-added-worker",
     "text-finish-noted",
+    "text-finish-noted-direct",
     "text-is-it-right",
     "text-complaint-noted",
     "text-please-mend",
@@ -189,6 +190,8 @@ pub const TEXTS: [&str; 232] = [
     "text-called-off-desk",
     "text-withdrawal-noted",
     "text-looking-again",
+    "text-still-sought",
+    "text-still-sought-later",
     "text-nobody-yet",
     "text-nobody-found",
     "text-nobody-found-billed",

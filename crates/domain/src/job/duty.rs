@@ -6,16 +6,17 @@
 
 use std::cmp::Reverse;
 
-use jiff::Timestamp;
 use jiff::tz::TimeZone;
+use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
+use super::ladders::{DESK, DESK_ARRIVAL_MINUTES, DESK_SOON_MINUTES, default_ladder};
 use super::{
     Assignee, Bill, BillFor, BillState, Case, Climbed, Job, Prepared, Report, Side, Stage, Suits, Underway,
-    case, document, prepare, schedule, sign,
+    document, prepare, schedule, sign,
 };
 use crate::ids::WorkerId;
-use crate::playbook::{Choices, Ladder, Picks, Playbook, Rung, Then, What};
+use crate::playbook::{Choices, Picks, Playbook, Rung, Then, What};
 use crate::time::{Period, Slot};
 
 /// Who must act.
@@ -60,72 +61,6 @@ impl Duty {
     /// Whether it was somebody else's until its ladder ended with the operator.
     pub fn is_escalated(&self) -> bool {
         self.owner != self.of
-    }
-}
-
-/// How long the desk has to act on what came to it, before it counts as late.
-const DESK: (i64, Then) = (4, Then::Remind);
-/// Where somebody stands waiting for whoever has not come, minutes count.
-const DESK_ARRIVAL_MINUTES: i64 = 30;
-
-/// How long the desk has for what was somebody else's.
-fn desk_has(what: What) -> Period {
-    match what {
-        What::Arrive => Period::minutes(DESK_ARRIVAL_MINUTES),
-        _ => Period::hours(DESK.0),
-    }
-}
-
-/// The ladder of a duty that a playbook says nothing about. `offered`: the price came from an offer.
-fn default_ladder(what: What, offered: bool) -> Ladder {
-    let rung = |after, then| Rung { after, then };
-    match what {
-        What::Describe => vec![rung(Period::hours(2), Then::Remind), rung(Period::days(2), Then::Close)],
-        What::Callback => vec![rung(Period::hours(1), Then::Remind)],
-        What::Reply => vec![rung(Period::minutes(15), Then::Remind)],
-        What::Finish => vec![rung(Period::hours(2), Then::Remind), rung(Period::hours(12), Then::Operator)],
-        What::Story => vec![
-            rung(Period::days(case::STORY_DAYS.0), Then::Remind),
-            rung(Period::days(case::STORY_DAYS.1), Then::Lapse),
-        ],
-        What::Judge => vec![rung(Period::hours(case::JUDGE_HOURS), Then::Remind)],
-        What::Received => {
-            vec![rung(Period::days(2), Then::Remind), rung(Period::days(2), Then::Case)]
-        }
-        What::Times => vec![rung(Period::days(1), Then::Remind), rung(Period::days(1), Then::Operator)],
-        // Another price is thought over; what comes on top holds up whoever is at work.
-        What::Terms if offered => {
-            vec![rung(Period::days(1), Then::Remind), rung(Period::days(1), Then::Lapse)]
-        }
-        What::Terms => vec![rung(Period::hours(1), Then::Lapse)],
-        What::FollowUp => vec![rung(Period::days(2), Then::Remind), rung(Period::days(5), Then::Close)],
-        What::Ring
-        | What::Decide
-        | What::Solve
-        | What::Answer
-        | What::Picks
-        | What::Confidentiality
-        | What::Acknowledge
-        | What::Agreement
-        | What::Fee
-        | What::GiveBack
-        | What::Call
-        | What::Confirm
-        | What::Arrive
-        | What::Estimate
-        | What::Approval
-        | What::Signature
-        | What::Presence
-        | What::Pay
-        | What::Review
-        | What::Prove
-        | What::Allow
-        | What::Screening
-        | What::Appeal
-        | What::PayOut
-        | What::Plan
-        | What::Dues
-        | What::Vet => vec![rung(Period::hours(DESK.0), DESK.1)],
     }
 }
 
@@ -351,16 +286,23 @@ fn sourcing(list: &mut List<'_>) {
         }
         Some(since) if state.silent() > 0 && state.claims() == 0 => {
             list.owe(What::Ring, Owner::Operator, since);
+            list.soon_if_wanted_soon();
         }
         None | Some(_) => {}
     }
     if let Some(until) = come {
         list.owe_first(What::Decide, Owner::Operator, until, Some(until));
-    } else if list.duties.len() == before {
+        return;
+    }
+    if list.duties.len() == before {
         let since = [state.ringing, state.nobody_more, state.asked_at].into_iter().flatten().max();
         list.owe(What::Decide, Owner::Operator, since.unwrap_or(job.since));
-    } else if let Some(until) = until {
-        // When its time has come and nobody has it, the job is the desk's, whatever else is still open.
+        list.soon_if_wanted_soon();
+        // Not before its time has come.
+        list.duties.pop_if(|duty| until.is_some_and(|until| until <= duty.by));
+    }
+    // When its time has come and nobody has it, the job is the desk's, whatever else is still open.
+    if let Some(until) = until {
         list.owe_first(What::Decide, Owner::Operator, until, Some(until));
     }
 }
@@ -444,13 +386,37 @@ impl List<'_> {
             (None, Some(lowest), Some(highest)) if of_the_desk => (first_due(lowest), None, highest.then),
             // Its ladder has ended: from then on it is the desk's, which has its own time for it.
             (None, ..) if over == Some(0) => {
-                let by = desk_has(what).after(last, &self.zone);
+                let by = self.desk_has(what, last).after(last, &self.zone);
                 (by, Some(by), DESK.1)
             }
             (None, ..) => (last, None, DESK.1),
         };
         let owed_by = if over.is_some() { Owner::Operator } else { owner };
         self.duties.push(Duty { owner: owed_by, what, by, next, then, tries: rungs, of: owner, since });
+    }
+
+    /// How long the desk has for what was somebody else's until then.
+    fn desk_has(&self, what: What, since: Timestamp) -> Period {
+        match what {
+            What::Arrive => Period::minutes(DESK_ARRIVAL_MINUTES),
+            What::Answer if self.is_wanted_soon(since) => Period::minutes(DESK_SOON_MINUTES),
+            _ => Period::hours(DESK.0),
+        }
+    }
+
+    /// Whether what is sought begins now, or before the desk would count as late.
+    fn is_wanted_soon(&self, since: Timestamp) -> bool {
+        match self.job.asked_slot() {
+            Some(slot) => slot.starts(&self.zone).duration_since(since) < SignedDuration::from_hours(DESK.0),
+            None => self.job.is_online(),
+        }
+    }
+
+    /// The duty added last: that of the desk to find somebody, which is soon if they are wanted soon.
+    fn soon_if_wanted_soon(&mut self) {
+        let since = self.duties.last().map(|duty| duty.since);
+        let soon = since.filter(|since| self.is_wanted_soon(*since));
+        self.first_due_by(soon.map(|since| Period::minutes(DESK_SOON_MINUTES).after(since, &self.zone)));
     }
 
     /// The duty added last is due by this time at first, if its ladder would begin later.

@@ -192,6 +192,12 @@ pub enum Message {
     WithdrawalNoted,
     /// To the customer: they cannot come after all; we look for somebody else.
     LookingAgain,
+    /// To the customer: nobody has said yes yet, and the desk looks itself.
+    StillSought {
+        /// It is wanted now, or soon: whoever is told in the morning would be told too late.
+        #[serde(default)]
+        soon: bool,
+    },
     /// To the customer: its time has come, and nobody has it.
     NobodyYet,
     /// To whoever says that something went wrong: noted, the other side is heard, and a person decides.
@@ -282,6 +288,7 @@ impl Message {
                 | Self::CalledOff { .. }
                 | Self::LookingAgain
                 | Self::PleaseMend
+                | Self::StillSought { soon: true }
                 | Self::NobodyYet
                 | Self::TimeMoved { .. }
                 | Self::TimesOffered { soon: true, .. }
@@ -367,10 +374,17 @@ pub fn still_true(
         Message::NobodyYet | Message::LookingAgain | Message::InviteDeclined { .. } => {
             job.stage == Stage::Sourcing
         }
+        Message::StillSought { .. } => is_still_sought(job, now),
         Message::JobWentElsewhere => is_elsewhere(job, to),
         // What is said of something that has happened stays true.
         _ => true,
     }
+}
+
+/// Whether nobody has said yes yet; once its time has come they hear that instead.
+fn is_still_sought(job: &Job, now: Timestamp) -> bool {
+    let before = job.sought_until().is_none_or(|until| now < until);
+    job.stage == Stage::Sourcing && before && job.visit.sourcing.claims() == 0 && job.held().is_none()
 }
 
 /// Whether they still meet in the room at that time.

@@ -24,6 +24,7 @@ mod finish;
 mod gate;
 mod held;
 mod known;
+mod ladders;
 mod ledger_entries;
 mod mail_about;
 mod message;

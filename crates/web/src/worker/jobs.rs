@@ -69,7 +69,9 @@ pub async fn page(State(app): State<Arc<App>>, signed: SignedIn) -> Result<Respo
     let mut claims = false;
     for (job, candidate) in app.asked(worker)? {
         let gone = job.visit.sourcing.gone.contains(&worker);
-        if gone || candidate.kind() == Some(AnswerKind::No) {
+        // What nobody took in time is no question any more to whoever said nothing.
+        let over = job.sought_until().is_some_and(|until| until <= app.now()) && candidate.is_silent();
+        if gone || over || candidate.kind() == Some(AnswerKind::No) {
             continue;
         }
         let picks = app.playbook(&job.playbook)?.for_visit(job.visit.purpose).picks;

@@ -8,6 +8,7 @@ mod guided;
 mod held;
 mod offers;
 mod online;
+mod sought;
 mod terms;
 
 use jiff::{SignedDuration, Timestamp};
@@ -47,6 +48,7 @@ pub fn react(job: &Job, playbook: &Playbook, event: &Event) -> Vec<Effect> {
         }
         // If the same worker goes on, that follows at once and nobody is sought.
         Event::VisitOpened { purpose: Some(_), .. } | Event::Widened { .. } => vec![Effect::Seek],
+        Event::Asked { asked, .. } if asked.is_empty() => sought::by_the_desk(job, playbook, event),
         Event::Asked { asked, .. } if !choices.hears.contains(&Hears::Asked) => offers::listed(job, asked),
         Event::Asked { asked, .. } => asked
             .iter()
@@ -58,7 +60,7 @@ pub fn react(job: &Job, playbook: &Playbook, event: &Event) -> Vec<Effect> {
         | Event::BookingLapsed { .. } => offers::offers(job, playbook, event),
         Event::Answered { worker, answer, .. } => heard(job, playbook, *worker, answer),
         Event::TimesHeld { .. } | Event::TimesFreed { .. } => held::held(job, playbook, event),
-        Event::CallbackPromised { .. } | Event::CallbackDropped { .. } => callbacks(playbook, event),
+        Event::CallbackPromised { .. } | Event::CallbackDropped { .. } => sought::callbacks(playbook, event),
         Event::Assigned { .. } | Event::DocumentAccepted { .. } => assignment(job, playbook, event),
         Event::TimesProposed { .. } if job.stage == Stage::Sourcing => {
             vec![tell(customer, Message::RequestReceived), Effect::Seek]
@@ -92,7 +94,7 @@ pub fn react(job: &Job, playbook: &Playbook, event: &Event) -> Vec<Effect> {
         | Event::VisitRedone { .. } => case::case(job, event),
         Event::Started | Event::VisitNeeded { .. } => online::online(job, event),
         Event::Finished { .. } | Event::EstimateDeclined { .. } => finish(job, playbook, event),
-        Event::Overdue { .. } => overdue(job, event),
+        Event::Overdue { .. } => overdue(job, playbook, event),
         Event::Reminded { what, owner } => reminder(job, *what, *owner, None),
         Event::Withdrawn { .. }
         | Event::Cancelled { .. }
@@ -112,7 +114,7 @@ pub fn react(job: &Job, playbook: &Playbook, event: &Event) -> Vec<Effect> {
 }
 
 /// What follows from something that was not done in time, beside what the rules do about it.
-fn overdue(job: &Job, event: &Event) -> Vec<Effect> {
+fn overdue(job: &Job, playbook: &Playbook, event: &Event) -> Vec<Effect> {
     let customer = |message| vec![Effect::Tell { to: Recipient::Customer(job.customer), message }];
     match event {
         // Too late for the time that was asked for.
@@ -124,24 +126,7 @@ fn overdue(job: &Job, event: &Event) -> Vec<Effect> {
             reminder(job, *what, *owner, Some(*since))
         }
         Event::Overdue { what: What::Answer, then: Then::Next, .. } => vec![Effect::Seek],
-        _ => Vec::new(),
-    }
-}
-
-/// A call is promised, or taken back.
-fn callbacks(playbook: &Playbook, event: &Event) -> Vec<Effect> {
-    match event {
-        Event::CallbackPromised { worker, by } => {
-            let message = Message::CallbackPromised { by: *by };
-            vec![Effect::Tell { to: Recipient::Worker(*worker), message }]
-        }
-        // Where everybody hears who was not chosen, they hear that.
-        Event::CallbackDropped { .. } if playbook.tells(News::SourcingClosed, Audience::Candidates) => {
-            Vec::new()
-        }
-        Event::CallbackDropped { worker } => {
-            vec![Effect::Tell { to: Recipient::Worker(*worker), message: Message::NoCallNeeded }]
-        }
+        Event::Overdue { what: What::Answer, .. } => sought::by_the_desk(job, playbook, event),
         _ => Vec::new(),
     }
 }
