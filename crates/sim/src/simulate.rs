@@ -32,7 +32,7 @@ use crate::vendors::{BASE, mail_account, payments_account, screening_at, stand_i
 use crate::wire::{TownPost, TownWire};
 
 /// The town lives on for so long after the last request.
-const DAYS_AFTER: i64 = 45;
+const DAYS_AFTER: i64 = 90;
 /// A run that does more than so many steps a job is stuck.
 const STEPS_PER_JOB_MAX: u64 = 20_000;
 

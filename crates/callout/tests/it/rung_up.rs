@@ -102,6 +102,26 @@ fn another_time_for_what_nobody_was_found_for_is_sought_at_once() {
 }
 
 #[test]
+fn whoever_waits_hears_that_the_desk_looks_and_can_say_another_time() {
+    let scene = thursday_morning();
+    let code = dale_asks(&scene, "Two boxes.");
+    let told =
+        |scene: &sim::scene::Scene| scene.phone("Dale").unwrap().matches("Nobody has said yes").count();
+    assert_eq!(told(&scene), 0, "everybody has just been asked");
+    // Three hours of silence: the desk rings up whoever was asked.
+    until(&scene, "2027-03-11T11:30");
+    let last = scene.last_text("Dale").unwrap();
+    assert!(last.contains("A person is looking for you now") && last.contains(&code), "{last}");
+    says(&scene, "Dale", &format!("{code} Wednesday 1pm would be fine"), "we have your request");
+    assert!(scene.last_text("Dale").unwrap().contains("Wed Mar 17, 1 pm-3 pm"));
+    assert_eq!(told(&scene), 1);
+    // Whoever has a yes waits for the desk, and hears nothing of the kind.
+    says(&scene, "Tess", &format!("yes {code}"), "Recorded");
+    until(&scene, "2027-03-12T12:00");
+    assert_eq!(told(&scene), 1);
+}
+
+#[test]
 fn whoever_went_away_is_replaced_while_there_is_time() {
     let scene = thursday_morning();
     let code = dale_asks(&scene, "Two boxes.");

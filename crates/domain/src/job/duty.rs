@@ -6,8 +6,8 @@
 
 use std::cmp::Reverse;
 
+use jiff::Timestamp;
 use jiff::tz::TimeZone;
-use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
 use super::ladders::{DESK, DESK_ARRIVAL_MINUTES, DESK_SOON_MINUTES, default_ladder};
@@ -399,23 +399,15 @@ impl List<'_> {
     fn desk_has(&self, what: What, since: Timestamp) -> Period {
         match what {
             What::Arrive => Period::minutes(DESK_ARRIVAL_MINUTES),
-            What::Answer if self.is_wanted_soon(since) => Period::minutes(DESK_SOON_MINUTES),
+            What::Answer if self.job.is_wanted_soon(since) => Period::minutes(DESK_SOON_MINUTES),
             _ => Period::hours(DESK.0),
-        }
-    }
-
-    /// Whether what is sought begins now, or before the desk would count as late.
-    fn is_wanted_soon(&self, since: Timestamp) -> bool {
-        match self.job.asked_slot() {
-            Some(slot) => slot.starts(&self.zone).duration_since(since) < SignedDuration::from_hours(DESK.0),
-            None => self.job.is_online(),
         }
     }
 
     /// The duty added last: that of the desk to find somebody, which is soon if they are wanted soon.
     fn soon_if_wanted_soon(&mut self) {
         let since = self.duties.last().map(|duty| duty.since);
-        let soon = since.filter(|since| self.is_wanted_soon(*since));
+        let soon = since.filter(|since| self.job.is_wanted_soon(*since));
         self.first_due_by(soon.map(|since| Period::minutes(DESK_SOON_MINUTES).after(since, &self.zone)));
     }
 

@@ -1,8 +1,9 @@
 //! What can be read off a job's row: who has it, when it is, what waits. Nothing is decided here.
 
-use jiff::Timestamp;
 use jiff::tz::TimeZone;
+use jiff::{SignedDuration, Timestamp};
 
+use super::ladders::DESK;
 use super::{Assignee, Job, Proposed, Report, Side, Stage, Suits, schedule};
 use crate::ids::WorkerId;
 use crate::playbook::{Playbook, Purpose};
@@ -52,6 +53,17 @@ impl Job {
         let (slot, zone) = (self.asked_slot()?, self.time_zone());
         let starts = slot.starts(&zone);
         Some(if self.since < starts { starts } else { slot.ends(&zone) })
+    }
+
+    /// Whether what is sought begins now, or so soon after this that the desk's usual time would be too long.
+    pub(super) fn is_wanted_soon(&self, since: Timestamp) -> bool {
+        match self.asked_slot() {
+            Some(slot) => {
+                let until = slot.starts(&self.time_zone()).duration_since(since);
+                until < SignedDuration::from_hours(DESK.0)
+            }
+            None => self.is_online(),
+        }
     }
 
     /// Who has the running visit.

@@ -6,6 +6,7 @@
 use jiff::{SignedDuration, Timestamp};
 
 use super::decide::Story;
+use super::ladders::DESK_SOON_MINUTES;
 use super::{
     Actor, Answer, AnswerKind, AskedWorker, Assignee, CallOutcome, Ending, Event, Freed, Job, Offer, Refusal,
     Side, Stage, Verdict, WorkerFacts, held, offer, open, overlapping, room,
@@ -190,10 +191,15 @@ fn able(story: &Story<'_>) -> Result<(), Refusal> {
     }
 }
 
-/// Within the hour, but at a decent time of day where the job is.
+/// Within the hour, but at a decent time of day where the job is; sooner, and at any, for what is wanted soon.
 fn callback_time(story: &Story<'_>) -> Timestamp {
     let zone = story.job.time_zone();
-    let soon = story.now.checked_add(SignedDuration::from_mins(CALLBACK_MINUTES)).unwrap_or(story.now);
+    let within = |minutes| story.now.saturating_add(SignedDuration::from_mins(minutes)).unwrap_or(story.now);
+    // Whoever answers now for what is wanted now is rung now, at any hour.
+    if story.job.is_wanted_soon(story.now) {
+        return within(DESK_SOON_MINUTES);
+    }
+    let soon = within(CALLBACK_MINUTES);
     let on_the_wall = wall(soon, &zone);
     let morning = on_the_wall.date().at(CALLS_FROM_HOUR, 30, 0, 0);
     if on_the_wall.hour() < CALLS_FROM_HOUR {
