@@ -45,6 +45,7 @@ check-cancel = Absagen ist bis { $free } vor dem Termin kostenlos; danach kostet
 check-contact-stays = { $stays } nach dem Ende des Auftrags kann der Techniker die Kontaktdaten des Kunden nicht mehr einsehen.
 check-proof-holds = Durchlaufen: { $states } Zustände und { $ways } Wege dazwischen. In jedem ist jemand zuständig, keine Schranke wird umgangen, Geld und Zeit gehen auf; von jedem wird ein Ende erreicht, und die Zeit allein führt zu einem oder zum Team. Gesehene Enden: { $endings }.
 check-proof-so-far = Zum Teil durchlaufen: die ersten { $states } Zustände und { $ways } Wege halten. Gesehene Enden: { $endings }.
+check-proof-further = `--most { $most }` geht weiter.
 check-proof-broken = Durchlaufen: { $states } Zustände und { $ways } Wege, und etwas hält nicht. Gesehene Enden: { $endings }.
 check-audience-customer = den Kunden
 check-audience-worker = den Techniker
@@ -53,7 +54,7 @@ check-tell-assigned = Wird der Auftrag zugeteilt, benachrichtigen wir: { $whom }
 check-tell-sourcing-closed = Ist der Auftrag vergeben, benachrichtigen wir: { $whom }.
 check-tell-time-agreed = Wird eine andere Zeit vereinbart, benachrichtigen wir: { $whom }.
 check-tell-set-out = Fährt der Techniker los, benachrichtigen wir: { $whom }.
-check-tell-visit-confirmed = Wenn der Ausführende den Besuch bestätigt, erfahren es: { $whom }.
+check-tell-visit-confirmed = Wenn der Ausführende den Besuch bestätigt, benachrichtigen wir: { $whom }.
 check-tell-settled = Wird dem Techniker gutgeschrieben, benachrichtigen wir: { $whom }.
 check-days = { $n ->
     [one] { $n } Tag

@@ -99,6 +99,7 @@ desk-case-silent = Hat nichts gesagt
 desk-case-waits = Gefragt, noch keine Antwort. Sie können auch ohne sie entscheiden.
 desk-case-decide = Was wird entschieden?
 desk-case-stands = Es bleibt, wie es ist
+desk-case-stands-unmet = Sie haben sich nicht getroffen: niemand zahlt, und niemand wird bezahlt
 desk-case-stands-judged = Die Arbeit ist in Ordnung: Sie wird voll berechnet
 desk-case-refund = Der Kunde zahlt weniger oder bekommt Geld zurück
 desk-case-bill = Rechnung

@@ -296,7 +296,6 @@ text-lives-again-over = { $code } ({ $service }) ist wieder offen. Ihr Angebot g
 text-booking-lapsed = { $code } ({ $service }) ist nicht gebucht: Die Gebühr wurde nicht rechtzeitig bezahlt. Ihre Zeit ist wieder frei, Ihr Angebot gilt wie zuvor.
 text-was-it-paid = { $name } sagt, { $amount } für { $code } seien bezahlt. Haben Sie das Geld? Antworten Sie ERHALTEN { $code }, oder NEIN { $code }, wenn nicht. { $link }
 text-noted-received = Danke, notiert: Das Geld für { $code } ist da.
-text-noted-not-received = Notiert: Das Geld für { $code } ist nicht da. Ein Mensch klärt es mit dem Kunden und schreibt Ihnen hier.
 # $code, $service
 text-called-off-worker = ABGESAGT { $code } ({ $service }): Der Termin fällt aus, bitte fahren Sie nicht hin. Tut uns leid!
 # $code
@@ -341,6 +340,7 @@ text-noted-here-guided = Notiert: Die Arbeit für { $code } hat begonnen. FERTIG
 text-noted-here-estimate = Notiert: Sie sind vor Ort für { $code }. Wissen Sie, was die Arbeit kosten würde, antworten Sie ANGEBOT { $code } und die Beträge vor Steuer, etwa "ANGEBOT { $code } 180 Arbeit, 120 Glas".
 text-noted-ok = Danke, notiert für { $code } ({ $service }).
 text-noted-over = { $code } ({ $service }) ist abgeschlossen, Sie müssen nichts mehr tun. Stimmt etwas nicht? Schreiben Sie es uns hier.
+text-noted-none-suits = Notiert: keine dieser Zeiten für { $code }. Wir fragen jemand anderen und schreiben Ihnen. Doch nicht mehr? Antworten Sie ABSAGE { $code }, kostenlos.
 text-noted-stands = Gut: { $code } ({ $service }, { $slot }) bleibt, wie es war.
 text-noted-here-first = Für { $code } fehlt uns noch VOR ORT. Wenn Sie da sind, antworten Sie VOR ORT { $code }, dann FERTIG { $code }, wenn es getan ist.
 text-noted-done-first = { $code } wird unterschrieben, wenn es fertig ist: antworten Sie zuerst FERTIG { $code }, dann wird der Kunde gefragt.

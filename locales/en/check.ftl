@@ -45,16 +45,17 @@ check-cancel = Calling off is free until { $free } before the visit; after that 
 check-contact-stays = { $stays } after the job is over, the worker can no longer look up the customer.
 check-proof-holds = Walked through: { $states } states and { $ways } ways between them. In each somebody is on the hook, no gate is passed, money and time add up; from each an end is reached, and time alone leads to one or to the desk. Ends seen: { $endings }.
 check-proof-so-far = Walked through in part: the first { $states } states and { $ways } ways hold. Ends seen: { $endings }.
+check-proof-further = `--most { $most }` walks further.
 check-proof-broken = Walked through: { $states } states and { $ways } ways, and something does not hold. Ends seen: { $endings }.
 check-audience-customer = the customer
 check-audience-worker = the worker
 check-audience-candidates = those who were not chosen
-check-tell-assigned = When it is assigned: told are { $whom }.
-check-tell-sourcing-closed = When it is gone: told are { $whom }.
-check-tell-time-agreed = When another time is agreed: told are { $whom }.
-check-tell-set-out = When the worker sets out: told are { $whom }.
-check-tell-visit-confirmed = When the worker confirms the visit: told are { $whom }.
-check-tell-settled = When the worker is credited: told are { $whom }.
+check-tell-assigned = When it is assigned, we tell { $whom }.
+check-tell-sourcing-closed = When it is gone, we tell { $whom }.
+check-tell-time-agreed = When another time is agreed, we tell { $whom }.
+check-tell-set-out = When the worker sets out, we tell { $whom }.
+check-tell-visit-confirmed = When the worker confirms the visit, we tell { $whom }.
+check-tell-settled = When the worker is credited, we tell { $whom }.
 check-days = { $n ->
     [one] { $n } day
    *[other] { $n } days

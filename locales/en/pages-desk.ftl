@@ -99,6 +99,7 @@ desk-case-silent = Said nothing
 desk-case-waits = Has been asked and not answered yet. You may decide without it.
 desk-case-decide = What is decided?
 desk-case-stands = It stays as it is
+desk-case-stands-unmet = They did not meet: nobody pays, and nobody is paid
 desk-case-stands-judged = The work is right: it is billed in full
 desk-case-refund = The customer pays less, or gets money back
 desk-case-bill = Bill

@@ -296,7 +296,6 @@ text-lives-again-over = { $code } ({ $service }) is open once more. Your offer w
 text-booking-lapsed = { $code } ({ $service }) is not booked: the fee was not paid in time. Your time is free again, and your offer stands as before.
 text-was-it-paid = { $name } says they have paid you { $amount } for { $code }. Have you got it? Reply RECEIVED { $code }, or NO { $code } if not. { $link }
 text-noted-received = Thank you, noted: the money for { $code } has come.
-text-noted-not-received = Noted: the money for { $code } has not come. A person looks into it with the customer and writes to you here.
 # $code, $service
 text-called-off-worker = CALLED OFF { $code } ({ $service }): it is not happening, so please don't go. Sorry!
 # $code
@@ -341,6 +340,7 @@ text-noted-here-guided = Noted: work on { $code } has begun. DONE { $code } when
 text-noted-here-estimate = Noted: you are there for { $code }. Once you know what the work would cost, reply ESTIMATE { $code } and the sums before tax, such as "ESTIMATE { $code } 180 labour, 120 glass".
 text-noted-ok = Thanks, noted for { $code } ({ $service }).
 text-noted-over = { $code } ({ $service }) is over, and there is nothing left for you to do. Something wrong with it? Just tell us here.
+text-noted-none-suits = Noted: none of these times for { $code }. We ask somebody else and text you. Don't want it any more? Reply CALL OFF { $code }, free of charge.
 text-noted-stands = Good: { $code } ({ $service }, { $slot }) stands as it was.
 text-noted-here-first = We have no HERE for { $code } yet. Once you are there, reply HERE { $code }, then DONE { $code } when it is finished.
 text-noted-done-first = { $code } is signed once it is done: reply DONE { $code } first, and the customer is asked.

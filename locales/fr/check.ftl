@@ -45,6 +45,7 @@ check-cancel = Annuler est gratuit jusqu’à { $free } avant le rendez-vous ; e
 check-contact-stays = { $stays } après la fin de la mission, le technicien ne peut plus consulter les coordonnées du client.
 check-proof-holds = Parcouru : { $states } états et { $ways } passages. Dans chacun, quelqu’un est responsable, aucune barrière n’est franchie, l’argent et le temps concordent ; de chacun une fin est atteinte, et le temps seul mène à une fin ou à l’équipe. Fins vues : { $endings }.
 check-proof-so-far = Parcouru en partie : les { $states } premiers états et { $ways } passages tiennent. Fins vues : { $endings }.
+check-proof-further = `--most { $most }` parcourt davantage.
 check-proof-broken = Parcouru : { $states } états et { $ways } passages, et quelque chose ne tient pas. Fins vues : { $endings }.
 check-audience-customer = le client
 check-audience-worker = le technicien
@@ -53,7 +54,7 @@ check-tell-assigned = Quand la mission est attribuée, on prévient : { $whom }.
 check-tell-sourcing-closed = Quand la mission n’est plus à prendre, on prévient : { $whom }.
 check-tell-time-agreed = Quand un autre horaire est convenu, on prévient : { $whom }.
 check-tell-set-out = Quand le technicien se met en route, on prévient : { $whom }.
-check-tell-visit-confirmed = Quand le prestataire confirme la visite, sont informés : { $whom }.
+check-tell-visit-confirmed = Quand le prestataire confirme la visite, on prévient : { $whom }.
 check-tell-settled = Quand le technicien est crédité, on prévient : { $whom }.
 check-days = { $n ->
     [one] { $n } jour

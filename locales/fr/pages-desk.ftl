@@ -99,6 +99,7 @@ desk-case-silent = N’a rien dit
 desk-case-waits = Interrogé, pas encore de réponse. Vous pouvez décider sans attendre.
 desk-case-decide = Que décidez-vous ?
 desk-case-stands = Rien ne change
+desk-case-stands-unmet = Ils ne se sont pas vus : personne ne paie, et personne n’est payé
 desk-case-stands-judged = Le travail est conforme : il est facturé en entier
 desk-case-refund = Le client paie moins ou est remboursé
 desk-case-bill = Facture

@@ -296,7 +296,6 @@ text-lives-again-over = { $code } ({ $service }) est de nouveau ouvert. Votre of
 text-booking-lapsed = { $code } ({ $service }) n'est pas réservé : les frais n'ont pas été payés à temps. Votre créneau est libre, et votre offre vaut comme avant.
 text-was-it-paid = { $name } dit vous avoir payé { $amount } pour { $code }. L'avez-vous reçu ? Répondez REÇU { $code }, ou NON { $code } sinon. { $link }
 text-noted-received = Merci, c’est noté : l’argent pour { $code } est arrivé.
-text-noted-not-received = Noté : l'argent pour { $code } n'est pas arrivé. Une personne voit cela avec le client et vous écrit ici.
 # $code, $service
 text-called-off-worker = ANNULÉ { $code } ({ $service }) : la mission n'a plus lieu, n'y allez pas. Désolés !
 # $code
@@ -341,6 +340,7 @@ text-noted-here-guided = Noté : le travail pour { $code } a commencé. TERMINÉ
 text-noted-here-estimate = C'est noté : vous êtes sur place pour { $code }. Dès que vous savez ce que coûterait le travail, répondez DEVIS { $code } et les montants hors taxes, par exemple « DEVIS { $code } 180 main d'oeuvre, 120 vitre ».
 text-noted-ok = Merci, noté pour { $code } ({ $service }).
 text-noted-over = { $code } ({ $service }) est terminé, vous n'avez plus rien à faire. Un souci ? Dites-le-nous ici.
+text-noted-none-suits = Noté : aucun de ces horaires pour { $code }. Nous demandons à quelqu'un d'autre et vous écrivons. Vous n'en voulez plus ? Répondez J'ANNULE { $code }, sans frais.
 text-noted-stands = Bien : { $code } ({ $service }, { $slot }) reste comme prévu.
 text-noted-here-first = Il nous manque SUR PLACE pour { $code }. Une fois là-bas, répondez SUR PLACE { $code }, puis FINI { $code } quand c'est terminé.
 text-noted-done-first = { $code } se signe une fois terminé : répondez d'abord FINI { $code }, et la signature est demandée au client.

@@ -84,7 +84,14 @@ impl App {
         self.order(text.point, open, Order::TellStory { side: Side::from(open.by), note }, text.cause)
     }
 
-    fn opens(&self, text: &Text<'_>, code: Option<Code>, what: Wrong, clearly: bool) -> Result<bool> {
+    /// What is wrong becomes a case, or is added to the one that there is; false if nothing of theirs can be meant.
+    pub(crate) fn opens(
+        &self,
+        text: &Text<'_>,
+        code: Option<Code>,
+        what: Wrong,
+        clearly: bool,
+    ) -> Result<bool> {
         let Text { point, body, cause, .. } = *text;
         let complained = self.could_complain(text, code)?;
         // In a sentence of their own only a customer, and only once the time for it has come.

@@ -81,7 +81,7 @@ pub use people::{Contact, Newcomer};
 use clock::{Chance, Clock};
 use market::Market;
 use photos::Photos;
-use vault::Vault;
+use vault::{KEY_PRINT, Vault};
 
 /// What the program is wired to.
 pub struct Wiring {
@@ -154,7 +154,8 @@ impl App {
             playbooks.insert(playbook.reference(), playbook);
         }
         for named in wiring.market.playbooks() {
-            anyhow::ensure!(current.contains_key(&named), "there is no playbook {named:?}");
+            let there = current.keys().map(String::as_str).collect::<Vec<_>>().join(", ");
+            anyhow::ensure!(current.contains_key(&named), "there is no playbook {named:?}, but {there}");
         }
         let app = Self {
             store: wiring.store,
@@ -191,8 +192,8 @@ impl App {
     /// Several processes share a database, and whoever has another master key than those before could read nothing
     /// of what they keep: it would take texts in and lose them.
     fn hold_to_the_key(&self) -> Result<()> {
-        let ours = data_encoding::HEXLOWER.encode(&self.vault.lookup("setting", "master-key"));
-        let kept = self.store.write(|tx| tx.keep_setting("master_key_print", &ours))?;
+        let ours = self.vault.key_print();
+        let kept = self.store.write(|tx| tx.keep_setting(KEY_PRINT, &ours))?;
         anyhow::ensure!(
             kept == ours,
             "the database was written with another master key: put that master.key into this process's data \

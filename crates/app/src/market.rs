@@ -145,6 +145,10 @@ pub enum NotBookable {
 const PLAN_MAX: i64 = 10_000_000;
 const PLANS_MAX: usize = 9;
 
+/// The dearest service that anybody can mean, in minor units, and the longest that a visit is planned for, in minutes.
+const PRICE_MAX: i64 = 1_000_000_000;
+const MINUTES_MAX: u32 = 24 * 60;
+
 /// The shortest and the longest visit that a customer may ask for, in minutes.
 const VISIT_MINUTES: std::ops::RangeInclusive<i64> = 30..=12 * 60;
 
@@ -198,6 +202,7 @@ impl Market {
             bail!("some providers are paid out by no rule: one without areas is wanted for each kind");
         }
         market.check_plans()?;
+        market.check_prices()?;
         for service in market.services.all().iter() {
             for language in Language::ALL {
                 let asked = service.checklist.iter().all(|point| point.contains_key(&language));
@@ -210,6 +215,42 @@ impl Market {
             }
         }
         Ok(market)
+    }
+
+    /// The hours of visits, and of each service what a price, a time and a key can be.
+    fn check_prices(&self) -> anyhow::Result<()> {
+        if self.visits_from >= self.visits_until {
+            bail!("visits_from is not before visits_until");
+        }
+        let services = self.services.all();
+        for (at, service) in services.iter().enumerate() {
+            let key = &service.key;
+            let plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
+            if key.is_empty() || !key.bytes().all(plain) {
+                bail!("the key {key:?} of a service is not of small letters, digits and hyphens");
+            }
+            if services.iter().take(at).any(|other| other.key == *key) {
+                bail!("two services have the key {key:?}");
+            }
+            let pay = match service.pay {
+                Pay::Flat(pay) => pay,
+                Pay::Hourly { rate, .. } => rate,
+            };
+            let more = service.extra_hour.map_or([0, 0], |more| [more.price, more.pay]);
+            let sound = |sum: &i64| (0..=PRICE_MAX).contains(sum);
+            if ![service.price, pay].iter().chain(&more).all(sound) {
+                bail!("the service {key:?} costs or pays less than nothing, or more than can be meant");
+            }
+            if service.tax_rate > 10_000 {
+                bail!("the service {key:?} is taxed with more than there is: 10000 is the whole price");
+            }
+            if !(1..=MINUTES_MAX).contains(&service.minutes) {
+                bail!(
+                    "the service {key:?} takes no time, or more than a day: `minutes` is 1 to {MINUTES_MAX}"
+                );
+            }
+        }
+        Ok(())
     }
 
     fn check_plans(&self) -> anyhow::Result<()> {

@@ -14,6 +14,7 @@ use domain::job::{
 };
 use domain::playbook::What;
 use domain::provider::{Around, Card, Member, Sought, WorkerOrder, fit, ranked};
+use domain::time::Slot;
 use domain::{PersonId, WorkerId};
 use jiff::SignedDuration;
 use store::WorkerRow;
@@ -231,7 +232,14 @@ impl App {
     fn eligible(&self, job: &Job, most: Option<usize>) -> Result<Vec<AskedWorker>> {
         let market = self.market_key();
         let Some(service) = self.market.service(&job.service) else { return Ok(Vec::new()) };
-        let (zone, slot) = (job.time_zone(), job.asked_slot());
+        let zone = job.time_zone();
+        // Whoever is wanted now is asked within their hours, and while they are at nobody else's.
+        let now = || {
+            let room = job.visit.room.filter(|_| job.is_online())?;
+            let from = domain::time::wall(self.now(), &zone);
+            Some(Slot { from, to: from.saturating_add(jiff::Span::new().minutes(i64::from(room.minutes))) })
+        };
+        let slot = job.asked_slot().or_else(now);
         // Nobody is asked for a time that is over.
         if job.sought_until().is_some_and(|until| until <= self.now()) {
             return Ok(Vec::new());

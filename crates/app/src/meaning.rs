@@ -320,6 +320,10 @@ impl App {
                         self.store.job(self.market_key(), open.job.id)?.is_some_and(|job| job.is_closed());
                     self.noted(point, open, if over { "review-last" } else { "review" }, cause)
                 }
+                // Nothing was agreed that could stand: somebody else is asked.
+                (Order::KeepTime, _) if open.job.held().is_some() => {
+                    self.noted(point, open, "none-suits", cause)
+                }
                 (Order::KeepTime, _) => self.noted(point, open, "stands", cause),
                 (Order::Approve, _) if estimate => self.noted(point, open, "go-ahead", cause),
                 (Order::Accept { document: Document::Agreement, .. }, _) => {

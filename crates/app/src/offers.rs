@@ -12,7 +12,7 @@ use domain::job::{
 };
 use domain::playbook::PriceBy;
 use domain::talk::{
-    Asked, Heard, Intent, QuotedWords, begins_an_estimate, is_plain_ok, parts_of_a_price, quoted_part,
+    Asked, Heard, Intent, QuotedWords, Wrong, begins_an_estimate, is_plain_ok, parts_of_a_price, quoted_part,
     says_paid, says_received, taken, understand,
 };
 use domain::time::Slot;
@@ -221,10 +221,8 @@ impl App {
             return Ok(true);
         }
         if answers && understood.intent == Intent::No && !open.is_customers() {
-            // Not paid, they say: a person sees to it, and they are told so whoever waits already.
-            let note = Some(self.keep_note_once(point.person, cause, body)?);
-            self.order(point, open, Order::AskHelp { note }, cause)?;
-            return self.noted(point, open, "not-received", cause).map(|()| true);
+            // One says that it was paid, the other that it was not: as on the page, that is a case.
+            return self.opens(text, Some(open.job.code), Wrong::Money, true);
         }
         Ok(false)
     }

@@ -44,7 +44,7 @@ impl App {
             what: self.market.plan_name(language, &dues.plan.key).to_owned(),
             amount: dues.gross(),
             reference: format!("{person}.dues{n}"),
-            back: format!("{}/membership", self.public_base),
+            back: format!("{}/membership/back", self.public_base),
         })
         .await
     }

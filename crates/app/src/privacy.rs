@@ -4,7 +4,7 @@
 //! lead to them. Who was erased stands beside the master key as well: a backup from before is put right when it is opened.
 //! Jobs, the books and signatures stay; they name nobody.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use anyhow::Result;
 use domain::job::{Actor, Job, account};
@@ -12,10 +12,12 @@ use domain::membership::MemberOrder;
 use domain::provider::WorkerOrder;
 use domain::secret::Sealed;
 use domain::vetting::{ApplicationState, BAR_DAYS};
-use domain::{Code, PersonId};
+use domain::{Code, NoteId, PersonId};
 use serde_json::{Value, json};
 use store::{AccessRow, JobFilter, PostingRow, ReviewsOf, WorkerRow};
 
+use crate::notices::Content;
+use crate::sign_in::CODE_PURPOSES;
 use crate::workers::WorkerRequest;
 use crate::{App, Outcome};
 
@@ -55,7 +57,8 @@ impl App {
             }
         }
         let mut notes = Vec::new();
-        for note in self.store.notes_of(person)? {
+        let codes = self.notes_with_codes(person)?;
+        for note in self.store.notes_of(person)?.into_iter().filter(|note| !codes.contains(&note.id)) {
             notes.push(json!({ "id": note.id, "at": note.at, "words": opened(&note.words)? }));
         }
         let addresses = self.store.places_of(person)?;
@@ -99,6 +102,19 @@ impl App {
             "who_looked": looks.collect::<Vec<_>>(),
         });
         Ok(Sealed::new(serde_json::to_string_pretty(&whole)?))
+    }
+
+    /// The notes that hold a code which was sent to somebody: no words of theirs, and whoever reads one can sign in as
+    /// them.
+    fn notes_with_codes(&self, person: PersonId) -> Result<BTreeSet<NoteId>> {
+        let mut codes = BTreeSet::new();
+        for notice in self.store.notices_to(self.market_key(), person, TEXTS_MAX)? {
+            let is_code = CODE_PURPOSES.iter().any(|purpose| notice.key.starts_with(purpose));
+            if let (true, Content::Words { note }) = (is_code, serde_json::from_str(&notice.message)?) {
+                codes.insert(note);
+            }
+        }
+        Ok(codes)
     }
 
     /// The same for the desk, which asks for whoever wrote a letter; that it did is noted.

@@ -33,6 +33,9 @@ pub struct Vault {
 /// What a person's key is made from.
 pub type Salt = Vec<u8>;
 
+/// The store's setting that keeps the print of its master key.
+pub const KEY_PRINT: &str = "master_key_print";
+
 impl Vault {
     /// A vault with this master key.
     pub fn new(master: [u8; KEY]) -> Self {
@@ -135,6 +138,11 @@ impl Vault {
         };
         let opened = self.cipher(person, salt)?.decrypt(&XNonce::from(*nonce), rest);
         opened.ok().context("sealed with another key")
+    }
+
+    /// A print of the master key, which says nothing of it: a store keeps that of the key it was first written with.
+    pub fn key_print(&self) -> String {
+        data_encoding::HEXLOWER.encode(&self.lookup("setting", "master-key"))
     }
 
     /// The keyed hash by which an address, a token or a code is found again.

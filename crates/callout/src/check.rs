@@ -1,8 +1,10 @@
 //! `callout check`: a playbook in plain sentences, and the proof that it leads nowhere it must not; or why it does not hold
-//! together.
+//! together. What a sentence says stands in the locales, and what is proved in `domain::explore`.
 
+use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::thread::JoinHandle;
 
 use anyhow::{Context, Result};
 use app::words::{Args, playbook_sentences, say};
@@ -30,6 +32,12 @@ pub struct Arguments {
 /// More states than any playbook that ships has.
 const STATES_MAX: usize = 400_000;
 
+/// So many times as many are suggested where that was not all.
+const FURTHER: usize = 4;
+
+/// A form's name, and the playbook it is or why it is none.
+type Form = (String, Result<Playbook, Vec<Fault>>);
+
 pub fn run(arguments: &Arguments) -> Result<ExitCode> {
     let language = Language::from_code(&arguments.lang)
         .with_context(|| format!("there is no language {:?}: en, fr or de", arguments.lang))?;
@@ -38,49 +46,68 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
     } else {
         arguments.folders.iter().map(|folder| form(folder)).collect::<Result<_>>()?
     };
-    let mut sound = true;
-    let read: Vec<(String, Result<Playbook, Vec<Fault>>)> =
-        forms.into_iter().map(|(name, form)| (name.clone(), playbook::read(&name, &form))).collect();
-    let proofs = proofs(&read, arguments.most);
-    for ((name, read), proof) in read.iter().zip(proofs) {
-        match (read, proof) {
-            (Ok(playbook), Some(proof)) => {
-                println!("{name} ({})", playbook.version);
+    let read = |(name, form): (String, String)| (name.clone(), playbook::read(&name, &form));
+    let forms: Vec<Form> = forms.into_iter().map(read).collect();
+    let sound = forms.iter().all(|(_, read)| read.is_ok());
+    let code = |sound| if sound { ExitCode::SUCCESS } else { ExitCode::FAILURE };
+    match said(&forms, language, arguments.most) {
+        Ok(holds) => Ok(code(sound && holds)),
+        Err(error) if is_nobody_reading(&error) => Ok(code(sound)),
+        Err(error) => Err(error),
+    }
+}
+
+/// Whether whoever read what is printed has gone, as `head` does: that is no fault.
+fn is_nobody_reading(error: &anyhow::Error) -> bool {
+    error.downcast_ref::<std::io::Error>().is_some_and(|error| error.kind() == ErrorKind::BrokenPipe)
+}
+
+/// Prints what each playbook means, then walks them side by side and prints each proof as soon as it and those before it
+/// are there; gives whether all of them hold.
+fn said(forms: &[Form], language: Language, most: usize) -> Result<bool> {
+    let (mut out, mut wrong) = (std::io::stdout().lock(), std::io::stderr());
+    for (name, read) in forms {
+        match read {
+            Ok(playbook) => {
+                writeln!(out, "{name} ({})", playbook.version)?;
                 for sentence in playbook_sentences(language, playbook) {
-                    println!("  {sentence}");
+                    writeln!(out, "  {sentence}")?;
                 }
-                println!("  {}", proof_sentence(language, &proof));
-                sound &= proof.broken.is_empty();
-                for broken in &proof.broken {
-                    eprintln!("  - {}: {}", broken.what, broken.story.join("; "));
-                }
+                writeln!(out)?;
             }
-            (Ok(_), None) => anyhow::bail!("{name} could not be walked through"),
-            (Err(faults), _) => {
-                sound = false;
-                eprintln!("{name} does not hold together:");
+            Err(faults) => {
+                writeln!(wrong, "{name} does not hold together:")?;
                 for fault in faults {
-                    eprintln!("  - {fault}");
+                    writeln!(wrong, "  - {fault}")?;
                 }
             }
         }
-        println!();
     }
-    println!("{} words in the vocabulary, 60 at most", words().len());
-    Ok(if sound { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+    out.flush()?;
+    let mut holds = true;
+    for (name, walk) in walks(forms, most) {
+        let Ok(proof) = walk.join() else { anyhow::bail!("{name} could not be walked through") };
+        writeln!(out, "{name}: {}", proof_sentence(language, &proof, most))?;
+        out.flush()?;
+        holds &= proof.broken.is_empty();
+        for broken in &proof.broken {
+            writeln!(wrong, "  - {}: {}", broken.what, broken.story.join("; "))?;
+        }
+    }
+    writeln!(out, "{} words in the vocabulary, 60 at most", words().len())?;
+    Ok(holds)
 }
 
-/// Every way of each playbook that can be read, side by side.
-fn proofs(read: &[(String, Result<Playbook, Vec<Fault>>)], most: usize) -> Vec<Option<Proof>> {
-    std::thread::scope(|scope| {
-        let walk = |playbook| scope.spawn(move || explore(playbook, most));
-        let walks: Vec<_> = read.iter().map(|(_, read)| read.as_ref().ok().map(walk)).collect();
-        walks.into_iter().map(|walk| walk.and_then(|walk| walk.join().ok())).collect()
-    })
+/// Every playbook that could be read, being walked through, side by side. Nobody waits for a walk whose proof nobody
+/// reads any more.
+fn walks(forms: &[Form], most: usize) -> Vec<(&str, JoinHandle<Proof>)> {
+    let walk = |playbook: Playbook| std::thread::spawn(move || explore(&playbook, most));
+    let sound = forms.iter().filter_map(|(name, read)| Some((name.as_str(), read.as_ref().ok()?.clone())));
+    sound.map(|(name, playbook)| (name, walk(playbook))).collect()
 }
 
-/// How many states there are, what was seen of them, and whether it holds.
-fn proof_sentence(language: Language, proof: &Proof) -> String {
+/// How many states there are, what was seen of them, and whether it holds; and how to see more, if that was not all.
+fn proof_sentence(language: Language, proof: &Proof, most: usize) -> String {
     let key = match (proof.whole, proof.broken.is_empty()) {
         (true, true) => "check-proof-holds",
         (false, true) => "check-proof-so-far",
@@ -92,7 +119,12 @@ fn proof_sentence(language: Language, proof: &Proof) -> String {
         .number("states", count(proof.states))
         .number("ways", count(proof.ways))
         .with("endings", endings.join(", "));
-    say(language, key, &args)
+    let seen = say(language, key, &args);
+    if proof.whole {
+        return seen;
+    }
+    let further = Args::new().with("most", most.saturating_mul(FURTHER).to_string());
+    format!("{seen} {}", say(language, "check-proof-further", &further))
 }
 
 /// A playbook of the operator's own.

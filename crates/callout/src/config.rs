@@ -2,6 +2,7 @@
 //!
 //! Every key is optional; unknown keys are refused. Nothing is started here.
 
+use std::net::{IpAddr, SocketAddr};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -42,8 +43,13 @@ pub struct Config {
     /// Webhooks may go to addresses within the operator's own network, and need no TLS.
     #[serde(default)]
     pub private_webhooks: bool,
+    /// A folder of playbooks of the operator's own, each in a folder of its name.
+    pub playbooks: Option<PathBuf>,
     /// The first of the staff: without one nobody can open the desk.
     pub owner: Option<Owner>,
+    /// The others. Whoever stands here no more cannot open the desk after the next start.
+    #[serde(default)]
+    pub staff: Vec<Staff>,
 }
 
 #[derive(Deserialize)]
@@ -125,6 +131,40 @@ pub struct Owner {
     pub phone: String,
 }
 
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Staff {
+    pub name: String,
+    pub phone: String,
+    pub role: Role,
+}
+
+/// What somebody on the staff may do beside keeping the desk.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Role {
+    /// Everything.
+    Owner,
+    /// Nothing else.
+    Dispatcher,
+    /// Decides who is let in, and who is suspended.
+    Vetting,
+    /// Pays out, and gives back.
+    Finance,
+}
+
+impl Role {
+    /// Its word in the store.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Owner => "owner",
+            Self::Dispatcher => "dispatcher",
+            Self::Vetting => "vetting",
+            Self::Finance => "finance",
+        }
+    }
+}
+
 fn data() -> PathBuf {
     PathBuf::from("callout-data")
 }
@@ -162,6 +202,16 @@ impl Config {
         self.public_base.clone().unwrap_or_else(|| format!("http://{}", self.listen))
     }
 
+    /// Whether others than whoever sits at this machine reach it.
+    pub fn is_reached_from_elsewhere(&self) -> bool {
+        let here =
+            |host: &str| host == "localhost" || host.parse::<IpAddr>().is_ok_and(|ip| ip.is_loopback());
+        let public = self.public_base.as_ref().and_then(|base| base.parse::<http::Uri>().ok());
+        let elsewhere = public.and_then(|uri| uri.host().map(|host| !here(host.trim_matches(['[', ']']))));
+        let listens = self.listen.parse::<SocketAddr>().is_ok_and(|at| !at.ip().is_loopback());
+        elsewhere.unwrap_or(false) || listens
+    }
+
     /// Where photos lie.
     pub fn photos_folder(&self) -> PathBuf {
         self.photos.clone().unwrap_or_else(|| self.data.join("photos"))
@@ -180,6 +230,14 @@ impl Config {
             }
             None => Market::read(wiring::AUSTIN),
         }
+    }
+
+    /// The forms of the operator's own playbooks, by name.
+    ///
+    /// # Errors
+    /// Their folder cannot be read, or holds none.
+    pub fn own_forms(&self) -> Result<Vec<(String, String)>> {
+        self.playbooks.as_deref().map_or(Ok(Vec::new()), wiring::own_forms)
     }
 
     /// The store, opened for work: migrations run.

@@ -2,11 +2,13 @@
 //!
 //! Only looking: nothing is changed, and a running marketplace goes on beside it.
 
+use std::io::Write;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
 use anyhow::{Context, Result};
 use app::clock::{Clock, WallClock};
+use app::vault::KEY_PRINT;
 use channels::transport::{Transport, Wire};
 use jiff::Timestamp;
 use store::Store;
@@ -36,21 +38,26 @@ struct Findings {
 
 impl Findings {
     fn good(&mut self, words: impl AsRef<str>) {
-        println!("ok    {}", words.as_ref());
+        say("ok   ", words);
     }
 
     fn note(&mut self, words: impl AsRef<str>) {
-        println!("note  {}", words.as_ref());
+        say("note ", words);
     }
 
     fn bad(&mut self, words: impl AsRef<str>) {
         self.wrong += 1;
-        println!("WRONG {}", words.as_ref());
+        say("WRONG", words);
     }
 
     fn held(&mut self, holds: bool, good: impl AsRef<str>, bad: impl AsRef<str>) {
         if holds { self.good(good) } else { self.bad(bad) }
     }
+}
+
+/// Whoever reads may go away after the first lines: what is left is for nobody.
+fn say(how: &str, words: impl AsRef<str>) {
+    let _ = writeln!(std::io::stdout(), "{how} {}", words.as_ref());
 }
 
 pub fn run(arguments: &Arguments) -> Result<ExitCode> {
@@ -68,12 +75,12 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
     store(&config, &mut found);
     vendors(&config, &mut found);
     wiring::runtime()?.block_on(outside(&config, &mut found));
-    println!();
-    match found.wrong {
-        0 => println!("Nothing is wrong."),
-        1 => println!("One thing is wrong."),
-        n => println!("{n} things are wrong."),
-    }
+    let all = match found.wrong {
+        0 => "Nothing is wrong.".to_owned(),
+        1 => "One thing is wrong.".to_owned(),
+        n => format!("{n} things are wrong."),
+    };
+    let _ = writeln!(std::io::stdout(), "\n{all}");
     Ok(if found.wrong == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
@@ -165,8 +172,25 @@ fn store(config: &Config, found: &mut Findings) {
             return;
         }
     };
+    key_of(&store, config, found);
     if let Err(error) = rows(&store, found) {
         found.bad(format!("The database cannot be read: {error:#}."));
+    }
+}
+
+/// Whether the key opens what the store keeps.
+fn key_of(store: &Store, config: &Config, found: &mut Findings) {
+    // A store before its first schema step has no settings.
+    let Some(kept) = store.setting(KEY_PRINT).ok().flatten() else { return };
+    let file = config.data.join("master.key");
+    if !file.exists() {
+        found.bad(format!("The database was written with a master key that is not at {}.", file.display()));
+    } else if let Ok(vault) = wiring::vault(&file) {
+        found.held(
+            vault.key_print() == kept,
+            "The master key opens this database.",
+            format!("The database was written with another master key than {}.", file.display()),
+        );
     }
 }
 
@@ -227,6 +251,11 @@ fn vendors(config: &Config, found: &mut Findings) {
 async fn outside(config: &Config, found: &mut Findings) {
     let base = config.base();
     let real = config.twilio.is_some() || config.stripe.is_some();
+    if config.twilio.is_none() && config.owner.is_some() && config.is_reached_from_elsewhere() {
+        found.bad(format!(
+            "Anybody who reaches {base} reads every text, and every code, on the stand-ins' phones."
+        ));
+    }
     if real && !base.starts_with("https://") {
         found.bad(format!("The public address {base} is not https: vendors and phones need it to be."));
     }

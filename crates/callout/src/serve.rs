@@ -1,5 +1,6 @@
 //! `callout serve`: the marketplace, for real. Without a config file it runs on stand-ins and says so.
 
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -8,11 +9,12 @@ use anyhow::{Context, Result};
 use app::clock::{SystemChance, WallClock};
 use app::market::Market;
 use app::photos::Photos;
+use app::vault::KEY_PRINT;
 use app::{App, MailAccount, Wiring};
 use axum::Router;
 use channels::transport::{Transport, Wire};
 
-use crate::config::Config;
+use crate::config::{Config, Role};
 use crate::wiring;
 
 #[derive(clap::Args)]
@@ -54,13 +56,7 @@ async fn serve(config: Config) -> Result<()> {
     };
     let screening = screening(&config, &base, &market)?;
     let app = program(&config, &base, market.clone(), transport.clone(), (mail, screening, stood_in))?;
-    if let Some(owner) = &config.owner {
-        let phone =
-            app.phone(&owner.phone).map_err(|_| anyhow::anyhow!("the owner's phone is not a number"))?;
-        let newcomer = app::Newcomer { name: &owner.name, phone: &phone, language: market.language };
-        let person = app.person_with_phone(&newcomer)?;
-        app.store.write(|tx| tx.put_staff(person, "owner"))?;
-    }
+    staff(&app, &config)?;
     let mut pages = Router::new().merge(web::router(app.clone()));
     let mut courier = None;
     if let Some(standins) = standins {
@@ -81,6 +77,33 @@ async fn serve(config: Config) -> Result<()> {
     }
     drop((loops, courier));
     Ok(())
+}
+
+/// Who keeps the desk is who stands in the config: whoever stands there no more has lost it when this returns.
+fn staff(app: &App, config: &Config) -> Result<()> {
+    let Some(owner) = &config.owner else {
+        anyhow::ensure!(config.staff.is_empty(), "[[staff]] in the config wants an [owner] as well");
+        return Ok(());
+    };
+    let owner = (&owner.name, &owner.phone, Role::Owner);
+    let others = config.staff.iter().map(|one| (&one.name, &one.phone, one.role));
+    let mut keeps = BTreeMap::new();
+    for (name, written, role) in std::iter::once(owner).chain(others) {
+        let phone = app.phone(written).map_err(|_| anyhow::anyhow!("the phone of {name} is not a number"))?;
+        let newcomer = app::Newcomer { name, phone: &phone, language: app.market.language };
+        let person = app.person_with_phone(&newcomer)?;
+        anyhow::ensure!(
+            keeps.insert(person, role).is_none(),
+            "the config names the phone of {name} twice: everybody on the staff has one of their own"
+        );
+    }
+    let before = app.store.staff()?;
+    app.store.write(|tx| {
+        for (person, _) in before.iter().filter(|(person, _)| !keeps.contains_key(person)) {
+            tx.remove_staff(*person)?;
+        }
+        keeps.iter().try_for_each(|(person, role)| tx.put_staff(*person, role.word()))
+    })
 }
 
 /// The company that checks backgrounds. A market that wants them checked is not served without one: nobody would be.
@@ -105,6 +128,13 @@ fn program(
     (mail, screening, stand_ins): (Option<MailAccount>, Option<channels::checkr::Account>, bool),
 ) -> Result<Arc<App>> {
     let store = config.store()?;
+    let key = config.data.join("master.key");
+    // A new one would open nothing of what is there.
+    anyhow::ensure!(
+        key.exists() || store.setting(KEY_PRINT)?.is_none(),
+        "the database was written with a master key that is not there: put it at {}",
+        key.display()
+    );
     // Whoever may type an address in does not have the program call what only the operator reaches.
     let outward: Arc<dyn Transport> = match config.private_webhooks {
         true => Arc::clone(&transport),
@@ -130,12 +160,12 @@ fn program(
         None => sim::vendors::payments_at(base),
     };
     let app = App::new(Wiring {
-        playbooks: wiring::playbooks_in_use(&store)?,
+        playbooks: wiring::playbooks_in_use(&store, &config.own_forms()?)?,
         store,
         market,
         clock: Arc::new(WallClock),
         chance: Arc::new(SystemChance),
-        vault: wiring::vault(&config.data.join("master.key"))?,
+        vault: wiring::vault(&key)?,
         photos: Photos::in_folder(&config.photos_folder())?,
         transport,
         outward,

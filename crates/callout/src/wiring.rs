@@ -17,6 +17,8 @@ use jiff::tz::TimeZone;
 use standins::{Carrier, Mailbox, Payments, Screening, Standins};
 use store::Store;
 
+use crate::check::FILE;
+
 /// The playbooks that ship, by name, with their forms: every folder of `playbooks`.
 pub const PLAYBOOKS: &[(&str, &str)] = &include!(concat!(env!("OUT_DIR"), "/playbooks.rs"));
 
@@ -45,12 +47,49 @@ pub fn sound(name: &str, form: &str) -> Result<Playbook> {
     })
 }
 
-/// Every playbook version that a job may still run by: those that ship, and those kept since they were used.
+/// The forms of the operator's own playbooks: of each folder in this one that holds a form, by the folder's name.
 ///
 /// # Errors
-/// A version in use no longer reads.
-pub fn playbooks_in_use(store: &Store) -> Result<Vec<Playbook>> {
-    let mut all = playbooks()?;
+/// The folder cannot be read, holds none, or a name is none for a playbook.
+pub fn own_forms(folder: &Path) -> Result<Vec<(String, String)>> {
+    let mut forms = Vec::new();
+    let inside = || format!("cannot read the playbooks in {}", folder.display());
+    for entry in std::fs::read_dir(folder).with_context(inside)? {
+        let file = entry.with_context(inside)?.path().join(FILE);
+        if !file.is_file() {
+            continue;
+        }
+        let name = file.parent().and_then(Path::file_name).and_then(|name| name.to_str()).unwrap_or_default();
+        anyhow::ensure!(
+            is_a_name(name),
+            "{name:?} is no name for a playbook: small letters, digits and hyphens, {NAME_MAX} at most"
+        );
+        let form =
+            std::fs::read_to_string(&file).with_context(|| format!("cannot read {}", file.display()))?;
+        forms.push((name.to_owned(), form));
+    }
+    anyhow::ensure!(!forms.is_empty(), "no folder in {} holds a {FILE}", folder.display());
+    forms.sort();
+    Ok(forms)
+}
+
+/// The longest name of a playbook, in characters.
+const NAME_MAX: usize = 40;
+
+fn is_a_name(name: &str) -> bool {
+    let plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
+    (1..=NAME_MAX).contains(&name.len()) && name.bytes().all(plain)
+}
+
+/// Every playbook version that a job may still run by: the operator's own, which take the place of those that ship under
+/// the same name, those that ship, and those kept since they were used.
+///
+/// # Errors
+/// One of them does not hold together, or a version in use no longer reads.
+pub fn playbooks_in_use(store: &Store, own: &[(String, String)]) -> Result<Vec<Playbook>> {
+    let ships = PLAYBOOKS.iter().map(|&(name, form)| (name.to_owned(), form.to_owned()));
+    let now: Vec<(String, String)> = own.iter().cloned().chain(ships).collect();
+    let mut all = now.iter().map(|(name, form)| sound(name, form)).collect::<Result<Vec<_>>>()?;
     let kept = store.setting("playbooks")?.unwrap_or_else(|| "[]".to_owned());
     let mut forms: Vec<(String, String)> = serde_json::from_str(&kept)?;
     for (name, form) in &forms {
@@ -59,8 +98,7 @@ pub fn playbooks_in_use(store: &Store) -> Result<Vec<Playbook>> {
             all.push(playbook);
         }
     }
-    for &(name, form) in PLAYBOOKS {
-        let form = (name.to_owned(), form.to_owned());
+    for form in now {
         if !forms.contains(&form) {
             forms.push(form);
         }
@@ -138,7 +176,7 @@ pub fn with_stand_ins(
     let store = Store::open(folder)?;
     let transport: Arc<dyn Transport> = Arc::new(Wire::new().map_err(|broken| anyhow::anyhow!("{broken}"))?);
     let app = App::new(Wiring {
-        playbooks: playbooks_in_use(&store)?,
+        playbooks: playbooks_in_use(&store, &[])?,
         store,
         market,
         clock,

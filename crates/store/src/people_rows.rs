@@ -70,6 +70,11 @@ impl Tx<'_> {
         self.run(sql, &[person.into(), role.into()])
     }
 
+    /// Takes somebody off the staff.
+    pub fn remove_staff(&mut self, person: PersonId) -> Result<()> {
+        self.run("delete from staff where person = $1", &[person.into()])
+    }
+
     /// Notes that somebody looked.
     pub fn log_access(&mut self, reference: Vec<u8>, row: &AccessRow) -> Result<()> {
         let values = [

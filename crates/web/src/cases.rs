@@ -60,6 +60,8 @@ pub struct DeskCase {
     pub other: bool,
     /// Work waits for the customer's word, which the decision takes the place of.
     pub judged: bool,
+    /// And it is a meeting at which nobody met.
+    pub unmet: bool,
     pub currency: String,
 }
 
@@ -185,6 +187,7 @@ pub fn on_the_desk(app: &App, language: Language, job: &Job) -> Result<Option<De
         same: can_redo(job, playbook, true),
         other: can_redo(job, playbook, false),
         judged: job.is_judged(),
+        unmet: job.is_judged() && job.is_unmet(),
         currency: app.market.currency.code().to_owned(),
     }))
 }

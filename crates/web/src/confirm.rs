@@ -66,8 +66,9 @@ struct DonePage {
     on: (String, String),
 }
 
-/// What became of a request that the phone has answered for; `key` has the words, with `-title` and `-on`.
-fn outcome(app: &App, look: Look, key: &str, on: &str) -> Result<Response, Oops> {
+/// A page that says how something stands, such as a request that the phone has answered for; `key` has the words, with
+/// `-title` and `-on`.
+pub(crate) fn outcome(app: &App, look: Look, key: &str, on: &str) -> Result<Response, Oops> {
     let words = plain(look.language, key);
     done(app, look, key, words, on)
 }

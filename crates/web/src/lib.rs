@@ -107,6 +107,7 @@ fn pages(app: &Arc<App>) -> Router {
         .route("/membership", get(membership::page))
         .route("/membership/choose", post(membership::choose))
         .route("/membership/pay", post(membership::pay))
+        .route("/membership/back", get(membership::back))
         .route("/dues/{handle}", get(membership::link))
         .route("/work", get(worker::jobs::page))
         .route("/work/wallet", get(worker::wallet::page))

@@ -21,9 +21,10 @@ use ledger::Money;
 use serde::Deserialize;
 
 use crate::act;
+use crate::confirm::outcome;
 use crate::errors::Oops;
 use crate::form::Fields;
-use crate::guard::{Look, Me, SignedIn};
+use crate::guard::{Look, Me, SignedIn, Visitor};
 use crate::page::{Notice, Page, html};
 
 #[derive(Template)]
@@ -73,7 +74,11 @@ pub async fn page(
     signed: SignedIn,
     Query(done): Query<Done>,
 ) -> Result<Response, Oops> {
-    let notice = (done.done == "chosen").then(|| Notice::good(plain(signed.look.language, "plan-chosen")));
+    let notice = match done.done.as_str() {
+        "chosen" => Some(Notice::good(plain(signed.look.language, "plan-chosen"))),
+        "paying" => Some(Notice::plain(plain(signed.look.language, "member-paying"))),
+        _ => None,
+    };
     shown(&app, signed.look, &signed.me, (StatusCode::OK, notice))
 }
 
@@ -110,6 +115,14 @@ pub async fn pay(State(app): State<Arc<App>>, signed: SignedIn) -> Result<Respon
             let notice = Notice::bad(plain(look.language, "plan-pay-later"));
             shown(&app, look, &me, (StatusCode::SERVICE_UNAVAILABLE, Some(notice)))
         }
+    }
+}
+
+/// Whoever comes back from the payment provider's page, paid or not: a link in a text leads there without signing in.
+pub async fn back(State(app): State<Arc<App>>, visitor: Visitor) -> Result<Response, Oops> {
+    match visitor.me {
+        Some(_) => Ok(Redirect::to("/membership?done=paying").into_response()),
+        None => outcome(&app, visitor.look, "member-paying", "/sign-in?next=/membership"),
     }
 }
 

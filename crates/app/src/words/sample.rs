@@ -22,7 +22,7 @@ pub struct Sample {
 }
 
 /// Every text's key, in the order of a job's life.
-pub const TEXTS: [&str; 235] = [
+pub const TEXTS: [&str; 236] = [
     "text-confirm-request",
     "text-request-received",
     "text-job-offered",
@@ -63,6 +63,7 @@ pub const TEXTS: [&str; 235] = [
     "text-noted-here-first",
     "text-noted-ok",
     "text-noted-over",
+    "text-noted-none-suits",
     "text-noted-stands",
     "text-job-went-elsewhere",
     "text-worker-coming",

@@ -24,6 +24,33 @@ fn check_prints_sentences_in_three_languages_and_refuses_what_does_not_hold() {
 }
 
 #[test]
+fn check_says_what_a_playbook_means_before_it_walks_and_how_to_walk_further() {
+    let out = callout().args(["check", "--most", "300"]).output().unwrap();
+    let words = String::from_utf8(out.stdout).unwrap();
+    let (sentences, proofs) = words.split_once("\n\nassigned-partner: Walked through in part").unwrap();
+    assert!(sentences.contains("claim-by-text (") && sentences.contains("we tell the customer."), "{words}");
+    assert!(
+        proofs.contains("\nclaim-by-text: ") && proofs.contains("`--most 1200` walks further."),
+        "{words}"
+    );
+    assert!(!sentences.contains("Walked through"), "every sentence stands before the first proof: {words}");
+}
+
+#[test]
+fn a_reader_who_goes_away_ends_check_quietly() {
+    let mut child = callout()
+        .args(["check", "--most", "300"])
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    drop(child.stdout.take());
+    let out = child.wait_with_output().unwrap();
+    assert!(out.status.success(), "{out:?}");
+    assert_eq!(String::from_utf8(out.stderr).unwrap(), "");
+}
+
+#[test]
 fn understand_reads_lines_and_writes_objects() {
     let mut child = callout()
         .args(["understand", "--now", "2027-03-11T08:00", "--zone", "America/Chicago", "--asked", "claim"])
@@ -64,11 +91,7 @@ fn a_playbook_of_ones_own_is_rehearsed() {
     );
     std::fs::write(own.join("playbook.toml"), form.replace("\"first\"", "\"customer\"")).unwrap();
     let (sound, said) = rehearse();
-    assert!(
-        !sound
-            && said.contains("this version cannot run `picks = \"customer\" without price = \"offer\"` yet"),
-        "{said}"
-    );
+    assert!(!sound && said.contains("`picks = \"customer\"` needs `price = \"offer\"`"), "{said}");
 }
 
 #[test]

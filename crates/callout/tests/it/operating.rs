@@ -1,6 +1,7 @@
 //! What an operator does at three in the morning: a backup while everything runs, a restore, a look at the rest.
 
-use std::process::{Command, Output};
+use std::io::{BufRead, BufReader};
+use std::process::{Child, Command, Output, Stdio};
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use store::Store;
@@ -130,4 +131,85 @@ fn the_doctor_says_whether_mail_can_leave_and_never_by_which_secret() {
     std::fs::write(file, format!("{plain}{twilio}")).unwrap();
     let output = words(&callout(&["doctor", "--config", &here]));
     assert!(output.contains("No e-mail leaves, and nobody is asked"), "{output}");
+}
+
+/// A marketplace that is served until this is dropped.
+struct Served(Child);
+
+impl Served {
+    /// Waits until it says where its desk is.
+    fn start(config: &str) -> Self {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_callout"));
+        let child = command.args(["serve", "--config", config]).stdout(Stdio::piped()).spawn().unwrap();
+        let mut served = Self(child);
+        let lines = BufReader::new(served.0.stdout.take().unwrap()).lines();
+        assert!(lines.map_while(Result::ok).any(|line| line.ends_with("/desk")), "it does not start");
+        served
+    }
+}
+
+impl Drop for Served {
+    fn drop(&mut self) {
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
+}
+
+#[test]
+fn a_playbook_and_a_staff_of_ones_own_are_served() {
+    let home = tempfile::tempdir().unwrap();
+    let own = home.path().join("playbooks/window-round");
+    std::fs::create_dir_all(&own).unwrap();
+    std::fs::write(
+        own.join("playbook.toml"),
+        include_str!("../../../../playbooks/open-offers/playbook.toml"),
+    )
+    .unwrap();
+    let market = include_str!("../../../../markets/austin.toml");
+    let market = market.replacen("playbook = \"claim-by-text\"", "playbook = \"window-round\"", 1);
+    let place = home.path().join("market.toml");
+    std::fs::write(&place, market).unwrap();
+    let written = |rest: &str| {
+        let (file, data) = (home.path().join("callout.toml"), home.path().join("data"));
+        let all = format!("data = {data:?}\nlisten = \"127.0.0.1:0\"\nmarket = {place:?}\n{rest}");
+        std::fs::write(&file, all).unwrap();
+        file.to_str().unwrap().to_owned()
+    };
+    let owner = "[owner]\nname = \"Ada Cole\"\nphone = \"+15125550190\"\n";
+    let ben = "[[staff]]\nname = \"Ben Ortiz\"\nphone = \"+15125550191\"\nrole = \"dispatcher\"\n";
+    let unknown = callout(&["serve", "--config", &written(owner)]);
+    assert!(
+        words(&unknown).contains("there is no playbook \"window-round\", but assigned-partner, "),
+        "{}",
+        words(&unknown)
+    );
+    let folder = format!("playbooks = {:?}\n", home.path().join("playbooks"));
+    drop(Served::start(&written(&format!("{folder}{owner}{ben}"))));
+    let kept = || Store::open(&home.path().join("data")).unwrap();
+    let roles = |store: &Store| store.staff().unwrap().into_iter().map(|(_, role)| role).collect::<Vec<_>>();
+    let mut both = roles(&kept());
+    both.sort();
+    assert_eq!(both, ["dispatcher", "owner"]);
+    assert!(
+        kept().setting("playbooks").unwrap().unwrap().contains("window-round"),
+        "for the jobs that began with it"
+    );
+    // Whoever stands there no more has lost the desk, owners too.
+    drop(Served::start(&written(&format!("{folder}{}", owner.replace("0190", "0192")))));
+    assert_eq!(roles(&kept()), ["owner"]);
+    let twice =
+        callout(&["serve", "--config", &written(&format!("{folder}{owner}{}", ben.replace("0191", "0190")))]);
+    assert!(words(&twice).contains("names the phone of Ben Ortiz twice"), "{}", words(&twice));
+    // A folder with none in it is a mistake, and no market without playbooks of its own.
+    let none = callout(&["serve", "--config", &written(&format!("playbooks = {:?}\n{owner}", home.path()))]);
+    assert!(words(&none).contains("holds a playbook.toml"), "{}", words(&none));
+    // Without its key the database is not opened with a new one, and the doctor says so.
+    let key = home.path().join("data/master.key");
+    std::fs::rename(&key, home.path().join("elsewhere.key")).unwrap();
+    let config = written(&format!("{folder}{owner}"));
+    let locked = callout(&["serve", "--config", &config]);
+    assert!(words(&locked).contains("put it at") && !key.exists(), "{}", words(&locked));
+    std::fs::write(&key, "0".repeat(64)).unwrap();
+    let sick = words(&callout(&["doctor", "--config", &config]));
+    assert!(sick.contains("WRONG The database was written with another master key"), "{sick}");
 }

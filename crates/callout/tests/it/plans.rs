@@ -77,6 +77,11 @@ fn a_plan_is_chosen_by_its_number_paid_by_link_and_stays_until_it_is_given_up() 
     assert_eq!((balance(&scene, "memberships:deferred"), balance(&scene, "platform:fees")), (-1900, 0));
     assert_eq!(dale_asks_from(&scene, &mut dale, "asked").status, 303, "now he can ask");
     assert_eq!(scene.mail("dale@whitcomb.example").len(), 2, "the decision, and the receipt");
+    // Whoever paid by the link in a text comes back to a page that says so, signed in or not.
+    let page = scene.open(&mut scene.stranger(), "/membership/back").unwrap();
+    assert!(page.status == 200 && page.body.contains("the receipt comes by text"), "{}", page.body);
+    let page = scene.open(&mut dale, "/membership/back").unwrap();
+    assert!(page.body.contains("the receipt comes by text"), "{}", page.body);
 
     // Three days before the month is over the next is asked for, in the morning.
     scene.pass(days(29)).unwrap();

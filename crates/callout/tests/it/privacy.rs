@@ -53,6 +53,12 @@ fn dale_reads_what_is_kept_of_him_and_is_erased() {
     for word in ["2809 Bluebonnet Lane", "Biscuit", "+15125550111", "CALL OFF", &code] {
         assert!(file.contains(word), "{word}: {file}");
     }
+    // Whoever holds a file of this cannot sign in by it.
+    let phone = scene.phone("Dale").unwrap();
+    let digits = |word: &&str| word.len() == 6 && word.bytes().all(|byte| byte.is_ascii_digit());
+    let codes: Vec<&str> = phone.split(|c: char| !c.is_ascii_digit()).filter(digits).collect();
+    assert!(!codes.is_empty(), "{phone}");
+    assert!(codes.iter().all(|digits| !file.contains(digits)), "{codes:?}");
     assert_eq!(scene.submit(&mut dale, "/privacy/erase", &[]).unwrap().status, 422, "no box, no erasing");
     sees("dale_may_take_his_data_with_him_and_be_erased", &scene, &mut dale, "/privacy", &code);
     let gone = scene.submit(&mut dale, "/privacy/erase", &[("sure", "yes")]).unwrap();

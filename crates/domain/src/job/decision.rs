@@ -182,8 +182,13 @@ fn concede(
         Bears::Both => part(bill.pay).min(left),
         Bears::Provider => left,
     };
-    // What goes from hand to hand is not ours to give or to take.
-    let pay = if bill.what == BillFor::Direct { 0 } else { pay.min(spared).max(0) };
+    let pay = match bears {
+        // What goes from hand to hand is not ours to give or to take.
+        _ if bill.what == BillFor::Direct => 0,
+        // Nothing is paid for it at all, even where a plan makes it cheaper than what is paid for it.
+        Bears::Provider if amount == bill.amount() => pay,
+        Bears::Provider | Bears::Both | Bears::Operator => pay.min(spared).max(0),
+    };
     let refund = (bill.state == BillState::Paid).then(|| finish::next_bill(story));
     story.happen(Event::Conceded { bill: n, refund, line, pay });
     Ok(())

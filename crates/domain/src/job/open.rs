@@ -15,6 +15,8 @@ use crate::time::Slot;
 const SET_OUT_BEFORE_HOURS: i64 = 6;
 /// How long before the slot work may start, if the customer opens the door early.
 const START_BEFORE_HOURS: i64 = 2;
+/// Whoever waits in a room alone does so for this long before it can be said that nobody came.
+const MISSED_AFTER_MINUTES: i64 = 5;
 
 /// Everything that this person may do with the job now.
 pub fn open_to(by: Actor, job: &Job, facts: &Facts, playbook: &Playbook, now: Timestamp) -> Vec<Action> {
@@ -346,8 +348,13 @@ fn visit(action: Action, by: Actor, job: &Job, now: Timestamp) -> Result<(), Ref
         (Stage::Underway { slot, at, .. }, _) => match (at, action) {
             (Underway::OnTheWay { .. }, Action::RunLate) => Ok(()),
             (Underway::OnTheWay { .. }, Action::Start) => not_before(job, *slot, START_BEFORE_HOURS, now),
-            // Nobody is missed in a room before they are to be there.
-            (Underway::Working { .. }, Action::Finish) if job.is_unmet() => not_before(job, *slot, 0, now),
+            // Nobody is missed in a room before they are to be there, nor before they could have come.
+            (Underway::Working { since }, Action::Finish) if job.is_unmet() => {
+                let from = slot.starts(&job.time_zone()).max(*since);
+                let from =
+                    from.saturating_add(SignedDuration::from_mins(MISSED_AFTER_MINUTES)).unwrap_or(from);
+                if now < from { Err(Refusal::TooEarly { from }) } else { Ok(()) }
+            }
             (Underway::Working { .. } | Underway::Mending { .. }, Action::Finish) => Ok(()),
             _ => Err(Refusal::NotNow),
         },

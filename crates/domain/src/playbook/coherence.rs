@@ -1,14 +1,15 @@
-//! Whether the choices of a form go together: what this version can run, which duties stand where, and which
-//! consequences each can have. A word that would never come true is refused here.
+//! Whether the choices of a form go together: which of them need each other, which duties stand where, and which
+//! consequences each can have. A word that would never come true is refused here, and nothing is read or mended.
 
 use std::collections::BTreeMap;
 
-use super::form::{Fault, Form, word};
+use super::form::{ByKey, Fault, Form, word};
+use super::ladder::one_of;
 use super::{Audience, Collects, FollowUp, Hears, Ladder, News, Picks, PriceBy, Purpose, Then, TimeBy, What};
 
 /// Every fault of the choices that a form makes for visits of these purposes.
 pub(super) fn check(form: &Form, purposes: &[Purpose], by: &BTreeMap<What, Ladder>, faults: &mut Vec<Fault>) {
-    not_yet(form, faults);
+    barred(form, faults);
     untold(form, faults);
     misplaced(form, faults);
     consequences(form, purposes, by, faults);
@@ -21,12 +22,11 @@ pub(super) fn check(form: &Form, purposes: &[Purpose], by: &BTreeMap<What, Ladde
     }
 }
 
-/// Choices that the vocabulary has and the core cannot run in this version: refused here, so that no
-/// playbook half works.
-fn not_yet(form: &Form, faults: &mut Vec<Fault>) {
-    let mut refuse = |yes: bool, choice: String| {
+/// Choices that no playbook can make, though the vocabulary has the words: refused here, so that none half works.
+fn barred(form: &Form, faults: &mut Vec<Fault>) {
+    let mut refuse = |yes: bool, choice: String, rule: String| {
         if yes {
-            faults.push(Fault::NotYet { choice });
+            faults.push(Fault::Barred { choice, rule });
         }
     };
     let known: [&[Purpose]; 4] = [
@@ -35,14 +35,23 @@ fn not_yet(form: &Form, faults: &mut Vec<Fault>) {
         &[Purpose::Consultation, Purpose::Service],
         &[Purpose::Service, Purpose::Consultation],
     ];
+    let lists = known.map(|list| format!("{:?}", all_of(list)));
     refuse(
         !known.contains(&form.visits.as_slice()),
-        format!("visits = {:?}", form.visits.iter().map(word).collect::<Vec<_>>()),
+        format!("visits = {:?}", all_of(&form.visits)),
+        format!("it is one of {}", lists.join(", ")),
     );
     refuse(
         form.hears.is_empty() || form.hears.contains(&Hears::Invited),
-        format!("hears = {:?}", form.hears.iter().map(word).collect::<Vec<_>>()),
+        format!("hears = {:?}", all_of(&form.hears)),
+        "it is [\"asked\"], or [\"listed\"] where workers find the job themselves".to_owned(),
     );
+    let alone = !form.hears.is_empty() && !form.hears.contains(&Hears::Asked);
+    if let Some(wave) = form.wave.filter(|_| alone) {
+        let rule = "nobody is asked in waves where workers find the job themselves: leave it out, or write \
+                    `hears = [\"asked\"]`";
+        refuse(true, format!("wave = {wave}"), rule.to_owned());
+    }
     for (place, duties, known) in [
         ("steps", &form.steps, &[What::Acknowledge, What::Call, What::Confirm, What::Review][..]),
         ("contact", &form.contact, &[What::Confidentiality, What::Fee][..]),
@@ -51,9 +60,16 @@ fn not_yet(form: &Form, faults: &mut Vec<Fault>) {
         ("settle", &form.settle, &[What::Approval, What::Signature, What::Pay, What::Presence][..]),
     ] {
         for duty in duties.iter().filter(|duty| !known.contains(duty)) {
-            refuse(What::IN_PLAYBOOKS.contains(duty), format!("{place} = [{:?}]", word(duty)));
+            let choice = format!("{place} = [{:?}]", word(duty));
+            let rule = format!("`{place}` can hold {}", all_of(known).join(", "));
+            refuse(What::IN_PLAYBOOKS.contains(duty), choice, rule);
         }
     }
+}
+
+/// Words as a form spells them.
+fn all_of<T: std::fmt::Debug>(some: &[T]) -> Vec<String> {
+    some.iter().map(word).collect()
 }
 
 /// An estimate is made at a visit of its own, and prices the visit that follows: the choices that go with it.
@@ -82,45 +98,58 @@ fn estimates(form: &Form, faults: &mut Vec<Fault>) {
         PriceBy::Offer => {
             missing(form.fee.is_none(), "fee", "nothing says what the platform keeps of an offered price");
             missing(visits, "price = \"estimate\"", "the visit for an estimate would price nothing");
-            missing(form.follow_up.is_some(), "follow_up", "nothing follows from work at an offered price");
+            if form.fee == Some(0) {
+                let range = "at least 1 with `price = \"offer\"`, where it books the visit";
+                faults.push(Fault::Range { key: "fee", range });
+            }
+            if form.follow_up.is_some() {
+                let rule = "nothing follows from work at an offered price: leave it out";
+                faults.push(Fault::Barred { choice: "follow_up".to_owned(), rule: rule.to_owned() });
+            }
         }
         PriceBy::Catalogue | PriceBy::Plan => {
             missing(visits, "price = \"estimate\"", "the visit for an estimate would price nothing");
             if form.fee.is_some() && form.collects == Collects::Platform && form.price == PriceBy::Catalogue {
-                let choice = "fee with price = \"catalogue\" and collects = \"platform\"".to_owned();
-                faults.push(Fault::NotYet { choice });
+                let rule = "with `price = \"catalogue\"` and `collects = \"platform\"` the catalogue says what \
+                            the worker gets: leave it out";
+                faults.push(Fault::Barred { choice: "fee".to_owned(), rule: rule.to_owned() });
             }
             if form.follow_up == Some(FollowUp::Same) {
-                let choice = "follow_up = \"same\" without price = \"estimate\"".to_owned();
-                faults.push(Fault::NotYet { choice });
+                let (choice, other) = ("`follow_up = \"same\"`", "`price = \"estimate\"`");
+                faults.push(Fault::Needs { choice, other });
             }
         }
     }
 }
 
 /// Both meet in a room, at a price by the minute that a member's plan names, and the server sees how long: choices that
-/// this version knows together, and with no others.
+/// go together, and with no others.
 fn consultations(form: &Form, purposes: &[Purpose], faults: &mut Vec<Fault>) {
     for (holds, other) in [
-        (purposes.len() == 1, "a table of its own, apart from visits at a place"),
-        (form.members, "members = true"),
-        (form.price == PriceBy::Plan, "price = \"plan\""),
-        (form.hears == [Hears::Asked], "hears = [\"asked\"]"),
-        (form.picks == Picks::First, "picks = \"first\""),
-        (form.time == TimeBy::Offer, "time = \"offer\""),
-        (form.collects == Collects::Platform, "collects = \"platform\""),
-        (form.follow_up == Some(FollowUp::Customer), "follow_up = \"customer\""),
-        (form.settle == [What::Presence], "settle = [\"presence\"]"),
+        (purposes.len() == 1, "a table of its own, apart from visits at a place, such as `[service]`"),
+        (form.members, "`members = true`"),
+        (form.price == PriceBy::Plan, "`price = \"plan\"`"),
+        (form.hears == [Hears::Asked], "`hears = [\"asked\"]`"),
+        (form.picks == Picks::First, "`picks = \"first\"`"),
+        (form.time == TimeBy::Offer, "`time = \"offer\"`"),
+        (form.collects == Collects::Platform, "`collects = \"platform\"`"),
+        (form.follow_up == Some(FollowUp::Customer), "`follow_up = \"customer\"`"),
+        (form.settle == [What::Presence], "`settle = [\"presence\"]`"),
     ] {
         if !holds {
-            faults.push(Fault::NotYet { choice: format!("visits = [\"consultation\"] without {other}") });
+            faults.push(Fault::Needs { choice: "a consultation", other });
         }
     }
-    let before = [&form.contact, &form.arrive, &form.start];
-    if before.iter().any(|gate| !gate.is_empty()) || form.steps.iter().any(|step| *step != What::Review) {
-        let choice =
-            "visits = [\"consultation\"] with another step than \"review\", or with a gate before it";
-        faults.push(Fault::NotYet { choice: choice.to_owned() });
+    let mut refuse = |place: &str, duties: &[What], rule: &str| {
+        if !duties.is_empty() {
+            let choice = format!("{place} = {:?}", all_of(duties));
+            faults.push(Fault::Barred { choice, rule: rule.to_owned() });
+        }
+    };
+    let others: Vec<What> = form.steps.iter().copied().filter(|step| *step != What::Review).collect();
+    refuse("steps", &others, "a consultation has no other step than `review`");
+    for (place, duties) in [("contact", &form.contact), ("arrive", &form.arrive), ("start", &form.start)] {
+        refuse(place, duties, "nothing stands before a consultation but its time");
     }
     let mut missing = |yes: bool, key, why| {
         if yes {
@@ -133,43 +162,43 @@ fn consultations(form: &Form, purposes: &[Purpose], faults: &mut Vec<Fault>) {
 
 /// Words that are about rooms alone.
 fn no_consultation(form: &Form, faults: &mut Vec<Fault>) {
-    let why = "only a consultation has a room, a price by the minute and somebody who is seen there";
-    for (said, place) in [
-        (form.settle.contains(&What::Presence), "settle"),
+    let rule = "only a consultation has a room, a price by the minute and somebody who is seen there";
+    for (said, choice) in [
+        (form.settle.contains(&What::Presence), "settle = [\"presence\"]"),
         (form.minimum.is_some(), "minimum"),
-        (form.price == PriceBy::Plan, "price"),
-        (form.follow_up == Some(FollowUp::Customer), "follow_up"),
+        (form.price == PriceBy::Plan, "price = \"plan\""),
+        (form.follow_up == Some(FollowUp::Customer), "follow_up = \"customer\""),
     ] {
         if said {
-            faults.push(Fault::Misplaced { place, duty: "of a consultation".to_owned(), why });
+            faults.push(Fault::Barred { choice: choice.to_owned(), rule: rule.to_owned() });
         }
     }
 }
 
 /// Where each worker names a price, the customer picks, a fee books it and the rest goes from hand to hand: choices that
-/// this version knows together. Times with each Yes and money from hand to hand may stand without the others; then whoever
-/// is asked takes the time that was asked for or names three.
+/// go together. Times with each Yes and money from hand to hand may stand without the others; then whoever is asked takes
+/// the time that was asked for or names three.
 fn offers(form: &Form, faults: &mut Vec<Fault>) {
     let fee_first = form.contact.contains(&What::Fee) || form.start.contains(&What::Fee);
-    let mut needs = |chosen: bool, first: &str, others: &[(bool, &str)]| {
+    let mut needs = |chosen: bool, choice: &'static str, others: &[(bool, &'static str)]| {
         for (_, other) in others.iter().filter(|(holds, _)| chosen && !holds) {
-            faults.push(Fault::NotYet { choice: format!("{first} without {other}") });
+            faults.push(Fault::Needs { choice, other });
         }
     };
-    let offer = (form.price == PriceBy::Offer, "price = \"offer\"");
-    let times = (form.time == TimeBy::Offer, "time = \"offer\"");
-    let direct = (form.collects == Collects::Worker, "collects = \"worker\"");
-    let customer = (form.picks == Picks::Customer, "picks = \"customer\"");
-    let booked = (fee_first, "contact or start = [\"fee\"]");
-    let listed = (!form.hears.contains(&Hears::Asked), "hears = [\"listed\"]");
+    let offer = (form.price == PriceBy::Offer, "`price = \"offer\"`");
+    let times = (form.time == TimeBy::Offer, "`time = \"offer\"`");
+    let direct = (form.collects == Collects::Worker, "`collects = \"worker\"`");
+    let customer = (form.picks == Picks::Customer, "`picks = \"customer\"`");
+    let booked = (fee_first, "`fee` in `contact` or `start`");
+    let listed = (!form.hears.contains(&Hears::Asked), "`hears = [\"listed\"]`");
     needs(offer.0, offer.1, &[times, direct, customer, booked, listed]);
     needs(customer.0, customer.1, &[offer]);
     needs(booked.0, booked.1, &[offer]);
-    let asked = (form.hears == [Hears::Asked], "hears = [\"asked\"]");
-    let first = (form.picks == Picks::First, "picks = \"first\"");
-    needs(times.0 && !offer.0, times.1, &[asked, first]);
-    let priced = (form.price != PriceBy::Estimate, "price = \"catalogue\"");
-    let later = (!form.settle.contains(&What::Pay), "another settle than \"pay\"");
+    let asked = (form.hears == [Hears::Asked], "`hears = [\"asked\"]`");
+    let first = (form.picks == Picks::First, "`picks = \"first\"`");
+    needs(times.0 && !offer.0, "`time = \"offer\"` without `price = \"offer\"`", &[asked, first]);
+    let priced = (form.price != PriceBy::Estimate, "`price = \"catalogue\"` or `price = \"offer\"`");
+    let later = (!form.settle.contains(&What::Pay), "a `settle` without `pay`");
     needs(direct.0, direct.1, &[priced, later]);
 }
 
@@ -184,8 +213,19 @@ fn untold(form: &Form, faults: &mut Vec<Fault>) {
             News::VisitConfirmed if form.steps.contains(&What::Confirm) => &[Audience::Customer],
             News::VisitConfirmed | News::SetOut => &[],
         };
+        let rule = match news {
+            News::SetOut => "the customer is told of it in any case, and nobody else".to_owned(),
+            News::VisitConfirmed if heard.is_empty() => {
+                "nobody confirms a visit without `steps = [\"confirm\"]`".to_owned()
+            }
+            _ => format!(
+                "it can name {}, and whoever must know of it is told in any case",
+                all_of(heard).join(", ")
+            ),
+        };
         for audience in audiences.iter().filter(|audience| !heard.contains(audience)) {
-            faults.push(Fault::NotYet { choice: format!("tell.{news:?} = [{:?}]", word(audience)) });
+            let choice = format!("tell.{news:?} = [{:?}]", word(audience));
+            faults.push(Fault::Barred { choice, rule: rule.clone() });
         }
     }
 }
@@ -213,9 +253,8 @@ fn misplaced(form: &Form, faults: &mut Vec<Fault>) {
         faults.push(Fault::Misplaced { place: "settle", duty: "approval".to_owned(), why });
     }
     if signature && form.price != PriceBy::Catalogue {
-        faults.push(Fault::NotYet {
-            choice: format!("settle = [\"signature\"] with price = {:?}", word(&form.price)),
-        });
+        let (choice, other) = ("`settle = [\"signature\"]`", "`price = \"catalogue\"`");
+        faults.push(Fault::Needs { choice, other });
     }
 }
 
@@ -241,30 +280,34 @@ fn consequences(form: &Form, purposes: &[Purpose], by: &BTreeMap<What, Ladder>, 
     let places = [&form.steps, &form.contact, &form.arrive, &form.start, &form.settle];
     let used = |what: What| places.iter().any(|place| place.contains(&what));
     let estimate = purposes.contains(&Purpose::Estimate);
-    for (what, ladder) in by {
-        let (fits, why) = fits(*what, form, estimate);
-        let duty = word(what);
-        if fits.is_empty() || (is_of_a_place(*what) && !used(*what)) {
+    for (key, entries) in &form.by {
+        let Some((what, ladder)) = key.what().and_then(|what| Some((what, by.get(&what)?))) else { continue };
+        let (fits, why) = fits(what, form, estimate);
+        let duty = word(&what);
+        if fits.is_empty() || (is_of_a_place(what) && !used(what)) {
             let why = "no step or gate of this playbook has that duty";
             faults.push(Fault::Misplaced { place: "by", duty, why });
             continue;
         }
         for rung in ladder.iter().filter(|rung| !fits.contains(&rung.then)) {
+            let why = format!("{why}; write {}", one_of(fits));
             faults.push(Fault::Consequence { duty: duty.clone(), then: word(&rung.then), why });
         }
-        let desks = *what == What::Picks && form.picks != Picks::Customer && form.time != TimeBy::Offer;
-        if ladder.last().is_some_and(|last| last.then == Then::Remind) && !desks {
-            let why = "a reminder is no end: say what happens after it";
-            faults.push(Fault::Consequence { duty, then: "remind".to_owned(), why });
+        // The desk's own duty has no other end.
+        let ends: Vec<Then> = fits.iter().copied().filter(|then| *then != Then::Remind).collect();
+        let reminds = fits.contains(&Then::Remind) && !ends.is_empty();
+        if reminds && entries.last().is_some_and(|last| *last == word(&Then::Remind)) {
+            faults.push(Fault::Endless { duty, ends: one_of(&ends) });
         }
     }
+    let is_there = |what: What| form.by.keys().copied().filter_map(ByKey::what).any(|there| there == what);
     for (key, what) in [
         ("by.answer", What::Answer),
         ("by.picks", What::Picks),
         ("by.arrive", What::Arrive),
         ("by.pay", What::Pay),
     ] {
-        if !by.contains_key(&what) {
+        if !is_there(what) {
             faults.push(Fault::Missing { key, why: "nobody would be on the hook" });
         }
     }
@@ -280,14 +323,14 @@ fn consequences(form: &Form, purposes: &[Purpose], by: &BTreeMap<What, Ladder>, 
         ("by.confidentiality", What::Confidentiality),
         ("by.agreement", What::Agreement),
     ] {
-        if used(what) && !by.contains_key(&what) {
+        if used(what) && !is_there(what) {
             faults.push(Fault::Missing { key, why: "a step without a time is owed for ever" });
         }
     }
 }
 
 /// What may happen when a duty is not done in time, and why nothing else; nothing for a duty that no ladder has.
-fn fits(what: What, form: &Form, estimate: bool) -> (&'static [Then], &'static str) {
+pub(super) fn fits(what: What, form: &Form, estimate: bool) -> (&'static [Then], &'static str) {
     match what {
         What::Answer if form.price == PriceBy::Offer => {
             (&[Then::Close], "whoever would offer finds the job; after that time nobody is waited for")

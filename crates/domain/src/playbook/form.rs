@@ -10,8 +10,8 @@ use sha2::{Digest, Sha256};
 use toml::{Table, Value};
 
 use super::{
-    Audience, Cancel, Choices, Collects, FollowUp, Hears, Ladder, News, Picks, Playbook, PriceBy, Purpose,
-    Rung, Then, TimeBy, What, coherence,
+    Audience, Cancel, Choices, Collects, FollowUp, Hears, News, Picks, Playbook, PriceBy, Purpose, TimeBy,
+    What, coherence, ladder,
 };
 use crate::time::Period;
 
@@ -21,29 +21,50 @@ pub enum Fault {
     /// Not TOML, an unknown key or an unknown word.
     #[error("{0}")]
     Unreadable(String),
-    /// A ladder is not a list of period, consequence, period, consequence.
-    #[error(
-        "the ladder of `{duty}` must be pairs of a period and a consequence, such as [\"PT3H\", \"ring\"]"
-    )]
-    Ladder { duty: String },
+    /// An entry of a ladder that cannot stand where it does.
+    #[error("`{entry}` of `{duty}`{wrong}")]
+    Ladder {
+        duty: String,
+        entry: String,
+        /// What is wrong with it and what to write instead, as it follows its name.
+        wrong: String,
+    },
     /// A consequence that this duty cannot have.
-    #[error("`{duty}` cannot end in `{then}`: {why}")]
-    Consequence { duty: String, then: String, why: &'static str },
+    #[error("`{duty}` cannot have `{then}`: {why}")]
+    Consequence { duty: String, then: String, why: String },
+    /// A ladder that leads nowhere.
+    #[error("`{duty}` cannot end in `remind`: a reminder is no end; write after it a period and {ends}")]
+    Endless { duty: String, ends: String },
     /// A duty that this gate or step cannot hold.
     #[error("`{place}` cannot hold `{duty}`: {why}")]
     Misplaced { place: &'static str, duty: String, why: &'static str },
     /// Something that must be said is not.
     #[error("`{key}` is missing: {why}")]
     Missing { key: &'static str, why: &'static str },
-    /// A choice that this version of the program cannot run.
-    #[error("this version cannot run `{choice}` yet")]
-    NotYet { choice: String },
+    /// A choice that goes with another one alone.
+    #[error("{choice} needs {other}")]
+    Needs { choice: &'static str, other: &'static str },
+    /// A choice that no playbook can make, or not beside the others of this one.
+    #[error("`{choice}` cannot stand here: {rule}")]
+    Barred { choice: String, rule: String },
     /// What is wrong with the choices for visits of one purpose.
     #[error("in [{purpose}]: {fault}")]
     In { purpose: &'static str, fault: Box<Self> },
     /// A number out of range.
     #[error("`{key}` must be {range}")]
     Range { key: &'static str, range: &'static str },
+}
+
+impl Fault {
+    /// Whether that one is about the same: an entry of a ladder is faulty once, whatever a purpose lets its duty end in.
+    fn is_said_by(&self, above: &Self) -> bool {
+        match (self, above) {
+            (Self::Ladder { duty, entry, .. }, Self::Ladder { duty: its, entry: there, .. }) => {
+                (duty, entry) == (its, there)
+            }
+            _ => self == above,
+        }
+    }
 }
 
 #[derive(Deserialize)]
@@ -105,7 +126,8 @@ pub(super) enum ByKey {
 }
 
 impl ByKey {
-    fn what(self) -> Option<What> {
+    /// The duty; none for contact details.
+    pub(super) fn what(self) -> Option<What> {
         Some(match self {
             Self::Solve => What::Solve,
             Self::Answer => What::Answer,
@@ -162,7 +184,7 @@ pub fn read(name: &str, form: &str) -> Result<Playbook, Vec<Fault>> {
             Err(fault) => theirs.push(fault),
         }
         // What is wrong above is said there.
-        theirs.retain(|fault| !faults.contains(fault));
+        theirs.retain(|fault| !faults.iter().any(|above| fault.is_said_by(above)));
         faults.extend(theirs.into_iter().map(|fault| Fault::In { purpose: word, fault: Box::new(fault) }));
     }
     if !faults.is_empty() {
@@ -176,7 +198,7 @@ pub fn read(name: &str, form: &str) -> Result<Playbook, Vec<Fault>> {
 /// The whole form with the choices of one purpose in place of those above.
 fn overlaid(whole: &Table, table: Table) -> Result<Form, Fault> {
     let own = table.get("by").and_then(Value::as_table).cloned().unwrap_or_default();
-    let minimum = table.contains_key("minimum");
+    let (minimum, wave) = (table.contains_key("minimum"), table.contains_key("wave"));
     const OF_THE_WHOLE: [&str; 6] = ["visits", "members", "tell", "estimate", "service", "consultation"];
     let mut form = whole.clone();
     OF_THE_WHOLE[3..].iter().for_each(|purpose| drop(form.remove(*purpose)));
@@ -201,12 +223,15 @@ fn overlaid(whole: &Table, table: Table) -> Result<Form, Fault> {
     if !minimum && !used.contains(&What::Presence) {
         form.minimum = None;
     }
+    if !wave && !form.hears.contains(&Hears::Asked) {
+        form.wave = None;
+    }
     Ok(form)
 }
 
 /// The choices that a form makes for visits of these purposes.
 fn choices(form: Form, purposes: &[Purpose], faults: &mut Vec<Fault>) -> Choices {
-    let (by, contact_stays) = ladders(&form, faults);
+    let (by, contact_stays) = ladder::read(&form, purposes, faults);
     coherence::check(&form, purposes, &by, faults);
     if form.cancel.fee > 100 || form.cancel.worker > 100 {
         faults.push(Fault::Range { key: "cancel", range: "at most 100 per cent" });
@@ -236,43 +261,6 @@ fn choices(form: Form, purposes: &[Purpose], faults: &mut Vec<Fault>) -> Choices
         by,
         contact_stays,
     }
-}
-
-/// The ladders of duties, and how long contact details stay open after the close.
-fn ladders(form: &Form, faults: &mut Vec<Fault>) -> (BTreeMap<What, Ladder>, Period) {
-    let mut by = BTreeMap::new();
-    let mut contact_stays = None;
-    for (key, rungs) in &form.by {
-        let ladder: Option<Ladder> = rungs
-            .chunks(2)
-            .map(|pair| match pair {
-                [after, then] => Some(Rung { after: after.parse::<Period>().ok()?, then: then_word(then)? }),
-                _ => None,
-            })
-            .collect();
-        match (ladder.as_deref(), key.what()) {
-            (None | Some([]), _) => faults.push(Fault::Ladder { duty: word(key) }),
-            (Some(rungs), Some(what)) => {
-                by.insert(what, rungs.to_vec());
-            }
-            (Some([Rung { after, then: Then::Lapse }]), None) => contact_stays = Some(*after),
-            (Some(_), None) => {
-                let why = "it is one period and `lapse`: contact details are shut after that time";
-                faults.push(Fault::Consequence { duty: word(key), then: "anything else".to_owned(), why });
-            }
-        }
-    }
-    if contact_stays.is_none() && !form.by.contains_key(&ByKey::Contact) {
-        faults.push(Fault::Missing { key: "by.contact", why: "contact details would stay open for ever" });
-    }
-    (by, contact_stays.unwrap_or(Period::days(1)))
-}
-
-fn then_word(text: &str) -> Option<Then> {
-    use serde::de::IntoDeserializer;
-    let deserializer: serde::de::value::StrDeserializer<'_, serde::de::value::Error> =
-        text.into_deserializer();
-    Then::deserialize(deserializer).ok()
 }
 
 pub(super) fn word(value: &impl std::fmt::Debug) -> String {

@@ -5,6 +5,7 @@
 
 mod coherence;
 mod form;
+mod ladder;
 mod vocabulary;
 
 use std::collections::BTreeMap;

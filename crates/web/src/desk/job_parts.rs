@@ -116,6 +116,8 @@ pub fn asked(app: &App, language: Language, job: &Job, candidate: &Candidate) ->
     let first = name.split_whitespace().next().unwrap_or(&name).to_owned();
     // Where the time is found later, times that go with a Yes say when it suits.
     let later = job.asked_slot().is_none();
+    // What only a person can read of what they wrote is no silence.
+    let wrote = job.help.iter().rfind(|ask| ask.worker == Some(candidate.worker));
     let (chip, icon, key) = match &candidate.answer {
         Some(Answer::Yes { times, .. }) if times.is_empty() || later => ("chip-good", "yes", "desk-said-yes"),
         Some(Answer::Yes { .. }) => ("chip-turn", "proposal", "desk-said-proposal"),
@@ -123,11 +125,13 @@ pub fn asked(app: &App, language: Language, job: &Job, candidate: &Candidate) ->
         Some(Answer::No) => ("chip-open", "no", "desk-said-no"),
         Some(Answer::Unsure { .. }) => ("chip-info", "question", "desk-said-unsure"),
         Some(Answer::CallMe) => ("chip-info", "phone", "desk-said-call-me"),
+        None if wrote.is_some() => ("chip-info", "question", "desk-said-unsure"),
         None => ("", "silent", "desk-said-nothing"),
     };
     let note = match &candidate.answer {
         Some(Answer::Yes { note, .. } | Answer::Unsure { note }) => *note,
-        Some(Answer::Offer(_) | Answer::No | Answer::CallMe) | None => None,
+        Some(Answer::Offer(_) | Answer::No | Answer::CallMe) => None,
+        None => wrote.and_then(|ask| ask.note),
     };
     let at = candidate.answered_at.unwrap_or(candidate.asked_at);
     let how = match (&candidate.answer, candidate.by_phone, candidate.last_call) {

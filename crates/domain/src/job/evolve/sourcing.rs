@@ -15,7 +15,7 @@ pub(super) fn sourcing(state: &mut Sourcing, event: &Event, at: Timestamp) {
                 state.asked_at = Some(heard.map_or(at, |heard| heard.max(at)));
                 state.ringing = None;
                 state.nobody_more = None;
-            } else if *last && state.silent() == 0 {
+            } else if *last && (state.asked_at.is_none() || state.silent() == 0) {
                 state.nobody_more = state.nobody_more.or(Some(at));
             }
         }

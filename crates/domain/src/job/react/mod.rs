@@ -196,7 +196,7 @@ fn assignment(job: &Job, playbook: &Playbook, event: &Event) -> Vec<Effect> {
 fn heard(job: &Job, playbook: &Playbook, worker: WorkerId, answer: &super::Answer) -> Vec<Effect> {
     let to = Recipient::Worker(worker);
     let noted = answered(job, playbook, answer).map(|message| Effect::Tell { to, message });
-    let declined = offers::declined(job, worker, answer);
+    let declined = offers::declined(job, playbook, worker, answer);
     noted.into_iter().chain(declined).chain(held::next_at_once(job, playbook, answer)).collect()
 }
 

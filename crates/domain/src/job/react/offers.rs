@@ -3,7 +3,7 @@
 use super::super::{Answer, AskedWorker, Event, Job, Message, Recipient};
 use super::{Effect, to_candidates};
 use crate::ids::WorkerId;
-use crate::playbook::Playbook;
+use crate::playbook::{Playbook, PriceBy};
 
 /// Where jobs are listed nobody is written to, they find it: but for those whom the customer asked.
 pub(super) fn listed(job: &Job, asked: &[AskedWorker]) -> Vec<Effect> {
@@ -12,11 +12,14 @@ pub(super) fn listed(job: &Job, asked: &[AskedWorker]) -> Vec<Effect> {
     told.map(|one| Effect::Tell { to: Recipient::Worker(one.worker), message: Message::Invited }).collect()
 }
 
-/// Whoever asked somebody in person hears that they make none.
-pub(super) fn declined(job: &Job, worker: WorkerId, answer: &Answer) -> Option<Effect> {
+/// Whoever asked somebody in person hears that they make none, or that somebody else is asked instead.
+pub(super) fn declined(job: &Job, playbook: &Playbook, worker: WorkerId, answer: &Answer) -> Option<Effect> {
     let invited = *answer == Answer::No && job.visit.sourcing.invited.contains(&worker);
-    let to = Recipient::Customer(job.customer);
-    invited.then_some(Effect::Tell { to, message: Message::InviteDeclined { worker } })
+    let message = match playbook.for_visit(job.visit.purpose).price {
+        PriceBy::Offer => Message::InviteDeclined { worker },
+        PriceBy::Catalogue | PriceBy::Estimate | PriceBy::Plan => Message::LookingAgain,
+    };
+    invited.then_some(Effect::Tell { to: Recipient::Customer(job.customer), message })
 }
 
 /// What both hear of an offer until it is booked for good.
