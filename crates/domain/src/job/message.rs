@@ -371,20 +371,22 @@ pub fn still_true(
         | Message::PayDirectly { .. }
         | Message::WasItPaid { .. }
         | Message::OfferNoted => still_true_of_an_offer(job, candidate, message),
-        Message::NobodyYet | Message::LookingAgain | Message::InviteDeclined { .. } => {
-            job.stage == Stage::Sourcing
-        }
         Message::StillSought { .. } => is_still_sought(job, now),
+        Message::NobodyYet | Message::LookingAgain | Message::InviteDeclined { .. } => is_sought(job),
         Message::JobWentElsewhere => is_elsewhere(job, to),
         // What is said of something that has happened stays true.
         _ => true,
     }
 }
 
+fn is_sought(job: &Job) -> bool {
+    job.stage == Stage::Sourcing
+}
+
 /// Whether nobody has said yes yet; once its time has come they hear that instead.
 fn is_still_sought(job: &Job, now: Timestamp) -> bool {
     let before = job.sought_until().is_none_or(|until| now < until);
-    job.stage == Stage::Sourcing && before && job.visit.sourcing.claims() == 0 && job.held().is_none()
+    is_sought(job) && before && job.visit.sourcing.claims() == 0 && job.held().is_none()
 }
 
 /// Whether they still meet in the room at that time.

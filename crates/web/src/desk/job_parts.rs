@@ -4,12 +4,12 @@
 
 use app::App;
 use app::words::{Args, money, plain, say, slot, time_only, verdict_words};
-use domain::WorkerId;
 use domain::job::{Answer, BillFor, BillState, CallOutcome, Candidate, Job, Reason, Side, Verdict};
 use domain::price::{gross, net};
 use domain::provider::Licence;
 use domain::talk::Language;
 use domain::time::{Slot, wall};
+use domain::{NoteId, WorkerId};
 use store::{JobFilter, ReviewsOf, WorkerRow};
 
 use crate::afterwards::rating_of;
@@ -108,17 +108,11 @@ fn known_to(app: &App, language: Language, job: &Job, worker: WorkerId) -> Resul
     Ok(say(language, "reason-known", &Args::new().number("jobs", times)))
 }
 
-/// A candidate, as the desk sees one.
-pub fn asked(app: &App, language: Language, job: &Job, candidate: &Candidate) -> Result<Asked, Oops> {
-    let zone = job.time_zone();
-    let row = app.store.worker(candidate.worker)?;
-    let name = worker_name(app, candidate.worker)?;
-    let first = name.split_whitespace().next().unwrap_or(&name).to_owned();
-    // Where the time is found later, times that go with a Yes say when it suits.
-    let later = job.asked_slot().is_none();
+/// What somebody said, as a chip with its icon and its word, and the words that came with it.
+fn said(job: &Job, candidate: &Candidate, later: bool) -> (Chip, Option<NoteId>) {
     // What only a person can read of what they wrote is no silence.
     let wrote = job.help.iter().rfind(|ask| ask.worker == Some(candidate.worker));
-    let (chip, icon, key) = match &candidate.answer {
+    let chip = match &candidate.answer {
         Some(Answer::Yes { times, .. }) if times.is_empty() || later => ("chip-good", "yes", "desk-said-yes"),
         Some(Answer::Yes { .. }) => ("chip-turn", "proposal", "desk-said-proposal"),
         Some(Answer::Offer(_)) => ("chip-turn", "proposal", "desk-said-offer"),
@@ -133,6 +127,21 @@ pub fn asked(app: &App, language: Language, job: &Job, candidate: &Candidate) ->
         Some(Answer::Offer(_) | Answer::No | Answer::CallMe) => None,
         None => wrote.and_then(|ask| ask.note),
     };
+    (chip, note)
+}
+
+/// The class of a chip, its icon, and the key of its word.
+type Chip = (&'static str, &'static str, &'static str);
+
+/// A candidate, as the desk sees one.
+pub fn asked(app: &App, language: Language, job: &Job, candidate: &Candidate) -> Result<Asked, Oops> {
+    let zone = job.time_zone();
+    let row = app.store.worker(candidate.worker)?;
+    let name = worker_name(app, candidate.worker)?;
+    let first = name.split_whitespace().next().unwrap_or(&name).to_owned();
+    // Where the time is found later, times that go with a Yes say when it suits.
+    let later = job.asked_slot().is_none();
+    let ((chip, icon, key), note) = said(job, candidate, later);
     let at = candidate.answered_at.unwrap_or(candidate.asked_at);
     let how = match (&candidate.answer, candidate.by_phone, candidate.last_call) {
         (Some(_), true, _) => plain(language, "desk-by-phone"),

@@ -18,7 +18,7 @@ use super::{
     document, duties, missing, photo, sign,
 };
 use crate::ids::{NoteId, WorkerId};
-use crate::playbook::{Audience, Hears, News, Picks, Playbook, Then, What};
+use crate::playbook::{Audience, News, Picks, Playbook, Then, What};
 
 /// An errand that follows from an event.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,7 +39,6 @@ pub enum Effect {
 pub fn react(job: &Job, playbook: &Playbook, event: &Event) -> Vec<Effect> {
     let customer = Recipient::Customer(job.customer);
     let tell = |to, message| Effect::Tell { to, message };
-    let choices = playbook.for_visit(job.visit.purpose);
     match event {
         // Whoever was there is asked, and nobody else before they have said no, or kept silent.
         Event::Sent { prefer, .. } => {
@@ -48,12 +47,7 @@ pub fn react(job: &Job, playbook: &Playbook, event: &Event) -> Vec<Effect> {
         }
         // If the same worker goes on, that follows at once and nobody is sought.
         Event::VisitOpened { purpose: Some(_), .. } | Event::Widened { .. } => vec![Effect::Seek],
-        Event::Asked { asked, .. } if asked.is_empty() => sought::by_the_desk(job, playbook, event),
-        Event::Asked { asked, .. } if !choices.hears.contains(&Hears::Asked) => offers::listed(job, asked),
-        Event::Asked { asked, .. } => asked
-            .iter()
-            .map(|one| tell(Recipient::Worker(one.worker), Message::JobOffered { again: one.again }))
-            .collect(),
+        Event::Asked { asked, .. } => sought::asked(job, playbook, asked, event),
         Event::Answered { answer: super::Answer::Offer(_), .. }
         | Event::CandidatesSetAside
         | Event::Invited { .. }

@@ -1,11 +1,11 @@
-//! What is said while somebody is sought: that a call is promised, and to the customer that nobody is free yet and the
-//! desk looks itself. What whoever is asked hears stands elsewhere.
+//! What is said while somebody is sought: to whoever is asked, that a call is promised, and to the customer that nobody is
+//! free yet and the desk looks itself. What follows from an answer stands elsewhere.
 
 use jiff::SignedDuration;
 
-use super::super::{Event, Job, Message, Owner, Recipient, Stage, duties};
-use super::{Effect, SOON_HOURS};
-use crate::playbook::{Audience, News, Playbook, Then, What};
+use super::super::{AskedWorker, Event, Job, Message, Owner, Recipient, Stage, duties};
+use super::{Effect, SOON_HOURS, offers};
+use crate::playbook::{Audience, Hears, News, Playbook, Then, What};
 
 /// A call is promised, or taken back.
 pub(super) fn callbacks(playbook: &Playbook, event: &Event) -> Vec<Effect> {
@@ -22,6 +22,19 @@ pub(super) fn callbacks(playbook: &Playbook, event: &Event) -> Vec<Effect> {
             vec![Effect::Tell { to: Recipient::Worker(*worker), message: Message::NoCallNeeded }]
         }
         _ => Vec::new(),
+    }
+}
+
+/// Some are asked, or find it on the list; or there is nobody more to ask.
+pub(super) fn asked(job: &Job, playbook: &Playbook, asked: &[AskedWorker], event: &Event) -> Vec<Effect> {
+    let offered = |one: &AskedWorker| Effect::Tell {
+        to: Recipient::Worker(one.worker),
+        message: Message::JobOffered { again: one.again },
+    };
+    match playbook.for_visit(job.visit.purpose).hears.contains(&Hears::Asked) {
+        _ if asked.is_empty() => by_the_desk(job, playbook, event),
+        true => asked.iter().map(offered).collect(),
+        false => offers::listed(job, asked),
     }
 }
 
