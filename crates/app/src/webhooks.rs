@@ -122,9 +122,7 @@ impl App {
         if !self.can_be_called(url) {
             return Ok(Err(BadEndpoint::Url));
         }
-        let is_type = |one: &String| {
-            one.starts_with("job.") && one.chars().all(|c| c.is_ascii_lowercase() || c == '.' || c == '_')
-        };
+        let is_type = |one: &String| Event::NAMES.iter().any(|name| kind(name) == *one);
         if !types.iter().all(is_type) {
             return Ok(Err(BadEndpoint::Types));
         }

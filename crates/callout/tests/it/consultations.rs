@@ -246,6 +246,14 @@ fn a_short_meeting_is_the_customers_to_judge_and_a_no_is_a_case() {
         "{}",
         scene.last_text("Dale").unwrap()
     );
+    // In words of his own it is a person's to read: what silence would agree to goes to the desk until then.
+    let at = format!("/jobs/{}", only_job(&scene).id);
+    assert!(scene.open(&mut dale, &at).unwrap().body.contains("silence counts as yes"));
+    scene.texts("Dale", "it was ten seconds and that was that").unwrap();
+    let page = scene.open(&mut dale, &at).unwrap();
+    assert!(!page.body.contains("silence counts as yes"), "{}", page.reads());
+    scene.pass(SignedDuration::from_hours(30)).unwrap();
+    assert_eq!((only_job(&scene).stage.word(), wallet(&scene, &first)), ("approval", 0));
     scene.texts("Dale", &format!("no, they hung up {code}")).unwrap();
     let job = only_job(&scene);
     let phone = scene.phone("Dale").unwrap();

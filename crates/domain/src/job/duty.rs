@@ -127,8 +127,18 @@ pub fn duties(job: &Job, playbook: &Playbook) -> Vec<Duty> {
             list.owe(What::Reply, Owner::Operator, ask.at);
         }
     }
+    for duty in list.duties.iter_mut().filter(|duty| duty.then == Then::Yes && !is_silent(job, duty.what)) {
+        duty.then = Then::Operator;
+    }
     list.duties.sort_by_key(|duty| (duty.by, duty.owner, duty.what));
     list.duties
+}
+
+/// Whether silence is one: whoever wrote and was not answered yet is not silent, and nobody agrees by it to a meeting that
+/// was none. The desk looks at it instead.
+fn is_silent(job: &Job, what: What) -> bool {
+    let wrote = job.help.iter().any(|ask| ask.who == Side::Customer);
+    !wrote && !(what == What::Presence && job.is_unmet())
 }
 
 /// Both sides of a case are heard, and then the desk decides.

@@ -27,11 +27,7 @@ pub(super) fn tick(story: &mut Story<'_>) -> Result<(), Refusal> {
 }
 
 fn climb(story: &mut Story<'_>, duty: Duty) -> Result<(), Refusal> {
-    // Whoever wrote and was not answered is not silent: the desk looks at it instead.
-    let heard = story.job.help.iter().any(|ask| ask.who == super::Side::Customer);
-    // And nobody agrees by silence to a meeting that was none.
-    let unmet = duty.what == What::Presence && story.job.is_unmet();
-    let then = if duty.then == Then::Yes && (heard || unmet) { Then::Operator } else { duty.then };
+    let then = duty.then;
     story.happen(Event::Overdue { what: duty.what, owner: duty.of, since: duty.since, then });
     match then {
         // A reminder is a message, and what comes to the desk stands on its board; another wave is asked by
