@@ -447,3 +447,6 @@ how-presence = durch das Treffen beider im Raum
 event-joined = { $side } ist in den Raum gekommen
 event-left = { $side } hat den Raum verlassen
 event-visit-needed = Es muss jemand kommen
+
+# $amount
+visit-costs = Ein Besuch kostet { $amount }.

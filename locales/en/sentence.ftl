@@ -447,3 +447,6 @@ how-presence = by both having met in the room
 event-joined = { $side } went into the room
 event-left = { $side } left the room
 event-visit-needed = Somebody has to come
+
+# $amount
+visit-costs = A visit costs { $amount }.

@@ -447,3 +447,6 @@ how-presence = par leur rencontre dans la salle
 event-joined = { $side } est entré dans la salle
 event-left = { $side } a quitté la salle
 event-visit-needed = Il faut que quelqu’un vienne
+
+# $amount
+visit-costs = Une visite coûte { $amount }.

@@ -48,6 +48,8 @@ pub struct Guided {
     pub obstacles: Option<Vec<(&'static str, String)>>,
     /// The customer says when somebody shall come again.
     pub again: bool,
+    /// What it costs that somebody comes after a consultation.
+    pub costs: Option<String>,
     /// Whom they talked to by video, who may be the one to come.
     pub last: Option<String>,
     /// There is a signed document to look at.
@@ -114,6 +116,11 @@ pub fn guided(app: &App, language: Language, on: &OnJob, open: &Open, theirs: bo
         statement: if open.has(Action::Sign) { Some(app.statement(job)?.lines) } else { None },
         obstacles: open.has(Action::CheckOut).then(|| Obstacle::ALL.into_iter().map(obstacle).collect()),
         again: customers && open.has(Action::Send) && job.visit.n > 1,
+        costs: if customers && open.has(Action::Send) && job.was_consulted() {
+            app.visit_costs(language, job)?
+        } else {
+            None
+        },
         last: match job.had.filter(|_| customers && job.was_consulted() && !job.cannot_come_again()) {
             Some(who) => Some(app.name_of_worker(who.worker)?),
             None => None,

@@ -3,10 +3,11 @@
 use anyhow::Result;
 use domain::PersonId;
 use domain::job::{Job, Message, Recipient};
-use domain::price::gross;
+use domain::playbook::{PriceBy, Purpose};
+use domain::price::{Line, gross};
 use domain::talk::Language;
 
-use super::{Args, plain};
+use super::{Args, plain, say};
 use crate::App;
 
 impl App {
@@ -43,7 +44,11 @@ impl App {
             Message::OnlineAt { .. } | Message::RoomOpen => {
                 said("", args()?.with("name", self.worker_name(job)?))
             }
-            Message::VisitNeeded => said("", args()?.with("name", self.worker_name(job)?)),
+            Message::VisitNeeded => {
+                let costs =
+                    self.visit_costs(language, job)?.map_or(String::new(), |costs| format!(" {costs}"));
+                said("", args()?.with("name", self.worker_name(job)?).with("costs", costs))
+            }
             Message::IsItRight if job.is_online() => {
                 said("-online", args()?.with("name", self.worker_name(job)?))
             }
@@ -61,5 +66,17 @@ impl App {
             None if job.is_online() => plain(language, "slot-now"),
             slot => super::slot_or_open(language, slot),
         }
+    }
+
+    /// What a visit costs after a consultation, where the catalogue says so.
+    ///
+    /// # Errors
+    /// The playbook did not load.
+    pub fn visit_costs(&self, language: Language, job: &Job) -> Result<Option<String>> {
+        let priced = self.playbook(&job.playbook)?.for_visit(Purpose::Service).price == PriceBy::Catalogue;
+        let service = self.market.service(&job.service).filter(|_| priced);
+        let gross = service.map(|service| Line::new("service", service.price, service.tax_rate).gross());
+        let args = |gross| Args::new().with("amount", self.amount(language, gross));
+        Ok(gross.map(|gross| say(language, "visit-costs", &args(gross))))
     }
 }
