@@ -455,6 +455,8 @@ text-online-at-worker = IHRER { $code }: { $minutes } Minuten online mit { $name
 text-online-at = { $name } spricht mit Ihnen online über { $code } ({ $service }): { $slot }, { $minutes } Minuten. Hier geht es in den Raum, in Ihrem Browser: { $link }
 text-room-open = { $name } ist im Raum für { $code } und wartet auf Sie: { $link }
 # $name, $code, $service, $link; also the reminder
+text-meeting-near = ONLINE { $code }: { $name } trifft Sie gleich, { $slot }. Hier geht es hinein: { $link }
+text-meeting-near-worker = ONLINE { $code }: Sie treffen gleich { $name }, { $slot }. Hier öffnen Sie den Raum: { $link }
 text-visit-needed = { $name } sagt, dass für { $code } ({ $service }) jemand kommen muss.{ $costs } Wann? Antworten Sie etwa "Do 9-11 Uhr", und { $name } wird zuerst gefragt. Jemand anders oder niemand? Sagen Sie es hier: { $link }
 text-is-it-right-online = { $name } sagt, dass Ihre Beratung { $code } vorbei ist. Wir haben Sie dort nur kurz zusammen gesehen. War alles in Ordnung? Antworten Sie JA, oder schreiben Sie, was nicht stimmte: { $link } Hören wir einen Tag lang nichts, gilt sie.
 text-looking-again-online = Leider ist nicht da, wer mit Ihnen über { $code } sprechen sollte. Wir fragen den Nächsten und schreiben Ihnen. Lieber nicht warten? Antworten Sie ABSAGE { $code }.

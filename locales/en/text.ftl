@@ -455,6 +455,8 @@ text-online-at-worker = YOURS { $code }: { $minutes } minutes online with { $nam
 text-online-at = { $name } talks to you online about { $code } ({ $service }): { $slot }, { $minutes } minutes. Go into the room here, in your browser: { $link }
 text-room-open = { $name } is in the room for { $code } and waits for you: { $link }
 # $name, $code, $service, $link; also the reminder
+text-meeting-near = ONLINE { $code }: { $name } meets you soon, { $slot }. Go in here: { $link }
+text-meeting-near-worker = ONLINE { $code }: you meet { $name } soon, { $slot }. Open the room here: { $link }
 text-visit-needed = { $name } says that somebody has to come for { $code } ({ $service }).{ $costs } When? Reply like "Thu 9-11", and { $name } is asked first. Somebody else, or nobody at all? Say so here: { $link }
 text-is-it-right-online = { $name } says that your consultation { $code } is over. We saw you both there only briefly. Was it right? Reply YES, or tell us here what went wrong: { $link } If we hear nothing for a day, it counts.
 text-looking-again-online = Sorry: whoever was to talk to you about { $code } is not there after all. We ask the next one and text you. Don't want to wait? Reply CALL OFF { $code }.

@@ -455,6 +455,8 @@ text-online-at-worker = POUR VOUS { $code } : { $minutes } minutes en ligne avec
 text-online-at = { $name } vous parle en ligne de { $code } ({ $service }) : { $slot }, { $minutes } minutes. Entrez dans la salle ici, dans votre navigateur : { $link }
 text-room-open = { $name } est dans la salle pour { $code } et vous attend : { $link }
 # $name, $code, $service, $link; also the reminder
+text-meeting-near = EN LIGNE { $code } : { $name } vous retrouve bientôt, { $slot }. Entrez ici : { $link }
+text-meeting-near-worker = EN LIGNE { $code } : vous retrouvez bientôt { $name }, { $slot }. Ouvrez la salle ici : { $link }
 text-visit-needed = { $name } dit qu'il faut venir pour { $code } ({ $service }).{ $costs } Quand ? Répondez par ex. "jeudi 9h-11h", et { $name } est demandé en premier. Quelqu'un d'autre, ou personne ? Dites-le ici : { $link }
 text-is-it-right-online = { $name } dit que votre consultation { $code } est terminée. Nous ne vous y avons vus ensemble que brièvement. Tout est bon ? Répondez OUI, ou dites-nous ce qui n'allait pas : { $link } Sans réponse d'ici un jour, elle compte.
 text-looking-again-online = Désolés : la personne qui devait vous parler de { $code } n'est finalement pas là. Nous demandons à la suivante et vous écrirons. Vous préférez annuler ? Répondez J'ANNULE { $code }.

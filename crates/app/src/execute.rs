@@ -350,13 +350,14 @@ impl App {
             };
             let Some(person) = person else { continue };
             let by_mail = self.sends_mail() && message.also_by_mail().is_some();
+            let due = job.leaves(&message).map_or(now, |at| at.max(now));
             let content = Content::FromJob { to, message };
             let notice = NewNotice {
                 key: format!("e{}.{index}", open.seq()),
                 person,
                 job: Some(job.id),
                 message: serde_json::to_string(&content)?,
-                due: now,
+                due,
                 written: now,
             };
             open.put_notice(&notice);

@@ -72,7 +72,12 @@ pub fn afterwards(app: &App, standins: &Standins, events: &[EventRow], found: &m
             Event::Billed { bill, lines, .. } => drop(billed.insert((row.job, *bill), gross(lines))),
             Event::PaidInVain { bill, amount, .. } => drop(billed.insert((row.job, *bill), *amount)),
             Event::Conceded { bill, refund, line, .. } => {
-                *billed.entry((row.job, *bill)).or_default() -= line.gross();
+                let left = billed.entry((row.job, *bill)).or_default();
+                *left -= line.gross();
+                // What somebody is spared whole is owed no more.
+                if *left <= 0 {
+                    (job.paid, job.settled) = (true, true);
+                }
                 billed.extend(refund.map(|refund| ((row.job, refund), line.gross())));
             }
             Event::Returned { bill } => returned += billed.get(&(row.job, *bill)).copied().unwrap_or(0),

@@ -38,10 +38,10 @@ impl App {
                 let costs = job.agreed().map_or(0, |terms| gross(&terms.lines));
                 said("-online", args()?.with("amount", self.amount(language, costs)))
             }
-            Message::OnlineAt { .. } if worker => {
+            Message::OnlineAt { .. } | Message::MeetingNear { .. } if worker => {
                 said("-worker", args()?.with("name", self.first_name_of(job.customer)?))
             }
-            Message::OnlineAt { .. } | Message::RoomOpen => {
+            Message::OnlineAt { .. } | Message::MeetingNear { .. } | Message::RoomOpen => {
                 said("", args()?.with("name", self.worker_name(job)?))
             }
             Message::VisitNeeded => {

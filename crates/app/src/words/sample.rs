@@ -22,7 +22,7 @@ pub struct Sample {
 }
 
 /// Every text's key, in the order of a job's life.
-pub const TEXTS: [&str; 236] = [
+pub const TEXTS: [&str; 238] = [
     "text-confirm-request",
     "text-request-received",
     "text-job-offered",
@@ -193,6 +193,8 @@ pub const TEXTS: [&str; 236] = [
     "text-looking-again",
     "text-still-sought",
     "text-still-sought-later",
+    "text-meeting-near",
+    "text-meeting-near-worker",
     "text-nobody-yet",
     "text-nobody-found",
     "text-nobody-found-billed",

@@ -380,6 +380,13 @@ fn nobody_is_in_two_rooms_at_once() {
     assert_eq!(dale_asks(&scene, &mut dale, at_ten, "20").status, 303);
     let first = asked_last(&scene);
     scene.texts(&first, "yes").unwrap();
+    // Both are called to it as soon as the room can be gone into, and not before.
+    let called = |name: &str, words: &str| scene.phone(name).unwrap().matches(words).count();
+    until(&scene, "2027-03-11T09:44");
+    assert_eq!(called("Dale", "meets you soon") + called(&first, "retrouvez bientôt"), 0);
+    until(&scene, "2027-03-11T09:46");
+    assert_eq!(called("Dale", "meets you soon"), 1);
+    assert_eq!(called(&first, "retrouvez bientôt") + called(&first, "you meet Dale soon"), 1);
     until(&scene, "2027-03-11T09:55");
     let fields = [
         ("key", "dale-2"),

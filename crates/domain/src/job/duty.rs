@@ -138,7 +138,7 @@ pub fn duties(job: &Job, playbook: &Playbook) -> Vec<Duty> {
 /// was none. The desk looks at it instead.
 fn is_silent(job: &Job, what: What) -> bool {
     let wrote = job.help.iter().any(|ask| ask.who == Side::Customer);
-    !wrote && !(what == What::Presence && job.is_unmet())
+    !(wrote || what == What::Presence && job.is_unmet())
 }
 
 /// Both sides of a case are heard, and then the desk decides.

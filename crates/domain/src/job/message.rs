@@ -113,6 +113,8 @@ pub enum Message {
         #[serde(default)]
         soon: bool,
     },
+    /// To either: you meet in the room in a moment.
+    MeetingNear { slot: Slot },
     /// To the customer: the other side is in the room.
     RoomOpen,
     /// To the customer: somebody has to come. When, and who?
@@ -275,6 +277,7 @@ impl Message {
             Self::OnTheWay { .. }
                 | Self::RunningLate { .. }
                 | Self::OnlineAt { soon: true, .. }
+                | Self::MeetingNear { .. }
                 | Self::RoomOpen
                 | Self::VisitNeeded
                 | Self::NotHeardOf
@@ -316,7 +319,7 @@ pub fn still_true(
             Recipient::Customer(_) => false,
         },
         Message::WorkerComing | Message::OtherTime { .. } => job.assignee().is_some(),
-        Message::OnlineAt { slot, .. } => is_still_to_meet(job, to, *slot),
+        Message::OnlineAt { slot, .. } | Message::MeetingNear { slot } => is_still_to_meet(job, to, *slot),
         Message::RoomOpen => job.open_room().is_some_and(|room| room.customer.is_none()),
         Message::PleaseMend | Message::ComplaintNoted { .. } => {
             matches!(job.stage, Stage::Underway { at: super::Underway::Mending { .. }, .. })
@@ -389,9 +392,10 @@ fn is_still_sought(job: &Job, now: Timestamp) -> bool {
     is_sought(job) && before && job.visit.sourcing.claims() == 0 && job.held().is_none()
 }
 
-/// Whether they still meet in the room at that time.
+/// Whether they still meet in the room at that time, and are not in there already.
 fn is_still_to_meet(job: &Job, to: Recipient, slot: Slot) -> bool {
-    job.agreed_slot() == Some(slot) && job.assignee().is_some() && is_theirs_to_see(job, to)
+    let outside = job.visit.room.is_none_or(|room| room.since(side(to)).is_none());
+    job.agreed_slot() == Some(slot) && outside && job.assignee().is_some() && is_theirs_to_see(job, to)
 }
 
 /// Whether what they said still is a yes to what was asked.

@@ -8,7 +8,9 @@ use jiff::{SignedDuration, Span, Timestamp};
 use serde::{Deserialize, Serialize};
 
 use super::decide::Story;
-use super::{Actor, Event, Gate, How, Job, Refusal, Side, Stage, Underway, case, finish, open, visit};
+use super::{
+    Actor, Event, Gate, How, Job, Message, Refusal, Side, Stage, Underway, case, finish, open, visit,
+};
 use crate::ids::NoteId;
 use crate::playbook::{Playbook, Purpose};
 use crate::time::{Slot, wall};
@@ -112,6 +114,17 @@ impl Job {
     pub fn room_opens(&self) -> Option<Timestamp> {
         let starts = self.agreed_slot()?.starts(&self.time_zone());
         starts.checked_sub(SignedDuration::from_mins(OPEN_BEFORE_MINUTES)).ok()
+    }
+
+    /// From when on a message may leave, where that is not at once.
+    pub fn leaves(&self, message: &Message) -> Option<Timestamp> {
+        match message {
+            Message::MeetingNear { slot } => {
+                let starts = slot.starts(&self.time_zone());
+                starts.checked_sub(SignedDuration::from_mins(OPEN_BEFORE_MINUTES)).ok()
+            }
+            _ => None,
+        }
     }
 
     /// Whether a consultation of it was judged right: what comes afterwards does not undo that.

@@ -13,10 +13,16 @@ pub(super) fn assigned(job: &Job, slot: Slot) -> Vec<Effect> {
     let Some(who) = job.assignee() else { return Vec::new() };
     let until = slot.starts(&job.time_zone()).duration_since(job.since);
     let message = Message::OnlineAt { slot, soon: until < SignedDuration::from_hours(SOON_HOURS) };
-    [Recipient::Worker(who.worker), Recipient::Customer(job.customer)]
-        .map(|to| Effect::Tell { to, message: message.clone() })
-        .into()
+    let both = [Recipient::Worker(who.worker), Recipient::Customer(job.customer)];
+    let tell = |message: Message| both.map(|to| Effect::Tell { to, message: message.clone() });
+    // Whoever has just heard when it is need not hear it again.
+    let later = until >= SignedDuration::from_mins(NEAR_MINUTES);
+    let near = later.then(|| tell(Message::MeetingNear { slot }));
+    tell(message).into_iter().chain(near.into_iter().flatten()).collect()
 }
+
+/// A meeting that is agreed so shortly before it is not said once more.
+const NEAR_MINUTES: i64 = 60;
 
 /// Whoever is not in yet hears that the other one is; and that somebody has to come.
 pub(super) fn online(job: &Job, event: &Event) -> Vec<Effect> {
