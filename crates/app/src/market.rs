@@ -384,3 +384,44 @@ impl ServiceEntry {
         self.names.get(&language).map_or(self.key.as_str(), String::as_str)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const AUSTIN: &str = include_str!("../../../markets/austin.toml");
+
+    /// What the market's file says wrong, with the first of these words in its catalogue changed.
+    fn refused(from: &str, to: &str) -> String {
+        let (head, services) = AUSTIN.split_once("[[services]]").unwrap();
+        let (head, services) = match head.contains(from) {
+            true => (head.replacen(from, to, 1), services.to_owned()),
+            false => (head.to_owned(), services.replacen(from, to, 1)),
+        };
+        let text = format!("{head}[[services]]{services}");
+        assert_ne!(text, AUSTIN, "{from}");
+        Market::read(&text).unwrap_err().to_string()
+    }
+
+    #[test]
+    fn what_cannot_be_meant_is_refused_at_the_start() {
+        assert!(Market::read(AUSTIN).is_ok());
+        for (from, to, said) in [
+            ("visits_from = \"07:00\"", "visits_from = \"22:00\"", "visits_from is not before"),
+            ("key = \"wardrobe-assembly\"", "key = \"Wardrobe!\"", "small letters, digits and hyphens"),
+            (
+                "key = \"wardrobe-assembly\"",
+                "key = \"tap-repair\"",
+                "two services have the key \"tap-repair\"",
+            ),
+            ("\nprice = ", "\nprice = -", "less than nothing"),
+            ("\nminutes = ", "\nminutes = 0 #", "takes no time"),
+            ("\nminutes = ", "\nminutes = 9999 #", "more than a day"),
+        ] {
+            let why = refused(from, to);
+            assert!(why.contains(said), "{to}: {why}");
+        }
+        let taxed = AUSTIN.replacen("\nminutes = ", "\ntax_rate = 10001\nminutes = ", 1);
+        assert!(Market::read(&taxed).unwrap_err().to_string().contains("10000 is the whole price"));
+    }
+}
