@@ -14,7 +14,7 @@ use domain::secret::Sealed;
 use domain::vetting::{ApplicationState, BAR_DAYS};
 use domain::{Code, NoteId, PersonId};
 use serde_json::{Value, json};
-use store::{AccessRow, JobFilter, PostingRow, ReviewsOf, WorkerRow};
+use store::{AccessRow, JobFilter, NoticeRow, PostingRow, ReviewsOf, WorkerRow};
 
 use crate::notices::Content;
 use crate::sign_in::CODE_PURPOSES;
@@ -107,10 +107,12 @@ impl App {
     /// The notes that hold a code which was sent to somebody: no words of theirs, and whoever reads one can sign in as
     /// them.
     fn notes_with_codes(&self, person: PersonId) -> Result<BTreeSet<NoteId>> {
+        let sent = self.store.notices_to(self.market_key(), person, TEXTS_MAX)?;
+        let is_code =
+            |notice: &&NoticeRow| CODE_PURPOSES.iter().any(|purpose| notice.key.starts_with(purpose));
         let mut codes = BTreeSet::new();
-        for notice in self.store.notices_to(self.market_key(), person, TEXTS_MAX)? {
-            let is_code = CODE_PURPOSES.iter().any(|purpose| notice.key.starts_with(purpose));
-            if let (true, Content::Words { note }) = (is_code, serde_json::from_str(&notice.message)?) {
+        for notice in sent.iter().filter(is_code) {
+            if let Content::Words { note } = serde_json::from_str(&notice.message)? {
                 codes.insert(note);
             }
         }
