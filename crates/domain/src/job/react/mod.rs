@@ -316,6 +316,7 @@ fn schedule(job: &Job, event: &Event) -> Vec<Effect> {
         Event::TimeMoved { slot, .. } => [Side::Customer, Side::Worker]
             .map(|side| tell(side, Message::TimeMoved { slot: *slot }))
             .into_iter()
+            .chain(online::near(job, *slot))
             .collect(),
         Event::TimesDeclined { by } => vec![tell(other(*by), Message::TimeStands { answered: true })],
         Event::TimesLapsed { by } => vec![tell(*by, Message::TimeStands { answered: false })],

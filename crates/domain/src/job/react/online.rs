@@ -13,12 +13,18 @@ pub(super) fn assigned(job: &Job, slot: Slot) -> Vec<Effect> {
     let Some(who) = job.assignee() else { return Vec::new() };
     let until = slot.starts(&job.time_zone()).duration_since(job.since);
     let message = Message::OnlineAt { slot, soon: until < SignedDuration::from_hours(SOON_HOURS) };
-    let both = [Recipient::Worker(who.worker), Recipient::Customer(job.customer)];
-    let tell = |message: Message| both.map(|to| Effect::Tell { to, message: message.clone() });
     // Whoever has just heard when it is need not hear it again.
-    let later = until >= SignedDuration::from_mins(NEAR_MINUTES);
-    let near = later.then(|| tell(Message::MeetingNear { slot }));
-    tell(message).into_iter().chain(near.into_iter().flatten()).collect()
+    let near = if until < SignedDuration::from_mins(NEAR_MINUTES) { Vec::new() } else { near(job, slot) };
+    let both = [Recipient::Worker(who.worker), Recipient::Customer(job.customer)];
+    both.map(|to| Effect::Tell { to, message: message.clone() }).into_iter().chain(near).collect()
+}
+
+/// Both are called to the room as soon as it can be gone into.
+pub(super) fn near(job: &Job, slot: Slot) -> Vec<Effect> {
+    let Some(who) = job.assignee().filter(|_| job.is_online()) else { return Vec::new() };
+    [Recipient::Worker(who.worker), Recipient::Customer(job.customer)]
+        .map(|to| Effect::Tell { to, message: Message::MeetingNear { slot } })
+        .into()
 }
 
 /// A meeting that is agreed so shortly before it is not said once more.
