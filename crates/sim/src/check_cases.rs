@@ -6,11 +6,31 @@ use std::collections::BTreeMap;
 
 use domain::JobId;
 use domain::job::{About, Event, How, Outcome, Side};
-use domain::price::gross;
+use domain::price::{Line, gross};
 use jiff::Timestamp;
 use store::EventRow;
 
 use crate::checks::Findings;
+
+/// What a bill came to, and what has been given up of it.
+#[derive(Default)]
+struct Billed {
+    all: i64,
+    spared: i64,
+    /// What its provider gets of it, as long as they give nothing up.
+    pay: i64,
+}
+
+impl Billed {
+    /// Whether so much may be given up. Nobody gives up more than the customer is spared, but for whoever bears all of it: a
+    /// plan may make work cheaper than what is paid for it, and then nothing is paid.
+    fn may_concede(&mut self, line: &Line, pay: i64) -> bool {
+        self.spared += line.gross();
+        self.pay -= pay;
+        let whole = self.spared == self.all;
+        self.spared <= self.all && self.pay >= 0 && (pay <= line.net || whole && self.pay == 0)
+    }
+}
 
 /// What is known of a job on the way through its journal.
 #[derive(Default)]
@@ -18,8 +38,7 @@ struct Known {
     open: Option<Side>,
     /// When a visit of it was last said to be over.
     over: Option<Timestamp>,
-    /// What each bill came to, and what its customer was spared of it.
-    bills: BTreeMap<u8, (i64, i64)>,
+    bills: BTreeMap<u8, Billed>,
     /// The bill that was made last is for the way, and credited with it.
     way: bool,
     /// A decision gives something back, and nothing has been yet.
@@ -65,14 +84,13 @@ pub fn cases(events: &[EventRow], found: &mut Findings) {
                 }
                 job.owes = matches!(outcome, Outcome::Refund { .. });
             }
-            Event::Billed { bill, lines, .. } => {
-                job.bills.insert(*bill, (gross(lines), 0));
+            Event::Billed { bill, lines, pay, .. } => {
+                job.bills.insert(*bill, Billed { all: gross(lines), spared: 0, pay: *pay });
                 job.way = lines.first().is_none_or(|line| line.what == "cancellation");
             }
             Event::Conceded { bill, line, pay, .. } => {
-                let (all, spared) = job.bills.entry(*bill).or_default();
-                *spared += line.gross();
-                if *spared > *all || *pay > line.net || !std::mem::take(&mut job.owes) {
+                let decided = std::mem::take(&mut job.owes);
+                if !job.bills.entry(*bill).or_default().may_concede(line, *pay) || !decided {
                     wrong("spares its customer more than they owe, or without a decision");
                 }
             }
@@ -85,5 +103,28 @@ pub fn cases(events: &[EventRow], found: &mut Findings) {
             Event::Closed { .. } if job.open.is_some() => wrong("ends with a case open"),
             _ => {}
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Billed, Line};
+
+    /// What a member's plan makes twenty of, and for which thirty-two are paid.
+    fn with_a_plan() -> Billed {
+        Billed { all: 2000, spared: 0, pay: 3200 }
+    }
+
+    #[test]
+    fn whoever_bears_all_of_it_is_paid_nothing_and_nobody_bears_more() {
+        let line = |net| Line::new("refund", net, 0);
+        assert!(with_a_plan().may_concede(&line(2000), 3200));
+        assert!(with_a_plan().may_concede(&line(1000), 1000));
+        assert!(!with_a_plan().may_concede(&line(1000), 1600), "more than the customer is spared");
+        assert!(!with_a_plan().may_concede(&line(2000), 3300), "more than they get");
+        assert!(!with_a_plan().may_concede(&line(2100), 0), "more than is owed");
+        let mut in_parts = with_a_plan();
+        assert!(in_parts.may_concede(&line(500), 500) && in_parts.may_concede(&line(1500), 2700));
+        assert!(!in_parts.may_concede(&line(1), 0), "nothing is left of it");
     }
 }
