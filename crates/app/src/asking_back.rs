@@ -42,6 +42,15 @@ impl App {
                 return Ok(true);
             }
         }
+        // Yes to the price, where nothing was said to them since, is what the number would be.
+        if let (Some(question), Intent::Yes) = (context.question.as_ref(), understood.intent)
+            && question.word == AskedWord::CallOff
+            && question.jobs.len() == 1
+            && self.was_said_last(point, question)?
+        {
+            self.picked(point, context, 1, body, cause, at)?;
+            return Ok(true);
+        }
         // No to the price: the visit stands, and the question is over.
         if let (Some(question), Intent::No) = (context.question.as_ref(), understood.intent)
             && let (AskedWord::CallOff, [id]) = (question.word, question.jobs.as_slice())
@@ -64,6 +73,14 @@ impl App {
             }
             None => Ok(false),
         }
+    }
+
+    /// Whether nothing has been written to somebody since they were asked something.
+    fn was_said_last(&self, point: &PointRow, question: &Question) -> Result<bool> {
+        const LOOKED_AT: i64 = 20;
+        let Some((_, asked)) = question.said else { return Ok(false) };
+        let texts = self.store.texts(&point.lookup, LOOKED_AT)?;
+        Ok(texts.iter().filter(|text| text.direction != "in" && text.at >= asked).count() == 1)
     }
 
     /// A bare number: it means something only after a numbered question.

@@ -35,7 +35,8 @@ impl App {
         (words, public): (&str, bool),
         key: &str,
     ) -> Result<Option<Refusal>> {
-        let open = contact_open(job, self.playbook(&job.playbook)?, with, self.now());
+        // What everybody reads is nobody's number, whoever may know it.
+        let open = !public && contact_open(job, self.playbook(&job.playbook)?, with, self.now());
         let held = !open && !leaks(words).is_empty();
         let order = if held {
             Order::HoldBack { with }
@@ -115,10 +116,15 @@ impl App {
 
     /// Whom the customer means: by number, the only one there is, or for everybody whoever wrote first.
     fn meant_by(&self, job: &Job, whom: ForWhom) -> Result<Option<WorkerId>> {
-        if let Some(who) = job.worker() {
-            return Ok(Some(who));
-        }
         let mut known = self.store.candidates(self.market_key(), job.id, job.visit.n)?;
+        if let Some(who) = job.worker() {
+            // "To 2" is not meant for whoever made the first offer.
+            let another = |n| known.iter().any(|one| one.rank == n && one.worker != who);
+            return Ok(match whom {
+                ForWhom::Number(n) if another(n) => None,
+                ForWhom::Number(_) | ForWhom::All | ForWhom::Other => Some(who),
+            });
+        }
         known.retain(can_be_written_to);
         known.sort_by_key(|candidate| candidate.rank);
         Ok(match (whom, known.as_slice()) {

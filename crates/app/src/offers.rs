@@ -13,7 +13,7 @@ use domain::job::{
 use domain::playbook::PriceBy;
 use domain::talk::{
     Asked, Heard, Intent, QuotedWords, Wrong, begins_an_estimate, is_plain_ok, parts_of_a_price, quoted_part,
-    says_paid, says_received, taken, understand,
+    says_got_it, says_paid, says_received, taken, understand,
 };
 use domain::time::Slot;
 use jiff::Timestamp;
@@ -214,7 +214,10 @@ impl App {
         let Some(bill) = open.job.bill_to_pay_directly() else { return Ok(false) };
         let about = self.our_last_text(point)?.and_then(|text| text.job) == Some(open.job.id);
         let answers = understood.code.is_some() || about;
-        let says = if open.is_customers() { says_paid(body) } else { says_received(body) || says_paid(body) };
+        let says = match open.is_customers() {
+            true => says_paid(body),
+            false => says_received(body) || says_paid(body) || answers && says_got_it(body),
+        };
         let yes = answers && understood.intent == Intent::Yes && !is_plain_ok(body) && !open.is_customers();
         if says || yes {
             self.order(point, open, Order::Mark { bill: bill.n }, cause)?;
@@ -235,7 +238,7 @@ impl App {
         body: &str,
         cause: &str,
     ) -> Result<bool> {
-        if !(says_paid(body) || says_received(body)) {
+        if !(says_paid(body) || says_received(body) || says_got_it(body)) {
             return Ok(false);
         }
         let mut theirs = named.iter().filter(|open| {

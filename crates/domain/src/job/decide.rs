@@ -142,7 +142,8 @@ fn what_follows(story: &mut Story<'_>) {
 fn is_to_credit(bill: &Bill) -> bool {
     bill.settled.is_none()
         && match bill.what {
-            BillFor::Work => true,
+            // What was written off before the gate opened is held for nobody any more.
+            BillFor::Work => bill.state != BillState::WrittenOff,
             BillFor::Fee => bill.state == BillState::Paid,
             BillFor::Direct | BillFor::InVain | BillFor::Refund => false,
         }

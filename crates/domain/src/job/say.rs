@@ -27,6 +27,10 @@ pub(super) fn say(story: &mut Story<'_>, with: WorkerId, note: NoteId, public: b
     if public && by != Side::Customer {
         return Err(Refusal::NotYours);
     }
+    // Once somebody has it, what is said is said to them.
+    if public && story.job.stage != Stage::Sourcing {
+        return Err(Refusal::NotNow);
+    }
     story.happen(Event::Said { by, with, note, public });
     Ok(())
 }

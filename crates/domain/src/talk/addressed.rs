@@ -2,7 +2,7 @@
 //! extra` and `TO ALL K7RM …` from the customer.
 
 use super::code;
-use super::patterns::longest;
+use super::patterns::{any_of, longest};
 use super::words::{self, Kind};
 
 const ASK: &str = "ask, say, question, demande, dis, dites, question, frage, sage, sag";
@@ -40,7 +40,10 @@ pub fn addressed(text: &str) -> Option<Addressed> {
     } else {
         let verb = longest(TO, &said)?;
         let rest = said.get(verb..).unwrap_or_default();
-        match (longest(ALL, rest), kept.get(verb).and_then(|token| token.number())) {
+        // "À 14 h" is a time of day.
+        let clock = rest.get(1).is_some_and(|word| any_of("h heures heure uhr am pm oclock :", word));
+        let number = kept.get(verb).and_then(|token| token.number()).filter(|_| !clock);
+        match (longest(ALL, rest), number) {
             (Some(all), _) => (ForWhom::All, verb + all),
             (None, Some(number)) => (ForWhom::Number(u32::from(number)), verb + 1),
             (None, None) => return None,
@@ -74,7 +77,17 @@ mod tests {
         assert_eq!(addressed("À 3 oui, compris"), of(ForWhom::Number(3), "oui, compris"));
         assert_eq!(addressed("An alle: zwei Anstriche"), of(ForWhom::All, "zwei Anstriche"));
         assert_eq!(addressed("Frage K7RM Schleifen inklusive?"), of(ForWhom::Other, "Schleifen inklusive?"));
-        for text in ["ask", "ask K7RM", "to 3", "to the left", "3 yes", "is it high?", ""] {
+        for text in [
+            "ask",
+            "ask K7RM",
+            "to 3",
+            "to the left",
+            "3 yes",
+            "is it high?",
+            "À 14 h jeudi",
+            "à 14:30 jeudi",
+            "",
+        ] {
             assert_eq!(addressed(text), None, "{text}");
         }
     }

@@ -9,10 +9,12 @@ use super::words::{self, Kind, Token};
 
 /// What may follow the number and belongs to it.
 const OF_FIVE: &str = "/ 5, of 5, out of 5, sur 5, von 5, star|stars, etoile|etoiles, stern|sterne|sternen";
-/// What makes the number a time and no rating.
+/// What makes the number a time, or a count of something else, and no rating.
 const TIMES: &str =
     "min|mins|minute|minutes|minuten|h|hr|hrs|hour|hours|heure|heures|uhr|stunde|stunden|am|pm, a m,
-    p m, :";
+    p m, :, day|days|week|weeks|month|months|jour|jours|semaine|semaines|mois|tag|tage|tagen|woche|wochen|monat|monate|monaten,
+    more|other|another|people|men|things|problems|questions|times, autre|autres|fois|choses|questions|problemes|personnes, de plus,
+    weitere|weiterer|weiteres|mal|leute|sachen|fragen|probleme";
 const TIP: &str = "tip, pourboire, trinkgeld";
 const CASH: &str = "cash, in cash, especes, en especes, liquide, en liquide, bar, in bar";
 
@@ -126,6 +128,8 @@ mod tests {
     fn times_sums_and_other_numbers_are_no_stars() {
         for text in [
             "5 minutes late",
+            "2 weeks later it leaks again",
+            "1 more question about the tap",
             "5pm works",
             "5:30",
             "2 h",

@@ -15,18 +15,26 @@ static INDEX: LazyLock<Index<Sense>> = LazyLock::new(|| Index::of(PHRASES));
 /// Pictures that answer; every other mark is only punctuation.
 const PICTURES: &str = "👍 👌 ✅ ✔ 🙌 💯 🆗 ☑ 🤝 👎 ❌ 🚫 🙅 🙂 😊 😀 🙏 😃 ❤ 🎉 😉 ☺ 😁 $ € £";
 
+/// "I'm good, thanks" to "do you want this job?".
+const AS_OFTEN_NO: &str = "im good|fine|ok|okay|alright, were good|fine, all good thanks|thank, im in work|a, schon gut, passt schon, c est bon merci,
+    still available|free";
+/// "Yes please come": the work is not said to be right by it.
+const ONCE_MORE: &str = "come again back redo make take send venir revenir revenez refaire kommen wiederkommen machen nochmal nochmals wieder";
+
 /// A word, and whether a sentence or clause ends right behind it.
 pub(super) struct Words<'a> {
     pub texts: Vec<&'a str>,
     pub ends: Vec<bool>,
     /// Taken as a word of time.
     pub timed: Vec<bool>,
+    /// A number of a time of day, or before or behind a decimal point.
+    pub clocked: Vec<bool>,
 }
 
 impl<'a> Words<'a> {
     /// The words of a message but those of `skip`, knowing which are words of time.
     pub fn of(tokens: &'a [Token], skip: &[bool], timed: &[bool]) -> Self {
-        let mut found = Self { texts: Vec::new(), ends: Vec::new(), timed: Vec::new() };
+        let mut found = Self { texts: Vec::new(), ends: Vec::new(), timed: Vec::new(), clocked: Vec::new() };
         for (at, token) in tokens.iter().enumerate() {
             let flag = |flags: &[bool]| flags.get(at).copied().unwrap_or(false);
             let mark = token.kind == Kind::Mark && !any_of(PICTURES, &token.text);
@@ -42,12 +50,25 @@ impl<'a> Words<'a> {
             found.texts.push(&token.text);
             found.ends.push(false);
             found.timed.push(flag(timed));
+            found.clocked.push(is_clocked(tokens, at));
         }
         if let Some(end) = found.ends.last_mut() {
             *end = true;
         }
         found
     }
+}
+
+/// "At 11", "10:45", "11 Uhr", "1.5": no number of minutes.
+fn is_clocked(tokens: &[Token], at: usize) -> bool {
+    let text = |at: Option<usize>| at.and_then(|at| tokens.get(at)).map_or("", |token| token.text.as_str());
+    let glued = |at: usize| tokens.get(at).is_some_and(|token| token.glued);
+    let (before, behind) = (at.checked_sub(1), at + 1);
+    let joined = matches!(text(before), ":" | "." | ",") && glued(at)
+        || matches!(text(Some(behind)), ":" | "." | ",") && glued(behind) && glued(behind + 1);
+    let unit = text(Some(behind));
+    let counted = job_words::is_minutes(unit) || job_words::is_hours(unit);
+    joined || any_of("am pm uhr oclock", unit) || any_of("at by um a vers gegen", text(before)) && !counted
 }
 
 /// How often each sense occurs, and what else must be known to weigh them.
@@ -62,6 +83,10 @@ pub(super) struct Answer {
     pub begins_with_no: bool,
     /// That no stands for itself.
     pub opens_with_no: bool,
+    /// Polite words by which an offer of work is as often declined as taken.
+    pub polite: bool,
+    /// A word by which somebody is to come, or do something, once more.
+    pub once_more: bool,
 }
 
 impl Answer {
@@ -86,6 +111,8 @@ pub(super) fn weigh(words: &Words, question: bool, heard: &Heard, said: &Said, l
         question,
         begins_with_no: begins_with_no(words),
         opens_with_no: opens_with_no(words),
+        polite: longest(AS_OFTEN_NO, &words.texts).is_some(),
+        once_more: words.texts.iter().any(|word| any_of(ONCE_MORE, word)),
     };
     let mut at = 0;
     while at < words.texts.len() {

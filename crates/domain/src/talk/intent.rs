@@ -32,9 +32,13 @@ pub(super) fn read(
         return Intent::Human;
     }
     let question = tokens.iter().any(|token| matches!(token.text.as_str(), "?" | "¿" | "❓" | "⁉" | "❔"));
-    if let Some(intent) =
-        job_words::read(&plain.texts, &plain.ends, codes.only().is_some(), question, heard.asked)
-    {
+    if let Some(intent) = job_words::read(
+        &plain.texts,
+        (&plain.ends, &plain.clocked),
+        codes.only().is_some(),
+        question,
+        heard.asked,
+    ) {
         return intent;
     }
     let timed = Words::of(tokens, &codes.mask, &said.used);
@@ -178,7 +182,8 @@ fn agreement(asked: Asked, offered: usize, answer: &Answer) -> Intent {
     }
     let conditional = doubtful || answer.other_time();
     match asked {
-        Asked::ApproveWork if conditional || answer.unknown > 0 => Intent::Human,
+        Asked::ApproveWork if conditional || answer.unknown > 0 || answer.once_more => Intent::Human,
+        Asked::Claim if answer.polite => Intent::Human,
         Asked::Nothing if !has(Sense::Yes) => Intent::Human,
         Asked::Claim | Asked::PickTime | Asked::ConfirmVisit | Asked::Nothing if conditional => {
             Intent::Conditional

@@ -83,10 +83,11 @@ const LATE: &str = "
 /// Late only right behind the minutes.
 const LATE_AFTER: &str = "spater, spaeter, later, zu spat";
 
-/// A job word, when the message is one. `words` are without job codes.
+/// A job word, when the message is one. `words` are without job codes; of each is known whether a clause ends behind it, and
+/// whether it is a part of a time of day or of a sum, and no number of minutes.
 pub(super) fn read(
     words: &[&str],
-    ends: &[bool],
+    (ends, clocked): (&[bool], &[bool]),
     coded: bool,
     question: bool,
     asked: Asked,
@@ -94,7 +95,7 @@ pub(super) fn read(
     if question || words.is_empty() {
         return None;
     }
-    if let Some(minutes) = minutes_late(words) {
+    if let Some(minutes) = minutes_late(words, clocked) {
         return Some(Intent::Late { minutes });
     }
     let blocked = anywhere(phrases::BUT, words) || anywhere(phrases::DENIALS, words);
@@ -105,8 +106,11 @@ pub(super) fn read(
     }
     let denied = anywhere("dont|not|never|nicht|pas cancel|call|come|cannot|cant|absagen|annuler", words);
     let named = coded && longest(CALL_OFF_WITH_CODE, words) == Some(words.len());
-    if (named || anywhere(CALL_OFF, words)) && !denied {
+    if (named || calls_off(words)) && !denied {
         return Some(Intent::CallOff);
+    }
+    if at_another_time(words) || of_others(CANNOT_COME, words) || of_others(CANNOT_COME_SOFTLY, words) {
+        return None;
     }
     if anywhere(CANNOT_COME, words) {
         return Some(Intent::CannotCome);
@@ -115,12 +119,47 @@ pub(super) fn read(
     (softly && anywhere(CANNOT_COME_SOFTLY, words) && !denied).then_some(Intent::CannotCome)
 }
 
+/// Whether the job is called off: not in a condition, not in a question without its mark, and not where shortly before it
+/// is said that it is not, or that somebody is thanked for it.
+fn calls_off(words: &[&str]) -> bool {
+    const NOT_SO: &str = "dont didnt wont wouldnt shouldnt not never no cant cannot without pas ne jamais nicht kein keine nie fur pour merci
+        danke thanks about regarding wegen uber";
+    const ANEW: &str =
+        "so then please and but just therefore alors donc et mais also bitte dann und aber deshalb";
+    let place =
+        (0..words.len()).find(|at| words.get(*at..).is_some_and(|rest| longest(CALL_OFF, rest).is_some()));
+    let Some(place) = place else { return false };
+    let before = words.get(place.saturating_sub(4)..place).unwrap_or_default();
+    let near: Vec<&&str> = before.iter().rev().take_while(|word| !any_of(ANEW, word)).collect();
+    let asks =
+        words.iter().any(|word| any_of("if si wenn falls why pourquoi warum wieso weshalb whether ob", word));
+    !asks && !near.iter().any(|word| any_of(NOT_SO, word))
+}
+
+/// "I can't make it before ten": they can later.
+fn at_another_time(words: &[&str]) -> bool {
+    anywhere(
+        "come|it|venir|passer|kommen|be|etre|la|there before|until|till|avant|vor|bis|earlier|any sooner|plus tot|fruher",
+        words,
+    ) || anywhere("erst um|gegen|ab|nach|am kommen, not before, pas avant, nicht vor", words)
+}
+
+/// Somebody else cannot: the technician, whoever lives there.
+fn of_others(patterns: &str, words: &[&str]) -> bool {
+    const THEY: &str = "he she they technician tech plumber customer client tenant il elle ils technicien locataire cliente er
+        techniker handwerker kunde kundin mieter mieterin";
+    let place =
+        (0..words.len()).find(|at| words.get(*at..).is_some_and(|rest| longest(patterns, rest).is_some()));
+    place.and_then(|at| words.get(at.checked_sub(1)?)).is_some_and(|word| any_of(THEY, word))
+}
+
 /// Whether a text says somewhere that its writer cannot come: to an offer that is a plain no, to a visit of theirs more.
 pub fn says_they_cannot_come(text: &str) -> bool {
     let tokens = tokens(text);
     let words: Vec<&str> =
         tokens.iter().filter(|token| token.kind != Kind::Mark).map(|token| token.text.as_str()).collect();
-    anywhere(CANNOT_COME, &words) || anywhere(CANNOT_COME_SOFTLY, &words)
+    let said = |patterns| anywhere(patterns, &words) && !of_others(patterns, &words);
+    !at_another_time(&words) && (said(CANNOT_COME) || said(CANNOT_COME_SOFTLY))
 }
 
 /// "Can't come" where the question was whether to come at all.
@@ -134,6 +173,14 @@ fn alone(patterns: &str, words: &[&str], ends: &[bool]) -> bool {
     let mut rest = words;
     let mut at = 0;
     while let Some(skip) = longest(phrases::FILLERS, rest).filter(|_| longest(patterns, rest).is_none()) {
+        // "It will be done": not yet.
+        if rest
+            .iter()
+            .take(skip)
+            .any(|word| any_of("will be ill would serai sera wird werde ware wurde", word))
+        {
+            return false;
+        }
         at += skip;
         rest = words.get(at..).unwrap_or_default();
     }
@@ -152,7 +199,7 @@ fn alone(patterns: &str, words: &[&str], ends: &[bool]) -> bool {
 }
 
 /// How late the sender says to be.
-fn minutes_late(words: &[&str]) -> Option<u16> {
+fn minutes_late(words: &[&str], clocked: &[bool]) -> Option<u16> {
     let said = words.iter().position(|word| any_of(LATE, word));
     let after =
         (0..words.len()).find(|at| words.get(*at..).is_some_and(|rest| longest(LATE_AFTER, rest).is_some()));
@@ -161,7 +208,7 @@ fn minutes_late(words: &[&str]) -> Option<u16> {
     if too_late || words.iter().any(|word| any_of(OTHERS, word)) {
         return None;
     }
-    let minutes = most(words)?;
+    let minutes = most(words, clocked)?;
     let close = said.is_some()
         || words
             .get(..place)
@@ -170,13 +217,15 @@ fn minutes_late(words: &[&str]) -> Option<u16> {
 }
 
 /// The most minutes named: of "10 to 15" the fifteen.
-fn most(words: &[&str]) -> Option<u16> {
+fn most(words: &[&str], clocked: &[bool]) -> Option<u16> {
     let mut most = None;
-    let mut rest = words;
-    while !rest.is_empty() {
-        let (minutes, length) = amount(rest).map_or((None, 1), |(minutes, length)| (Some(minutes), length));
+    let mut at = 0;
+    while let Some(rest) = words.get(at..).filter(|rest| !rest.is_empty()) {
+        let of_a_clock = clocked.get(at).copied().unwrap_or(false);
+        let named = amount(rest).filter(|_| !of_a_clock);
+        let (minutes, length) = named.map_or((None, 1), |(minutes, length)| (Some(minutes), length));
         most = most.max(minutes);
-        rest = rest.get(length..).unwrap_or_default();
+        at += length;
     }
     most
 }

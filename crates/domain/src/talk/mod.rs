@@ -51,7 +51,7 @@ pub use quoted::{QuotedWords, amount, begins_an_estimate, parts_of_a_price, quot
 pub use signing_up::{
     asks_to_sign_up, date_typed, looks_like_an_address, mail_said, numbers_typed, said_of_oneself,
 };
-pub use taking::{countered, says_paid, says_received, taken};
+pub use taking::{countered, says_got_it, says_paid, says_received, taken};
 pub use visiting::{Added, OnTheVisit, added, on_the_visit};
 
 /// A language people write to us in.

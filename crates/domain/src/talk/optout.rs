@@ -6,7 +6,7 @@
 use std::sync::LazyLock;
 
 use super::Intent;
-use super::patterns::{Index, longest};
+use super::patterns::{Index, anywhere, longest};
 
 /// Only as the whole message: "stop by at five" is no opt-out.
 const STOP: &str = "
@@ -71,7 +71,8 @@ const REVOKED: &str = "
     melden|melde|meld ~ mich ab, mich abmelden|austragen,
     streichen|streiche|loschen|losche|entfernen|entferne ~ mich|nummer,
     nehmen|nimm ~ mich|nummer ~ von|aus|raus|runter, lassen|lass|lasst ~ in ruhe,
-    stopp|stop ~ nachrichten|sms
+    stopp|stop ~ nachrichten|sms, stop|unsubscribe|remove wrong number, wrong number ~ remove|stop|delete|unsubscribe,
+    unsubscribe now|from|this|me|pls
 ";
 
 /// Turns of phrase that hold the same words and mean something else.
@@ -83,7 +84,11 @@ const NOT_REVOKED: &str = "
     dont want to miss, dont send anyone|someone|somebody|him|her|them, n envoyez plus personne,
     keine nachrichten mehr gesehen, text back,
     did|does|has|have|had|could|would|will|was he|she|they|you? not|never contact|text|message|call|notify ~ me|us,
-    he|she|they|you|technician|nobody never|not contact|text|message ~ me|us, text me back
+    he|she|they|you|technician|nobody never|not contact|text|message ~ me|us, text me back,
+    if|why|rather|or|whether not text|message|msg|contact|call|send, not text me the|tomorrow|today|when|your|before,
+    jobs|offers before|until|till|on|today|tomorrow|after|between|during, texts|messages before|until|till|between|during,
+    me off this|that|the|it|todays|tomorrows job|visit|appointment|one|booking|offer,
+    mich ab #|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|morgen|heute|ubermorgen|nachster|nachste|nachsten|dem|der|mittag
 ";
 
 static REVOCATIONS: LazyLock<Index<()>> = LazyLock::new(|| Index::of(&[((), REVOKED)]));
@@ -102,5 +107,8 @@ pub(super) fn read(words: &[&str], without_codes: &[&str]) -> Option<Intent> {
     if whole(HELP, words) || whole(HELP, without_codes) {
         return Some(Intent::Help);
     }
-    (REVOCATIONS.anywhere(words) && !OTHERWISE.anywhere(words)).then_some(Intent::Stop)
+    // "Take me off K7RM" is about that job.
+    let of_a_job =
+        words.len() > without_codes.len() && anywhere("take|get|scratch|strike me off|from", words);
+    (REVOCATIONS.anywhere(words) && !OTHERWISE.anywhere(words) && !of_a_job).then_some(Intent::Stop)
 }

@@ -77,7 +77,7 @@ const CALL: &str = "
     rufen sie bitte? an|zuruck
 ";
 
-const HEDGES: &str = "
+pub(super) const HEDGES: &str = "
     maybe, perhaps, possibly, probably, might, not sure, im not sure, unsure, depends,
     it depends, i think, i guess, i suppose, guess so, think so, let me check|see|think,
     ill check|see|think, will check|see, need to check|think, have to check|think, hopefully,
@@ -92,7 +92,7 @@ const HEDGES: &str = "
     womoglich, nicht sicher, bin nicht sicher, weiss nicht, ich weiss nicht, weiss noch nicht,
     kommt drauf an, kommt darauf an, ich glaube, glaube, denke, ich denke,
     muss schauen|sehen|prufen|checken, mal schauen|sehen, schau mal, wenn, falls, noch nicht,
-    jein, ja oder nein, nicht ja, hoffentlich, moglicherweise, keine ahnung, warte,
+    jein, ja oder nein, nicht ja, geht so, so so, so lala, comme ci comme ca, hoffentlich, moglicherweise, keine ahnung, warte,
     moment
 ";
 

@@ -3,7 +3,7 @@
 //! Nothing is guessed: the word comes first, each part names one sum, and what is not clear is no estimate.
 //! Tax and totals are for others to add.
 
-use super::patterns::longest;
+use super::patterns::{anywhere, longest};
 use super::{code, words};
 use crate::job::QuotedFor;
 
@@ -11,6 +11,8 @@ const ESTIMATE: &str =
     "estimate, quote, quotation, devis, angebot, kostenvoranschlag, kva, voranschlag, offer, offre";
 const LABOUR: &str = "labour, labor, work, main d oeuvre, travail, arbeit, lohn, arbeitszeit";
 const MATERIAL: &str = "material, materials, parts, materiel, fournitures, pieces, teile, materialien";
+/// What takes off from a sum.
+const LESS: &str = "discount, minus, less, off, rebate, remise, moins, rabais, reduction, rabatt, nachlass, abzuglich, weniger";
 const TRAVEL: &str = "travel, call out, callout, deplacement, trajet, anfahrt, fahrt";
 
 /// A sum and what it is for.
@@ -82,7 +84,11 @@ fn line(part: &str, decimals: u32) -> Option<QuotedWords> {
     let is_sum = |c: char| c.is_ascii_digit() || matches!(c, '.' | ',');
     let from = part.find(|c: char| c.is_ascii_digit())?;
     let to = part[from..].find(|c| !is_sum(c)).map_or(part.len(), |length| from + length);
-    if part[..from].ends_with('-') {
+    // A dash apart is punctuation; at the sum, or at its sign, it would be a sum below zero.
+    let signed = part[..from].trim_end_matches(['£', '$', '€']);
+    let tokens = words::tokens(part);
+    let all: Vec<&str> = tokens.iter().map(|token| token.text.as_str()).collect();
+    if signed.ends_with(['-', '–', '−', '—']) || anywhere(LESS, &all) {
         return None;
     }
     let sum = part[from..to].trim_end_matches(['.', ',']);
@@ -171,6 +177,9 @@ mod tests {
             "estimate 12.3456",
             "estimate soon",
             "offer -20",
+            "estimate 300, discount -£20",
+            "estimate 300, discount 20",
+            "estimate 300, key −20",
         ] {
             assert_eq!(sums(text), None, "{text}");
         }

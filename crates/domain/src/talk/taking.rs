@@ -4,21 +4,28 @@
 //! Each is a clear word first; nothing else is read as one of them.
 
 use super::code;
-use super::patterns::longest;
+use super::patterns::{anywhere, longest};
+use super::phrases::{BUT, DENIALS, FILLERS, HEDGES};
 use super::quoted::parts;
 use super::words::{self, Token};
 
 const TAKE: &str = "take, i take, i will take, ill take, accept, i accept, book, prends, je prends, j accepte, jaccepte, accepte, nehme, ich nehme,
     annehmen, ich nehme an, buche, ich buche";
 const PAID: &str = "paid, i paid, i have paid, paye, j ai paye, jai paye, regle, j ai regle, jai regle, bezahlt, ich habe bezahlt";
-const RECEIVED: &str =
-    "received, i received, i have received, got it, got the money, recu, j ai recu, jai recu, bien recu, erhalten,
-    ich habe es erhalten, bekommen, ich habe es bekommen";
+const RECEIVED: &str = "received, i received, i have received, got the money, j ai recu, jai recu, erhalten, ich habe es erhalten,
+    ich habe es bekommen";
+/// What says that money came, and as well that a text did.
+const GOT_IT: &str = "got it, recu, bien recu, bekommen";
+/// What leaves it open how much of it.
+const PARTLY: &str = "nothing, none, half, part, some, rest, rien, moitie, partie, reste, nichts, halb, halfte, halfte, teil, teilweise";
+/// What may stand behind the word that takes an offer, besides small talk.
+const WITH_IT: &str = "an, it, this, that, one, yours, his, her, hers, their, theirs, them, votre, sa, son, leur, offre, offer, es, sie, ihr, ihres, seines, angebot";
 const COUNTER: &str = "counter offer, counter, counteroffer, contre offre, contreoffre, contre proposition, gegenangebot, gegen angebot";
 /// Small words between the verb and the number.
 const OFFER: &str = "offer, number, no, nr, the, l offre, offre, numero, das, angebot, nummer, das angebot";
 
-/// The number of an offer that somebody takes, if they say that they take one; inside, nothing if they name no number.
+/// The number of an offer that somebody takes, if they say that they take one; inside, nothing if they name no number. A
+/// question, a condition or a denial takes none, and neither does a word more than small talk where no number is named.
 pub fn taken(text: &str) -> Option<Option<u32>> {
     let (tokens, all) = without_code(text);
     let words: Vec<&str> = all.iter().map(String::as_str).collect();
@@ -26,7 +33,29 @@ pub fn taken(text: &str) -> Option<Option<u32>> {
     let rest = words.get(verb..).unwrap_or_default();
     let between = longest(OFFER, rest).unwrap_or(0);
     let number = tokens.get(verb + between).and_then(Token::number).map(u32::from);
-    Some(number)
+    let behind = verb + between + usize::from(number.is_some());
+    let tail = words.get(behind..).unwrap_or_default();
+    if text.contains('?') || is_doubtful(tail) {
+        return None;
+    }
+    let last = tokens.get(behind.checked_sub(1)?)?;
+    let after = text.get(last.to..).unwrap_or_default().trim_start();
+    let new_clause = number.is_some() && after.starts_with([',', '.', '!', ';', ':', '-', '–']);
+    (new_clause || is_small_talk(tail)).then_some(number)
+}
+
+/// Something in it takes back, or puts a condition on, what stands before it.
+fn is_doubtful(words: &[&str]) -> bool {
+    [BUT, DENIALS, HEDGES].into_iter().any(|table| anywhere(table, words))
+}
+
+fn is_small_talk(words: &[&str]) -> bool {
+    let mut rest = words;
+    while !rest.is_empty() {
+        let Some(length) = longest(FILLERS, rest).max(longest(WITH_IT, rest)) else { return false };
+        rest = rest.get(length..).unwrap_or_default();
+    }
+    true
 }
 
 /// What stands behind the word of a counter-offer, part by part and without the code; `None` if the text does not begin
@@ -57,11 +86,22 @@ pub fn says_received(text: &str) -> bool {
     begins_with(RECEIVED, text)
 }
 
-fn begins_with(table: &str, text: &str) -> bool {
+/// "Got it": the money came, if that was asked about; else perhaps the text before it.
+pub fn says_got_it(text: &str) -> bool {
     let (_, all) = without_code(text);
     let words: Vec<&str> = all.iter().map(String::as_str).collect();
-    // "Not paid" begins with another word, and "paid?" asks.
-    longest(table, &words).is_some() && !text.contains('?')
+    let behind = longest(GOT_IT, &words).and_then(|length| words.get(length..));
+    !text.contains('?') && behind.is_some_and(is_small_talk)
+}
+
+/// "Not paid" begins with another word, "paid?" asks, and "paid half of it", or some sum, is not all of it.
+fn begins_with(table: &str, text: &str) -> bool {
+    let (tokens, all) = without_code(text);
+    let words: Vec<&str> = all.iter().map(String::as_str).collect();
+    let Some(length) = longest(table, &words) else { return false };
+    let tail = words.get(length..).unwrap_or_default();
+    let sums = tokens.iter().skip(length).any(|token| token.number().is_some());
+    !(text.contains('?') || sums || is_doubtful(tail) || anywhere(PARTLY, tail))
 }
 
 fn without_code(text: &str) -> (Vec<Token>, Vec<String>) {
@@ -90,6 +130,26 @@ mod tests {
         assert_eq!(taken("Ich nehme das Angebot 1"), Some(Some(1)));
         assert_eq!(taken("J'accepte 2"), Some(Some(2)));
         assert_eq!(taken("take"), Some(None));
+        for text in
+            ["I'll take it please", "Ich nehme das Angebot an", "Nehme ich, danke", "accept, thanks K7RM"]
+        {
+            assert_eq!(taken(text), Some(None), "{text}");
+        }
+        assert_eq!(taken("TAKE 2, see you on Tuesday"), Some(Some(2)));
+        for text in [
+            "Ich nehme das Angebot nicht an",
+            "Nehme ich nicht",
+            "Je prends pas",
+            "J'accepte pas à ce prix",
+            "I'll take it for 200",
+            "Accept if he can come Tuesday",
+            "Take cards?",
+            "Take 2?",
+            "take 2 if he comes today",
+            "take your time with the answer",
+        ] {
+            assert_eq!(taken(text), None, "{text}");
+        }
         for text in ["3", "which one would you take?", "yes", "500", ""] {
             assert_eq!(taken(text), None, "{text}");
         }
@@ -114,6 +174,16 @@ mod tests {
         assert!(
             says_received("received") && says_received("J'ai reçu K7RM") && says_received("Erhalten, danke")
         );
+        for text in
+            ["received nothing yet", "Received 50 of 80", "Erhalten habe ich nichts", "received only half"]
+        {
+            assert!(!says_received(text), "{text}");
+        }
+        assert!(!says_paid("Paid only half") && !says_paid("paid 50"));
+        for text in ["Got it", "bien reçu, merci", "Bekommen K7RM"] {
+            assert!(says_got_it(text) && !says_received(text), "{text}");
+        }
+        assert!(!says_got_it("Got it, on my way") && !says_got_it("Bien reçu, j'arrive tout de suite"));
         assert!(!says_paid("have you paid?") && !says_paid("not paid yet") && !says_received("not received"));
     }
 }

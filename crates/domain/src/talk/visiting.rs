@@ -4,16 +4,16 @@
 //! Each begins with its clear word. Whether it means anything for a job is for the job to say.
 
 use super::code;
-use super::job_words::{amount as minutes_in, is_hours, is_minutes};
+use super::job_words::{amount as minutes_in, is_hours, is_minutes, says_they_cannot_come};
 use super::patterns::{anywhere, longest};
 use super::quoted::{QuotedWords, parts, quoted_part};
 use super::words::{self, Kind, Token};
 
 const CALLED: &str = "called, i called, i have called, ive called, rang, i rang, spoke, i spoke, appele, j ai appele, jai appele,
     ai appele, telephone, angerufen, ich habe angerufen, habe angerufen, telefoniert, gesprochen";
-const NO_ANSWER: &str = "no answer, no reply, nobody answered, no one answered, nobody picked up, no one picked up, didnt pick up, did not pick up, unreachable, didnt answer, did not answer, voicemail, not reached,
+const NO_ANSWER: &str = "no answer, no reply, left a? message, left a? voicemail, nobody answered, no one answered, nobody picked up, no one picked up, didnt pick up, did not pick up, unreachable, didnt answer, did not answer, voicemail, not reached,
     pas de reponse, sans reponse, ne repond pas, personne ne repond, messagerie, repondeur, keine antwort, nicht erreicht,
-    niemand erreicht, geht nicht ran, mailbox, nimmt nicht ab";
+    niemand erreicht, geht nicht ran, geht keiner|niemand ran, keiner|niemand geht ran, hebt nicht|keiner|niemand ab, mailbox, nimmt nicht|keiner|niemand ab";
 const CONFIRM: &str = "confirm, confirmed, i confirm, je confirme, confirme, bestatige, bestatigt, ich bestatige, bestaetige, ich bestaetige, im coming, i am coming,
     coming, je viens, je serai la, ich komme, komme";
 const ON_MY_WAY: &str = "on my way, omw, on the way, im on my way, i am on my way, leaving now, en route, je suis en route, en chemin,
@@ -30,6 +30,9 @@ const CANNOT_DO: &str = "cannot do, cant do, can not do, could not do, couldnt d
 const NEEDS_VISIT: &str = "needs visit, needs a visit, visit needed, a visit is needed, must come, someone must come, somebody has to come,
     visite necessaire, une visite est necessaire, il faut venir, besuch notig, ein besuch ist notig, vor ort notig,
     jemand muss kommen, es muss jemand kommen";
+
+/// Longer than that nobody is on the way to a visit: what says so is no number of minutes.
+const MINUTES_ON_THE_WAY_MAX: u16 = 12 * 60;
 
 /// What somebody says of a visit.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -105,7 +108,11 @@ pub fn on_the_visit(text: &str) -> Option<OnTheVisit> {
     if whole(CONFIRM) {
         return Some(OnTheVisit::Confirms);
     }
-    if let Some(length) = begins(CALLED) {
+    // Whoever cannot come says that first of all, whatever they did before.
+    if says_they_cannot_come(text) && begins(CANNOT_DO).is_none() {
+        return None;
+    }
+    if let Some(length) = begins(CALLED).filter(|length| said.get(*length) != Some(&"off")) {
         let reached = !anywhere(NO_ANSWER, &said);
         return Some(OnTheVisit::Called { reached, words: behind(length) });
     }
@@ -114,13 +121,19 @@ pub fn on_the_visit(text: &str) -> Option<OnTheVisit> {
     }
     if let Some(length) = begins(ON_MY_WAY) {
         let rest = said.get(length..).unwrap_or_default();
-        let minutes = (0..rest.len()).find_map(|at| minutes_in(rest.get(at..)?)).map(|(minutes, _)| minutes);
+        let minutes = (0..rest.len()).find_map(|at| minutes_on_the_way(rest, at));
         return Some(OnTheVisit::OnMyWay { minutes });
     }
     if begins(NOBODY_HOME).is_some() {
         return Some(OnTheVisit::NobodyHome);
     }
-    if let Some(length) = begins(CANNOT_DO) {
+    // "Can't do the shelf today" is about the shelf: the visit ends in vain by the code, or a clause of its own.
+    let of_the_visit = |length: usize| {
+        let behind = length.checked_sub(1).and_then(|at| kept.get(at)).and_then(|last| text.get(last.to..));
+        let coded = codes.mask.iter().any(|code| *code);
+        coded || behind.is_none_or(|rest| !rest.trim_start().starts_with(char::is_alphanumeric))
+    };
+    if let Some(length) = begins(CANNOT_DO).filter(|length| of_the_visit(*length)) {
         return Some(OnTheVisit::CannotDo { words: behind(length) });
     }
     if let Some(length) = begins(NEEDS_VISIT) {
@@ -128,6 +141,15 @@ pub fn on_the_visit(text: &str) -> Option<OnTheVisit> {
     }
     let length = begins(ADD)?;
     Some(OnTheVisit::Adds { parts: parts(&behind(length)) })
+}
+
+/// Minutes named at a place: a number alone, or with its unit; of "2204 Elm Street" none.
+fn minutes_on_the_way(rest: &[&str], at: usize) -> Option<u16> {
+    let (minutes, length) = minutes_in(rest.get(at..)?)?;
+    let number = rest.get(at)?.starts_with(|c: char| c.is_ascii_digit());
+    let unit = rest.get(at + 1).is_some_and(|word| is_minutes(word) || is_hours(word));
+    let alone = rest.len() == length;
+    ((unit || !number || alone) && minutes <= MINUTES_ON_THE_WAY_MAX).then_some(minutes)
 }
 
 /// One part of what is added: time, a sum for something, or the name of a package. `decimals` are those of the currency.
@@ -159,7 +181,13 @@ mod tests {
             called("router in the hall, 3rd floor")
         );
         assert_eq!(on_the_visit("J'ai appelé, 2e étage K7RM"), called("2e étage"));
-        for text in ["called, no answer", "Angerufen K7RM, nicht erreicht", "pas de réponse"] {
+        for text in [
+            "called, no answer",
+            "Angerufen K7RM, nicht erreicht",
+            "pas de réponse",
+            "Called, left a message",
+            "Angerufen, keiner geht ran",
+        ] {
             assert!(matches!(on_the_visit(text), Some(Called { reached: false, .. })), "{text}");
         }
         for text in ["CONFIRM K7RM", "Je confirme", "k7rm bestätigt", "I'm coming"] {
@@ -170,6 +198,8 @@ mod tests {
             ("on my way K7RM, 20 min", Some(20)),
             ("en route, 1h10", Some(70)),
             ("Bin unterwegs 15", Some(15)),
+            ("On my way to 2204 Elm St", None),
+            ("on my way, there at 11", None),
         ] {
             assert_eq!(on_the_visit(text), Some(OnMyWay { minutes }), "{text}");
         }
@@ -213,6 +243,11 @@ mod tests {
             "please sign here",
             "who called me?",
             "I will add it later",
+            "On my way to hospital, can't come",
+            "Spoke to my boss, I can't come",
+            "Called off by the customer",
+            "Can't do the shelf today, rest is done",
+            "Impossible to park, 10 min",
             "",
         ] {
             assert_eq!(on_the_visit(text), None, "{text}");
