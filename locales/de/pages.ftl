@@ -27,7 +27,7 @@ page-by-word = bis
 ## A job's page, whoever reads
 page-your-turn = Sie sind am Zug
 page-what-now = Wie es weitergeht
-page-late = Zu spät
+page-late = Überfällig
 page-stages = Stationen dieses Auftrags
 # $ending
 page-ended = Dieser Auftrag ist geschlossen: { $ending }.
@@ -56,10 +56,10 @@ page-jobs-done =
         [one] { $jobs } Auftrag für uns erledigt
        *[other] { $jobs } Aufträge für uns erledigt
     }
-page-approve = Stimmt so, abnehmen
+page-approve = Alles in Ordnung, abnehmen
 page-changes = Etwas stimmt nicht …
 page-changes-send = Um Nachbesserung bitten
-page-acknowledge = OK, der Termin passt
+page-acknowledge = OK, ich kenne den Termin
 # $slot
 page-pick-time = { $slot } passt
 # $slot
@@ -227,8 +227,8 @@ work-listing-why = Alle können sie sehen: Vorname, Initiale, Fähigkeiten, Bewe
 work-listing-on = Für alle sichtbar
 work-listing-off = Nicht sichtbar
 work-given-back = { $n ->
-    [one] Sie haben { $n } Auftrag zurückgegeben oder sind nicht gekommen: Das sieht die Disposition beim Zuteilen.
-   *[other] Sie haben { $n } Aufträge zurückgegeben oder sind nicht gekommen: Das sieht die Disposition beim Zuteilen.
+    [one] Sie haben { $n } Auftrag zurückgegeben oder sind nicht gekommen: Das sieht die Zentrale beim Zuteilen.
+   *[other] Sie haben { $n } Aufträge zurückgegeben oder sind nicht gekommen: Das sieht die Zentrale beim Zuteilen.
 }
 work-listing-see = Ansehen
 work-listing-put = So zeigen
@@ -295,13 +295,17 @@ field-found-photos = Fotos davon, höchstens fünf (wenn Sie mögen)
 page-cancel-ask = Absagen …
 page-cancel = Termin absagen
 page-cancel-free = Absagen kostet nichts, solange niemand zugeteilt ist.
-page-cancel-free-estimate = Absagen kostet nichts: Der Kostenvoranschlag ist frei, und es ist noch nichts gearbeitet.
-page-cancel-free-unbooked = Absagen kostet nichts: Vor der Gebühr ist nichts gebucht.
+page-cancel-free-estimate = Absagen kostet nichts: Der Kostenvoranschlag ist kostenlos, und es ist noch nichts gearbeitet.
+page-cancel-free-unbooked = Absagen kostet nichts: Gebucht ist erst, wenn die Gebühr bezahlt ist.
 page-cancel-free-untimed = Absagen kostet nichts, solange keine Zeit vereinbart ist.
 # $until, $fee
 page-cancel-free-until = Kostenlos bis { $until }, danach { $fee }.
 # $until, $fee
 page-cancel-costs = Kostenlos war es bis { $until }. Jetzt kostet es { $fee }.
+# $fee
+page-cancel-costs-now = Absagen kostet { $fee }.
+page-cancel-free-now = Absagen kostet jetzt nichts.
+page-cancel-but-done = Was schon getan ist, bleibt berechnet.
 page-help = Hilfe, ich brauche einen Menschen
 page-help-send = Um Hilfe bitten
 page-case = Eine Beschwerde
@@ -532,7 +536,7 @@ work-told = Am Telefon gesagt
 page-complaint = Was nicht stimmt
 page-let-pass = Durchgelassen, weil
 work-found = Beim letzten Besuch vorgefunden
-page-agree = { $amount } zusammen zustimmen
+page-agree = Insgesamt { $amount } zustimmen
 page-refuse = Bei { $amount } bleiben
 field-again = Wann soll wieder jemand kommen?
 field-again-wrong = Bitte nennen Sie eine Zeit, die noch kommt und in unseren Zeiten liegt.
@@ -558,8 +562,8 @@ way-again = Diese Seite hält sich selbst auf dem neuesten Stand.
 way-over = Niemand ist mehr unterwegs, hier gibt es nichts zu sehen.
 work-balance = Noch nicht ausgezahlt
 work-payout-ask = { $amount } jetzt auszahlen
-work-payout-asked = Sie haben darum gebeten: { $amount } geht bis { $by } hinaus.
-work-payout-late = Sie haben darum gebeten: { $amount } geht hinaus. Der Betrag sollte bis { $by } unterwegs sein: Entschuldigen Sie bitte die Verspätung.
+work-payout-asked = Sie haben darum gebeten: { $amount } werden bis { $by } ausgezahlt.
+work-payout-late = Sie haben darum gebeten: { $amount } werden ausgezahlt. Der Betrag sollte bis { $by } unterwegs sein: Entschuldigen Sie bitte die Verspätung.
 work-payout-why = Oder warten Sie auf Ihren üblichen Tag: Nichts geht verloren.
 work-balance-hint = Jede Zeile kommt aus einem Ereignis eines Auftrags.
 work-wallet-empty = Noch nichts verdient
@@ -601,7 +605,7 @@ help-claiming = Zusagen heißt nicht zugeteilt sein
 help-changed = Zuletzt geändert: { $date }
 help-claiming-1 = Wenn es in Ihrer Nähe einen Auftrag gibt, schreiben wir allen, die ihn machen könnten. Antworten Sie mit JA, dann haben Sie zugesagt: Wir wissen, dass Sie kämen. Zugeteilt ist damit noch niemand, auch nicht, wer zuerst antwortet.
 help-claiming-2 = Dann entscheidet ein Mensch in der Zentrale, meist innerhalb weniger Stunden. Gehört der Auftrag Ihnen, sagt es eine zweite SMS, mit Name, Adresse und Nummer. Ohne diese SMS fahren Sie bitte nicht los.
-help-claiming-3 = Antworten Sie mit NEIN, fragen wir zu diesem Auftrag nicht mehr und rufen nicht an. Sagen Sie nichts, rufen wir vielleicht an. Sie können auch um einen Anruf bitten oder schreiben, wann Sie könnten.
+help-claiming-3 = Antworten Sie mit NEIN, fragen wir zu diesem Auftrag nicht mehr und rufen nicht an. Sagen Sie nichts, rufen wir vielleicht an. Sie können auch RUFEN SIE MICH AN antworten oder schreiben, wann Sie könnten.
 help-claiming-4 = Solange Sie nicht zugeteilt sind, können Sie eine Zusage zurücknehmen: Antworten Sie zum selben Auftrag mit NEIN.
 
 ## When it did not work
@@ -616,7 +620,7 @@ error-world = Bei uns ist etwas kaputtgegangen
 error-world-why = Es lag nicht an Ihnen. Bitte versuchen Sie es noch einmal; doppelt geschieht dabei nichts. Hört es nicht auf, nennen Sie { $operator } diese Nummer.
 error-garbled = Das war nicht lesbar
 error-garbled-why = Das Formular oder die Adresse ist unvollständig. Bitte gehen Sie zurück und versuchen Sie es noch einmal.
-error-home = Zur ersten Seite
+error-home = Zur Startseite
 error-number = Wenn Sie uns fragen, nennen Sie diese Nummer:
 
 # Hat der Artikel geholfen?
@@ -625,7 +629,7 @@ help-helped-yes = Ja, danke
 help-helped-no = Nein, nicht wirklich
 help-comment = Was hat gefehlt? (Sie müssen nicht sagen, wer Sie sind.)
 help-thanks = Danke. Das liest ein Mensch.
-help-votes = { $helped } sagen ja, { $not } sagen nein.
+help-votes = Ja: { $helped }, nein: { $not }.
 ask-too-many = Sie haben schon mehrere offene Anfragen. Sobald jemand zugeteilt ist, können Sie die nächste senden.
 
 ## Before a guest's request goes out
@@ -658,7 +662,7 @@ join-where = Von wo Sie losfahren
 join-hours = Wann Sie arbeiten
 join-hours-hint = Aufträge kommen nur für diese Zeiten. Sie können sie jederzeit ändern.
 join-about = Über Sie
-join-send = Anmelden
+join-send = Registrieren
 # $operator
 join-consent = { $operator } darf mir an diese Nummer SMS über Aufträge schicken. STOP beendet das jederzeit.
 field-join-phone-hint = Aufträge kommen hierher per SMS. Wir schicken einen Code, den Sie von diesem Handy beantworten; ein Festnetzanschluss kann das nicht.
@@ -698,8 +702,8 @@ join-approved = Aufträge in Ihrer Nähe kommen ab jetzt per SMS. Melden Sie sic
 join-refused-title = Diesmal nicht
 join-refused = Wir haben Ihnen geschrieben, warum. Fragen? Antworten Sie auf die SMS. Sie dürfen sich wieder bewerben.
 join-lapsed-title = Diese Bewerbung ist verfallen
-join-lapsed = Eine Woche lang kam keine Antwort. Sie können sich jederzeit wieder anmelden.
-join-start-again = Wieder anmelden
+join-lapsed = Eine Woche lang kam keine Antwort. Sie können sich jederzeit neu registrieren.
+join-start-again = Neu registrieren
 
 ## A worker's hours and area
 work-hours = Zeiten
@@ -723,7 +727,7 @@ work-time-off-range = { $from } bis { $to }
 work-time-off-promised = In dieser Zeit haben Sie { $codes } zugesagt. Das bleibt Ihres: Wenn Sie nicht kommen können, sagen Sie es beim Auftrag.
 work-skills = Können
 work-skills-why = Das stellt die Zentrale ein. Etwas Neues gelernt? Schreiben Sie uns.
-work-standing = Wie es um Sie steht
+work-standing = Ihr Status
 work-standing-good = Sie bekommen Aufträge.
 work-standing-waiting = Ihre Bewerbung wird angesehen. Noch keine Aufträge.
 work-standing-suspended = Vorerst keine neuen Aufträge. Schreiben Sie uns, und jemand sagt Ihnen, warum.
@@ -757,8 +761,8 @@ privacy-needed-jobs = Noch nicht: { $codes } ist noch offen. Sobald das vorbei i
 privacy-needed-jobs-desk = Noch nicht: { $codes } ist noch offen.
 privacy-needed-money = Noch nicht: Ihr Guthaben ist nicht leer. Sobald es ausgezahlt ist, können Sie hier gelöscht werden.
 privacy-needed-money-desk = Noch nicht: Das Guthaben ist nicht leer.
-privacy-needed-staff = Sie gehören zur Leitstelle: Der Inhaber muss Sie zuerst davon abmelden.
-privacy-needed-staff-desk = Diese Person gehört zur Leitstelle.
+privacy-needed-staff = Sie gehören zur Zentrale: Die Leitung muss Sie zuerst herausnehmen.
+privacy-needed-staff-desk = Diese Person gehört zur Zentrale.
 desk-licences = Zulassungen
 desk-licences-why = Der letzte Tag jeder Zulassung, die Sie gesehen haben. Ohne Tag gibt es keine.
 desk-licences-save = Speichern
@@ -785,13 +789,13 @@ join-noticed = Sie ergab: { $finding }. Nichts ist entschieden: Schreiben Sie un
 join-heard-title = Jetzt entscheidet ein Mensch
 join-heard = Die Prüfung ergab: { $finding }. Wer bei { $operator } entscheidet, liest, was Sie geschrieben haben, und schreibt Ihnen bis { $by }.
 join-barred-title = Jetzt nicht
-join-barred = Die Prüfung ergab: { $finding }. Darum können wir Sie nicht aufnehmen. Ab { $day } können Sie sich wieder anmelden, nicht früher. Fragen? Antworten Sie auf unsere SMS.
+join-barred = Die Prüfung ergab: { $finding }. Darum können wir Sie nicht aufnehmen. Ab { $day } können Sie sich erneut bewerben, nicht früher. Fragen? Antworten Sie auf unsere SMS.
 members-title = Mitglied bei { $operator } werden
 members-lead = Mitglieder holen sich Hilfe nach Hause, und man kennt sich vorher. Die Anmeldung dauert drei Minuten.
 members-call = Mitglied werden
 members-home = Ihr Zuhause
 members-consent = { $operator } darf mir an diese Nummer zu meiner Anmeldung und meinen Aufträgen schreiben. STOP beendet das jederzeit.
-members-send = Anmelden
+members-send = Registrieren
 field-member-consent-missing = Ohne SMS können wir Ihnen nicht antworten: bitte stimmen Sie zu
 field-member-phone-hint = Wir schicken einen Code, auf den Sie von diesem Telefon antworten; ein Festnetz kann das nicht.
 field-member-email-hint = Für die Prüfung, und neben den SMS: wer wann kommt und was bezahlt ist.
@@ -820,7 +824,7 @@ work-standing-consenting = Darf Ihr Hintergrund geprüft werden? Antworten Sie J
 work-standing-checking = Ihr Hintergrund wird geprüft. Noch keine Aufträge.
 work-standing-noticed = Die Prüfung ergab etwas: Was, und bis wann Sie antworten können, steht in unserer SMS.
 work-standing-heard = Jetzt entscheidet ein Mensch. Noch keine Aufträge.
-work-standing-barred = Vorerst können Sie nicht aufgenommen werden. Warum, und ab wann Sie sich wieder anmelden können, steht in unserer SMS.
+work-standing-barred = Vorerst können Sie nicht aufgenommen werden. Warum, und ab wann Sie sich erneut bewerben können, steht in unserer SMS.
 # $number
 join-by-text = Lieber per SMS? Schicken Sie MITMACHEN an { $number }.
 
@@ -875,7 +879,7 @@ ask-now-note = Wer Ja sagt, öffnet den Raum innerhalb von Minuten
 field-length = Wie lange
 field-length-hint = Sie zahlen die Zeit, um die Sie bitten, sobald Sie sich getroffen haben. Mehr nicht.
 ask-length = { $minutes } Minuten · { $amount } mit Steuer
-ask-length-included = { $minutes } Minuten · in Ihrem Plan enthalten
+ask-length-included = { $minutes } Minuten · in Ihrem Tarif enthalten
 ask-length-by-plan = { $minutes } Minuten · { $plans }
 ask-length-of-plan = { $plan } { $amount }
 ask-length-of-plan-included = { $plan } enthalten
@@ -891,7 +895,7 @@ page-room-you = (Sie)
 page-room-in = im Raum
 page-room-out = nicht da
 page-room-together = Zusammen { $time }
-page-room-opens = Der Raum öffnet { $at }.
+page-room-opens = Öffnung des Raums: { $at }.
 page-room-join = Hineingehen
 page-room-join-why = Die andere Seite erfährt Ihren Vornamen und sonst nichts. Wer nach einem Abbruch wiederkommt, macht dort weiter, wo er war.
 page-room-stay = Lassen Sie diese Seite offen, während Sie sprechen. Unten können Sie einander schreiben.

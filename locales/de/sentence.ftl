@@ -299,7 +299,7 @@ why-not-other = anderer Grund
 ## Wie die Arbeit abgenommen wurde
 how-tap = durch den Kunden
 how-code = per SMS
-how-phone = am Telefon, wie das Team gehört hat
+how-phone = am Telefon, wie die Zentrale gehört hat
 how-decision = durch Entscheidung der Zentrale
 how-glass = auf dem Bildschirm des Technikers
 how-silence = durch Schweigen
@@ -387,7 +387,7 @@ member-dues-given-back = { $amount } zurückgegeben
 
 ## What happened to a technician
 worker-applied = Bewerbung eingegangen
-worker-number-proved = Die Nummer hat den Code beantwortet
+worker-number-proved = Die Nummer ist bestätigt
 worker-approved = Aufgenommen
 # $why
 worker-refused = Abgelehnt: { $why }

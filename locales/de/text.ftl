@@ -51,7 +51,7 @@ text-times-offered-held-online =
 # $code, $times: as they were understood
 text-times-passed-on-held = Notiert für { $code }: { $times }. Bitte halten Sie diese frei: Wir schreiben Ihnen, welche der Kunde nimmt.
 # $code, $service
-text-times-not-taken = Keine Ihrer Zeiten wurde für { $code } ({ $service }) genommen: Sie gehören wieder Ihnen.
+text-times-not-taken = Keine Ihrer Zeiten wurde für { $code } ({ $service }) genommen: Sie brauchen sie nicht länger freizuhalten.
 # $code, $slot
 text-times-passed-on = Wir haben gefragt, ob { $code } zu einer anderen Zeit geht. Bis Sie von uns hören, gilt { $slot }.
 # $times: as they were understood
@@ -80,7 +80,7 @@ text-on-the-way = { $name } ist unterwegs und sollte gegen { $eta } bei Ihnen se
 text-not-heard-of = { $name } sollte für { $code } ({ $service }) inzwischen bei Ihnen sein, und wir haben nichts gehört. Wir fragen nach und sagen Ihnen Bescheid. Schon da? Dann ist alles gut. { $link }
 text-worker-coming-call = { $name } kommt zu Ihnen: { $service }, { $slot }, und ruft Sie vorher an, um den Besuch vorzubereiten. Bitte nehmen Sie ab. Soll sich etwas ändern? Antworten Sie einfach. { $link }
 text-tried-to-call = { $name } hat wegen { $code } ({ $service }, { $slot }) angerufen und Sie nicht erreicht. Bitte nehmen Sie beim nächsten Mal ab, oder schreiben Sie uns hier, wann es passt. { $link }
-text-visit-confirmed = Bestätigt: { $name } kommt zu Ihnen für { $code } ({ $service }), { $slot }. Sie können nicht da sein? Sagen Sie es uns hier, oder antworten Sie ABSAGEN { $code }. { $link }
+text-visit-confirmed = Bestätigt: { $name } kommt zu Ihnen für { $code } ({ $service }), { $slot }. Sie können nicht da sein? Sagen Sie es uns hier, oder antworten Sie ABSAGE { $code }. { $link }
 text-terms-proposed = { $name } würde bei { $code } ({ $service }) dazunehmen: { $lines }. Zusammen { $amount } statt { $before }, mit Steuer. Es gilt nur, wenn Sie zustimmen: antworten Sie bis { $by } mit EINVERSTANDEN { $code }, oder mit NEIN { $code }, dann bleibt es bei { $before }. { $link }
 text-noted-agree-more-how = Um dem zuzustimmen, was bei { $code } dazukommt, antworten Sie bitte EINVERSTANDEN { $code }: mit dem Code, damit klar ist, wofür. Nicht gewünscht? Antworten Sie NEIN { $code }.
 text-noted-agreed-more = Vereinbart: Was bei { $code } dazukommt, gilt ab jetzt. Der Techniker weiß es.
@@ -92,9 +92,9 @@ text-noted-sign-how = Um für { $code } zu unterschreiben, antworten Sie bitte U
 text-noted-sign-there = Für { $code } unterschreibt der Kunde: per SMS, oder auf Ihrem Bildschirm, auf der Seite des Auftrags.
 text-signed-off = Unterschrieben, danke: { $service } ({ $code }), { $amount }. Ihre Kopie: { $link }
 text-signed-off-glass = Auf dem Bildschirm von { $name } haben Sie für { $code } ({ $service }), { $amount }, unterschrieben. Ihre Kopie: { $link } Waren Sie das nicht, oder stimmt etwas nicht? Antworten Sie einfach.
-text-checked-out = { $name } war für { $code } ({ $service }) da, und es ging nicht: { $why }. Es kostet Sie nichts. Wann soll wieder jemand kommen? Antworten Sie etwa "Do 9-11 Uhr". Nicht mehr nötig? ABSAGEN { $code }. { $link }
+text-checked-out = { $name } war für { $code } ({ $service }) da, und es ging nicht: { $why }. Es kostet Sie nichts. Wann soll wieder jemand kommen? Antworten Sie etwa "Do 9-11 Uhr". Nicht mehr nötig? ABSAGE { $code }. { $link }
 text-checked-out-billed = { $name } stand für { $code } ({ $service }) vor Ihrer Tür, und niemand hat geöffnet. Der Weg kostet { $amount }; ein Link folgt. Wann soll wieder jemand kommen? Antworten Sie etwa "Do 9-11 Uhr". War es anders? Sagen Sie es uns. { $link }
-text-when-again = Wann soll wieder jemand für { $code } ({ $service }) kommen? Antworten Sie etwa "Do 9-11 Uhr". Nicht mehr nötig? ABSAGEN { $code }. { $link }
+text-when-again = Wann soll wieder jemand für { $code } ({ $service }) kommen? Antworten Sie etwa "Do 9-11 Uhr". Nicht mehr nötig? ABSAGE { $code }. { $link }
 text-not-done = { $code } ({ $service }) endet hier, da wir keine neue Zeit gehört haben. Brauchen Sie doch jemanden? Fragen Sie einfach wieder an, oder antworten Sie hier.
 text-noted-again-how = Diese Zeit geht bei { $code } nicht: bitte nennen Sie einen Tag und Stunden, die noch kommen und lang genug sind, etwa "Do 9-11 Uhr".
 # $name, $minutes (number)
@@ -121,7 +121,7 @@ text-case-decided-redo-yours = Entschieden für { $code } ({ $service }): { $nam
 text-case-decided-redo-other-yours = Entschieden für { $code } ({ $service }): Jemand anderes bringt es in Ordnung, ohne weitere Kosten für Sie. Grund: { $why } { $link }
 text-case-decided-redo-other = Entschieden für { $code } ({ $service }): Jemand anderes bringt es in Ordnung, für Sie ist es erledigt. Was Ihnen gutgeschrieben wurde, bleibt Ihnen. Grund: { $why } { $link }
 text-case-decided-owed-less = Entschieden für { $code } ({ $service }): Der Kunde schuldet Ihnen { $amount } weniger. Grund: { $why } { $link }
-text-come-again = { $code } ({ $service }) ist in Ordnung zu bringen, und zwar von Ihnen. Wann können Sie kommen? Antworten Sie etwa "Do 9-12 Uhr" oder "Fr ab 14 Uhr". Geht nicht? KANN NICHT KOMMEN { $code }. { $link }
+text-come-again = { $code } ({ $service }) muss in Ordnung gebracht werden, bitte von Ihnen. Wann können Sie kommen? Antworten Sie etwa "Do 9-12 Uhr" oder "Fr ab 14 Uhr". Geht nicht? KANN NICHT KOMMEN { $code }. { $link }
 text-prepare-redo = Es wird in Ordnung gebracht.
 text-complaint-noted = Das tut uns leid. { $name } hat Ihre Nachricht und soll es bis { $by } in Ordnung bringen; wir achten darauf. Noch etwas? Antworten Sie einfach.
 text-complaint-noted-estimate = { $name } hat Ihre Worte und schickt bis { $by } einen neuen Kostenvoranschlag zu { $code }. Lieber hier aufhören, kostenlos? Antworten Sie NEIN { $code }.
@@ -162,8 +162,8 @@ text-offer-stars = { $stars } von 5 Sternen
 text-please-pay-fee = { $name } ist für { $code } ({ $service }) vorgemerkt. Bezahlen Sie die Buchungsgebühr von { $amount } bis { $by }, dann ist gebucht: { $link } Den Rest, { $rest }, bezahlen Sie { $name } direkt, wenn die Arbeit in Ordnung ist.
 text-receipt-fee = Gebucht: { $name } für { $code } ({ $service }), { $slot }. Ihre Buchungsgebühr von { $amount } ist bezahlt, danke. { $name } hat jetzt Ihre Adresse und Nummer. { $link }
 text-fee-lapsed = Die Buchungsgebühr für { $code } ({ $service }) wurde nicht rechtzeitig bezahlt, darum ist nichts gebucht, und Sie schulden nichts. Die Angebote gelten wie zuvor: { $link }
-text-looking-again-offers = Leider macht { $code } ({ $service }) doch nicht, wen Sie gewählt hatten. Sie schulden dafür nichts. Andere Angebote, wenn es welche gibt, gelten wie zuvor: { $link }
-text-looking-again-offers-paid = Leider macht { $code } ({ $service }) doch nicht, wen Sie gewählt hatten. Was Sie bezahlt haben, bekommen Sie zurück. Andere Angebote, wenn es welche gibt, gelten wie zuvor: { $link }
+text-looking-again-offers = Leider macht die gewählte Person { $code } ({ $service }) doch nicht. Sie schulden dafür nichts. Andere Angebote, wenn es welche gibt, gelten wie zuvor: { $link }
+text-looking-again-offers-paid = Leider macht die gewählte Person { $code } ({ $service }) doch nicht. Was Sie bezahlt haben, bekommen Sie zurück. Andere Angebote, wenn es welche gibt, gelten wie zuvor: { $link }
 text-nobody-chosen = { $code } ({ $service }) endet hier: Keines der Angebote wurde rechtzeitig angenommen. Sie schulden nichts und können jederzeit neu anfragen.
 text-pay-directly = Danke. Bitte bezahlen Sie { $name } jetzt { $amount } direkt für { $code } ({ $service }), wie Sie es ausmachen, und antworten Sie dann BEZAHLT { $code }. { $link }
 text-noted-handed-over = Notiert für { $code }. Wir fragen { $name }, ob das Geld da ist.
@@ -182,8 +182,8 @@ text-noted-review-last = Danke, notiert für { $code }. Jetzt können Sie es bei
 text-review-shown = { $name } gab { $stars } von 5 für { $code } ({ $service }). Hier zu lesen: { $link }
 text-tipped = { $name } hat Ihnen { $amount } Trinkgeld für { $code } gegeben. Alles gehört Ihnen.
 text-paid-out = { $operator }: { $amount } sind unterwegs zu Ihnen. Wofür, steht in Ihrem Guthaben: { $link }/work/wallet
-text-tip-noted = Danke: { $amount } für { $name } ({ $code }), ganz und gar.
-text-tip-link = { $amount } Trinkgeld für { $name } ({ $code }), ganz und gar. Mit Karte hier: { $link } Bar gegeben? Antworten Sie TRINKGELD, den Betrag und BAR.
+text-tip-noted = Danke: { $amount } für { $name } ({ $code }), in voller Höhe.
+text-tip-link = { $amount } Trinkgeld für { $name } ({ $code }), in voller Höhe. Mit Karte hier: { $link } Bar gegeben? Antworten Sie TRINKGELD, den Betrag und BAR.
 text-noted-tip-how = Trinkgeld für { $name } ({ $code })? Antworten Sie TRINKGELD und den Betrag, etwa TRINKGELD 10, dann kommt ein Link; oder TRINKGELD 10 BAR, wenn Sie es bar gegeben haben.
 # $code
 text-called-off-free = { $code } ist abgesagt, wie gewünscht. Es kostet Sie nichts.
@@ -272,7 +272,7 @@ text-accept-first = { $code } ({ $service }, Gegend { $area }) ist Ihrer. Um zu 
 # $code, $amount
 text-estimate-noted = Notiert: Ihr Kostenvoranschlag zu { $code } liegt vor, zusammen { $amount } inkl. Steuer. Wir sagen Ihnen die Antwort.
 # $code, $service, $pay, $link
-text-estimate-agreed = ES GEHT LOS: Ihr Kostenvoranschlag zu { $code } ({ $service }) ist angenommen. Ihr Lohn: { $pay }. Wann können Sie kommen? Antworten Sie etwa "Do 8-12 Uhr". { $link }
+text-estimate-agreed = ES GEHT LOS: Ihr Kostenvoranschlag zu { $code } ({ $service }) ist angenommen. Ihre Vergütung: { $pay }. Wann können Sie kommen? Antworten Sie etwa "Do 8-12 Uhr". { $link }
 # $code, $service
 text-estimate-declined = Nach dem Kostenvoranschlag wird aus { $code } ({ $service }) nichts. Es ist nichts mehr zu tun. Danke!
 # $code, $link: the customer wants another estimate
@@ -311,7 +311,7 @@ text-noted-called = Notiert: Sie haben mit dem Kunden von { $code } gesprochen (
 text-noted-called-missed = Notiert: Bei { $code } hat niemand abgenommen. Der Kunde weiß, dass Sie angerufen haben. Bitte versuchen Sie es noch einmal.
 text-noted-confirm-how = Kommen Sie zu { $code } ({ $service }), { $slot }? Dann antworten Sie BESTÄTIGE { $code }, und der Kunde weiß es. Verhindert? KANN NICHT KOMMEN { $code }.
 text-noted-confirmed = Danke: { $code } ({ $service }), { $slot }, ist bestätigt, und der Kunde weiß es. Antworten Sie UNTERWEGS { $code }, wenn Sie losfahren.
-text-noted-set-out = Notiert: Der Kunde von { $code } sieht, dass Sie unterwegs sind. Antworten Sie BIN DA { $code }, wenn die Arbeit beginnt, VERSPÄTUNG 20, wenn es 20 Minuten länger dauert. Gute Fahrt.
+text-noted-set-out = Notiert: Der Kunde von { $code } sieht, dass Sie unterwegs sind. Antworten Sie VOR ORT { $code }, wenn die Arbeit beginnt, VERSPÄTUNG 20, wenn es 20 Minuten länger dauert. Gute Fahrt.
 text-noted-added = Notiert für { $code }: { $lines }, zusammen { $amount }. Es gilt, sobald der Kunde zustimmt; er wird jetzt gefragt, und Sie hören von uns.
 text-noted-added-instead = Weitergegeben für { $code }, anstelle Ihres vorigen Vorschlags: { $lines }, zusammen { $amount }. Es gilt, sobald der Kunde zustimmt; Sie hören es hier.
 text-noted-add-how = Um bei { $code } etwas dazuzunehmen, antworten Sie DAZU { $code } und was, mit Kommas: Zeit wie "30 min", Material mit Preis vor Steuer wie "18 Kabel", oder den Namen eines Pakets.
@@ -369,7 +369,7 @@ text-join-known = { $operator }: Mit dieser Nummer hat sich schon jemand beworbe
 # $operator, $by
 text-join-proved = { $operator }: Danke, Ihre Nummer funktioniert. Ein Mensch sieht sich Ihre Bewerbung an und schreibt Ihnen bis { $by }. Vorher wird Ihnen kein Auftrag angeboten.
 # $operator, $link
-text-join-approved = { $operator }: Sie sind dabei. Aufträge in Ihrer Nähe kommen ab jetzt per SMS: JA, NEIN oder RUF MICH AN. Bitte prüfen Sie Ihre Zeiten und sagen Sie, wann Sie frei haben: { $link }
+text-join-approved = { $operator }: Sie sind dabei. Aufträge in Ihrer Nähe kommen ab jetzt per SMS: JA, NEIN oder RUFEN SIE MICH AN. Bitte prüfen Sie Ihre Zeiten und sagen Sie, wann Sie frei haben: { $link }
 # $operator
 text-join-refused-area = { $operator }: Danke für Ihre Bewerbung. Wo Sie sind, haben wir zu wenig Arbeit und können Sie jetzt nicht aufnehmen. Sie dürfen sich wieder bewerben. Fragen? Antworten Sie einfach.
 text-join-refused-skills = { $operator }: Danke für Ihre Bewerbung. Dieses Können brauchen wir gerade nicht. Sie dürfen sich wieder bewerben. Fragen? Antworten Sie einfach.
@@ -400,7 +400,7 @@ text-barred = { $operator }: Sie können sich ab { $day } wieder anmelden, nicht
 text-member-code = { $operator }: Ihr Code ist { $digits }. Antworten Sie auf diese SMS damit, dann wissen wir, dass es Ihr Telefon ist. Nicht angemeldet? Einfach ignorieren. STOP beendet die SMS.
 text-member-known = { $operator }: Diese Nummer ist schon als Mitglied angemeldet oder wird es gerade. Etwas anderes? Einfach antworten.
 text-member-proved = { $operator }: danke, Ihre Nummer funktioniert. Jemand sieht sich Ihre Anmeldung an und schreibt Ihnen bis { $by }.
-text-member-approved = Willkommen bei { $operator }: Sie sind aufgenommen. Ist zu Hause etwas zu tun, fragen Sie hier: { $link } Heben Sie diese Nummer auf: HELP holt einen Menschen.
+text-member-approved = Willkommen bei { $operator }: Sie sind aufgenommen. Ist zu Hause etwas zu tun, fragen Sie hier: { $link } Heben Sie diese Nummer auf: HILFE holt einen Menschen.
 text-member-refused-area = { $operator }: danke für Ihre Anmeldung. Wir haben noch niemanden nahe genug bei Ihnen. Sie können sich später wieder anmelden. Fragen? Einfach antworten.
 text-member-refused-other = { $operator }: danke für Ihre Anmeldung. Im Moment können wir Sie nicht aufnehmen. Warum? Einfach antworten. Sie können sich auch wieder anmelden.
 text-member-reminder = { $operator }: Um sich als Mitglied anzumelden, antworten Sie mit dem sechsstelligen Code unserer letzten SMS. Verloren? Melden Sie sich noch einmal an. STOP beendet die SMS.
@@ -445,7 +445,7 @@ text-job-offered-online =
     Antworten Sie { $how }
 # the same for somebody who comes, where both can be asked for
 text-job-offered-home =
-    ZU HAUSE, { $operator }, Auftrag { $code }:
+    BEIM KUNDEN, { $operator }, Auftrag { $code }:
     { $service }, { $slot }, Gebiet { $area }.
     Details: { $details }
     Vergütung: { $pay }.

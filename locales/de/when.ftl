@@ -19,12 +19,12 @@ when-in-days =
         [one] in { $n } Tag
        *[other] in { $n } Tagen
     }
-when-late-minutes = { $n } Min. zu spät
-when-late-hours = { $n } Std. zu spät
+when-late-minutes = { $n } Min. überfällig
+when-late-hours = { $n } Std. überfällig
 when-late-days =
     { $n ->
-        [one] { $n } Tag zu spät
-       *[other] { $n } Tage zu spät
+        [one] { $n } Tag überfällig
+       *[other] { $n } Tage überfällig
     }
 
 ## Montag zuerst

@@ -302,6 +302,10 @@ page-cancel-free-untimed = Cancelling costs nothing as long as no time is agreed
 page-cancel-free-until = Free until { $until }, then { $fee }.
 # $until, $fee
 page-cancel-costs = It was free until { $until }. Cancelling now costs { $fee }.
+# $fee
+page-cancel-costs-now = Cancelling costs { $fee }.
+page-cancel-free-now = Cancelling costs nothing now.
+page-cancel-but-done = What was done before stays as it is billed.
 page-help = Help, I need a person
 page-help-send = Ask for a person
 page-case = A complaint

@@ -387,7 +387,7 @@ member-dues-given-back = { $amount } given back
 
 ## What happened to a technician
 worker-applied = Applied
-worker-number-proved = The number answered the code
+worker-number-proved = The number is proved
 worker-approved = Approved
 # $why
 worker-refused = Refused: { $why }

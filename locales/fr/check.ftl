@@ -1,6 +1,6 @@
 # Ce que `callout check` dit des choix d’un playbook.
 check-hears-asked = Tous les techniciens qui conviennent sont sollicités en même temps.
-check-hears-listed = Les prestataires le trouvent parmi les travaux ouverts et postulent ; personne n’est contacté.
+check-hears-listed = Les techniciens trouvent la mission parmi les missions ouvertes et postulent ; personne n’est contacté.
 check-members = Seuls les membres demandent : qui a été admis et, s’il y a des formules, en a une.
 check-wave = { $wave ->
     [one] Les techniciens qui conviennent sont sollicités l’un après l’autre, le mieux placé d’abord.
@@ -14,21 +14,21 @@ check-price-catalogue-direct = Le prix vient du catalogue.
 check-price-catalogue = Le prix vient du catalogue, la rémunération aussi.
 # $fee
 check-price-estimate = Le prix est estimé lors d’une première visite gratuite et vaut dès que le client l’accepte ; la plateforme en garde { $fee } %.
-check-price-offer = Chaque professionnel nomme un prix, et c’est tout ce que le client paie ; la plateforme en garde { $fee } %.
+check-price-offer = Chaque technicien nomme un prix, et c’est tout ce que le client paie ; la plateforme en garde { $fee } %.
 check-follow-up-same = Qui a fait le devis fait le travail, si cela reste possible.
-check-follow-up-asked = Une fois le devis accepté, quelqu’un est cherché à nouveau pour le travail.
-check-follow-up-asked-again = Ce qui n’a pas pu être fait est recherché à nouveau, quand le client le dit ; celui qui était là n’est plus sollicité.
+check-follow-up-asked = Une fois le devis accepté, on cherche à nouveau quelqu’un pour le travail.
+check-follow-up-asked-again = Pour ce qui n’a pas pu être fait, on cherche à nouveau quelqu’un, au moment que le client indique ; celui qui était là n’est plus sollicité.
 check-time-fixed = L’horaire est celui que le client a indiqué.
 check-time-later = L’heure se trouve après l’attribution : chacun dit quand cela lui convient, et ce qui convient aux deux est retenu.
 check-time-offer = Le moment vient avec l’offre, ou se trouve à deux une fois qu’une est prise.
-check-time-offer-three = Le moment est celui que le client a souhaité, ou l’un des trois que le professionnel indique et garde libres.
+check-time-offer-three = Le moment est celui que le client a souhaité, ou l’un des trois que le technicien indique et garde libres.
 check-collects-platform = Le client paie la plateforme, et la plateforme paie le technicien.
-check-collects-worker = Le client paie d’abord les frais à la plateforme, et le reste directement au professionnel une fois le travail bon.
-check-collects-worker-all = Le client paie directement le professionnel une fois le travail bon, et les deux le disent ; la plateforme n’en garde rien.
-check-collects-worker-commission = Le client paie directement le professionnel une fois le travail bon, et les deux le disent ; le professionnel doit à la plateforme { $fee } % du prix hors taxe.
+check-collects-worker = Le client paie d’abord les frais à la plateforme, et le reste directement au technicien une fois le travail bon.
+check-collects-worker-all = Le client paie directement le technicien une fois le travail bon, et les deux le disent ; la plateforme n’en garde rien.
+check-collects-worker-commission = Le client paie directement le technicien une fois le travail bon, et les deux le disent ; le technicien doit à la plateforme { $fee } % du prix hors taxe.
 check-step-acknowledge = Une fois la mission attribuée, le client et le technicien disent chacun qu’ils ont noté l’horaire ; cela ne bloque rien.
-check-step-call = Une fois désigné, le prestataire appelle le client, en tout cas avant la visite ; cela ne bloque rien.
-check-step-confirm = Avant la visite, le prestataire redit qu’il vient ; cela ne bloque rien.
+check-step-call = Une fois désigné, le technicien appelle le client, en tout cas avant la visite ; cela ne bloque rien.
+check-step-confirm = Avant la visite, le technicien redit qu’il vient ; cela ne bloque rien.
 check-step-review = Une fois payé, le client et le technicien disent chacun comment c’était ; aucun ne lit l’avis de l’autre avant que les deux aient écrit, ou que le délai soit passé.
 check-gate-contact = Le technicien n’apprend le nom, l’adresse et le téléphone qu’après : { $duties }.
 check-gate-contact-open = Le technicien apprend le nom, l’adresse et le téléphone au moment de l’attribution, et personne avant.
@@ -54,7 +54,7 @@ check-tell-assigned = Quand la mission est attribuée, on prévient : { $whom }.
 check-tell-sourcing-closed = Quand la mission n’est plus à prendre, on prévient : { $whom }.
 check-tell-time-agreed = Quand un autre horaire est convenu, on prévient : { $whom }.
 check-tell-set-out = Quand le technicien se met en route, on prévient : { $whom }.
-check-tell-visit-confirmed = Quand le prestataire confirme la visite, on prévient : { $whom }.
+check-tell-visit-confirmed = Quand le technicien confirme la visite, on prévient : { $whom }.
 check-tell-settled = Quand le technicien est crédité, on prévient : { $whom }.
 check-days = { $n ->
     [one] { $n } jour
@@ -72,7 +72,7 @@ check-minutes = { $n ->
 check-visits-estimate = Pour un devis :
 check-visits-service = Pour l’intervention elle-même :
 check-visits-consultation = Pour une consultation :
-check-price-plan = Le prix est un nombre de minutes, au tarif de la formule du client ; l’intervenant touche la même somme quelle que soit la formule, et la plateforme garde { $fee } % du plein tarif.
+check-price-plan = Le prix est un nombre de minutes, au tarif de la formule du client ; le technicien touche la même somme quelle que soit la formule, et la plateforme garde { $fee } % du plein tarif.
 check-follow-up-customer-again = S’il faut venir, le client dit quand, et si c’est la même personne.
 check-online = Les deux se rencontrent dans une salle, dans le navigateur. Qui donne la consultation apprend le prénom du client, et personne un numéro ou une adresse.
-check-minimum = Qui a été ensemble dans la salle pendant { $minimum } s’est rencontré : c’est bon, et personne n’est interrogé. À qui ne s’est jamais rencontré, le bureau demande pourquoi.
+check-minimum = Si les deux ont été ensemble dans la salle pendant { $minimum }, la rencontre a eu lieu : c’est bon, et personne n’est interrogé. S’ils ne se sont jamais rencontrés, l’équipe demande pourquoi.

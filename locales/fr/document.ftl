@@ -5,7 +5,7 @@ document-title-agreement = Contrat de service
 document-agreement =
     { $operator } trouve quelqu’un pour vous et se porte garant de ce qui est convenu ; cette personne fait le travail.
     Signer ne vous oblige pas à donner suite. Une première visite pour un devis est gratuite. Le travail ne commence qu’après votre accord sur le prix, et vous pouvez en rester au devis sans rien devoir.
-    Le prix accepté est le prix payé, taxes comprises. Un travail en plus ne coûte plus que si vous l’acceptez aussi.
+    Le prix accepté est le prix payé, taxes comprises. Un travail supplémentaire n’est dû que si vous l’acceptez aussi.
     Vous payez { $operator }, et non la personne qui vient. Les espèces sont pour un pourboire, si vous voulez, jamais pour le travail.
     Vous pouvez annuler la visite. Jusqu’à quand c’est gratuit, et ce que cela coûte ensuite, figure sur la page de votre demande.
     Si quelque chose ne va pas, dites-le-nous : on y remédie, ou l’on revoit le montant. Vos droits légaux restent entiers.

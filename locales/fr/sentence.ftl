@@ -300,21 +300,21 @@ why-not-other = autre raison
 how-tap = par le client
 how-code = par texto
 how-phone = au téléphone, selon l’équipe
-how-decision = par décision du bureau
+how-decision = par décision de l’équipe
 how-glass = sur l’écran du technicien
 how-silence = tacitement (sans réponse)
 
 ## Comment une demande s’est terminée
-ending-paid = fait et payé
-ending-declined = arrêté au devis, rien n’est dû
+ending-paid = faite et payée
+ending-declined = arrêtée au devis, rien n’est dû
 ending-nobody = personne n’a été trouvé
 ending-undecided = personne n’a été choisi à temps
-ending-cancelled = annulé à temps
-ending-cancelled-late = annulé tardivement
+ending-cancelled = annulée à temps
+ending-cancelled-late = annulée tardivement
 ending-lapsed = jamais décrite jusqu’au bout
-ending-unsuccessful = n’a pas pu être fait
-ending-written-off = fait, facture passée en perte
-ending-refunded = fait, et l’argent rendu
+ending-unsuccessful = n’a pas pu être faite
+ending-written-off = faite, facture passée en perte
+ending-refunded = faite, et l’argent rendu
 
 ## Où en est une demande
 stage-request = Demande
@@ -387,7 +387,7 @@ member-dues-given-back = { $amount } rendus
 
 ## What happened to a technician
 worker-applied = Candidature reçue
-worker-number-proved = Le numéro a répondu au code
+worker-number-proved = Le numéro est vérifié
 worker-approved = Accepté
 # $why
 worker-refused = Refusé : { $why }

@@ -6,7 +6,7 @@
 text-confirm-request = { $operator } : { $digits } est le code de votre demande { $code } ({ $service }, { $slot }). Tapez-le sur la page, ou répondez simplement OUI. Ce n'est pas vous ? Répondez NON et elle est supprimée. STOP : plus aucun SMS.
 # $operator, $code, $service, $slot, $link
 text-request-received = { $operator } : votre demande { $code } est bien arrivée ({ $service }, { $slot }). Nous cherchons quelqu'un et vous dirons qui vient. Vous changez d'avis ? Répondez J'ANNULE { $code }. STOP : plus aucun SMS. { $link }
-text-request-received-offers = { $operator } : votre demande { $code } ({ $service }) est publiée. Les offres vous arrivent ici au fur et à mesure, sans frais. Changé d'avis ? Répondez J'ANNULE { $code }. STOP arrête les SMS. { $link }
+text-request-received-offers = { $operator } : votre demande { $code } ({ $service }) est publiée. Les offres vous arrivent ici au fur et à mesure, sans frais. Changé d'avis ? Répondez J'ANNULE { $code }. STOP : plus aucun SMS. { $link }
 # $name, $service, $slot, $prepare, $ok, $link
 text-worker-coming = { $name } viendra chez vous : { $service }, { $slot }. { $prepare }{ $ok } { $link }
 # Asked for only where somebody waits for it.
@@ -18,7 +18,7 @@ text-please-sign = Avant la venue de { $name }, merci de lire et de signer le co
 # $code, $service, $amount, $lines, $name, $link; also the reminder
 text-estimate-made = Ce que { $name } ferait pour { $code } ({ $service }) : { $lines }. En tout { $amount }, TTC. Répondez OUI pour accepter ce prix, ou NON pour en rester là sans rien devoir. { $link }
 # $code, $service
-text-nothing-owed = { $code } ({ $service }) s'arrête au devis, et vous ne devez rien. Merci de nous avoir consultés.
+text-nothing-owed = { $code } ({ $service }) se termine au devis, et vous ne devez rien. Merci de nous avoir consultés.
 # $customer, $code
 text-noted-signed = Signé par { $customer } : le contrat de service pour { $code }. Il ne vous oblige pas à donner suite.
 text-noted-agree-how = Pour signer pour { $code }, répondez J'ACCEPTE { $code } : avec le code, pour que ce soit clair.
@@ -51,7 +51,7 @@ text-times-offered-held-online =
 # $code, $times: as they were understood
 text-times-passed-on-held = C'est noté pour { $code } : { $times }. Gardez-les libres : nous vous écrivons lequel le client prend.
 # $code, $service
-text-times-not-taken = Aucun de vos moments n'a été pris pour { $code } ({ $service }) : ils sont à nouveau à vous.
+text-times-not-taken = Aucun de vos moments n'a été pris pour { $code } ({ $service }) : vous n'avez plus à les garder libres.
 # $code, $slot
 text-times-passed-on = Nous avons demandé si { $code } peut avoir lieu à un autre moment. D'ici notre réponse, { $slot } reste valable.
 # $times: as they were understood
@@ -74,13 +74,13 @@ text-time-agreed = CONVENU pour { $code } ({ $service }) : { $slot }. Répondez 
 text-time-moved = NOUVEL HORAIRE pour { $code } ({ $service }) : { $slot }. L'ancien ne vaut plus.
 # $code, $service, $slot
 text-time-stands = Les moments demandés pour { $code } ({ $service }) ne conviennent pas : { $slot } reste valable. Cela pose problème ? Dites-le ici.
-text-time-stands-unanswered = Sans réponse pour un autre moment, { $code } ({ $service }) reste à { $slot }. Cela pose problème ? Dites-le ici.
+text-time-stands-unanswered = Sans réponse pour un autre moment : pour { $code } ({ $service }), { $slot } reste valable. Cela pose problème ? Dites-le ici.
 # $name, $eta
-text-on-the-way = { $name } est en route et devrait être chez vous vers { $eta }. Suivez son arrivée ici : { $link }
-text-not-heard-of = { $name } devrait être chez vous pour { $code } ({ $service }) à cette heure, et nous sommes sans nouvelles. Nous nous renseignons et vous tenons au courant. Déjà sur place ? Alors tout va bien. { $link }
+text-on-the-way = { $name } est en route et arrive chez vous vers { $eta }. Suivez son arrivée ici : { $link }
+text-not-heard-of = { $name } est attendu chez vous pour { $code } ({ $service }) à cette heure, et nous sommes sans nouvelles. Nous nous renseignons et vous tenons au courant. Déjà sur place ? Alors tout va bien. { $link }
 text-worker-coming-call = { $name } viendra chez vous : { $service }, { $slot }, et vous appelle avant pour préparer la visite. Merci de décrocher. Un changement ? Répondez simplement. { $link }
 text-tried-to-call = { $name } vous a appelé pour { $code } ({ $service }, { $slot }) sans vous joindre. Merci de décrocher la prochaine fois, ou dites-nous ici quand vous pouvez parler. { $link }
-text-visit-confirmed = Confirmé : { $name } vient chez vous pour { $code } ({ $service }), { $slot }. Vous ne pouvez pas être là ? Dites-le ici, ou répondez ANNULER { $code }. { $link }
+text-visit-confirmed = Confirmé : { $name } vient chez vous pour { $code } ({ $service }), { $slot }. Vous ne serez pas là ? Dites-le ici, ou répondez J'ANNULE { $code }. { $link }
 text-terms-proposed = { $name } ajouterait à { $code } ({ $service }) : { $lines }. En tout { $amount } au lieu de { $before }, taxes comprises. Cela ne compte qu'avec votre accord : répondez ACCEPTE { $code } avant { $by }, ou NON { $code } pour en rester à { $before }. { $link }
 text-noted-agree-more-how = Pour accepter ce qui s'ajoute à { $code }, répondez ACCEPTE { $code } : avec le code, pour que ce soit clair. Vous n'en voulez pas ? Répondez NON { $code }.
 text-noted-agreed-more = D'accord : ce qui s'ajoute à { $code } compte désormais. Le technicien le sait.
@@ -92,10 +92,10 @@ text-noted-sign-how = Pour signer { $code }, répondez SIGNE { $code } : avec le
 text-noted-sign-there = C'est le client qui signe pour { $code } : par SMS, ou sur votre écran, à la page de la mission.
 text-signed-off = Signé, merci : { $service } ({ $code }), { $amount }. Votre exemplaire : { $link }
 text-signed-off-glass = Sur l'écran de { $name }, vous avez signé pour { $code } ({ $service }), { $amount }. Votre exemplaire : { $link } Ce n'était pas vous, ou quelque chose ne va pas ? Répondez simplement.
-text-checked-out = La visite de { $name } pour { $code } ({ $service }) n'a pas pu aboutir : { $why }. Cela ne vous coûte rien. Quand faut-il revenir ? Répondez par ex. "jeudi 9h-11h". Plus besoin ? ANNULER { $code }. { $link }
-text-checked-out-billed = { $name } était à votre porte pour { $code } ({ $service }), et personne n'a ouvert. Le trajet coûte { $amount } ; un lien suit. Quand faut-il revenir ? Répondez par ex. "jeudi 9h-11h". Ce n'était pas ainsi ? Dites-le-nous. { $link }
-text-when-again = Quand faut-il revenir pour { $code } ({ $service }) ? Répondez par ex. "jeudi 9h-11h". Plus besoin ? ANNULER { $code }. { $link }
-text-not-done = { $code } ({ $service }) s'arrête ici, faute d'un nouvel horaire. Besoin de quelqu'un malgré tout ? Refaites une demande, ou répondez ici.
+text-checked-out = La visite de { $name } pour { $code } ({ $service }) n'a pas pu aboutir : { $why }. Vous ne payez rien. Quand faut-il revenir ? Répondez par ex. "jeudi 9h-11h". Plus besoin ? J'ANNULE { $code }. { $link }
+text-checked-out-billed = { $name } était à votre porte pour { $code } ({ $service }), et personne n'a ouvert. Prix du trajet : { $amount } ; un lien suit. Quand faut-il revenir ? Répondez par ex. "jeudi 9h-11h". Ce n'était pas ainsi ? Dites-le-nous. { $link }
+text-when-again = Quand faut-il revenir pour { $code } ({ $service }) ? Répondez par ex. "jeudi 9h-11h". Plus besoin ? J'ANNULE { $code }. { $link }
+text-not-done = { $code } ({ $service }) se termine ici, faute d'un nouvel horaire. Besoin de quelqu'un malgré tout ? Refaites une demande, ou répondez ici.
 text-noted-again-how = Cet horaire ne va pas pour { $code } : indiquez un jour et des heures à venir, assez longues, par ex. "jeudi 9h-11h".
 # $name, $minutes (number)
 text-running-late =
@@ -121,7 +121,7 @@ text-case-decided-redo-yours = Décision pour { $code } ({ $service }) : { $name
 text-case-decided-redo-other-yours = Décision pour { $code } ({ $service }) : quelqu'un d'autre y remédie, sans frais supplémentaires pour vous. Motif : { $why } { $link }
 text-case-decided-redo-other = Décision pour { $code } ({ $service }) : quelqu'un d'autre y remédie, ce n'est donc plus à vous. Ce qui vous a été crédité vous reste. Motif : { $why } { $link }
 text-case-decided-owed-less = Décision pour { $code } ({ $service }) : le client vous doit { $amount } de moins. Motif : { $why } { $link }
-text-come-again = { $code } ({ $service }) est à remettre en ordre, et c'est à vous. Quand pouvez-vous venir ? Répondez par ex. "jeudi 9h-12h" ou "vendredi après 14h". Impossible ? JE NE PEUX PAS VENIR { $code }. { $link }
+text-come-again = { $code } ({ $service }) est à corriger, et cela vous revient. Quand pouvez-vous venir ? Répondez par ex. "jeudi 9h-12h" ou "vendredi après 14h". Impossible ? JE NE PEUX PAS VENIR { $code }. { $link }
 text-prepare-redo = Il s'agit d'y remédier.
 text-complaint-noted = Nous en sommes désolés. { $name } a votre message et doit arranger cela d'ici { $by } ; nous y veillons. Quelque chose à ajouter ? Répondez ici.
 text-complaint-noted-estimate = { $name } a vos mots et enverra un autre devis pour { $code } avant { $by }. Vous préférez en rester là, sans frais ? Répondez NON { $code }.
@@ -134,11 +134,11 @@ text-offers-wait = Des offres pour { $code } ({ $service }) vous attendent :
     { $choices }
     Pour en accepter une, répondez JE PRENDS et son numéro. { $link }
 text-offers-more = D'autres offres sur la page.
-text-invited = Un client a vu votre page et vous demande une offre : { $code }, { $service }, secteur { $area }{ $limits }. Répondez OFFRE { $code } et votre prix, par exemple OFFRE { $code } 460 deux couches, mardi 9h-17h. Plutôt pas ? NON { $code }. { $link }
+text-invited = Un client a vu votre page et vous demande une offre : { $code }, { $service }, secteur { $area }{ $limits }. Répondez OFFRE { $code } et votre prix, par exemple OFFRE { $code } 460 deux couches, mardi 9h-17h. Sans vous ? NON { $code }. { $link }
 text-limit-by = d'ici le { $day }
 text-limit-most = { $amount } au plus
 text-invite-declined = { $name } ne fait pas d'offre pour { $code } ({ $service }). Votre demande reste visible pour tous les autres ; vous pouvez en solliciter d'autres sur sa page : { $link }
-text-counter-offered = Le client de { $code } ({ $service }) prendrait votre offre à { $amount } au lieu de { $before }. La vôtre reste valable. Pour l'accepter, répondez OFFRE { $code } { $sum }. { $link }
+text-counter-offered = Le client de { $code } ({ $service }) prendrait votre offre à { $amount } au lieu de { $before }. Votre offre reste valable. Pour l'accepter, répondez OFFRE { $code } { $sum }. { $link }
 text-noted-countered = Transmis, pour { $code }. L'offre reste telle quelle jusqu'à ce qu'une nouvelle arrive ; nous vous tenons au courant.
 text-noted-counter-how = Pour dire à quel prix vous prendriez une offre, répondez CONTRE-OFFRE { $code }, le numéro de l'offre et la somme en tout, par exemple : CONTRE-OFFRE { $code } 2 430.
 text-price-proposed = { $name } demande un autre prix pour { $code } ({ $service }) : { $lines }, au lieu de { $before }, dont { $rest } directement. Cela ne compte qu'avec votre accord : répondez ACCEPTE { $code } avant { $by }, ou NON { $code } pour en rester à { $before }. { $link }
@@ -148,43 +148,43 @@ text-price-agreed-worker = CONVENU pour { $code } ({ $service }) : c'est { $amou
 text-price-stands = Pas d'autre prix pour { $code } ({ $service }) : on en reste à { $amount }, comme convenu.
 text-price-stands-unanswered = L'autre prix pour { $code } ({ $service }) n'a pas été accepté : on en reste à { $amount }, comme convenu.
 text-noted-priced = Transmis, pour { $code } : { $lines }, au lieu de { $before }. Cela compte dès que l'autre accepte ; jusque-là, { $before } reste valable.
-text-noted-price-how = Pour demander un autre prix pour { $code }, répondez CONTRE-OFFRE { $code } et le prix entier, par exemple : CONTRE-OFFRE { $code } 430 sans ponçage. Pour un autre moment, écrivez simplement le moment.
-text-noted-price-how-worker = Pour demander un autre prix pour { $code }, répondez OFFRE { $code } et le prix entier, par exemple : OFFRE { $code } 480 deux couches, 40 ponçage. Pour un autre moment, écrivez simplement le moment.
-text-noted-agree-price-how = Pour accepter l'autre prix pour { $code }, répondez ACCEPTE { $code } : avec le code, pour que ce soit clair. Plutôt pas ? Répondez NON { $code }.
+text-noted-price-how = Pour demander un autre prix pour { $code }, répondez CONTRE-OFFRE { $code } et le prix entier, par exemple : CONTRE-OFFRE { $code } 430 sans vernis. Pour un autre moment, écrivez simplement le moment.
+text-noted-price-how-worker = Pour demander un autre prix pour { $code }, répondez OFFRE { $code } et le prix entier, par exemple : OFFRE { $code } 480 deux couches, 40 vernis. Pour un autre moment, écrivez simplement le moment.
+text-noted-agree-price-how = Pour accepter l'autre prix pour { $code }, répondez J'ACCEPTE { $code } : avec le code, pour que ce soit clair. Sinon, répondez NON { $code }.
 text-noted-refused-price = Noté : on en reste à { $before } pour { $code }, comme convenu. L'autre l'apprend de nous.
-text-said = { $name } (n° { $number }) écrit à propos de { $code } ({ $service }) : « { $words } » Pour répondre : À { $number } { $code } et vos mots ; À TOUS { $code } répond à tous ceux qui font une offre. { $link }
+text-said = { $name } (no { $number }) écrit à propos de { $code } ({ $service }) : « { $words } » Pour répondre : POUR { $number } { $code } et vos mots ; POUR TOUS { $code } répond à tous ceux qui font une offre. { $link }
 text-said-booked = { $name } écrit à propos de { $code } ({ $service }) : « { $words } » Pour répondre : DIS { $code } et vos mots. { $link }
 text-said-worker = Le client de { $code } ({ $service }) écrit : « { $words } » Pour répondre : DIS { $code } et vos mots. { $link }
 text-said-all = Le client de { $code } ({ $service }) écrit à tous ceux qui font une offre : « { $words } » Pour répondre : DIS { $code } et vos mots. { $link }
 text-noted-said = Transmis, à propos de { $code }.
-text-noted-say-how = Pour qui ? Répondez À, le numéro de l'offre, { $code } et vos mots ; ou À TOUS { $code } pour tout le monde.
+text-noted-say-how = Pour qui ? Répondez POUR, le numéro de l'offre, { $code } et vos mots ; ou POUR TOUS { $code } pour tout le monde.
 text-offer-stars = { $stars } étoiles sur 5
-text-please-pay-fee = { $name } vous est réservé pour { $code } ({ $service }). Payez les frais de réservation de { $amount } avant { $by }, et c'est réservé : { $link } Le reste, { $rest }, se paie directement à { $name } quand le travail est bon.
+text-please-pay-fee = Nous vous réservons { $name } pour { $code } ({ $service }). Payez les frais de réservation de { $amount } avant { $by }, et c'est réservé : { $link } Le reste, { $rest }, se paie directement à { $name } quand le travail est bon.
 text-receipt-fee = Réservé : { $name } pour { $code } ({ $service }), { $slot }. Vos frais de réservation de { $amount } sont payés, merci. { $name } a maintenant votre adresse et votre numéro. { $link }
 text-fee-lapsed = Les frais de réservation pour { $code } ({ $service }) n'ont pas été payés à temps : rien n'est réservé et vous ne devez rien. Les offres valent comme avant : { $link }
 text-looking-again-offers = Désolés : { $code } ({ $service }) ne sera pas fait par la personne choisie. Vous ne devez rien pour cela. Les autres offres, s'il y en a, valent comme avant : { $link }
 text-looking-again-offers-paid = Désolés : { $code } ({ $service }) ne sera pas fait par la personne choisie. Ce que vous avez payé vous est rendu. Les autres offres, s'il y en a, valent comme avant : { $link }
-text-nobody-chosen = { $code } ({ $service }) s'arrête ici : aucune offre n'a été prise à temps. Vous ne devez rien, et pouvez redemander quand vous voulez.
+text-nobody-chosen = { $code } ({ $service }) se termine ici : aucune offre n'a été prise à temps. Vous ne devez rien, et pouvez redemander quand vous voulez.
 text-pay-directly = Merci. Payez maintenant { $amount } directement à { $name } pour { $code } ({ $service }), comme vous en convenez, puis répondez PAYÉ { $code }. { $link }
 text-noted-handed-over = Noté pour { $code }. Nous demandons à { $name } si l’argent est arrivé.
 text-noted-taken-already = Pour { $code }, vous avez déjà pris une offre : { $name } s'en charge. Vous voulez changer ? Dites-le ici, ou J'ANNULE { $code }.
 text-noted-nothing-to-take = Aucune offre pour { $code } ({ $service }) ne tient en ce moment. Nous vous écrivons dès qu'il y en a une. Vous n'en voulez plus ? Répondez J'ANNULE { $code }.
 text-noted-price-waits = Votre autre prix pour { $code }, { $lines }, attend l'autre. Jusqu'à son accord, { $before } reste valable.
 text-noted-not-due = Rien ne passe de main en main pour { $code } pour l'instant : cela vient une fois le travail fait et approuvé.
-text-received-directly = { $name } a reçu vos { $amount } pour { $code }. Merci !
+text-received-directly = { $name } a bien eu vos { $amount } pour { $code }. Merci !
 text-given-back = { $amount } pour { $code } vous sont rendus.
-text-paid-in-vain = Nous avons reçu vos { $amount } pour { $code }, mais plus rien n'était dû : nous vous les rendons.
-text-paid-in-vain-fee = Nous avons reçu vos { $amount } pour { $code }, au prix d'avant : nous vous les rendons. Les frais de réservation sont maintenant de { $fee }, et rien n'est réservé sans eux. Merci de les payer avant { $by } : { $link }
-text-how-was-it = { $name } pour { $code } ({ $service }), c'était comment ? Répondez de 1 à 5, 5 pour très bien, avec quelques mots si vous voulez. Un pourboire ? Écrivez POURBOIRE et un montant. { $link }
+text-paid-in-vain = Vos { $amount } pour { $code } sont bien arrivés, mais vous ne deviez plus rien : nous vous les rendons.
+text-paid-in-vain-fee = Vos { $amount } pour { $code } sont bien arrivés, au prix d'avant : nous vous les rendons. Les frais de réservation sont maintenant de { $fee }, et rien n'est réservé sans eux. Merci de les payer avant { $by } : { $link }
+text-how-was-it = Comment cela s'est-il passé avec { $name } pour { $code } ({ $service }) ? Répondez de 1 à 5, 5 pour très bien, avec quelques mots si vous voulez. Un pourboire ? Écrivez POURBOIRE et un montant. { $link }
 text-how-was-it-worker = Comment c'était avec { $name } pour { $code } ({ $service }) ? Répondez de 1 à 5, 5 pour très bien, avec quelques mots si vous voulez. { $link }
 text-noted-review = Merci, c'est noté pour { $code }. Aucun de vous ne lit l'avis de l'autre avant que les deux aient écrit, ou que le délai soit passé.
 text-noted-review-last = Merci, c’est noté pour { $code }. Vous pouvez maintenant le lire tous les deux.
-text-review-shown = { $name } a donné { $stars } sur 5 pour { $code } ({ $service }). À lire ici : { $link }
+text-review-shown = { $name } a donné { $stars } sur 5 pour { $code } ({ $service }). Lisez-le ici : { $link }
 text-tipped = { $name } vous a donné { $amount } de pourboire pour { $code }. Tout est pour vous.
 text-paid-out = { $operator } : { $amount } sont en route vers vous. Le détail est dans votre portefeuille : { $link }/work/wallet
 text-tip-noted = Merci : { $amount } pour { $name } ({ $code }), en entier.
-text-tip-link = { $amount } de pourboire pour { $name } ({ $code }), en entier. Par carte ici : { $link } Donné en espèces ? Répondez POURBOIRE, le montant et ESPÈCES.
-text-noted-tip-how = Un pourboire pour { $name } ({ $code }) ? Répondez POURBOIRE et le montant, par exemple POURBOIRE 10, et un lien suit ; ou POURBOIRE 10 ESPÈCES si vous l'avez donné en espèces.
+text-tip-link = { $amount } de pourboire pour { $name } ({ $code }), en entier. Par carte ici : { $link } Donné en liquide ? Répondez POURBOIRE, le montant et LIQUIDE.
+text-noted-tip-how = Un pourboire pour { $name } ({ $code }) ? Répondez POURBOIRE et le montant, par exemple POURBOIRE 10, et un lien suit ; ou POURBOIRE 10 LIQUIDE si vous l'avez donné en liquide.
 # $code
 text-called-off-free = La demande { $code } est annulée, comme vous l'avez souhaité. C'est sans frais.
 text-called-off-free-back = La demande { $code } est annulée, comme vous l'avez souhaité. C'est sans frais : vos frais de réservation de { $back } vous sont rendus, nous nous en occupons.
@@ -193,7 +193,7 @@ text-request-lapsed = { $operator } : cette demande n'a pas été confirmée à 
 # $code, $amount
 text-called-off-late = { $code } est annulé. Si près du rendez-vous, il reste { $amount } à régler ; le lien pour payer suit.
 text-called-off-late-booked = { $code } est annulé. Vos frais de réservation vous sont rendus ; si près de la visite, { $amount } sont dus, et le lien pour payer suit.
-text-call-off-costs = Si près du rendez-vous, annuler { $code } ({ $service }, { $slot }) coûte { $amount }. Annuler quand même ? Répondez 1. Sinon ne faites rien : le rendez-vous tient.
+text-call-off-costs = Si près du rendez-vous, vous paieriez { $amount } pour annuler { $code } ({ $service }, { $slot }). Annuler malgré tout ? Répondez 1. Sinon ne faites rien : le rendez-vous tient.
 # $operator, $code, $service
 text-called-off-desk = { $operator } : nous devons annuler { $code } ({ $service }). Toutes nos excuses, c'est sans frais. Une question ? Répondez ici.
 # $code, $slot
@@ -255,7 +255,7 @@ text-proposal-noted = Noté { $code } : vous pouvez { $times }. Le client demand
 text-decline-noted = Merci, c'est noté : plus de SMS ni d'appel de notre part pour { $code }.
 # $code, $by
 text-callback-promised = Nous vous appelons d'ici { $by } pour { $code }. Rien n'est encore attribué. Vous pouvez toujours répondre OUI ou NON.
-text-no-call-needed = Inutile d'attendre notre appel pour { $code } : la mission est attribuée ou annulée. Merci quand même.
+text-no-call-needed = Inutile d'attendre notre appel pour { $code } : elle va à quelqu'un d'autre ou est annulée. Merci malgré tout.
 # $code, $service; also to a worker whose job the desk took back
 text-job-went-elsewhere = { $code } ({ $service }) va à quelqu'un d'autre, vous n'avez rien à faire. Merci, et à la prochaine.
 
@@ -266,19 +266,19 @@ text-job-assigned = ATTRIBUÉ { $code } : c'est pour vous. { $service }, { $slot
 text-job-assigned-later = ATTRIBUÉ { $code } : c'est pour vous. { $service }. { $name }, { $phone }, { $address }. Quand pouvez-vous venir ? Répondez par exemple « jeudi 8h-12h ». Sinon JE NE PEUX PAS VENIR { $code }. { $link }
 # the same when they have said already when they can come
 text-job-assigned-soon = ATTRIBUÉ { $code } : c'est pour vous. { $service }. { $name }, { $phone }, { $address }. Nous vous écrivons dès qu'un de vos moments convient au client. Sinon JE NE PEUX PAS VENIR { $code }. { $link }
-text-job-assigned-call = ATTRIBUÉ { $code } : c'est à vous. { $service }, { $slot }. { $name }, { $phone }, { $address }. Appelez avant { $by } pour préparer la visite, puis répondez APPELÉ { $code } et ce que vous avez appris. Empêché ? JE NE PEUX PAS VENIR { $code }. { $link }
+text-job-assigned-call = ATTRIBUÉ { $code } : c'est à vous. { $service }, { $slot }. { $name }, { $phone }, { $address }. Appelez avant { $by } pour préparer la visite, puis répondez APPELÉ { $code } et ce que vous avez appris. Impossible ? JE NE PEUX PAS VENIR { $code }. { $link }
 # $code, $service, $area, $link; also the reminder
 text-accept-first = { $code } ({ $service }, secteur { $area }) est pour vous. Pour savoir chez qui : promettez de n'utiliser ces coordonnées que pour ce travail et de les garder pour vous. Acceptez ici : { $link } Ou répondez J'ACCEPTE { $code }.
 # $code, $amount
 text-estimate-noted = C'est noté : le client a votre devis pour { $code }, { $amount } en tout, TTC. Nous vous dirons sa réponse.
 # $code, $service, $pay, $link
-text-estimate-agreed = C'EST PARTI : le client accepte votre devis pour { $code } ({ $service }). Votre paie : { $pay }. Quand pouvez-vous venir ? Répondez par exemple « jeudi 8h-12h ». { $link }
+text-estimate-agreed = C'EST PARTI : le client accepte votre devis pour { $code } ({ $service }). Votre rémunération : { $pay }. Quand pouvez-vous venir ? Répondez par exemple « jeudi 8h-12h ». { $link }
 # $code, $service
 text-estimate-declined = Le client ne donne pas suite à { $code } ({ $service }) après le devis. Il n'y a plus rien à faire. Merci !
 # $code, $link: the customer wants another estimate
 text-please-mend-estimate = { $code } : le client souhaite un autre devis : « { $said } ». Merci d'en envoyer un nouveau avant { $by } : répondez DEVIS et les montants, ou ici : { $link }
 # $code
-text-finish-noted = Noté : { $code } est terminé. Nous demandons au client si tout est bon ; votre paiement suit.
+text-finish-noted = Noté : { $code } est terminé. Nous demandons au client si tout est bon ; votre rémunération suit.
 text-finish-noted-direct = Noté : { $code } est terminé. Nous demandons au client si tout est bon ; il vous paie directement.
 # $code, $service, $name, $link
 text-photos-added = { $name } a ajouté des photos à { $code } ({ $service }). A voir ici : { $link }
@@ -290,11 +290,11 @@ text-credited = { $code } : { $amount } de plus sur votre portefeuille. Merci !
 text-offer-noted = Votre offre pour { $code } ({ $service }) est notée : { $offer }. Rien n'est attribué : le client décide. Pour la changer, réécrivez OFFRE ; pour la retirer, NON { $code }.
 text-offer-noted-untimed = Votre offre pour { $code } ({ $service }) est notée : { $offer }. Rien n'est attribué : le client décide. Quand pourriez-vous venir ? Répondez avec le code, par exemple « { $code } mardi 9h-17h ».
 text-offer-taken = Le client prend votre offre pour { $code } ({ $service }), { $slot }. C'est réservé une fois les frais payés, avant { $by }. Nous vous écrirons ; rien à faire d'ici là.
-text-set-aside = Pour { $code } ({ $service }), une autre offre a été prise. C'est réservé si les frais sont payés avant { $by } ; sinon, la vôtre vaut comme avant.
+text-set-aside = Pour { $code } ({ $service }), une autre offre a été prise. C'est réservé si les frais sont payés avant { $by } ; sinon, votre offre vaut comme avant.
 text-lives-again = { $code } ({ $service }) est de nouveau ouvert, et votre offre vaut comme avant. Pour la retirer : NON { $code }.
 text-lives-again-over = { $code } ({ $service }) est de nouveau ouvert. Votre offre ne valait que jusqu'à un moment passé : proposez à nouveau avec OFFRE { $code } et le prix.
 text-booking-lapsed = { $code } ({ $service }) n'est pas réservé : les frais n'ont pas été payés à temps. Votre créneau est libre, et votre offre vaut comme avant.
-text-was-it-paid = { $name } dit vous avoir payé { $amount } pour { $code }. L'avez-vous reçu ? Répondez REÇU { $code }, ou NON { $code } sinon. { $link }
+text-was-it-paid = { $name } dit vous avoir payé { $amount } pour { $code }. Est-ce bien arrivé ? Répondez REÇU { $code }, ou NON { $code } sinon. { $link }
 text-noted-received = Merci, c’est noté : l’argent pour { $code } est arrivé.
 # $code, $service
 text-called-off-worker = ANNULÉ { $code } ({ $service }) : la mission n'a plus lieu, n'y allez pas. Désolés !
@@ -304,18 +304,18 @@ text-withdrawal-noted = Noté : vous ne pouvez pas venir pour { $code }. Nous ch
 text-reminder-arrive = Rappel { $code } : { $service }, { $slot }. Répondez SUR PLACE { $code } au début, RETARD 20 si vous avez 20 minutes de retard, JE NE PEUX PAS VENIR { $code } si c'est impossible. { $link }
 # $code, $service, $link
 text-reminder-finish = { $code }, { $service } : terminé ? Répondez FINI { $code }. Besoin de temps, ou un souci ? Dites-le ici. { $link }
-text-reminder-finish-estimate = { $code }, { $service } : combien coûterait le travail ? Répondez DEVIS { $code } et les montants hors taxes. Besoin de plus de temps, ou bloqué ? Dites-le-nous ici. { $link }
+text-reminder-finish-estimate = { $code }, { $service } : quel prix pour le travail ? Répondez DEVIS { $code } et les montants hors taxes. Besoin de plus de temps, ou bloqué ? Dites-le-nous ici. { $link }
 text-reminder-call = Rappel { $code } ({ $service }, { $slot }) : appelez le client, puis répondez APPELÉ { $code } et ce que vous avez appris. Le numéro : { $link }
-text-reminder-confirm = Venez-vous ? { $code } ({ $service }), { $slot }. Répondez CONFIRME { $code }, et le client le sait. Empêché ? JE NE PEUX PAS VENIR { $code }. { $link }
+text-reminder-confirm = Venez-vous ? { $code } ({ $service }), { $slot }. Répondez CONFIRME { $code }, et le client le sait. Impossible ? JE NE PEUX PAS VENIR { $code }. { $link }
 text-noted-called = Noté : vous avez parlé au client de { $code } ({ $service }), { $slot }. La veille, nous vous demandons de confirmer.
-text-noted-called-missed = Noté : personne n'a décroché pour { $code }. Le client sait que vous avez appelé. Réessayez s'il vous plaît.
-text-noted-confirm-how = Venez-vous pour { $code } ({ $service }), { $slot } ? Alors répondez CONFIRME { $code }, et le client le sait. Empêché ? JE NE PEUX PAS VENIR { $code }.
+text-noted-called-missed = Noté : personne n'a décroché pour { $code }. Le client sait que vous avez appelé. Merci de réessayer.
+text-noted-confirm-how = Venez-vous pour { $code } ({ $service }), { $slot } ? Alors répondez CONFIRME { $code }, et le client le sait. Impossible ? JE NE PEUX PAS VENIR { $code }.
 text-noted-confirmed = Merci : { $code } ({ $service }), { $slot }, est confirmé, et le client le sait. Répondez EN ROUTE { $code } quand vous partez.
-text-noted-set-out = Noté : le client de { $code } voit que vous êtes en route. Répondez SUR PLACE { $code } au début du travail, RETARD 20 s'il faut 20 minutes de plus. Bonne route.
+text-noted-set-out = Noté : le client de { $code } voit que vous voilà en route. Répondez SUR PLACE { $code } au début du travail, RETARD 20 s'il faut 20 minutes de plus. Bonne route.
 text-noted-added = Noté pour { $code } : { $lines }, { $amount } en tout. Cela compte dès que le client accepte ; nous lui demandons et vous le disons.
 text-noted-added-instead = Transmis pour { $code }, à la place de votre proposition précédente : { $lines }, { $amount } en tout. Cela compte dès que le client accepte ; vous l'apprendrez ici.
-text-noted-add-how = Pour ajouter à { $code }, répondez AJOUTE { $code } et quoi, avec des virgules : du temps comme "30 min", du matériel avec son prix hors taxe comme "18 câble", ou le nom d'un forfait.
-text-noted-which = Pour quelle mission ? Répétez avec son code, s'il vous plaît.
+text-noted-add-how = Pour ajouter à { $code }, répondez AJOUTE { $code } et quoi, avec des virgules : du temps comme "30 min", du matériel avec son prix hors taxe comme "18 fil", ou le nom d'un forfait.
+text-noted-which = Pour quelle mission ? Merci de répéter avec son code.
 text-noted-way-first = Nous n'avons pas encore EN ROUTE pour { $code } : le client ne pouvait pas le savoir. Répondez d'abord EN ROUTE { $code }.
 text-terms-agreed = D'ACCORD : le client accepte ce qui s'ajoute à { $code }. En tout { $amount } maintenant, taxes comprises.
 text-terms-stand = Le client de { $code } ne veut rien de plus : on en reste à { $amount }, comme convenu.
@@ -336,8 +336,8 @@ text-noted-time-worker-estimate = C'est noté : { $code }, { $service }, { $slot
 text-noted-time-customer = Merci : { $service } ({ $code }), { $slot }, c'est entendu. Un changement ? Répondez ici.
 text-noted-late = Noté : le client de { $code } est prévenu de votre retard. Bonne route.
 text-noted-here = Noté : le travail { $code } a commencé. Répondez FINI { $code } une fois terminé.
-text-noted-here-guided = Noté : le travail pour { $code } a commencé. TERMINÉ { $code } à la fin. Il faut plus ? AJOUTE { $code } 30 min, 18 câble. Pas faisable ? PAS POSSIBLE { $code } et pourquoi.
-text-noted-here-estimate = C'est noté : vous êtes sur place pour { $code }. Dès que vous savez ce que coûterait le travail, répondez DEVIS { $code } et les montants hors taxes, par exemple « DEVIS { $code } 180 main d'oeuvre, 120 vitre ».
+text-noted-here-guided = Noté : le travail pour { $code } a commencé. FINI { $code } à la fin. Il faut plus ? AJOUTE { $code } 30 min, 18 fil. Pas faisable ? PAS POSSIBLE { $code } et pourquoi.
+text-noted-here-estimate = C'est noté : vous voilà sur place pour { $code }. Quand vous saurez le prix du travail, répondez DEVIS { $code } et les montants hors taxes, par exemple « DEVIS { $code } 180 main d'oeuvre, 120 vitre ».
 text-noted-ok = Merci, noté pour { $code } ({ $service }).
 text-noted-over = { $code } ({ $service }) est terminé, vous n'avez plus rien à faire. Un souci ? Dites-le-nous ici.
 text-noted-none-suits = Noté : aucun de ces horaires pour { $code }. Nous demandons à quelqu'un d'autre et vous écrivons. Vous n'en voulez plus ? Répondez J'ANNULE { $code }, sans frais.
@@ -369,7 +369,7 @@ text-join-known = { $operator } : ce numéro est déjà inscrit. Pour voir où e
 # $operator, $by
 text-join-proved = { $operator } : merci, votre numéro marche. Une personne regarde votre candidature et vous écrit avant { $by }. Aucune mission ne vous est proposée d'ici là.
 # $operator, $link
-text-join-approved = { $operator } : vous voilà inscrit. Les missions près de chez vous arrivent par SMS : OUI, NON ou APPELEZ-MOI. Vérifiez vos horaires et dites-nous vos absences : { $link }
+text-join-approved = { $operator } : vous voilà inscrit. Les missions près de chez vous arrivent par SMS : OUI, NON ou RAPPELEZ-MOI. Vérifiez vos horaires et dites-nous vos absences : { $link }
 # $operator
 text-join-refused-area = { $operator } : merci de votre candidature. Nous avons trop peu de travail dans votre secteur et ne pouvons pas vous prendre pour le moment. Vous pouvez recandidater. Des questions ? Répondez ici.
 text-join-refused-skills = { $operator } : merci de votre candidature. Nous n'avons pas besoin de ces compétences en ce moment. Vous pouvez recandidater. Des questions ? Répondez ici.
@@ -379,28 +379,28 @@ text-join-refused-other = { $operator } : merci de votre candidature. Nous ne po
 text-join-reminder = { $operator } : pour finir l'inscription, répondez avec le code à six chiffres de notre dernier SMS. Perdu ? Inscrivez-vous encore une fois, un nouveau arrive. STOP : plus aucun SMS.
 # Signing up by text: $operator, $choices (numbered lines), $question (one of these)
 text-signup-which = { $operator } : bienvenue ! Que souhaitez-vous ? Répondez 1 pour demander de l’aide à la maison, ou 2 pour travailler avec nous.
-text-signup-name = Vos prénom et nom, s’il vous plaît ?
-text-signup-address-worker = D’où partez-vous le matin ? Rue et numéro, ville et code postal, s’il vous plaît.
-text-signup-address-member = Où habitez-vous ? Rue et numéro, ville et code postal, s’il vous plaît.
+text-signup-name = Quels sont vos prénom et nom ?
+text-signup-address-worker = D’où partez-vous le matin ? Rue et numéro, ville et code postal.
+text-signup-address-member = Où habitez-vous ? Rue et numéro, ville et code postal.
 text-signup-skills =
     Que savez-vous faire ? Répondez avec les numéros, par exemple 1 3 :
     { $choices }
-text-signup-email = Votre adresse e-mail, s’il vous plaît ? La société qui vérifie y écrit.
-text-signup-born = Votre date de naissance, s’il vous plaît, par exemple 17.5.1984 ?
+text-signup-email = Quelle est votre adresse e-mail ? La société qui vérifie y écrit.
+text-signup-born = Quelle est votre date de naissance ? Par exemple 17.5.1984.
 text-signup-check = Dernière question : acceptez-vous une vérification de vos antécédents, par une société qui ne fait que cela ? Répondez OUI ou NON. Sans elle, personne n’est admis.
-text-signup-again = Désolé, cela ne va pas. { $question }
+text-signup-again = Désolés, nous n'avons pas compris. { $question }
 # Vetting: $operator, $link, $finding (one of finding-…), $by, $day
 text-check-ask = { $operator } : merci, votre numéro fonctionne. Dernière étape : acceptez-vous une vérification de vos antécédents ? Répondez OUI, et la société qui vérifie vous envoie son formulaire. Sans elle, personne n’est admis. Une question ? Écrivez ici.
 text-check-ask-again = { $operator } : votre inscription attend un mot : acceptez-vous une vérification de vos antécédents ? Répondez OUI pour continuer. Sans réponse, elle expire dans quelques jours.
 text-check-form = { $operator } : merci de remplir ce formulaire pour la vérification. Il vient de la société qui la fait, et ce que vous y écrivez reste chez elle : { $link }
 text-check-missing = { $operator } : votre vérification a pris fin sans résultat : le formulaire a expiré, ou elle a été annulée. Une personne regarde et vous écrit.
-text-check-noticed = { $operator } : la vérification a fait apparaître { $finding }. Cela peut nous empêcher de vous admettre. Rien n’est décidé : répondez avec votre version avant { $by }. Vous pouvez obtenir le rapport de la société qui a vérifié, et le contester.
-text-check-failed = { $operator } : nous ne pouvons pas vous admettre : la vérification a fait apparaître { $finding }. Vous pourrez postuler à nouveau dès le { $day }. Une question ? Répondez.
+text-check-noticed = { $operator } : la vérification a fait ressortir { $finding }. Il se peut que nous ne puissions pas vous admettre. Rien n’est décidé : répondez avec votre version avant { $by }. Vous pouvez obtenir le rapport de la société qui a vérifié, et le contester.
+text-check-failed = { $operator } : nous ne pouvons pas vous admettre : la vérification a fait ressortir { $finding }. Vous pourrez postuler à nouveau dès le { $day }. Une question ? Répondez.
 text-barred = { $operator } : vous pourrez postuler à nouveau dès le { $day }, pas avant. Une erreur ? Répondez, et une personne regarde.
 text-member-code = { $operator } : votre code est { $digits }. Répondez à ce message avec ce code : nous saurons que c’est votre téléphone. Pas inscrit ? Ignorez ceci. STOP met fin aux messages.
-text-member-known = { $operator } : ce numéro est déjà inscrit comme membre, ou va l’être. Autre chose ? Répondez.
+text-member-known = { $operator } : ce numéro est déjà inscrit comme membre, ou le sera. Autre chose ? Répondez.
 text-member-proved = { $operator } : merci, votre numéro fonctionne. Une personne regarde votre inscription et vous écrit avant { $by }.
-text-member-approved = Bienvenue chez { $operator } : vous voilà membre. Quelque chose à faire chez vous ? Demandez ici : { $link } Gardez ce numéro : HELP appelle une personne.
+text-member-approved = Bienvenue chez { $operator } : vous voilà membre. Quelque chose à faire chez vous ? Demandez ici : { $link } Gardez ce numéro : AIDE appelle une personne.
 text-member-refused-area = { $operator } : merci de votre inscription. Nous n’avons encore personne assez près de chez vous. Vous pourrez vous inscrire à nouveau. Une question ? Répondez.
 text-member-refused-other = { $operator } : merci de votre inscription. Nous ne pouvons pas vous admettre en ce moment. Pour savoir pourquoi, répondez. Vous pouvez vous inscrire à nouveau.
 text-member-reminder = { $operator } : pour finir votre inscription comme membre, répondez avec le code à six chiffres de notre dernier message. Perdu ? Inscrivez-vous encore une fois. STOP met fin aux messages.
@@ -408,18 +408,18 @@ text-member-reminder = { $operator } : pour finir votre inscription comme membre
 # Les formules
 text-plans = { $operator } : quelle formule souhaitez-vous ? Répondez par son numéro.
     { $plans }
-text-plans-again = { $operator } : vous êtes membre, il manque un mot : quelle formule ? Répondez par son numéro.
+text-plans-again = { $operator } : vous voilà membre, il manque un mot : quelle formule ? Répondez par son numéro.
     { $plans }
 text-plans-mine = { $operator } : vous avez { $plan }. Pour une autre formule, répondez par son numéro.
     { $plans }
 text-plans-nobody = { $operator } : les formules sont pour les membres. Pour le devenir, répondez INSCRIPTION.
-text-dues-asked = { $operator } : { $plan } coûte { $amount } par mois et commence au paiement. Payez ici : { $link }
+text-dues-asked = { $operator } : { $plan }, c'est { $amount } par mois, et cela commence au paiement. Payez ici : { $link }
 text-dues-reminder = { $operator } : { $plan } attend vos premiers { $amount } : { $link } Dans quelques jours, nous n’attendons plus. Autre formule ? Répondez FORMULE.
-text-renewal-asked = { $operator } : { $has } est payé jusqu’au { $day }. Le mois suivant : { $plan } à { $amount } : { $link } Arrêter ou changer ? Répondez FORMULE.
-text-dues-grace = { $operator } : { $has } était payé jusqu’au { $day }. Vous le gardez jusqu’au { $until } ; restent { $amount } pour { $plan } : { $link } Arrêter ? Répondez FORMULE.
+text-renewal-asked = { $operator } : { $has } est payé jusqu’au { $day }. Le mois suivant : { $plan } à { $amount } : { $link } Fin ou changement ? Répondez FORMULE.
+text-dues-grace = { $operator } : { $has } était payé jusqu’au { $day }. Vous le gardez jusqu’au { $until } ; restent { $amount } pour { $plan } : { $link } Pour finir : répondez FORMULE.
 text-plan-begun = { $operator } : vous avez maintenant { $plan }. Quelque chose à faire chez vous ? Demandez ici : { $link }
 text-plan-changes = { $operator } : c’est noté. Dès le { $day }, vous avez { $plan } ; d’ici là, rien ne change.
-text-dues-paid = { $operator } : merci. { $amount } payés pour { $plan }, dont { $tax } de taxe : du { $from } au { $until }. Vos reçus : { $link }
+text-dues-paid = { $operator } : merci. { $amount } payés pour { $plan }, dont { $tax } de taxe : du { $from } au { $until }. Vos quittances : { $link }
 text-plan-ended = { $operator } : { $plan } a pris fin. Vous avez maintenant { $now }. Pour changer, répondez FORMULE.
 text-plan-ended-none = { $operator } : { $plan } a pris fin. Pour recommencer, répondez FORMULE.
 text-dues-in-vain = { $operator } : vos { $amount } sont arrivés, et vous ne les deviez pas. Nous les rendons ; vous n’avez rien à faire.
@@ -432,10 +432,10 @@ text-suspended = { $operator } : pas de missions pour vous pour l'instant, et vo
 # $operator, $service, $day
 text-licence-ends = { $operator } : votre licence pour { $service } se termine le { $day }. Répondez ici quand vous avez la nouvelle : sans elle, plus de telles missions après ce jour.
 text-licence-ran = { $operator } : votre licence pour { $service } a pris fin le { $day }. Ces missions vont à d'autres tant que nous n'avons pas vu la nouvelle. Répondez ici.
-text-reinstated = { $operator } : les missions près de chez vous arrivent de nouveau par SMS. Content de vous revoir.
+text-reinstated = { $operator } : les missions près de chez vous arrivent de nouveau par SMS. Ravis de vous revoir.
 ## Consultations
 # $operator, $code, $service, $slot, $amount, $minutes (number), $link
-text-request-received-online = { $operator } : votre demande { $code } est bien arrivée ({ $service }, en ligne, { $slot }) : { $minutes } minutes pour { $amount } TTC. Nous demandons à l'un après l'autre et vous dirons qui. Vous changez d'avis ? Répondez J'ANNULE { $code }. STOP : plus aucun SMS. { $link }
+text-request-received-online = { $operator } : votre demande { $code } est bien arrivée ({ $service }, en ligne, { $slot }) : { $minutes } minutes pour { $amount } TTC. Nous demandons à nos techniciens l'un après l'autre et vous dirons qui. Vous changez d'avis ? Répondez J'ANNULE { $code }. STOP : plus aucun SMS. { $link }
 # $operator, $code, $service, $slot, $minutes (number), $details, $pay, $how
 text-job-offered-online =
     EN LIGNE, { $operator }, mission { $code } :
@@ -445,7 +445,7 @@ text-job-offered-online =
     Répondez { $how }
 # the same for somebody who comes, where both can be asked for
 text-job-offered-home =
-    À DOMICILE, { $operator }, mission { $code } :
+    CHEZ LE CLIENT, { $operator }, mission { $code } :
     { $service }, { $slot }, secteur { $area }.
     Détails : { $details }
     Rémunération : { $pay }.
@@ -455,9 +455,9 @@ text-online-at-worker = POUR VOUS { $code } : { $minutes } minutes en ligne avec
 text-online-at = { $name } vous parle en ligne de { $code } ({ $service }) : { $slot }, { $minutes } minutes. Entrez dans la salle ici, dans votre navigateur : { $link }
 text-room-open = { $name } est dans la salle pour { $code } et vous attend : { $link }
 # $name, $code, $service, $link; also the reminder
-text-meeting-near = EN LIGNE { $code } : { $name } vous retrouve bientôt, { $slot }. Entrez ici : { $link }
-text-meeting-near-worker = EN LIGNE { $code } : vous retrouvez bientôt { $name }, { $slot }. Ouvrez la salle ici : { $link }
-text-visit-needed = { $name } dit qu'il faut venir pour { $code } ({ $service }).{ $costs } Quand ? Répondez par ex. "jeudi 9h-11h", et { $name } est demandé en premier. Quelqu'un d'autre, ou personne ? Dites-le ici : { $link }
+text-meeting-near = EN LIGNE { $code } : { $name } vous retrouve sous peu, { $slot }. Entrez ici : { $link }
+text-meeting-near-worker = EN LIGNE { $code } : vous retrouvez sous peu { $name }, { $slot }. Ouvrez la salle ici : { $link }
+text-visit-needed = { $name } dit qu'il faut venir pour { $code } ({ $service }).{ $costs } Quand ? Répondez par ex. "jeudi 9h-11h", et nous demandons d'abord à { $name }. Quelqu'un d'autre, ou personne ? Dites-le ici : { $link }
 text-is-it-right-online = { $name } dit que votre consultation { $code } est terminée. Nous ne vous y avons vus ensemble que brièvement. Tout est bon ? Répondez OUI, ou dites-nous ce qui n'allait pas : { $link } Sans réponse d'ici un jour, elle compte.
 text-looking-again-online = Désolés : la personne qui devait vous parler de { $code } n'est finalement pas là. Nous demandons à la suivante et vous écrirons. Vous préférez annuler ? Répondez J'ANNULE { $code }.
 plan-minute = { $amount } la minute en ligne
