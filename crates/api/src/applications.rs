@@ -124,13 +124,15 @@ pub fn all() -> Vec<Operation> {
                 "person": {"name": "Nora Quick", "phone": "+1 512 555 0301", "email": "nora@quick.example", "born": "1988-04-02", "phone_proved": true},
                 "skills": ["plumbing"], "address": "900 Congress Avenue, Austin, TX 78701", "radius_km": 20,
                 "week": [{"day": "mon", "from": "08:00", "to": "17:00"}], "about": "Taps and toilets.", "consents": true,
-            }))),
+            })))
+            .once(),
         Operation::of("People", ("postMemberApplication", "post", "/member-applications"), customers, (201, applied()), post(ask))
             .says("Sign somebody up as a member", "Who is let in is decided as if they had come by the web.")
             .takes(Shape::of::<MemberApplied>(json!({
                 "person": {"name": "Zoe March", "phone": "+1 512 555 0302", "email": "zoe@march.example", "born": "1990-11-20", "phone_proved": true},
                 "address": "2809 Bluebonnet Lane, Austin, TX 78704", "consents": true,
-            }))),
+            })))
+            .once(),
         Operation::of("People", ("getApplication", "get", one), Needs::AsSaid, (200, shape()), get(stands))
             .says("Where an application stands", "One that was made for nobody, or that another one has replaced, looks like one that waits for its phone."),
         Operation::of("People", ("postConsent", "post", "/applications/{application}/consents"), Needs::AsSaid, (200, shape()), post(consents))

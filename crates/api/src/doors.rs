@@ -41,6 +41,7 @@ fn all() -> Vec<Operation> {
         query: Vec::new(),
         body: Some(Shape::of::<Requested>(requests::example())),
         answer: (201, Shape::of::<JobShape>(job_example())),
+        once: true,
         door: post(requests::post),
     });
     all.push(Operation {
@@ -54,6 +55,7 @@ fn all() -> Vec<Operation> {
         query: Vec::new(),
         body: Some(Shape::of::<ToPay>(json!({}))),
         answer: (201, Shape::of::<PayThere>(json!({"url": "https://checkout.example/c/pay/1"}))),
+        once: false,
         door: post(jobs::checkout),
     });
     all.push(Operation {
@@ -70,6 +72,7 @@ fn all() -> Vec<Operation> {
             201,
             Shape::of::<Booked>(json!({"amount": {"amount": 24000, "currency": "USD"}, "jobs": 1})),
         ),
+        once: true,
         door: post(payouts::book),
     });
     all.extend(photos::all(&job_example()));
@@ -102,6 +105,7 @@ fn order(door: Door) -> Operation {
         query: Vec::new(),
         body: Some((door.shape)()),
         answer: (200, Shape::of::<JobShape>(job_example())),
+        once: true,
         door: post(move |house, caller, path, headers, body| orders::give(door, house, caller, path, headers, body)),
     }
 }
@@ -124,6 +128,7 @@ fn reading() -> Vec<Operation> {
         query: Vec::new(),
         body: None,
         answer: (200, answer),
+        once: false,
         door,
     };
     let (scope, people) = (Needs::Scope(Scope::Read), Needs::Scope(Scope::People));
@@ -147,7 +152,12 @@ fn reading() -> Vec<Operation> {
             Needs::Scope(Scope::Money),
             Shape::of::<Payouts>(payouts_example()),
             get(payouts::list),
-        ),
+        )
+        .asks(vec![Parameter {
+            name: "since",
+            about: "Everything that was booked from then on; without it the newest fifty.",
+            schema: json!({"type": "string", "format": "date-time"}),
+        }]),
         Operation {
             query: job_query(),
             ..read("listJobs", "/jobs", "Jobs", "Jobs, the newest first", scope, Shape::of::<JobPage>(json!({"jobs": [job_example()], "next": null})), get(jobs::list))

@@ -83,7 +83,8 @@ pub fn all() -> Vec<Operation> {
             post(hand_back),
         )
         .says("Let the machine answer them again", "Nobody waits in the conversation from then on.")
-        .takes(Shape::of::<Nothing>(json!({}))),
+        .takes(Shape::of::<Nothing>(json!({})))
+        .once(),
     ]
 }
 

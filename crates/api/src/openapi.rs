@@ -43,7 +43,7 @@ pub fn document(base: &str) -> Value {
             "summary": "What people do with jobs, for programs",
             "description": "Programs call with a key that the owner makes at the desk. Sums are in the currency’s smallest unit, \
                 instants are RFC 3339, and every answer that is no success is a problem (RFC 9457) whose `type` does not change. \
-                A `POST` with an `Idempotency-Key` may be sent again: it is carried out once.",
+                Where a `POST` takes an `Idempotency-Key` it may be sent again with it: it is carried out once.",
             "license": {"name": "Apache-2.0", "identifier": "Apache-2.0"},
         },
         "servers": [{"url": format!("{base}{BASE}")}],
@@ -124,7 +124,7 @@ fn parameters(operation: &Operation) -> Vec<Value> {
         all.push(json!({"name": one.name, "in": "query", "description": one.about, "schema": one.schema}));
     }
     let header = |name: &str, about: &str| json!({"name": name, "in": "header", "description": about, "schema": {"type": "string", "maxLength": 255}});
-    if operation.method == "post" {
+    if operation.once {
         all.push(header("Idempotency-Key", "Sent again with it, the call is carried out once."));
     }
     if operation.chapter == "Orders" {

@@ -26,6 +26,8 @@ pub struct Operation {
     pub body: Option<Shape>,
     /// The status and the body of success.
     pub answer: (u16, Shape),
+    /// Whether an `Idempotency-Key` is looked at: sent again with it, the call is carried out once.
+    pub once: bool,
     pub door: MethodRouter<Shared>,
 }
 
@@ -40,7 +42,20 @@ impl Operation {
     ) -> Self {
         let (summary, about) = (String::new(), String::new());
         let (id, path) = (id.to_owned(), path.to_owned());
-        Self { id, method, path, chapter, summary, about, needs, query: Vec::new(), body: None, answer, door }
+        Self {
+            id,
+            method,
+            path,
+            chapter,
+            summary,
+            about,
+            needs,
+            query: Vec::new(),
+            body: None,
+            answer,
+            once: false,
+            door,
+        }
     }
 
     /// What it is for.
@@ -51,6 +66,11 @@ impl Operation {
     /// What is sent to it.
     pub fn takes(self, body: Shape) -> Self {
         Self { body: Some(body), ..self }
+    }
+
+    /// It is carried out once under its key.
+    pub fn once(self) -> Self {
+        Self { once: true, ..self }
     }
 
     /// What may stand behind the question mark.

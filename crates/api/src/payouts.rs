@@ -3,7 +3,8 @@
 use app::api_keys::Caller;
 use app::payouts::Ran;
 use axum::body::Bytes;
-use axum::extract::State;
+use axum::extract::rejection::QueryRejection;
+use axum::extract::{Query, State};
 use axum::response::{IntoResponse, Response};
 use axum::{Extension, Json};
 use domain::{JobId, PayoutId, ProviderId};
@@ -78,8 +79,19 @@ pub fn example() -> Value {
     json!({"provider": "provider_06f4hmyh7s4m8qk2m5b9c0d1e2", "amount": 24000})
 }
 
+/// What is wanted of what was booked.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Wanted {
+    since: Option<Timestamp>,
+}
+
 /// The lists.
-pub async fn list(State(house): State<Shared>) -> Result<Json<Payouts>, Problem> {
+pub async fn list(
+    State(house): State<Shared>,
+    query: Result<Query<Wanted>, QueryRejection>,
+) -> Result<Json<Payouts>, Problem> {
+    let Query(wanted) = query.map_err(|rejection| Problem::query(&rejection))?;
     let app = &house.app;
     let shaper = Shaper { app };
     let due = app.payouts_due()?.into_iter().map(|one| DueShape {
@@ -90,7 +102,7 @@ pub async fn list(State(house): State<Shared>) -> Result<Json<Payouts>, Problem>
         asked_at: one.asked,
         rules: one.rules.into_iter().collect(),
     });
-    let made = app.payouts_made()?.into_iter().map(|row| PaidShape {
+    let made = app.payouts_made(wanted.since)?.into_iter().map(|row| PaidShape {
         payout: row.payout,
         provider: row.provider,
         amount: shaper.money(row.amount),

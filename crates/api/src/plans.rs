@@ -137,7 +137,8 @@ pub fn all() -> Vec<Operation> {
             post(give_back),
         )
         .says("Say that what was paid for nothing has gone back", "All of it, as `to_return` shows it.")
-        .takes(Shape::of::<Returned>(json!({"amount": 2057}))),
+        .takes(Shape::of::<Returned>(json!({"amount": 2057})))
+        .once(),
     ]
 }
 

@@ -77,6 +77,7 @@ pub fn all() -> Vec<Operation> {
         query: Vec::new(),
         body: None,
         answer: (200, answer),
+        once: false,
         door,
     };
     vec![

@@ -103,7 +103,8 @@ pub fn all() -> Vec<Operation> {
             post(of_worker),
         )
         .says("Decide on somebody who wants to work", about)
-        .takes(decision()),
+        .takes(decision())
+        .once(),
         Operation::of(
             "Vetting",
             ("postMemberDecision", "post", "/members/{person}/decisions"),
@@ -112,7 +113,8 @@ pub fn all() -> Vec<Operation> {
             post(of_member),
         )
         .says("Decide on somebody who wants to be a member", about)
-        .takes(decision()),
+        .takes(decision())
+        .once(),
     ]
 }
 

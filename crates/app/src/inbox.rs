@@ -93,9 +93,12 @@ impl App {
     pub fn inbox_step(&self, most: i64) -> Result<usize> {
         let todo = self.store.inbound_todo(most)?;
         for row in &todo {
-            if let Some(point) = self.store.point(&row.lookup)? {
-                let waiting: Waiting = serde_json::from_str(self.open(point.person, &row.words)?.open())?;
-                self.understand_text(&point, row, &waiting.body)?;
+            if let Some(point) = self.store.point(&row.lookup)?
+                && let Err(error) = self.read_through(&point, row)
+            {
+                self.stuck.fails(&format!("text {}", row.vendor_id), error)?;
+                // Nothing of it is lost: it stands in the thread, and a person reads it.
+                self.wait_for_a_person(&point, row.received)?;
             }
             let (now, shared) = (self.now(), self.store.is_shared());
             self.store.write(|tx| {
@@ -108,6 +111,11 @@ impl App {
             let _ = self.live.send(-1);
         }
         Ok(todo.len())
+    }
+
+    fn read_through(&self, point: &PointRow, row: &InboundRow) -> Result<()> {
+        let waiting: Waiting = serde_json::from_str(self.open(point.person, &row.words)?.open())?;
+        self.understand_text(point, row, &waiting.body)
     }
 
     fn understand_text(&self, point: &PointRow, row: &InboundRow, body: &str) -> Result<()> {

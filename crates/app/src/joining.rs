@@ -80,7 +80,11 @@ impl App {
             Joined::LookAtPhone { handle: self.join_handle(&Applicant::Worker(self.new_id()), None) };
         let application = known.as_ref().map(|row| &row.application);
         if !self.may_apply(person, application, "text-join-known")? {
-            return Ok(elsewhere);
+            // Whoever has shown that the phone is theirs reads how their own application stands.
+            let theirs = known.filter(|_| form.proved).map(|row| {
+                self.join_handle(&Applicant::Worker(row.card.worker), Some(row.application.applied))
+            });
+            return Ok(theirs.map_or(elsewhere, |handle| Joined::LookAtPhone { handle }));
         }
         self.say_who(person, form.name, form.language, (form.born, form.proved))?;
         let worker = known.as_ref().map_or_else(|| self.new_id(), |row| row.card.worker);

@@ -28,6 +28,7 @@ pub mod joining_page;
 pub mod listings;
 pub mod mail;
 pub mod market;
+mod masked;
 mod matching;
 mod meaning;
 pub mod members;
@@ -54,6 +55,7 @@ pub mod sign_in;
 mod signing_up;
 mod small_words;
 pub mod statement;
+mod stuck;
 pub mod takeout;
 pub mod threads;
 pub mod vault;
@@ -138,6 +140,7 @@ pub struct App {
     open: open_jobs::OpenJobs,
     live: tokio::sync::broadcast::Sender<i64>,
     queue: Mutex<Option<running::Queue>>,
+    stuck: stuck::Stuck,
 }
 
 impl App {
@@ -180,6 +183,7 @@ impl App {
             open: open_jobs::OpenJobs::default(),
             live: tokio::sync::broadcast::channel(1024).0,
             queue: Mutex::new(None),
+            stuck: stuck::Stuck::default(),
         };
         app.hold_to_the_key()?;
         app.erase_again()?;

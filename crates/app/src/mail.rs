@@ -45,15 +45,29 @@ impl App {
     pub async fn mail_step(&self, most: i64) -> Result<usize> {
         let due = self.store.notices_due_by(self.market_key(), Channel::Email, self.now(), most)?;
         for notice in &due {
-            if let Some((account, row, letter)) = self.claim_letter(notice)?
-                // Else this process slept through its lease: somebody else has found out meanwhile.
-                && self.now() < row.due
-            {
-                let answer = account.post.carry(letter).await;
-                self.record_letter(row, &answer)?;
+            if let Err(error) = self.bring_letter(notice).await {
+                self.stuck.fails(&notice.key, error)?;
+                let ended = NoticeRow {
+                    state: NoticeState::Failed,
+                    fault: Some("broken".to_owned()),
+                    ..notice.clone()
+                };
+                self.turn(notice, ended)?;
             }
         }
         Ok(due.len())
+    }
+
+    /// Takes one letter a step further.
+    async fn bring_letter(&self, notice: &NoticeRow) -> Result<()> {
+        if let Some((account, row, letter)) = self.claim_letter(notice)?
+            // Else this process slept through its lease: somebody else has found out meanwhile.
+            && self.now() < row.due
+        {
+            let answer = account.post.carry(letter).await;
+            self.record_letter(row, &answer)?;
+        }
+        Ok(())
     }
 
     /// Takes a notice in hand: decides whether it still holds, and writes the letter.

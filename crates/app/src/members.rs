@@ -81,7 +81,11 @@ impl App {
         let known = self.store.member(person)?;
         let application = known.as_ref().map(|member| &member.application);
         if !self.may_apply(person, application, "text-member-known")? {
-            return Ok(elsewhere);
+            // Whoever has shown that the phone is theirs reads how their own application stands.
+            let theirs = known
+                .filter(|_| form.proved)
+                .map(|member| self.join_handle(&Applicant::Member(person), Some(member.application.applied)));
+            return Ok(theirs.map_or(elsewhere, |handle| Joined::LookAtPhone { handle }));
         }
         self.say_who(person, form.name, form.language, (form.born, form.proved))?;
         let about = self.about(person, form.about)?;

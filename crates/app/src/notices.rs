@@ -12,11 +12,12 @@ use domain::membership::{MemberMessage, PlanMessage};
 use domain::playbook::What;
 use domain::provider::{WorkerMessage, WorkerOrder};
 use domain::{NoteId, PersonId};
+use jiff::civil::{DateTime, Time};
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 use store::{Channel, NewNotice, NoticeRow, NoticeState, PointRow, TextRow, Tx};
 
-use crate::App;
+use crate::{App, masked};
 
 /// Tries before a notice is given up on and shown to the desk: a day of them, a quarter of an hour apart.
 const ATTEMPTS_MAX: i64 = 90;
@@ -118,14 +119,22 @@ impl App {
         let due = self.store.notices_due_by(self.market_key(), Channel::Text, self.now(), most)?;
         let mut moved = 0;
         for notice in due {
-            match self.claim(&notice)? {
-                Claim::Done => {}
-                Claim::Send { row, to, body } => self.send(row, to, body).await?,
-                Claim::Ask { row, to, body } => self.ask(row, &to, &body).await?,
+            if let Err(error) = self.bring(&notice).await {
+                self.stuck.fails(&notice.key, error)?;
+                self.settle_notice(&notice, NoticeState::Failed, Some("broken"))?;
             }
             moved += 1;
         }
         Ok(moved)
+    }
+
+    /// Takes one notice a step further.
+    async fn bring(&self, notice: &NoticeRow) -> Result<()> {
+        match self.claim(notice)? {
+            Claim::Done => Ok(()),
+            Claim::Send { row, to, body } => self.send(row, to, body).await,
+            Claim::Ask { row, to, body } => self.ask(row, &to, &body).await,
+        }
     }
 
     /// Takes a notice in hand: decides whether it still holds and may leave now, and puts it into words.
@@ -173,7 +182,7 @@ impl App {
             reference: notice.key.clone(),
             direction: if notice.key.starts_with(STAFF) { "staff" } else { "out" }.to_owned(),
             // The desk reads along: what opens somebody's door does not stand there.
-            words: self.seal(notice.person, &without_keys(&notice.key, &body))?,
+            words: self.seal(notice.person, &masked::without_keys(&notice.key, &body))?,
             job: notice.job,
         };
         let claimed = self.store.write(|tx| {
@@ -256,17 +265,9 @@ impl App {
     /// The end of the quiet hours, during them.
     pub(crate) fn quiet_until(&self, now: Timestamp) -> Option<Timestamp> {
         let zone = self.market.time_zone();
-        let wall = domain::time::wall(now, &zone);
         let (from, until) = (self.market.quiet_from, self.market.quiet_until);
-        let today = domain::time::instant(wall.date().to_datetime(until), &zone);
-        if wall.time() < until {
-            Some(today)
-        } else if wall.time() >= from {
-            let tomorrow = wall.date().tomorrow().ok()?;
-            Some(domain::time::instant(tomorrow.to_datetime(until), &zone))
-        } else {
-            None
-        }
+        let end = quiet_at(domain::time::wall(now, &zone), from, until)?;
+        Some(domain::time::instant(end, &zone))
     }
 
     async fn send(&self, row: NoticeRow, to: String, body: String) -> Result<()> {
@@ -435,38 +436,6 @@ impl App {
     }
 }
 
-/// Digits of a code that opens something.
-const CODE_DIGITS: usize = 6;
-
-/// The words of a text as the thread keeps them: what opens somebody's door, a code or a link of theirs, is masked.
-fn without_keys(key: &str, body: &str) -> String {
-    let body = without_links(body);
-    let carries_one = crate::sign_in::CODE_PURPOSES.iter().any(|purpose| key.starts_with(purpose));
-    if !carries_one {
-        return body;
-    }
-    // The six digits alone: dates and job codes beside them stay.
-    let mut masked = String::with_capacity(body.len());
-    for run in body.split_inclusive(|c: char| !c.is_ascii_digit()) {
-        let digits = run.trim_end_matches(|c: char| !c.is_ascii_digit());
-        masked.push_str(if digits.len() == CODE_DIGITS { "▪▪▪▪▪▪" } else { digits });
-        masked.push_str(&run[digits.len()..]);
-    }
-    masked
-}
-
-/// Each link without the token that makes it somebody's.
-fn without_links(body: &str) -> String {
-    let mut parts = body.split("/l/");
-    let mut masked = parts.next().unwrap_or_default().to_owned();
-    for part in parts {
-        let after = part.trim_start_matches(|c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_'));
-        masked.push_str("/l/▪▪▪");
-        masked.push_str(after);
-    }
-    masked
-}
-
 /// Why a vendor would not take it, as the desk reads it in the failed list's message key.
 fn why(why: RefusedWhy) -> &'static str {
     match why {
@@ -480,16 +449,34 @@ fn why(why: RefusedWhy) -> &'static str {
     }
 }
 
+/// When the quiet hours end that a wall clock is in, if it is in them. They go over midnight where they end earlier in the
+/// day than they begin; of two equal times there are none.
+fn quiet_at(wall: DateTime, from: Time, until: Time) -> Option<DateTime> {
+    let (begun, over) = (wall.time() >= from, wall.time() >= until);
+    let ends = match from <= until {
+        true => (begun && !over).then(|| wall.date()),
+        false if !over => Some(wall.date()),
+        false => begun.then(|| wall.date().tomorrow().ok()).flatten(),
+    };
+    ends.map(|day| day.to_datetime(until))
+}
+
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use super::quiet_at;
+    use jiff::civil::{date, time};
 
     #[test]
-    fn the_thread_keeps_no_link_that_opens_a_door() {
-        let body =
-            "Please pay: https://jobs.example.com/l/mfrg-gzdf_mzt (2 min). See http://a.test/l/abc\nBye";
-        let kept = without_keys("e1", body);
-        assert_eq!(kept, "Please pay: https://jobs.example.com/l/▪▪▪ (2 min). See http://a.test/l/▪▪▪\nBye");
-        assert_eq!(without_keys("e1", "12/11 at 9"), "12/11 at 9", "and nothing else");
+    fn quiet_hours_end_in_the_morning_wherever_they_begin() {
+        let day = date(2027, 3, 11);
+        let (nine, eight, midnight) = (time(21, 0, 0, 0), time(8, 0, 0, 0), time(0, 0, 0, 0));
+        let at = |hour: i8| day.at(hour, 0, 0, 0);
+        assert_eq!(quiet_at(at(22), nine, eight), Some(date(2027, 3, 12).at(8, 0, 0, 0)));
+        assert_eq!(quiet_at(at(7), nine, eight), Some(at(8)));
+        assert_eq!(quiet_at(at(8), nine, eight), None);
+        // From midnight on: noon is no night.
+        assert_eq!(quiet_at(at(3), midnight, eight), Some(at(8)));
+        assert_eq!(quiet_at(at(12), midnight, eight), None);
+        assert_eq!(quiet_at(at(12), nine, nine), None, "of two equal times there are none");
     }
 }

@@ -18,8 +18,8 @@ use crate::notices::Content;
 use crate::workers::WorkerRequest;
 use crate::{App, Key, Outcome, Request};
 
-/// Payouts that are listed.
-const LISTED: i64 = 50;
+/// Payouts that a page lists.
+pub const LISTED: i64 = 50;
 
 /// What is due to a provider by today.
 pub struct DuePayout {
@@ -69,12 +69,15 @@ impl App {
         Ok(all)
     }
 
-    /// The newest payouts.
+    /// What was booked, the newest first: everything since an instant, or as much as a page lists.
     ///
     /// # Errors
     /// The world broke.
-    pub fn payouts_made(&self) -> Result<Vec<PayoutRow>> {
-        self.store.payouts(self.market_key(), LISTED)
+    pub fn payouts_made(&self, since: Option<Timestamp>) -> Result<Vec<PayoutRow>> {
+        let Some(since) = since else { return self.store.payouts(self.market_key(), LISTED) };
+        let mut all = self.store.payouts(self.market_key(), i64::MAX)?;
+        all.retain(|row| row.at >= since);
+        Ok(all)
     }
 
     /// Whose wallet, tips or debts are not at nothing.

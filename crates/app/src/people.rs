@@ -354,6 +354,16 @@ impl App {
         self.contact(job)
     }
 
+    /// Where somebody had somebody sought last. A request that nobody confirmed may name anybody's door.
+    ///
+    /// # Errors
+    /// The world broke.
+    pub fn last_address(&self, customer: PersonId) -> Result<Option<Sealed<String>>> {
+        let jobs = self.store.jobs(&self.market.key, JobFilter::Customer(customer))?;
+        let last = jobs.iter().find(|job| job.visit.n > 1 || job.visit.sourcing.asked_at.is_some());
+        last.map(|job| Ok(self.own_contact(job)?.address)).transpose()
+    }
+
     fn contact(&self, job: &Job) -> Result<Contact> {
         let (owner, address) = self.store.place(job.place)?.context("the job's place is gone")?;
         Ok(Contact {

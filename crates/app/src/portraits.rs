@@ -20,7 +20,14 @@ impl App {
         let sealed = self.seal_bytes(person, picture)?;
         // The row comes first: an object that no row names would never be found again.
         self.store.write(|tx| tx.put_portrait(person, &row))?;
-        self.photos.put(&row.object, sealed).await?;
+        if let Err(broken) = self.photos.put(&row.object, sealed).await {
+            // The one before is still there, and is forgotten by nobody.
+            self.store.write(|tx| match &before {
+                Some(before) => tx.put_portrait(person, before),
+                None => tx.drop_portrait(person),
+            })?;
+            return Err(broken);
+        }
         match before {
             Some(before) => self.photos.delete(&before.object).await,
             None => Ok(()),

@@ -4,7 +4,7 @@
 //! lead to them. Who was erased stands beside the master key as well: a backup from before is put right when it is opened.
 //! Jobs, the books and signatures stay; they name nobody.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use anyhow::Result;
 use domain::job::{Actor, Job, account};
@@ -14,7 +14,7 @@ use domain::secret::Sealed;
 use domain::vetting::{ApplicationState, BAR_DAYS};
 use domain::{Code, NoteId, PersonId};
 use serde_json::{Value, json};
-use store::{AccessRow, JobFilter, NoticeRow, PostingRow, ReviewsOf, WorkerRow};
+use store::{AccessRow, JobsOf, NoticeRow, PostingRow, ReviewsOf, WorkerRow};
 
 use crate::notices::Content;
 use crate::sign_in::CODE_PURPOSES;
@@ -26,6 +26,15 @@ const TEXTS_MAX: i64 = 100_000;
 
 /// The most reviews that are handed out; nobody has more.
 const REVIEWS_MAX: i64 = 100_000;
+
+/// Jobs that are read at a time.
+const JOBS_AT_A_TIME: usize = 500;
+
+/// The accounts in which a worker's money stands.
+fn accounts_of(row: &WorkerRow) -> [String; 3] {
+    let provider = row.card.provider;
+    [account::wallet(provider), account::tips(provider), account::owed(provider)].map(|one| one.to_string())
+}
 
 /// Why somebody cannot be erased yet.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -73,7 +82,7 @@ impl App {
         let looks = self.store.accesses(person, TEXTS_MAX)?.into_iter().map(|look| {
             json!({ "at": look.at, "by": look.viewer, "of": look.fields, "for": look.purpose, "job": look.job })
         });
-        let jobs: Vec<Job> = self.store.jobs(self.market_key(), JobFilter::Customer(person))?;
+        let jobs = self.every_job(&JobsOf { customer: Some(person), ..JobsOf::default() })?;
         let mut said_of_them = self.said_of(ReviewsOf::Customer(person))?;
         if let Some(row) = &worker {
             said_of_them.extend(self.said_of(ReviewsOf::Worker(row.card.worker))?);
@@ -104,12 +113,12 @@ impl App {
         Ok(Sealed::new(serde_json::to_string_pretty(&whole)?))
     }
 
-    /// The notes that hold a code which was sent to somebody: no words of theirs, and whoever reads one can sign in as
-    /// them.
+    /// The notes that hold a code which was sent to somebody, or the form of their background check: no words of theirs,
+    /// and whoever reads one can sign in, or say who they are, as they.
     fn notes_with_codes(&self, person: PersonId) -> Result<BTreeSet<NoteId>> {
         let sent = self.store.notices_to(self.market_key(), person, TEXTS_MAX)?;
-        let is_code =
-            |notice: &&NoticeRow| CODE_PURPOSES.iter().any(|purpose| notice.key.starts_with(purpose));
+        let opens = CODE_PURPOSES.iter().chain(&["check:"]);
+        let is_code = |notice: &&NoticeRow| opens.clone().any(|purpose| notice.key.starts_with(purpose));
         let mut codes = BTreeSet::new();
         for notice in sent.iter().filter(is_code) {
             if let Content::Words { note } = serde_json::from_str(&notice.message)? {
@@ -177,7 +186,7 @@ impl App {
         Ok(json!({
             "card": row.card,
             "application": row.application,
-            "jobs": self.store.jobs(self.market_key(), JobFilter::Worker(row.card.worker))?,
+            "jobs": self.every_job(&JobsOf { worker: Some(row.card.worker), ..JobsOf::default() })?,
             "wallet": wallet.collect::<Vec<_>>(),
         }))
     }
@@ -191,9 +200,9 @@ impl App {
             return Ok(Some(StillNeeded::Staff));
         }
         let worker = self.store.worker_of(person)?;
-        let mut jobs: Vec<Job> = self.store.jobs(self.market_key(), JobFilter::Customer(person))?;
+        let mut jobs = self.every_job(&JobsOf { customer: Some(person), ..JobsOf::default() })?;
         if let Some(row) = &worker {
-            let theirs = self.store.jobs(self.market_key(), JobFilter::Worker(row.card.worker))?;
+            let theirs = self.every_job(&JobsOf { worker: Some(row.card.worker), ..JobsOf::default() })?;
             jobs.extend(theirs.into_iter().filter(|job| job.is_in_hands_of(row.card.worker)));
         }
         let open: Vec<Code> = jobs.iter().filter(|job| !job.is_closed()).map(|job| job.code).collect();
@@ -205,19 +214,33 @@ impl App {
             return Ok(Some(StillNeeded::Money));
         }
         let Some(row) = worker else { return Ok(None) };
-        let mut sums: BTreeMap<String, i64> = BTreeMap::new();
-        for posting in self.postings_of(&row)? {
-            *sums.entry(posting.account).or_default() += posting.amount;
+        for account in accounts_of(&row) {
+            if self.store.balance(self.market_key(), &account)? != 0 {
+                return Ok(Some(StillNeeded::Money));
+            }
         }
-        Ok(sums.values().any(|sum| *sum != 0).then_some(StillNeeded::Money))
+        Ok(None)
+    }
+
+    /// Every job of somebody, the newest first: however many there are.
+    fn every_job(&self, of: &JobsOf) -> Result<Vec<Job>> {
+        let (mut all, mut after) = (Vec::new(), None);
+        loop {
+            let page = self.store.jobs_page(self.market_key(), of, after, JOBS_AT_A_TIME)?;
+            let more = page.len() == JOBS_AT_A_TIME;
+            all.extend(page.into_iter().map(|(job, _)| job));
+            after = all.last().map(|last: &Job| (last.opened, last.id));
+            if !more {
+                return Ok(all);
+            }
+        }
     }
 
     /// Everything that the books say of a worker's money.
     fn postings_of(&self, row: &WorkerRow) -> Result<Vec<PostingRow>> {
-        let provider = row.card.provider;
         let mut all = Vec::new();
-        for account in [account::wallet(provider), account::tips(provider), account::owed(provider)] {
-            all.extend(self.store.postings(self.market_key(), &account.to_string())?);
+        for account in accounts_of(row) {
+            all.extend(self.store.every_posting(self.market_key(), &account)?);
         }
         Ok(all)
     }

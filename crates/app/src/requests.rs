@@ -4,7 +4,7 @@
 
 use anyhow::Result;
 use channels::geocode::{self, Unplaced};
-use domain::job::{Actor, Command, Description, Limits, MINUTES, Order, Refusal, Stage};
+use domain::job::{Actor, Command, Description, Job, Limits, MINUTES, Order, Refusal, Stage};
 use domain::provider::Spot;
 use domain::time::Slot;
 use domain::{Code, JobId, NoteId, PersonId, PlaceId, WorkerId};
@@ -117,7 +117,7 @@ impl App {
                 }
                 Err(_) | Ok(()) => {}
             }
-            if by_customer && self.waiting_requests(new.customer)? >= WAITING_MAX {
+            if by_customer && self.waiting_requests(new.customer, new.proved)? >= WAITING_MAX {
                 return Ok(Posted::TooMany);
             }
             let (spot, area) = match self.place_on_map(new.address).await? {
@@ -222,9 +222,11 @@ impl App {
         Ok(None)
     }
 
-    fn waiting_requests(&self, customer: PersonId) -> Result<usize> {
+    /// Whoever has shown that the phone is theirs is not held up by what others typed under its number.
+    fn waiting_requests(&self, customer: PersonId, proved: bool) -> Result<usize> {
         let jobs = self.store.jobs(&self.market.key, JobFilter::Customer(customer))?;
-        Ok(jobs.iter().filter(|job| matches!(job.stage, Stage::Request | Stage::Sourcing)).count())
+        let waits = |job: &&Job| job.stage == Stage::Sourcing || job.stage == Stage::Request && !proved;
+        Ok(jobs.iter().filter(waits).count())
     }
 
     async fn describe(

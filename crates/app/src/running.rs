@@ -134,7 +134,32 @@ pub fn start_batcher(app: &Arc<App>) {
     *app.queue.lock().unwrap_or_else(std::sync::PoisonError::into_inner) = Some(queue);
     let batcher = Arc::clone(app);
     let named = std::thread::Builder::new().name("batcher".to_owned());
-    named.spawn(move || batch(&batcher, orders)).expect("the operating system gives a thread");
+    let whole = move || {
+        let batches = std::panic::AssertUnwindSafe(|| batch(&batcher, orders));
+        if std::panic::catch_unwind(batches).is_err() {
+            broke("batcher");
+        }
+    };
+    named.spawn(whole).expect("the operating system gives a thread");
+}
+
+/// Ends the process: with one errand gone for good it would look alive and keep no promise. Whoever watches it starts it
+/// anew, and it goes on from what is stored.
+fn broke(errand: &str) -> ! {
+    tracing::error!(errand, "an errand broke: the process ends, to be started anew");
+    std::process::abort()
+}
+
+/// Starts an errand that goes on for ever.
+fn errand(name: &'static str, goes_on: impl Future<Output = ()> + Send + 'static) -> AbortHandle {
+    let task = tokio::spawn(goes_on);
+    let handle = task.abort_handle();
+    tokio::spawn(async move {
+        if task.await.is_err_and(|ended| ended.is_panic()) {
+            broke(name);
+        }
+    });
+    handle
 }
 
 /// Starts the batcher and the loops. They end when the returned handle is dropped.
@@ -158,11 +183,11 @@ pub fn start(app: &Arc<App>) -> Loops {
             "screening",
             |app| async move { Ok(app.screening_step(1).await? + app.signups_step(1).await?) },
         );
-    let webhooks = tokio::spawn(send_webhooks(Arc::clone(app)));
-    let forgetting = tokio::spawn(forget(Arc::clone(app)));
+    let webhooks = errand("webhooks", send_webhooks(Arc::clone(app)));
+    let forgetting = errand("forgetting", forget(Arc::clone(app)));
     let mut tasks = vec![clock, inbox, matching, notices, mail, screening, webhooks, forgetting];
     if app.store.is_shared() {
-        tasks.push(tokio::spawn(listen(Arc::clone(app))));
+        tasks.push(errand("listening", listen(Arc::clone(app))));
     }
     Loops { tasks }
 }
@@ -239,7 +264,7 @@ async fn forget(app: Arc<App>) {
 
 /// The running loops.
 pub struct Loops {
-    tasks: Vec<tokio::task::JoinHandle<()>>,
+    tasks: Vec<AbortHandle>,
 }
 
 impl Drop for Loops {
@@ -291,13 +316,13 @@ fn next_turn<T>(waiting: &mut VecDeque<T>, job: impl Fn(&T) -> JobId) -> Vec<T> 
     turn
 }
 
-fn turn<F, Fut>(app: &Arc<App>, name: &'static str, step: F) -> tokio::task::JoinHandle<()>
+fn turn<F, Fut>(app: &Arc<App>, name: &'static str, step: F) -> AbortHandle
 where
     F: Fn(Arc<App>) -> Fut + Send + 'static,
     Fut: Future<Output = Result<usize>> + Send,
 {
     let app = Arc::clone(app);
-    tokio::spawn(async move {
+    errand(name, async move {
         let mut live = app.live();
         loop {
             match step(Arc::clone(&app)).await {

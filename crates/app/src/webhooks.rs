@@ -214,13 +214,17 @@ impl App {
     /// The world broke, or there is no such endpoint.
     pub fn rotate_webhook(&self, id: WebhookId) -> Result<String> {
         let secret = self.new_webhook_secret();
-        let until = self.now().checked_add(SignedDuration::from_hours(ROTATION_HOURS))?;
+        let now = self.now();
+        let until = now.checked_add(SignedDuration::from_hours(ROTATION_HOURS))?;
         let found = self.store.webhook(self.market_key(), id)?.context("there is no such endpoint")?;
         let sealed = self.seal(found.person, &secret)?;
         self.store.write(|tx| {
             let mut row = tx.webhook(self.market_key(), id)?.context("there is no such endpoint")?;
             let before = std::mem::replace(&mut row.secret, sealed.clone());
-            row.old = Some((before, until));
+            // Rotated twice within a day, it is the one in use that works on, and not the one that nobody has taken up.
+            if row.old.as_ref().is_none_or(|(_, over)| *over <= now) {
+                row.old = Some((before, until));
+            }
             tx.put_webhook(self.market_key(), &row)
         })?;
         Ok(secret)

@@ -134,11 +134,15 @@ pub fn vault(file: &Path) -> Result<Vault> {
     Ok(Vault::new(key).noting_erased_in(&file.with_file_name(ERASED)))
 }
 
-fn write_private(file: &Path, text: &str) -> std::io::Result<()> {
+/// Writes what only this program may read; on disk when this returns, since what is sealed with it soon is.
+fn write_private(path: &Path, text: &str) -> std::io::Result<()> {
     use std::io::Write;
     use std::os::unix::fs::OpenOptionsExt;
-    let mut file = std::fs::OpenOptions::new().create_new(true).write(true).mode(0o600).open(file)?;
-    file.write_all(text.as_bytes())
+    let mut file = std::fs::OpenOptions::new().create_new(true).write(true).mode(0o600).open(path)?;
+    file.write_all(text.as_bytes())?;
+    file.sync_all()?;
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    std::fs::File::open(folder)?.sync_all()
 }
 
 /// The stand-ins' side of a running program, kept in `folder` so that phones survive a restart.

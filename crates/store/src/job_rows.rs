@@ -436,7 +436,7 @@ impl Store {
         self.read(sql, &[market.into(), from.into(), to.into()])?.iter().map(promise).collect()
     }
 
-    /// An account's lines, newest first.
+    /// An account's newest lines, as many as a list shows; what it comes to is its `balance`.
     pub fn postings(&self, market: &str, account: &str) -> Result<Vec<PostingRow>> {
         let sql = "select seq, job, at, account, amount from postings where market = $1 and account = $2
             order by seq desc, line limit $3";
@@ -481,7 +481,7 @@ fn at_version(row: &Row) -> Result<(Job, i64)> {
     Ok((row.json(0)?, row.int(1)?))
 }
 
-fn posting(row: &Row) -> Result<PostingRow> {
+pub(crate) fn posting(row: &Row) -> Result<PostingRow> {
     Ok(PostingRow {
         seq: row.int(0)?,
         job: row.id(1)?,

@@ -7,7 +7,8 @@ use domain::{JobId, PayoutId, ProviderId};
 use jiff::Timestamp;
 
 use crate::engine::Statement;
-use crate::{Store, Value};
+use crate::job_rows::posting;
+use crate::{PostingRow, Store, Value};
 
 /// What went to a provider in one go.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,6 +56,25 @@ impl Store {
         let sql = "select payout, provider, max(at), count(*), cast(sum(amount) as bigint) from payouts
             where market = $1 and payout = $2 group by payout, provider";
         self.read(sql, &[market.into(), payout.into()])?.first().map(payout_row).transpose()
+    }
+
+    /// What an account's lines come to, all of them.
+    ///
+    /// # Errors
+    /// The store cannot be read.
+    pub fn balance(&self, market: &str, account: &str) -> Result<i64> {
+        let sql = "select cast(coalesce(sum(amount), 0) as bigint) from postings where market = $1 and account = $2";
+        self.read(sql, &[market.into(), account.into()])?.first().map_or(Ok(0), |row| row.int(0))
+    }
+
+    /// Every line of an account, newest first.
+    ///
+    /// # Errors
+    /// The store cannot be read.
+    pub fn every_posting(&self, market: &str, account: &str) -> Result<Vec<PostingRow>> {
+        let sql = "select seq, job, at, account, amount from postings where market = $1 and account = $2
+            order by seq desc, line";
+        self.read(sql, &[market.into(), account.into()])?.iter().map(posting).collect()
     }
 
     /// The newest payouts.

@@ -46,7 +46,7 @@ impl Tx<'_> {
         let values =
             [row.id.into(), row.salt.clone().into(), row.language.as_str().into(), row.name.clone().into()];
         let sql = "insert into people (id, salt, language, name) values ($1, $2, $3, $4)
-            on conflict (id) do update set salt = $2, language = $3, name = $4";
+            on conflict (id) do update set salt = $2, language = $3, name = $4 where people.salt is not null";
         self.run(sql, &values)
     }
 

@@ -144,7 +144,15 @@ pub fn backup(folder: &Path, to: &Path) -> Result<()> {
 /// The folder has a database, or the file is no whole backup.
 pub fn restore(from: &Path, folder: &Path) -> Result<()> {
     let file = folder.join(FILE);
-    ensure!(!file.exists(), "{} has a database already: move it away first", folder.display());
+    // A log that a crash left behind would be played back into whatever lies beside it.
+    for left in [FILE.to_owned(), format!("{FILE}-wal"), format!("{FILE}-shm")] {
+        let there = folder.join(&left).exists();
+        ensure!(
+            !there,
+            "{} has {left} already: move it away first, with what belongs to it",
+            folder.display()
+        );
+    }
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let whole = || -> Result<bool> {
         let source = Connection::open_with_flags(from, flags)?;

@@ -139,3 +139,58 @@ fn what_is_not_sought_any_more_takes_nobodys_place_among_what_was_asked() {
     store.asked("austin", domain::Id::from_bytes(&worker).unwrap(), since, look).unwrap();
     assert_eq!(seen.get(), 1);
 }
+
+/// A list shows so many lines and no more; what an account comes to is all of them.
+#[test]
+fn a_balance_is_of_every_line() {
+    let store = Store::in_memory().unwrap();
+    let at = jiff::Timestamp::UNIX_EPOCH;
+    let job = domain::JobId::from_bytes(&[7; 16]).unwrap();
+    let write = |tx: &mut Tx<'_>| {
+        (1..=700_i64).try_for_each(|seq| {
+            let line: [Value; 8] = [
+                "austin".into(),
+                seq.into(),
+                0_i64.into(),
+                job.into(),
+                at.into(),
+                "wallet".into(),
+                3_i64.into(),
+                "USD".into(),
+            ];
+            tx.run(job_rows::PUT_POSTING, &line)
+        })
+    };
+    store.write(write).unwrap();
+    assert!(store.postings("austin", "wallet").unwrap().len() < 700);
+    assert_eq!(store.balance("austin", "wallet").unwrap(), 2100);
+    assert_eq!(store.every_posting("austin", "wallet").unwrap().len(), 700);
+    assert_eq!(store.balance("austin", "nobodys").unwrap(), 0);
+}
+
+/// What was read before somebody was erased is not written back over it.
+#[test]
+fn nobody_comes_back_by_a_row_that_was_read_before() {
+    let store = Store::in_memory().unwrap();
+    let id = domain::PersonId::from_bytes(&[9; 16]).unwrap();
+    let row = PersonRow { id, salt: Some(vec![1]), language: "en".to_owned(), name: Some(vec![2]) };
+    store.write(|tx| tx.put_person(&row)).unwrap();
+    store.write(|tx| tx.erase_person(id)).unwrap();
+    store.write(|tx| tx.put_person(&row)).unwrap();
+    let kept = store.person(id).unwrap().unwrap();
+    assert!(kept.salt.is_none() && kept.name.is_none());
+}
+
+#[test]
+fn a_backup_is_not_put_beside_the_log_of_another_database() {
+    let (folder, elsewhere) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    drop(Store::open(folder.path()).unwrap());
+    let copy = elsewhere.path().join("copy.db");
+    backup(folder.path(), &copy).unwrap();
+    let empty = tempfile::tempdir().unwrap();
+    std::fs::write(empty.path().join("callout.db-wal"), b"of a crash").unwrap();
+    let refused = restore(&copy, empty.path()).unwrap_err();
+    assert!(refused.to_string().contains("callout.db-wal"), "{refused}");
+    std::fs::remove_file(empty.path().join("callout.db-wal")).unwrap();
+    restore(&copy, empty.path()).unwrap();
+}

@@ -6,6 +6,6 @@ const EVERY = 10_000;
 const beat = document.querySelector("[data-beat]")?.getAttribute("data-beat");
 const told = setInterval(async () => {
   const answer = beat ? await fetch(beat, { method: "POST" }).catch(() => undefined) : undefined;
-  // Nobody meets there any more.
-  if (!beat || answer && !answer.ok) clearInterval(told);
+  // Nobody meets there any more, or it is not theirs; a server that starts anew has not said so.
+  if (!beat || answer && [403, 404, 409].includes(answer.status)) clearInterval(told);
 }, EVERY);

@@ -92,7 +92,7 @@ pub async fn dress(State(app): State<Arc<App>>, request: Request, next: Next) ->
     if let Some(Cause(error)) = response.extensions().get::<Cause>() {
         tracing::error!(incident, error = format!("{error:#}"), "a page could not be made");
     }
-    let look = guard::look(&app, &headers, &uri);
+    let look = guard::look_of_reader(&app, &headers, &uri);
     fault(&app, look, status, incident).unwrap_or(response)
 }
 

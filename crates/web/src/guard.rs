@@ -149,6 +149,16 @@ pub fn look(app: &App, headers: &HeaderMap, uri: &http::Uri) -> Look {
     }
 }
 
+/// The same, in the language of whoever is signed in, as far as that can be read now.
+pub fn look_of_reader(app: &App, headers: &HeaderMap, uri: &http::Uri) -> Look {
+    let mut look = look(app, headers, uri);
+    let token = cookie(headers, cookie_name(&app.public_base)).filter(|token| !token.is_empty());
+    if let Some(Ok(Some(row))) = token.map(|token| app.signed_in(token)) {
+        look.language = app.language_in(&row.person);
+    }
+    look
+}
+
 /// The first language of an `Accept-Language` that has words here.
 fn accepted(value: &str) -> Option<Language> {
     value.split(',').find_map(|one| {

@@ -43,7 +43,9 @@ fn kept(name: &str, value: &str, fields: &Fields) -> Response {
 
 /// A path of our own, or the first page.
 pub fn own_path(path: &str) -> &str {
-    let ours = path.starts_with('/') && !path.starts_with("//") && !path.contains(['\\', '\r', '\n']);
+    // Browsers take tabs and line ends out before they look where a path leads.
+    let plain = !path.contains('\\') && !path.chars().any(char::is_control);
+    let ours = plain && path.starts_with('/') && !path.starts_with("//");
     if ours { path } else { "/" }
 }
 
@@ -54,8 +56,15 @@ mod tests {
     #[test]
     fn nobody_is_sent_elsewhere() {
         assert_eq!(own_path("/work?done=yes"), "/work?done=yes");
-        for elsewhere in ["https://evil.example", "//evil.example", "/\\evil.example", "", "work", "/a\r\nb"]
-        {
+        for elsewhere in [
+            "https://evil.example",
+            "//evil.example",
+            "/\\evil.example",
+            "",
+            "work",
+            "/a\r\nb",
+            "/\t/evil.example",
+        ] {
             assert_eq!(own_path(elsewhere), "/");
         }
     }

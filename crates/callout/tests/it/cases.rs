@@ -130,6 +130,28 @@ fn while_it_is_looked_into_silence_agrees_to_nothing() {
     heard("rosas_phone_while_it_is_looked_into", &scene, "Rosa", &code);
 }
 
+/// Agreed to while it is looked into, then given up: nobody is paid for it when the case is over.
+#[test]
+fn what_was_written_off_during_a_case_is_credited_to_nobody() {
+    let scene = thursday_morning();
+    let code = done(&scene);
+    scene.texts("Dale", &format!("COMPLAINT {code} the left door hangs")).unwrap();
+    let mut dale = scene.browser("Dale").unwrap();
+    let at = format!("/jobs/{}", only_job(&scene).id);
+    let page = scene.open(&mut dale, &at).unwrap();
+    press(&scene, &mut dale, &page, "/approve", "");
+    let mut priya = scene.browser("Priya").unwrap();
+    let (_, page) = desk_page(&scene, &mut priya);
+    press(&scene, &mut priya, &page, "/write-off", "");
+    let job = only_job(&scene);
+    assert_eq!(job.bills[0].state, BillState::WrittenOff);
+    assert_eq!(decides(&scene, &[("outcome", "stands"), ("words", "Dale is right.")]).status, 303);
+    assert!(scene.app.store.job("austin", job.id).unwrap().unwrap().is_closed());
+    for account in ["provider:wallet", "job:held", "customer:receivable", "platform:fees"] {
+        assert_eq!(balance(&scene, account), 0, "{account}");
+    }
+}
+
 /// What is wrong with the form is said, and what was written is still there.
 fn a_decision_has_a_reason_and_a_sum_that_can_be(scene: &Scene, why: &str) {
     assert_eq!(

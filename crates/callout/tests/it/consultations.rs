@@ -383,10 +383,10 @@ fn nobody_is_in_two_rooms_at_once() {
     // Both are called to it as soon as the room can be gone into, and not before.
     let called = |name: &str, words: &str| scene.phone(name).unwrap().matches(words).count();
     until(&scene, "2027-03-11T09:44");
-    assert_eq!(called("Dale", "meets you soon") + called(&first, "retrouvez bientôt"), 0);
+    assert_eq!(called("Dale", "meets you soon") + called(&first, "retrouvez sous peu"), 0);
     until(&scene, "2027-03-11T09:46");
     assert_eq!(called("Dale", "meets you soon"), 1);
-    assert_eq!(called(&first, "retrouvez bientôt") + called(&first, "you meet Dale soon"), 1);
+    assert_eq!(called(&first, "retrouvez sous peu") + called(&first, "you meet Dale soon"), 1);
     until(&scene, "2027-03-11T09:55");
     let fields = [
         ("key", "dale-2"),

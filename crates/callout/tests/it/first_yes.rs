@@ -1,10 +1,13 @@
-//! A market where the first yes gets the job: the same program under another form.
+//! A market where the first yes gets the job, the same program under another form; and what calling off costs there.
 
 use app::words::{for_text_message, plain};
 use domain::playbook;
 use sim::scene::Scene;
 
-use crate::told::{FORM, austin, dale_asks, desk_page, empty_store, heard, only_job, press, seen};
+use crate::told::{
+    FORM, assigned_to, austin, dale_asks, dale_confirms, dale_posts_at, desk_page, empty_store, heard,
+    only_job, press, seen, thursday_morning, until,
+};
 
 fn a_market_of_the_first_yes() -> Scene {
     let form = FORM
@@ -63,4 +66,43 @@ fn a_yes_with_other_times_waits_for_the_desk() {
     heard("a_phone_with_another_day_on_it", &scene, &name, &code);
     seen("priya_reads_of_another_day", &page, &code);
     press(&scene, &mut priya, &page, "/pick", "2027-03-16");
+}
+
+/// What is asked for so late that calling it off was never free is not said to have been.
+#[test]
+fn what_was_never_free_to_call_off_is_not_said_to_have_been() {
+    let scene = thursday_morning();
+    let posted = dale_posts_at(&scene, "Two boxes.", "dale-1", "2027-03-11T13:00:00/2027-03-11T15:00:00");
+    dale_confirms(&scene, &mut scene.stranger(), &posted);
+    scene.texts("Rosa", "yes").unwrap();
+    assigned_to(&scene, "Rosa");
+    let mut dale = scene.browser("Dale").unwrap();
+    let page = scene.open(&mut dale, &format!("/jobs/{}", only_job(&scene).id)).unwrap().reads();
+    assert!(page.contains("Cancelling costs $") && !page.contains("It was free"), "{page}");
+}
+
+/// Whoever waits in vain lets go of nothing.
+#[test]
+fn where_nobody_came_calling_off_costs_nothing() {
+    let scene = thursday_morning();
+    dale_asks(&scene, "Two boxes.");
+    scene.texts("Rosa", "yes").unwrap();
+    assigned_to(&scene, "Rosa");
+    let mut dale = scene.browser("Dale").unwrap();
+    let id = only_job(&scene).id;
+    let at = format!("/jobs/{id}");
+    until(&scene, "2027-03-15T09:00");
+    let page = scene.open(&mut dale, &at).unwrap().reads();
+    assert!(page.contains("It was free until"), "{page}");
+    until(&scene, "2027-03-15T10:40");
+    let page = scene.open(&mut dale, &at).unwrap();
+    assert!(page.reads().contains("Cancelling costs nothing now."), "{}", page.reads());
+    press(&scene, &mut dale, &page, "/cancel", "");
+    let job = scene.app.job(id).unwrap().unwrap();
+    assert!(
+        job.is_closed() && job.bills.iter().all(|bill| bill.amount() == 0),
+        "{:?} {:?}",
+        job.stage,
+        job.bills
+    );
 }

@@ -258,7 +258,7 @@ fn what_could_not_be_done_is_sought_anew() {
         scene.phone("Rosa").unwrap()
     );
     let told = scene.last_text("Luc").unwrap();
-    assert!(told.contains("ne vous coûte rien") && told.contains("Quand faut-il revenir"), "{told}");
+    assert!(told.contains("Vous ne payez rien") && told.contains("Quand faut-il revenir"), "{told}");
     // Not a time that anybody can come at; then one that is.
     scene.texts("Luc", "dimanche 22h-23h").unwrap();
     assert!(matches!(only_job(&scene).stage, Stage::Request), "{}", scene.phone("Luc").unwrap());

@@ -374,7 +374,7 @@ fn what_stood_in_the_way_is_seen_by_the_customer_the_desk_and_whoever_comes_next
     assert!(!luc_reads.contains("ajouté des photos"), "told with the check-out: {luc_reads}");
     let mut luc = scene.browser("Luc").unwrap();
     let page = scene.open(&mut luc, &page_of(&job)).unwrap();
-    assert!(page.body.contains("Ce qui a empêché"), "{}", page.body);
+    assert!(page.body.contains("Ce qui a fait obstacle"), "{}", page.body);
     seen("luc_sees_what_stood_in_the_way", &page, &code);
     let mut priya = scene.browser("Priya").unwrap();
     for (who, name) in [(&mut luc, "Luc"), (&mut priya, "Priya")] {

@@ -5,8 +5,8 @@ use jiff::SignedDuration;
 use sim::scene::{Scene, number_of};
 
 use crate::told::{
-    DALES_MAIL, code_of, dale_asks, dale_asks_under, dale_posts, desk_page, heard, press, seen,
-    thursday_morning, thursday_morning_on,
+    DALES_MAIL, code_of, dale_asks, dale_asks_under, dale_posts, dale_posts_from, desk_page, heard, press,
+    seen, thursday_morning, thursday_morning_on,
 };
 
 fn worker_id(scene: &Scene, name: &str) -> String {
@@ -295,6 +295,9 @@ fn nobody_floods_a_phone_with_requests() {
     }
     assert_eq!(dale_posts(&scene, "Two boxes.", "dale-6").status, 429);
     assert_eq!(scene.app.store.jobs("austin", store::JobFilter::Open).unwrap().len(), 5);
+    // They may be a stranger's: whoever is signed in is not held up by them.
+    let mut dale = scene.browser("Dale").unwrap();
+    assert_eq!(dale_posts_from(&scene, &mut dale, "Two boxes.", "dale-7").status, 303);
 }
 
 #[test]

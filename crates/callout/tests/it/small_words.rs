@@ -6,7 +6,9 @@ use sim::scene::Scene;
 
 use crate::guided_visit::{friday_evening, luc_asks, to};
 use crate::odd_moments::waits;
-use crate::told::{code_of, dale_asks, dale_asks_under, dale_posts_at, desk_page, press, thursday_morning};
+use crate::told::{
+    assigned_to, code_of, dale_asks, dale_asks_under, dale_posts_at, desk_page, press, thursday_morning,
+};
 
 /// Somebody texts, and is answered so.
 pub fn says(scene: &Scene, name: &str, words: &str, answer: &str) {
@@ -122,4 +124,20 @@ fn a_word_to_what_is_over_is_told_so() {
     }
     scene.texts("Dale", &format!("{code} why did nobody ring me?")).unwrap();
     assert!(waits(&scene, "Dale"), "whatever is more than a word is for a person");
+}
+
+/// "Call it off all the same? Reply 1." Whoever says yes to that is not told that the visit is settled.
+#[test]
+fn yes_to_what_calling_off_costs_is_what_the_number_would_be() {
+    let scene = thursday_morning();
+    let code = dale_asks(&scene, "Two boxes.");
+    scene.texts("Rosa", "yes").unwrap();
+    assigned_to(&scene, "Rosa");
+    scene.pass(SignedDuration::from_hours(80)).unwrap();
+    // Not to want it is not to do it.
+    scene.texts("Dale", "I don't want to cancel my appointment, just move it to Friday").unwrap();
+    assert!(!scene.last_text("Dale").unwrap().contains("Reply 1"), "{}", scene.last_text("Dale").unwrap());
+    says(&scene, "Dale", &format!("CALL OFF {code}"), "Reply 1");
+    scene.texts("Dale", "Yes").unwrap();
+    assert!(scene.phone("Rosa").unwrap().contains("CALLED OFF"), "{}", scene.phone("Dale").unwrap());
 }

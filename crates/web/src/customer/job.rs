@@ -6,12 +6,13 @@ use app::App;
 use app::words::{Args, Reader, day_and_time, money, plain, say};
 use askama::Template;
 use axum::response::Response;
-use domain::job::{Action, BillFor, BillState, Duty, Job, Owner, Side, Stage};
+use domain::job::{Action, Bill, BillFor, BillState, Duty, Job, Owner, Side, Stage, cancellation_fee};
 use domain::playbook::What;
 use domain::price::{Line, gross};
 use domain::talk::Language;
 use http::StatusCode;
-use ledger::{Money, percent};
+use jiff::SignedDuration;
+use ledger::Money;
 use store::ReviewsOf;
 
 use crate::afterwards::{self, Afterwards};
@@ -187,7 +188,7 @@ fn price(app: &App, language: Language, job: &Job) -> Result<(Vec<(String, Strin
     let agreed = || job.agreed().map_or(&[][..], |terms| terms.lines.as_slice());
     // Of an offered price the fee and the rest are parts.
     // A bill of the visit before has nothing to do with what this one costs.
-    let costs = |bill: &&domain::job::Bill| bill.what == BillFor::Work && gross(&bill.lines) > 0;
+    let costs = |bill: &&Bill| bill.what == BillFor::Work && gross(&bill.lines) > 0;
     let own = job.bills.iter().filter(costs).rfind(|bill| bill.visit == job.visit.n);
     // What is put right costs what it cost.
     let billed = own.or_else(|| job.bills.iter().filter(costs).rfind(|_| job.visit.redo));
@@ -278,8 +279,20 @@ fn technician(app: &App, language: Language, job: &Job) -> Result<Option<Technic
     Ok(Some(Technician { name, face, jobs_done: row.card.jobs_done, rating }))
 }
 
-/// What calling off would cost now, and until when it is free.
+/// What calling off would cost now, and until when it is free; and that what was done before stays as it is billed.
 pub fn cancelling(app: &App, language: Language, job: &Job) -> Result<String, Oops> {
+    let mut words = cost_of_cancelling(app, language, job)?;
+    let stays = |bill: &Bill| {
+        let done = matches!(bill.what, BillFor::Work | BillFor::Direct);
+        done && bill.amount() > 0 && matches!(bill.state, BillState::Open | BillState::Paid)
+    };
+    if job.bills.iter().any(stays) {
+        words = format!("{words} {}", plain(language, "page-cancel-but-done"));
+    }
+    Ok(words)
+}
+
+fn cost_of_cancelling(app: &App, language: Language, job: &Job) -> Result<String, Oops> {
     if app.is_by_offer(job)? && job.bills.iter().all(|bill| bill.state != BillState::Paid) {
         return Ok(plain(language, "page-cancel-free-unbooked"));
     }
@@ -291,16 +304,18 @@ pub fn cancelling(app: &App, language: Language, job: &Job) -> Result<String, Oo
         let key = if assigned { "page-cancel-free-untimed" } else { "page-cancel-free" };
         return Ok(plain(language, key));
     };
-    let cancel = app.playbook(&job.playbook)?.for_visit(job.visit.purpose).cancel;
-    let zone = job.time_zone();
-    let until = cancel.free.before(slot.starts(&zone), &zone);
-    let line = job.agreed().and_then(|terms| terms.lines.first().cloned());
-    let net = job.agreed().map_or(0, |terms| domain::price::net(&terms.lines));
-    let fee =
-        Line::new("cancellation", percent(net, cancel.fee), line.map_or(0, |line| line.tax_rate)).gross();
+    let (playbook, zone, now) = (app.playbook(&job.playbook)?, job.time_zone(), app.now());
+    let until = playbook.for_visit(job.visit.purpose).cancel.free.before(slot.starts(&zone), &zone);
+    let later = cancellation_fee(job, playbook, now.max(until + SignedDuration::from_secs(1)));
+    let key = match now <= until {
+        _ if later == 0 => "page-cancel-free-now",
+        true => "page-cancel-free-until",
+        // What was asked for at once never was free.
+        false if until < job.opened => "page-cancel-costs-now",
+        false => "page-cancel-costs",
+    };
     let args = Args::new()
-        .with("until", day_and_time(language, until, app.now(), &zone))
-        .with("fee", money(language, Money { minor: fee, currency: app.market.currency }));
-    let key = if app.now() <= until { "page-cancel-free-until" } else { "page-cancel-costs" };
+        .with("until", day_and_time(language, until, now, &zone))
+        .with("fee", money(language, Money { minor: later, currency: app.market.currency }));
     Ok(say(language, key, &args))
 }

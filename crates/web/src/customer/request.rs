@@ -141,7 +141,11 @@ pub async fn page(
     Query(before): Query<Beforehand>,
 ) -> Result<Response, Oops> {
     let (service, invite) = (before.service, before.invite);
-    let typed = Typed { service, invite, online: true, minutes: USUAL_MINUTES, ..Typed::default() };
+    // Whoever has been helped before lives where they lived, unless they say otherwise.
+    let own = visitor.me.as_ref().filter(|me| me.only.is_none() && me.role.is_none());
+    let last = own.map(|me| app.last_address(me.person)).transpose()?.flatten();
+    let address = last.map(|address| address.open().clone()).unwrap_or_default();
+    let typed = Typed { service, invite, address, online: true, minutes: USUAL_MINUTES, ..Typed::default() };
     shown(&app, visitor.look, visitor.me.as_ref(), StatusCode::OK, typed, Wrong::default(), None)
 }
 

@@ -5,6 +5,7 @@
 use app::App;
 use app::words::{Args, money, plain, say, slot, time_only, verdict_words};
 use domain::job::{Answer, BillFor, BillState, CallOutcome, Candidate, Job, Reason, Side, Verdict};
+use domain::playbook::{Hears, Playbook};
 use domain::price::{gross, net};
 use domain::provider::Licence;
 use domain::talk::Language;
@@ -109,9 +110,12 @@ fn known_to(app: &App, language: Language, job: &Job, worker: WorkerId) -> Resul
 }
 
 /// What somebody said, as a chip with its icon and its word, and the words that came with it.
-fn said(job: &Job, candidate: &Candidate, later: bool) -> (Chip, Option<NoteId>) {
+fn said(job: &Job, playbook: &Playbook, candidate: &Candidate, later: bool) -> (Chip, Option<NoteId>) {
     // What only a person can read of what they wrote is no silence.
     let wrote = job.help.iter().rfind(|ask| ask.worker == Some(candidate.worker));
+    // Nobody waits for a word of those who find the job on their list.
+    let finds_it = !playbook.for_visit(job.visit.purpose).hears.contains(&Hears::Asked)
+        && !job.visit.sourcing.invited.contains(&candidate.worker);
     let chip = match &candidate.answer {
         Some(Answer::Yes { times, .. }) if times.is_empty() || later => ("chip-good", "yes", "desk-said-yes"),
         Some(Answer::Yes { .. }) => ("chip-turn", "proposal", "desk-said-proposal"),
@@ -120,6 +124,7 @@ fn said(job: &Job, candidate: &Candidate, later: bool) -> (Chip, Option<NoteId>)
         Some(Answer::Unsure { .. }) => ("chip-info", "question", "desk-said-unsure"),
         Some(Answer::CallMe) => ("chip-info", "phone", "desk-said-call-me"),
         None if wrote.is_some() => ("chip-info", "question", "desk-said-unsure"),
+        None if finds_it => ("", "search", "desk-said-listed"),
         None => ("", "silent", "desk-said-nothing"),
     };
     let note = match &candidate.answer {
@@ -141,7 +146,7 @@ pub fn asked(app: &App, language: Language, job: &Job, candidate: &Candidate) ->
     let first = name.split_whitespace().next().unwrap_or(&name).to_owned();
     // Where the time is found later, times that go with a Yes say when it suits.
     let later = job.asked_slot().is_none();
-    let ((chip, icon, key), note) = said(job, candidate, later);
+    let ((chip, icon, key), note) = said(job, app.playbook(&job.playbook)?, candidate, later);
     let at = candidate.answered_at.unwrap_or(candidate.asked_at);
     let how = match (&candidate.answer, candidate.by_phone, candidate.last_call) {
         (Some(_), true, _) => plain(language, "desk-by-phone"),

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use app::App;
-use app::payouts::{DuePayout, Ran};
+use app::payouts::{DuePayout, LISTED, Ran};
 use app::sheets::{harmless, plain_sum, sheet};
 use app::words::{Args, money, plain, say};
 use askama::Template;
@@ -32,6 +32,8 @@ struct Payouts {
     due: Vec<Row>,
     total: String,
     made: Vec<Made>,
+    /// There may be older ones than are shown.
+    more: bool,
 }
 
 struct Row {
@@ -95,7 +97,9 @@ pub async fn file(State(app): State<Arc<App>>, staff: Treasurer) -> Result<Respo
             row.payout.to_string(),
         ])
     };
-    let rows = app.payouts_made()?.into_iter().map(line).collect::<Result<Vec<_>, _>>()?;
+    // All of it: whoever is left out of the list to transfer by is paid on paper alone.
+    let rows =
+        app.payouts_made(Some(jiff::Timestamp::MIN))?.into_iter().map(line).collect::<Result<Vec<_>, _>>()?;
     let out = sheet(&["day", "name", "amount", "currency", "reference"], &rows)?;
     let headers = [
         (header::CONTENT_TYPE, "text/csv; charset=utf-8"),
@@ -166,11 +170,13 @@ fn shown(
             day: times::day(language, wall(made.at, &zone)),
         })
     };
+    let made = app.payouts_made(None)?.into_iter().map(made).collect::<Result<Vec<_>, _>>()?;
     let page = Payouts {
         p,
         total,
         due: due.iter().map(|due| row(app, language, due)).collect::<Result<_, _>>()?,
-        made: app.payouts_made()?.into_iter().map(made).collect::<Result<_, _>>()?,
+        more: i64::try_from(made.len()).is_ok_and(|listed| listed == LISTED),
+        made,
     };
     html(status, &page)
 }

@@ -18,7 +18,8 @@ use crate::guard::Dispatcher;
 use crate::page::{Page, html};
 
 /// The faults that have words; any other is the carrier's trouble.
-const FAULTS: [&str; 12] = [
+const FAULTS: [&str; 13] = [
+    "broken",
     "opted out",
     "no phone",
     "bad number",

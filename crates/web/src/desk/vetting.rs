@@ -36,6 +36,8 @@ pub struct VettingView {
     pub refuse: bool,
     pub order_check: bool,
     pub notice: bool,
+    /// They were told what was found, and their side is heard.
+    pub noticed: bool,
     pub fail: bool,
     pub percent: u8,
     pub missing: Vec<String>,
@@ -103,6 +105,7 @@ impl VettingView {
             refuse: waiting && application.check != Some(CheckResult::Consider) || checking,
             order_check: of.screens && (waiting && !came_back || checking && late),
             notice: waiting && application.check == Some(CheckResult::Consider),
+            noticed,
             fail: matches!(state, ApplicationState::Heard { .. }),
             percent: of.profile.percent(),
             missing: missing(language, &of.profile),

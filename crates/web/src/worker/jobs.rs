@@ -89,7 +89,7 @@ pub async fn page(State(app): State<Arc<App>>, signed: SignedIn) -> Result<Respo
     let mut balance = 0;
     let provider = row.card.provider;
     for theirs in [account::wallet(provider), account::tips(provider), account::owed(provider)] {
-        balance -= app.store.postings(market, &theirs.to_string())?.iter().map(|p| p.amount).sum::<i64>();
+        balance -= app.store.balance(market, &theirs.to_string())?;
     }
     let mut p = Page::worker(&app, signed.look, &signed.me, plain(language, "work-jobs"), "/work");
     let turns =

@@ -53,9 +53,11 @@ pub async fn page(State(app): State<Arc<App>>, signed: SignedIn) -> Result<Respo
     let amount = |minor| money(language, Money { minor, currency: app.market.currency });
     let provider = row.card.provider;
     let (tips, owed) = (account::tips(provider).to_string(), account::owed(provider).to_string());
-    let mut postings = Vec::new();
+    let (mut postings, mut sum) = (Vec::new(), 0);
     for account in [&account::wallet(provider).to_string(), &tips, &owed] {
         postings.extend(app.store.postings(&app.market.key, account)?);
+        // The list has an end, what it comes to has none.
+        sum -= app.store.balance(&app.market.key, account)?;
     }
     postings.sort_by_key(|posting| std::cmp::Reverse(posting.seq));
     let mut jobs: BTreeMap<JobId, Job> = BTreeMap::new();
@@ -103,7 +105,7 @@ pub async fn page(State(app): State<Arc<App>>, signed: SignedIn) -> Result<Respo
     }
     rows.sort_by_key(|(at, _)| std::cmp::Reverse(*at));
     let rows = rows.into_iter().map(|(_, row)| row).collect();
-    let balance = amount(-postings.iter().map(|posting| posting.amount).sum::<i64>());
+    let balance = amount(sum);
     let mut p = Page::worker(&app, signed.look, &signed.me, plain(language, "work-wallet"), "/work/wallet");
     p.live = Some("/live".to_owned());
     let (payable, asked) = payout(&app, language, &worker)?;

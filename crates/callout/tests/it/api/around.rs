@@ -155,6 +155,8 @@ fn somebody_signs_up_to_work_and_their_calendar_gets_an_address() {
     let application = made(&program.post("/worker-applications", form.clone()), "application");
     let stands = program.get(&format!("/applications/{application}")).body;
     assert_eq!(stands["state"], "waiting", "{stands}");
+    // Whoever lost the answer asks again, and reads how it stands.
+    assert_eq!(made(&program.post("/worker-applications", form.clone()), "application"), application);
     let change = |path: &str, value: Value| {
         let mut form = form.clone();
         form["person"]["phone"] = json!("512 555 0302");

@@ -5,9 +5,8 @@ use std::sync::Arc;
 
 use app::api_keys::Scope;
 use domain::playbook;
-use sim::scene::{Scene, number_of};
+use sim::scene::Scene;
 
-use super::worker_id;
 use crate::told::{austin, empty_store, pays_at, person_of, until};
 
 const DOCUMENT: &str = include_str!("../../../../../docs/api.md");
@@ -67,7 +66,7 @@ async fn the_document_is_true_to_the_last_snippet() {
                 // What one snippet defines the next one uses.
                 let script = format!(
                     "source {0}\nset -euo pipefail\n{snippet}\ndeclare -f > {0}\n\
-                     declare -p JOB PAGE DUE 2>/dev/null >> {0} || true\n",
+                     declare -p JOB PAGE DUE MOIRA ROSA JUNE 2>/dev/null >> {0} || true\n",
                     kept.display()
                 );
                 let out = Command::new("bash")
@@ -75,9 +74,6 @@ async fn the_document_is_true_to_the_last_snippet() {
                     .current_dir(home.path())
                     .env("CALLOUT", format!("http://{at}/api/v1"))
                     .env("KEY", &key)
-                    .env("MOIRA", number_of("Moira").unwrap())
-                    .env("ROSA", worker_id(&scene, "Rosa"))
-                    .env("JUNE", worker_id(&scene, "June"))
                     .env("no_proxy", "127.0.0.1")
                     .output()
                     .unwrap();
