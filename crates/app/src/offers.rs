@@ -214,9 +214,11 @@ impl App {
         let Some(bill) = open.job.bill_to_pay_directly() else { return Ok(false) };
         let about = self.our_last_text(point)?.and_then(|text| text.job) == Some(open.job.id);
         let answers = understood.code.is_some() || about;
+        // All of it, said as a sum, is all of it.
+        let words = without_sum(body, bill.amount(), self.market.currency.decimals());
         let says = match open.is_customers() {
-            true => says_paid(body),
-            false => says_received(body) || says_paid(body) || answers && says_got_it(body),
+            true => says_paid(&words),
+            false => says_received(&words) || says_paid(&words) || answers && says_got_it(&words),
         };
         let yes = answers && understood.intent == Intent::Yes && !is_plain_ok(body) && !open.is_customers();
         if says || yes {
@@ -281,5 +283,34 @@ fn only_time(candidate: &Candidate, job: &Job, now: Timestamp) -> Option<Slot> {
     match candidate.offer().map(|offer| still_to_come(&offer.times, job, now)).as_deref() {
         Some([one]) => Some(*one),
         Some(_) | None => None,
+    }
+}
+
+/// A text without this sum, in minor units, and its sign.
+fn without_sum(body: &str, minor: i64, decimals: u32) -> String {
+    let unit = 10_i64.pow(decimals);
+    let (whole, rest) = (minor / unit, minor % unit);
+    let is_it = |word: &str| {
+        let sum = word.trim_matches(|c: char| !c.is_ascii_digit());
+        let parts = sum.split_once(['.', ',']).unwrap_or((sum, ""));
+        let cents = if parts.1.is_empty() { Some(0) } else { parts.1.parse::<i64>().ok() };
+        parts.0.parse() == Ok(whole) && cents == Some(rest)
+    };
+    body.split(' ')
+        .filter(|word| !is_it(word) && !matches!(*word, "$" | "£" | "€"))
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::without_sum;
+
+    #[test]
+    fn the_whole_sum_is_left_out_and_no_other() {
+        assert_eq!(without_sum("PAID $90 K7RM", 9_000, 2), "PAID K7RM");
+        assert_eq!(without_sum("payé 90,50 €", 9_050, 2), "payé");
+        assert_eq!(without_sum("Received 50 of 80", 8_000, 2), "Received 50 of");
+        assert_eq!(without_sum("PAID 45", 9_000, 2), "PAID 45");
     }
 }

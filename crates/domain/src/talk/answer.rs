@@ -16,8 +16,9 @@ static INDEX: LazyLock<Index<Sense>> = LazyLock::new(|| Index::of(PHRASES));
 const PICTURES: &str = "👍 👌 ✅ ✔ 🙌 💯 🆗 ☑ 🤝 👎 ❌ 🚫 🙅 🙂 😊 😀 🙏 😃 ❤ 🎉 😉 ☺ 😁 $ € £";
 
 /// "I'm good, thanks" to "do you want this job?".
-const AS_OFTEN_NO: &str = "im good|fine|ok|okay|alright, were good|fine, all good thanks|thank, im in work|a, schon gut, passt schon, c est bon merci,
+const AS_OFTEN_NO: &str = "im good|fine|ok|okay|alright, were good|fine, all good thanks|thank, im in work, schon gut, passt schon, c est bon merci,
     still available|free";
+const THANKS: &str = "thanks thank you thx ty cheers mate for now merci danke sorry";
 /// "Yes please come": the work is not said to be right by it.
 const ONCE_MORE: &str = "come again back redo make take send venir revenir revenez refaire kommen wiederkommen machen nochmal nochmals wieder";
 
@@ -111,7 +112,9 @@ pub(super) fn weigh(words: &Words, question: bool, heard: &Heard, said: &Said, l
         question,
         begins_with_no: begins_with_no(words),
         opens_with_no: opens_with_no(words),
-        polite: longest(AS_OFTEN_NO, &words.texts).is_some(),
+        polite: longest(AS_OFTEN_NO, &words.texts)
+            .and_then(|length| words.texts.get(length..))
+            .is_some_and(|rest| rest.iter().all(|word| any_of(THANKS, word))),
         once_more: words.texts.iter().any(|word| any_of(ONCE_MORE, word)),
     };
     let mut at = 0;

@@ -106,7 +106,7 @@ pub(super) fn read(
     }
     let denied = anywhere("dont|not|never|nicht|pas cancel|call|come|cannot|cant|absagen|annuler", words);
     let named = coded && longest(CALL_OFF_WITH_CODE, words) == Some(words.len());
-    if (named || calls_off(words)) && !denied {
+    if (named || calls_off(words, ends)) && !denied {
         return Some(Intent::CallOff);
     }
     if at_another_time(words) || of_others(CANNOT_COME, words) || of_others(CANNOT_COME_SOFTLY, words) {
@@ -119,21 +119,27 @@ pub(super) fn read(
     (softly && anywhere(CANNOT_COME_SOFTLY, words) && !denied).then_some(Intent::CannotCome)
 }
 
-/// Whether the job is called off: not in a condition, not in a question without its mark, and not where shortly before it
-/// is said that it is not, or that somebody is thanked for it.
-fn calls_off(words: &[&str]) -> bool {
-    const NOT_SO: &str = "dont didnt wont wouldnt shouldnt not never no cant cannot without pas ne jamais nicht kein keine nie fur pour merci
-        danke thanks about regarding wegen uber";
+/// Whether the job is called off: not in a condition, not in a question without its mark, and not where the same clause has
+/// just said that it is not, or thanks for it.
+fn calls_off(words: &[&str], ends: &[bool]) -> bool {
+    const NOT_SO: &str = "dont didnt wont wouldnt shouldnt not never no cant cannot without pas ne jamais nicht kein keine nie";
     const ANEW: &str =
         "so then please and but just therefore alors donc et mais also bitte dann und aber deshalb";
-    let place =
-        (0..words.len()).find(|at| words.get(*at..).is_some_and(|rest| longest(CALL_OFF, rest).is_some()));
-    let Some(place) = place else { return false };
-    let before = words.get(place.saturating_sub(4)..place).unwrap_or_default();
-    let near: Vec<&&str> = before.iter().rev().take_while(|word| !any_of(ANEW, word)).collect();
+    const FOR: &str = "for about regarding fur wegen uber pour concernant";
+    const THE: &str = "the this that your die das den diese ihre la le l cette votre";
+    let begins = |at: &usize| words.get(*at..).is_some_and(|rest| longest(CALL_OFF, rest).is_some());
+    let Some(place) = (0..words.len()).find(begins) else { return false };
+    let near: Vec<&str> = (place.saturating_sub(4)..place)
+        .rev()
+        .take_while(|at| !ends.get(*at).copied().unwrap_or(false))
+        .filter_map(|at| words.get(at).copied())
+        .take_while(|word| !any_of(ANEW, word))
+        .collect();
+    let thanks = near.iter().find(|word| !any_of(THE, word)).is_some_and(|word| any_of(FOR, word));
+    let denied = near.iter().any(|word| any_of(NOT_SO, word));
     let asks =
         words.iter().any(|word| any_of("if si wenn falls why pourquoi warum wieso weshalb whether ob", word));
-    !asks && !near.iter().any(|word| any_of(NOT_SO, word))
+    !(asks || denied || thanks)
 }
 
 /// "I can't make it before ten": they can later.
