@@ -146,6 +146,7 @@ mod tests {
             "Take cards?",
             "Take 2?",
             "take 2 if he comes today",
+            "TAKE 2, but only on a Tuesday",
             "take your time with the answer",
         ] {
             assert_eq!(taken(text), None, "{text}");
