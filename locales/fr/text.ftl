@@ -255,7 +255,7 @@ text-proposal-noted = Noté { $code } : vous pouvez { $times }. Le client demand
 text-decline-noted = Merci, c'est noté : plus de SMS ni d'appel de notre part pour { $code }.
 # $code, $by
 text-callback-promised = Nous vous appelons d'ici { $by } pour { $code }. Rien n'est encore attribué. Vous pouvez toujours répondre OUI ou NON.
-text-no-call-needed = Inutile d'attendre notre appel pour { $code } : elle va à quelqu'un d'autre ou est annulée. Merci malgré tout.
+text-no-call-needed = Inutile d'attendre notre appel pour { $code } : quelqu'un d'autre s'en charge, ou la mission est annulée. Merci malgré tout.
 # $code, $service; also to a worker whose job the desk took back
 text-job-went-elsewhere = { $code } ({ $service }) va à quelqu'un d'autre, vous n'avez rien à faire. Merci, et à la prochaine.
 
@@ -311,7 +311,7 @@ text-noted-called = Noté : vous avez parlé au client de { $code } ({ $service 
 text-noted-called-missed = Noté : personne n'a décroché pour { $code }. Le client sait que vous avez appelé. Merci de réessayer.
 text-noted-confirm-how = Venez-vous pour { $code } ({ $service }), { $slot } ? Alors répondez CONFIRME { $code }, et le client le sait. Impossible ? JE NE PEUX PAS VENIR { $code }.
 text-noted-confirmed = Merci : { $code } ({ $service }), { $slot }, est confirmé, et le client le sait. Répondez EN ROUTE { $code } quand vous partez.
-text-noted-set-out = Noté : le client de { $code } voit que vous voilà en route. Répondez SUR PLACE { $code } au début du travail, RETARD 20 s'il faut 20 minutes de plus. Bonne route.
+text-noted-set-out = Noté : le client de { $code } sait que vous arrivez. Répondez SUR PLACE { $code } au début du travail, RETARD 20 s'il faut 20 minutes de plus. Bonne route.
 text-noted-added = Noté pour { $code } : { $lines }, { $amount } en tout. Cela compte dès que le client accepte ; nous lui demandons et vous le disons.
 text-noted-added-instead = Transmis pour { $code }, à la place de votre proposition précédente : { $lines }, { $amount } en tout. Cela compte dès que le client accepte ; vous l'apprendrez ici.
 text-noted-add-how = Pour ajouter à { $code }, répondez AJOUTE { $code } et quoi, avec des virgules : du temps comme "30 min", du matériel avec son prix hors taxe comme "18 fil", ou le nom d'un forfait.

@@ -5,7 +5,9 @@
 use anyhow::Result;
 use domain::JobId;
 use domain::job::{Action, Refusal, cancellation_fee};
-use domain::talk::{Asked, Heard, Intent, Span, Understood, is_only_a_code, picked_among, understand};
+use domain::talk::{
+    Asked, Heard, Intent, Span, Understood, is_only_a_code, is_yes_alone, picked_among, understand,
+};
 use jiff::Timestamp;
 use ledger::Money;
 use store::PointRow;
@@ -43,9 +45,9 @@ impl App {
             }
         }
         // Yes to the price, where nothing was said to them since, is what the number would be.
-        if let (Some(question), Intent::Yes) = (context.question.as_ref(), understood.intent)
-            && question.word == AskedWord::CallOff
-            && question.jobs.len() == 1
+        if let Some(question) = context.question.as_ref().filter(|_| is_yes_alone(body))
+            && let (AskedWord::CallOff, [id]) = (question.word, question.jobs.as_slice())
+            && named.iter().any(|open| open.job.id == *id)
             && self.was_said_last(point, question)?
         {
             self.picked(point, context, 1, body, cause, at)?;

@@ -45,15 +45,13 @@ impl App {
     pub async fn mail_step(&self, most: i64) -> Result<usize> {
         let due = self.store.notices_due_by(self.market_key(), Channel::Email, self.now(), most)?;
         for notice in &due {
-            if let Err(error) = self.bring_letter(notice).await {
-                self.stuck.fails(&notice.key, error)?;
-                let ended = NoticeRow {
-                    state: NoticeState::Failed,
-                    fault: Some("broken".to_owned()),
-                    ..notice.clone()
-                };
-                self.turn(notice, ended)?;
-            }
+            let Err(error) = self.bring_letter(notice).await else {
+                self.stuck.went(&notice.key);
+                continue;
+            };
+            self.stuck.fails(&notice.key, error)?;
+            let (state, fault) = (NoticeState::Failed, Some("broken".to_owned()));
+            self.turn(notice, NoticeRow { state, fault, ..notice.clone() })?;
         }
         Ok(due.len())
     }

@@ -119,9 +119,12 @@ impl App {
         let due = self.store.notices_due_by(self.market_key(), Channel::Text, self.now(), most)?;
         let mut moved = 0;
         for notice in due {
-            if let Err(error) = self.bring(&notice).await {
-                self.stuck.fails(&notice.key, error)?;
-                self.settle_notice(&notice, NoticeState::Failed, Some("broken"))?;
+            match self.bring(&notice).await {
+                Ok(()) => self.stuck.went(&notice.key),
+                Err(error) => {
+                    self.stuck.fails(&notice.key, error)?;
+                    self.settle_notice(&notice, NoticeState::Failed, Some("broken"))?;
+                }
             }
             moved += 1;
         }

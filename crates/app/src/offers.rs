@@ -218,7 +218,11 @@ impl App {
         let words = without_sum(body, bill.amount(), self.market.currency.decimals());
         let says = match open.is_customers() {
             true => says_paid(&words),
-            false => says_received(&words) || says_paid(&words) || answers && says_got_it(&words),
+            false => {
+                says_received(&words)
+                    || says_paid(&words)
+                    || answers && says_got_it(&words, understood.code.is_some())
+            }
         };
         let yes = answers && understood.intent == Intent::Yes && !is_plain_ok(body) && !open.is_customers();
         if says || yes {
@@ -240,7 +244,7 @@ impl App {
         body: &str,
         cause: &str,
     ) -> Result<bool> {
-        if !(says_paid(body) || says_received(body) || says_got_it(body)) {
+        if !(says_paid(body) || says_received(body) || says_got_it(body, true)) {
             return Ok(false);
         }
         let mut theirs = named.iter().filter(|open| {
@@ -291,10 +295,10 @@ fn without_sum(body: &str, minor: i64, decimals: u32) -> String {
     let unit = 10_i64.pow(decimals);
     let (whole, rest) = (minor / unit, minor % unit);
     let is_it = |word: &str| {
-        let sum = word.trim_matches(|c: char| !c.is_ascii_digit());
-        let parts = sum.split_once(['.', ',']).unwrap_or((sum, ""));
-        let cents = if parts.1.is_empty() { Some(0) } else { parts.1.parse::<i64>().ok() };
-        parts.0.parse() == Ok(whole) && cents == Some(rest)
+        let digits: String = word.chars().filter(char::is_ascii_digit).collect();
+        let said = digits.parse::<i64>();
+        // "90", "1,250" and "90.50": a mark may part the thousands, or the last two digits.
+        rest == 0 && said == Ok(whole) || word.contains(['.', ',']) && said == Ok(minor)
     };
     body.split(' ')
         .filter(|word| !is_it(word) && !matches!(*word, "$" | "£" | "€"))
@@ -312,5 +316,6 @@ mod tests {
         assert_eq!(without_sum("payé 90,50 €", 9_050, 2), "payé");
         assert_eq!(without_sum("Received 50 of 80", 8_000, 2), "Received 50 of");
         assert_eq!(without_sum("PAID 45", 9_000, 2), "PAID 45");
+        assert_eq!(without_sum("PAID $1,250", 125_000, 2), "PAID");
     }
 }

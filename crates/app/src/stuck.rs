@@ -16,6 +16,11 @@ const TRIES: u8 = 8;
 pub(crate) struct Stuck(Mutex<HashMap<String, u8>>);
 
 impl Stuck {
+    /// It went well: what failed before counts no more.
+    pub fn went(&self, what: &str) {
+        self.0.lock().unwrap_or_else(std::sync::PoisonError::into_inner).remove(what);
+    }
+
     /// Gives an error on as long as the piece of work is worth another try at once; then it is logged, and to be put aside.
     pub fn fails(&self, what: &str, error: Error) -> Result<()> {
         let mut failed = self.0.lock().unwrap_or_else(std::sync::PoisonError::into_inner);

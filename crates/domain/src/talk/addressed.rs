@@ -3,7 +3,7 @@
 
 use super::code;
 use super::patterns::{any_of, longest};
-use super::words::{self, Kind};
+use super::words::{self, Kind, Token};
 
 const ASK: &str = "ask, say, question, demande, dis, dites, question, frage, sage, sag";
 const TO: &str = "to, reply to, answer, a, pour, reponse a, repond, an, antwort an, antwort";
@@ -41,7 +41,7 @@ pub fn addressed(text: &str) -> Option<Addressed> {
         let verb = longest(TO, &said)?;
         let rest = said.get(verb..).unwrap_or_default();
         // "À 14 h" is a time of day.
-        let clock = rest.get(1).is_some_and(|word| any_of("h heures heure uhr am pm oclock :", word));
+        let clock = is_of_a_clock(kept.get(verb + 1..).unwrap_or_default());
         let number = kept.get(verb).and_then(|token| token.number()).filter(|_| !clock);
         match (longest(ALL, rest), number) {
             (Some(all), _) => (ForWhom::All, verb + all),
@@ -63,6 +63,15 @@ pub fn addressed(text: &str) -> Option<Addressed> {
     says.then_some(Addressed { whom, words })
 }
 
+/// What follows a number makes it a time of day: "14 h", "2pm", "14:30", and not "2: yes" or "2 am I right".
+fn is_of_a_clock(behind: &[&Token]) -> bool {
+    let [next, rest @ ..] = behind else { return false };
+    let minutes = rest.first().is_some_and(|token| token.glued && token.kind == Kind::Number);
+    any_of("h heures heure uhr oclock", &next.text)
+        || next.glued && any_of("am pm", &next.text)
+        || next.glued && next.text == ":" && minutes
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -73,6 +82,8 @@ mod tests {
         assert_eq!(addressed("ASK K7RM is sanding included?"), of(ForWhom::Other, "is sanding included?"));
         assert_eq!(addressed("K7RM ask: how high is it"), of(ForWhom::Other, "how high is it"));
         assert_eq!(addressed("TO 3 K7RM no, that is extra"), of(ForWhom::Number(3), "no, that is extra"));
+        assert_eq!(addressed("TO 2: yes, included"), of(ForWhom::Number(2), "yes, included"));
+        assert_eq!(addressed("POUR 2 K7RM : oui"), of(ForWhom::Number(2), "oui"));
         assert_eq!(addressed("to all K7RM: two coats please"), of(ForWhom::All, "two coats please"));
         assert_eq!(addressed("À 3 oui, compris"), of(ForWhom::Number(3), "oui, compris"));
         assert_eq!(addressed("An alle: zwei Anstriche"), of(ForWhom::All, "zwei Anstriche"));

@@ -20,7 +20,7 @@ const AS_OFTEN_NO: &str = "im good|fine|ok|okay|alright, were good|fine, all goo
     still available|free";
 const THANKS: &str = "thanks thank you thx ty cheers mate for now merci danke sorry";
 /// "Yes please come": the work is not said to be right by it.
-const ONCE_MORE: &str = "come again back redo make take send venir revenir revenez refaire kommen wiederkommen machen nochmal nochmals wieder";
+const ONCE_MORE: &str = "come back redo make send venir revenir revenez refaire kommen wiederkommen machen nochmal nochmals wieder";
 
 /// A word, and whether a sentence or clause ends right behind it.
 pub(super) struct Words<'a> {
@@ -60,16 +60,26 @@ impl<'a> Words<'a> {
     }
 }
 
-/// "At 11", "10:45", "11 Uhr", "1.5": no number of minutes.
+/// "At 11", "10:45", "11 Uhr", "14h30", "1.5": no number of minutes.
 fn is_clocked(tokens: &[Token], at: usize) -> bool {
     let text = |at: Option<usize>| at.and_then(|at| tokens.get(at)).map_or("", |token| token.text.as_str());
+    let number =
+        |at: Option<usize>| at.and_then(|at| tokens.get(at)).is_some_and(|token| token.kind == Kind::Number);
     let glued = |at: usize| tokens.get(at).is_some_and(|token| token.glued);
+    let mark = |at: Option<usize>| matches!(text(at), ":" | "." | ",");
     let (before, behind) = (at.checked_sub(1), at + 1);
-    let joined = matches!(text(before), ":" | "." | ",") && glued(at)
-        || matches!(text(Some(behind)), ":" | "." | ",") && glued(behind) && glued(behind + 1);
+    let two_before = at.checked_sub(2);
+    let joined = mark(before) && number(two_before) && glued(at)
+        || mark(Some(behind)) && number(Some(behind + 1)) && glued(behind) && glued(behind + 1);
+    // The minutes of an hour that is one of the clock's.
+    let of_its_hour =
+        text(before) == "h" && glued(at) && two_before.is_some_and(|hour| is_clocked(tokens, hour));
     let unit = text(Some(behind));
-    let counted = job_words::is_minutes(unit) || job_words::is_hours(unit);
-    joined || any_of("am pm uhr oclock", unit) || any_of("at by um a vers gegen", text(before)) && !counted
+    let minutes = job_words::is_minutes(unit);
+    let by = any_of("by um", text(before)) && !any_of("late delayed behind", text(two_before));
+    let told =
+        any_of("at a vers gegen", text(before)) && !minutes || by && !minutes && !job_words::is_hours(unit);
+    joined || of_its_hour || told || any_of("am pm uhr oclock", unit)
 }
 
 /// How often each sense occurs, and what else must be known to weigh them.

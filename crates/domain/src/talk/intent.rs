@@ -46,7 +46,10 @@ pub(super) fn read(
     if let Some(intent) = picked(heard, tokens, &plain, &answer, said, language) {
         return intent;
     }
-    settle(heard.asked, heard.offered.len(), &answer)
+    let settled = settle(heard.asked, heard.offered.len(), &answer);
+    // "I can't be there until eleven" gives no visit back.
+    let later = heard.asked == Asked::ConfirmVisit && job_words::at_another_time(&plain.texts);
+    if settled == Intent::No && later { Intent::Human } else { settled }
 }
 
 /// Picks by number, ordinal or time.

@@ -122,7 +122,10 @@ pub(super) fn read(
 /// Whether the job is called off: not in a condition, not in a question without its mark, and not where the same clause has
 /// just said that it is not, or thanks for it.
 fn calls_off(words: &[&str], ends: &[bool]) -> bool {
-    const NOT_SO: &str = "dont didnt wont wouldnt shouldnt not never no cant cannot without pas ne jamais nicht kein keine nie";
+    const NOT_SO: &str = "dont didnt wont wouldnt shouldnt not cant cannot without pas ne jamais nicht nie";
+    const NO_NEED: &str = "no need|reason|wish|intention, never mind? called|cancelled|canceled";
+    const IF_POSSIBLE: &str =
+        "if you can|could, if possible, si possible, si vous pouvez, wenn moglich, wenn es geht";
     const ANEW: &str =
         "so then please and but just therefore alors donc et mais also bitte dann und aber deshalb";
     const FOR: &str = "for about regarding fur wegen uber pour concernant";
@@ -136,18 +139,23 @@ fn calls_off(words: &[&str], ends: &[bool]) -> bool {
         .take_while(|word| !any_of(ANEW, word))
         .collect();
     let thanks = near.iter().find(|word| !any_of(THE, word)).is_some_and(|word| any_of(FOR, word));
-    let denied = near.iter().any(|word| any_of(NOT_SO, word));
-    let asks =
-        words.iter().any(|word| any_of("if si wenn falls why pourquoi warum wieso weshalb whether ob", word));
+    let none_of_it =
+        near.first().is_some_and(|word| any_of("no kein keine keinen aucune", word)) && place > 1;
+    let denied = near.iter().any(|word| any_of(NOT_SO, word)) || anywhere(NO_NEED, words) || none_of_it;
+    let asks = (0..words.len()).filter_map(|at| words.get(at..)).any(|rest| {
+        let condition = rest
+            .first()
+            .is_some_and(|word| any_of("if si wenn falls why pourquoi warum wieso weshalb whether ob", word));
+        condition && longest(IF_POSSIBLE, rest).is_none()
+    });
     !(asks || denied || thanks)
 }
 
 /// "I can't make it before ten": they can later.
-fn at_another_time(words: &[&str]) -> bool {
-    anywhere(
-        "come|it|venir|passer|kommen|be|etre|la|there before|until|till|avant|vor|bis|earlier|any sooner|plus tot|fruher",
-        words,
-    ) || anywhere("erst um|gegen|ab|nach|am kommen, not before, pas avant, nicht vor", words)
+pub(super) fn at_another_time(words: &[&str]) -> bool {
+    const LATER: &str = "come|it|venir|passer|kommen|be|etre|la|there before|until|till|avant|vor|bis|earlier, any sooner, plus tot, fruher,
+        not before, pas avant, nicht vor, erst um|gegen|ab|nach|am";
+    anywhere(LATER, words)
 }
 
 /// Somebody else cannot: the technician, whoever lives there.
@@ -157,6 +165,24 @@ fn of_others(patterns: &str, words: &[&str]) -> bool {
     let place =
         (0..words.len()).find(|at| words.get(*at..).is_some_and(|rest| longest(patterns, rest).is_some()));
     place.and_then(|at| words.get(at.checked_sub(1)?)).is_some_and(|word| any_of(THEY, word))
+}
+
+/// Whether a text is a yes and nothing else: not an OK, and not a yes to something of its own.
+pub fn is_yes_alone(text: &str) -> bool {
+    let tokens = tokens(text);
+    let codes = super::code::find(&tokens);
+    let words: Vec<&str> = tokens
+        .iter()
+        .zip(&codes.mask)
+        .filter(|(token, code)| !**code && token.kind != Kind::Mark)
+        .map(|(token, _)| token.text.as_str())
+        .collect();
+    const YES: &str = "yes yep yeah yup y oui ja jawohl";
+    const WITH_IT: &str =
+        "please pls bitte svp merci danke thanks thank you do it call cancel off annulez annuler absagen";
+    words.split_first().is_some_and(|(first, rest)| {
+        any_of(YES, first) && rest.iter().all(|word| any_of(YES, word) || any_of(WITH_IT, word))
+    })
 }
 
 /// Whether a text says somewhere that its writer cannot come: to an offer that is a plain no, to a visit of theirs more.

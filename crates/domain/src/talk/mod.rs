@@ -42,7 +42,7 @@ use serde::{Deserialize, Serialize};
 pub use addressed::{Addressed, ForWhom, addressed};
 pub use afterwards::{Starred, TipSaid, starred, tip_said};
 pub use complaint::{Complaint, Wrong, complaint};
-pub use job_words::says_they_cannot_come;
+pub use job_words::{is_yes_alone, says_they_cannot_come};
 pub use language::detect_language;
 pub use leaks::{Leak, LeakKind, leaks};
 pub use pick::{is_only_a_code, picked_among};

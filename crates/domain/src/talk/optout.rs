@@ -71,7 +71,7 @@ const REVOKED: &str = "
     melden|melde|meld ~ mich ab, mich abmelden|austragen,
     streichen|streiche|loschen|losche|entfernen|entferne ~ mich|nummer,
     nehmen|nimm ~ mich|nummer ~ von|aus|raus|runter, lassen|lass|lasst ~ in ruhe,
-    stopp|stop ~ nachrichten|sms, stop|unsubscribe|remove wrong number, wrong number ~ remove|stop|delete|unsubscribe,
+    stopp|stop ~ nachrichten|sms, stop|unsubscribe wrong number, wrong number ~ remove|stop|delete|unsubscribe,
     unsubscribe now|from|this|me|pls
 ";
 
@@ -84,12 +84,18 @@ const NOT_REVOKED: &str = "
     dont want to miss, dont send anyone|someone|somebody|him|her|them, n envoyez plus personne,
     keine nachrichten mehr gesehen, text back,
     did|does|has|have|had|could|would|will|was he|she|they|you? not|never contact|text|message|call|notify ~ me|us,
-    he|she|they|you|technician|nobody never|not contact|text|message ~ me|us, text me back,
+    he|she|they|you|technician|nobody never|not contact|text|message ~ me|us, text me back
+";
+
+/// Turns of phrase that hold the same words for a while, or for one thing, and not for good.
+const NOT_FOR_GOOD: &str = "
     if|why|rather|or|whether not text|message|msg|contact|call|send, not text me the|tomorrow|today|when|your|before,
     jobs|offers before|until|till|on|today|tomorrow|after|between|during, texts|messages before|until|till|between|during,
     me off this|that|the|it|todays|tomorrows job|visit|appointment|one|booking|offer,
     mich ab #|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|morgen|heute|ubermorgen|nachster|nachste|nachsten|dem|der|mittag
 ";
+/// What makes it for good all the same.
+const FOR_GOOD: &str = "list|liste|ever|again|anymore|mehr";
 
 static REVOCATIONS: LazyLock<Index<()>> = LazyLock::new(|| Index::of(&[((), REVOKED)]));
 static OTHERWISE: LazyLock<Index<()>> = LazyLock::new(|| Index::of(&[((), NOT_REVOKED)]));
@@ -110,5 +116,6 @@ pub(super) fn read(words: &[&str], without_codes: &[&str]) -> Option<Intent> {
     // "Take me off K7RM" is about that job.
     let of_a_job =
         words.len() > without_codes.len() && anywhere("take|get|scratch|strike me off|from", words);
-    (REVOCATIONS.anywhere(words) && !OTHERWISE.anywhere(words) && !of_a_job).then_some(Intent::Stop)
+    let passing = (of_a_job || anywhere(NOT_FOR_GOOD, words)) && !anywhere(FOR_GOOD, words);
+    (REVOCATIONS.anywhere(words) && !OTHERWISE.anywhere(words) && !passing).then_some(Intent::Stop)
 }

@@ -5,7 +5,7 @@
 
 use super::code;
 use super::patterns::{anywhere, longest};
-use super::phrases::{BUT, DENIALS, FILLERS, HEDGES};
+use super::phrases::{BUT, DENIALS, FILLERS, HEDGES, POLITE};
 use super::quoted::parts;
 use super::words::{self, Token};
 
@@ -14,15 +14,19 @@ const TAKE: &str = "take, i take, i will take, ill take, accept, i accept, book,
 const PAID: &str = "paid, i paid, i have paid, paye, j ai paye, jai paye, regle, j ai regle, jai regle, bezahlt, ich habe bezahlt";
 const RECEIVED: &str = "received, i received, i have received, got the money, j ai recu, jai recu, erhalten, ich habe es erhalten,
     ich habe es bekommen";
-/// What says that money came, and as well that a text did.
-const GOT_IT: &str = "got it, recu, bien recu, bekommen";
+/// What says that money came, if that was asked about,
+const GOT_IT: &str = "recu, bekommen";
+/// and what says as well that a text did.
+const GOT_IT_ALL: &str = "got it, recu, bien recu, bekommen";
 /// What leaves it open how much of it.
-const PARTLY: &str = "nothing, none, half, part, some, rest, rien, moitie, partie, reste, nichts, halb, halfte, halfte, teil, teilweise";
+const PARTLY: &str =
+    "nothing, none, half, part, some, rien, moitie, partie, nichts, halb, halfte, halfte, teil, teilweise";
 /// What may stand behind the word that takes an offer, besides small talk.
-const WITH_IT: &str = "an, it, this, that, one, yours, his, her, hers, their, theirs, them, votre, sa, son, leur, offre, offer, es, sie, ihr, ihres, seines, angebot";
+const WITH_IT: &str = "an, it, him, your, ton, this, that, one, yours, his, her, hers, their, theirs, them, votre, sa, son, leur, offre, offer, es, sie, ihr, ihres, seines, angebot";
 const COUNTER: &str = "counter offer, counter, counteroffer, contre offre, contreoffre, contre proposition, gegenangebot, gegen angebot";
 /// Small words between the verb and the number.
-const OFFER: &str = "offer, number, no, nr, the, l offre, offre, numero, das, angebot, nummer, das angebot";
+const OFFER: &str = "offer, number, no, nr, the, the offer, your offer, l offre, votre offre, offre, numero, la, le, das, die, den, angebot, nummer,
+    das angebot, ihr angebot";
 
 /// The number of an offer that somebody takes, if they say that they take one; inside, nothing if they name no number. A
 /// question, a condition or a denial takes none, and neither does a word more than small talk where no number is named.
@@ -39,20 +43,43 @@ pub fn taken(text: &str) -> Option<Option<u32>> {
         return None;
     }
     let last = tokens.get(behind.checked_sub(1)?)?;
-    let after = text.get(last.to..).unwrap_or_default().trim_start();
-    let new_clause = number.is_some() && after.starts_with([',', '.', '!', ';', ':', '-', '–']);
+    let blanked = blanked(text);
+    let after = blanked.get(last.to..).unwrap_or_default().trim_start();
+    let new_clause = number.is_some() && after.starts_with([',', '.', '!', ';', ':']);
     (new_clause || is_small_talk(tail)).then_some(number)
 }
 
 /// Something in it takes back, or puts a condition on, what stands before it.
 fn is_doubtful(words: &[&str]) -> bool {
-    [BUT, DENIALS, HEDGES].into_iter().any(|table| anywhere(table, words))
+    let mut rest = words;
+    while !rest.is_empty() {
+        // "See you later" and "pas de problème" are turns of politeness.
+        let polite = longest(FILLERS, rest).filter(|length| *length > 1).max(longest(POLITE, rest));
+        if polite.is_none() && [BUT, DENIALS, HEDGES].into_iter().any(|table| longest(table, rest).is_some())
+        {
+            return true;
+        }
+        rest = rest.get(polite.unwrap_or(1)..).unwrap_or_default();
+    }
+    false
+}
+
+/// The text with a job's code as blanks: what stands where stays there.
+fn blanked(text: &str) -> String {
+    let tokens = words::tokens(text);
+    let codes = code::find(&tokens);
+    let mut blanked = text.to_owned();
+    for (token, _) in tokens.iter().zip(&codes.mask).filter(|(_, code)| **code) {
+        blanked.replace_range(token.from..token.to, &" ".repeat(token.to - token.from));
+    }
+    blanked
 }
 
 fn is_small_talk(words: &[&str]) -> bool {
     let mut rest = words;
     while !rest.is_empty() {
-        let Some(length) = longest(FILLERS, rest).max(longest(WITH_IT, rest)) else { return false };
+        let talk = longest(FILLERS, rest).max(longest(WITH_IT, rest)).max(longest(POLITE, rest));
+        let Some(length) = talk else { return false };
         rest = rest.get(length..).unwrap_or_default();
     }
     true
@@ -86,11 +113,12 @@ pub fn says_received(text: &str) -> bool {
     begins_with(RECEIVED, text)
 }
 
-/// "Got it": the money came, if that was asked about; else perhaps the text before it.
-pub fn says_got_it(text: &str) -> bool {
+/// "Reçu": the money came, if that was asked about. "Got it" says as much of any text, and counts with the job's code alone.
+pub fn says_got_it(text: &str, coded: bool) -> bool {
     let (_, all) = without_code(text);
     let words: Vec<&str> = all.iter().map(String::as_str).collect();
-    let behind = longest(GOT_IT, &words).and_then(|length| words.get(length..));
+    let behind =
+        longest(if coded { GOT_IT_ALL } else { GOT_IT }, &words).and_then(|length| words.get(length..));
     !text.contains('?') && behind.is_some_and(is_small_talk)
 }
 
@@ -135,7 +163,15 @@ mod tests {
         {
             assert_eq!(taken(text), Some(None), "{text}");
         }
-        assert_eq!(taken("TAKE 2, see you on Tuesday"), Some(Some(2)));
+        for text in [
+            "TAKE 2, see you on Tuesday",
+            "TAKE 2 K7RM, see you later",
+            "Je prends la 2",
+            "TAKE 2, pas de problème",
+        ] {
+            assert_eq!(taken(text), Some(Some(2)), "{text}");
+        }
+        assert_eq!(taken("I accept your offer"), Some(None));
         for text in [
             "Ich nehme das Angebot nicht an",
             "Nehme ich nicht",
@@ -182,9 +218,16 @@ mod tests {
         }
         assert!(!says_paid("Paid only half") && !says_paid("paid 50"));
         for text in ["Got it", "bien reçu, merci", "Bekommen K7RM"] {
-            assert!(says_got_it(text) && !says_received(text), "{text}");
+            assert!(says_got_it(text, true) && !says_received(text), "{text}");
         }
-        assert!(!says_got_it("Got it, on my way") && !says_got_it("Bien reçu, j'arrive tout de suite"));
+        assert!(says_got_it("Reçu", false) && !says_got_it("Got it", false));
+        assert!(
+            !says_got_it("Got it, on my way", true)
+                && !says_got_it("Bien reçu, j'arrive tout de suite", true)
+        );
+        for text in ["Paid the rest", "J'ai payé le reste", "payé, pas de souci"] {
+            assert!(says_paid(text), "{text}");
+        }
         assert!(!says_paid("have you paid?") && !says_paid("not paid yet") && !says_received("not received"));
     }
 }

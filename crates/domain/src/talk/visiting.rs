@@ -5,7 +5,7 @@
 
 use super::code;
 use super::job_words::{amount as minutes_in, is_hours, is_minutes, says_they_cannot_come};
-use super::patterns::{anywhere, longest};
+use super::patterns::{any_of, anywhere, longest};
 use super::quoted::{QuotedWords, parts, quoted_part};
 use super::words::{self, Kind, Token};
 
@@ -31,6 +31,9 @@ const NEEDS_VISIT: &str = "needs visit, needs a visit, visit needed, a visit is 
     visite necessaire, une visite est necessaire, il faut venir, besuch notig, ein besuch ist notig, vor ort notig,
     jemand muss kommen, es muss jemand kommen";
 
+/// What may follow "cannot do" where all of it is meant.
+const ALL_OF_IT: &str = "it, that, this job|work|one, the job|work|repair, because, since, as, due to, weil, da, denn, car, parce que, de, d,
+    today, heute, aujourd hui";
 /// Longer than that nobody is on the way to a visit: what says so is no number of minutes.
 const MINUTES_ON_THE_WAY_MAX: u16 = 12 * 60;
 
@@ -109,7 +112,9 @@ pub fn on_the_visit(text: &str) -> Option<OnTheVisit> {
         return Some(OnTheVisit::Confirms);
     }
     // Whoever cannot come says that first of all, whatever they did before.
-    if says_they_cannot_come(text) && begins(CANNOT_DO).is_none() {
+    let of_themselves = |from: usize| said.iter().skip(from).any(|word| any_of("i im ich je j", word));
+    let others = begins(CALLED).is_some_and(|length| !of_themselves(length));
+    if says_they_cannot_come(text) && begins(CANNOT_DO).is_none() && !others {
         return None;
     }
     if let Some(length) = begins(CALLED).filter(|length| said.get(*length) != Some(&"off")) {
@@ -131,7 +136,8 @@ pub fn on_the_visit(text: &str) -> Option<OnTheVisit> {
     let of_the_visit = |length: usize| {
         let behind = length.checked_sub(1).and_then(|at| kept.get(at)).and_then(|last| text.get(last.to..));
         let coded = codes.mask.iter().any(|code| *code);
-        coded || behind.is_none_or(|rest| !rest.trim_start().starts_with(char::is_alphanumeric))
+        let of_it = said.get(length..).and_then(|rest| longest(ALL_OF_IT, rest)).is_some();
+        coded || of_it || behind.is_none_or(|rest| !rest.trim_start().starts_with(char::is_alphanumeric))
     };
     if let Some(length) = begins(CANNOT_DO).filter(|length| of_the_visit(*length)) {
         return Some(OnTheVisit::CannotDo { words: behind(length) });
@@ -189,6 +195,13 @@ mod tests {
             "Angerufen, keiner geht ran",
         ] {
             assert!(matches!(on_the_visit(text), Some(Called { reached: false, .. })), "{text}");
+        }
+        assert_eq!(
+            on_the_visit("Called, Mrs Brown can't make it Friday"),
+            called("Mrs Brown can't make it Friday")
+        );
+        for text in ["Can't do it: no water", "Cannot do the job", "Pas possible de réparer sans pièce"] {
+            assert!(matches!(on_the_visit(text), Some(CannotDo { .. })), "{text}");
         }
         for text in ["CONFIRM K7RM", "Je confirme", "k7rm bestätigt", "I'm coming"] {
             assert_eq!(on_the_visit(text), Some(Confirms), "{text}");
