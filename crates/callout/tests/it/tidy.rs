@@ -176,6 +176,21 @@ const COMPOSED: [&str; 41] = [
     "sheet-",
 ];
 
+/// One letter that the carriers' alphabet lacks, and a text costs twice as much.
+#[test]
+fn texts_are_written_in_the_letters_that_cost_least() {
+    let dear = |line: &&str| {
+        let plain = app::words::for_text_message(line);
+        channels::sms::segments(&plain).encoding == channels::sms::Encoding::Ucs2
+    };
+    for language in ["en", "fr", "de"] {
+        let texts = read(&root().join("locales").join(language).join("text.ftl"));
+        let sent = texts.lines().filter(|line| !line.starts_with('#'));
+        let found: Vec<&str> = sent.filter(dear).collect();
+        assert!(found.is_empty(), "{language}: {found:#?}");
+    }
+}
+
 #[test]
 fn no_sentence_is_dead() {
     let mut code = String::new();
