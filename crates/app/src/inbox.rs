@@ -93,12 +93,16 @@ impl App {
     pub fn inbox_step(&self, most: i64) -> Result<usize> {
         let todo = self.store.inbound_todo(most)?;
         for row in &todo {
-            if let Some(point) = self.store.point(&row.lookup)?
-                && let Err(error) = self.read_through(&point, row)
-            {
-                self.stuck.fails(&format!("text {}", row.vendor_id), error)?;
-                // Nothing of it is lost: it stands in the thread, and a person reads it.
-                self.wait_for_a_person(&point, row.received)?;
+            if let Some(point) = self.store.point(&row.lookup)? {
+                let what = format!("text {}", row.vendor_id);
+                match self.read_through(&point, row) {
+                    Ok(_) => self.stuck.went(&what),
+                    Err(error) => {
+                        self.stuck.fails(&what, error)?;
+                        // Nothing of it is lost: it stands in the thread, and a person reads it.
+                        self.wait_for_a_person(&point, row.received)?;
+                    }
+                }
             }
             let (now, shared) = (self.now(), self.store.is_shared());
             self.store.write(|tx| {

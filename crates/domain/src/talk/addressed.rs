@@ -50,12 +50,7 @@ pub fn addressed(text: &str) -> Option<Addressed> {
         }
     };
     let from = kept.get(taken.checked_sub(1)?)?.to;
-    let mut rest = text.to_owned();
-    for (token, is_code) in tokens.iter().zip(&codes.mask).rev() {
-        if *is_code && token.from >= from {
-            rest.replace_range(token.from..token.to, " ");
-        }
-    }
+    let rest = codes.blanked(text, &tokens);
     let rest = rest.get(from..).unwrap_or_default();
     let words = rest.split_whitespace().collect::<Vec<_>>().join(" ");
     let words = words.trim_start_matches([':', ',', '-', '.', ' ']).to_owned();

@@ -30,6 +30,15 @@ impl Codes {
         }
     }
 
+    /// The text with blanks where its codes stand; everything else stays where it is.
+    pub fn blanked(&self, text: &str, tokens: &[Token]) -> String {
+        let mut blanked = text.to_owned();
+        for (token, _) in tokens.iter().zip(&self.mask).filter(|(_, code)| **code) {
+            blanked.replace_range(token.from..token.to, &" ".repeat(token.to - token.from));
+        }
+        blanked
+    }
+
     /// Several different codes: whatever is said, it is unclear of which.
     pub fn are_many(&self) -> bool {
         self.found.len() > 1

@@ -32,12 +32,8 @@ pub fn parts_of_a_price(text: &str) -> Option<Vec<String>> {
     let first = tokens.iter().zip(&codes.mask).find(|(_, code)| !**code).map(|(token, _)| token)?;
     longest(ESTIMATE, &[first.text.as_str()])?;
     // The code may stand anywhere: it is no part of a line.
-    let mut rest = text.to_owned();
-    for (token, is_code) in tokens.iter().zip(&codes.mask).rev() {
-        if *is_code || token.from == first.from {
-            rest.replace_range(token.from..token.to, " ");
-        }
-    }
+    let mut rest = codes.blanked(text, &tokens);
+    rest.replace_range(first.from..first.to, &" ".repeat(first.to - first.from));
     // A dash apart from the sum is punctuation; one before it would be a sum below zero.
     let rest = rest.trim_matches([' ', ':', '.']);
     Some(parts(rest.strip_prefix("- ").unwrap_or(rest)))

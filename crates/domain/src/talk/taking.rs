@@ -20,7 +20,7 @@ const GOT_IT: &str = "recu, bekommen";
 const GOT_IT_ALL: &str = "got it, recu, bien recu, bekommen";
 /// What leaves it open how much of it.
 const PARTLY: &str =
-    "nothing, none, half, part, some, rien, moitie, partie, nichts, halb, halfte, halfte, teil, teilweise";
+    "nothing, none, half, part, some, rien, moitie, partie, nichts, halb, halfte, teil, teilweise";
 /// What may stand behind the word that takes an offer, besides small talk.
 const WITH_IT: &str = "an, it, him, your, ton, this, that, one, yours, his, her, hers, their, theirs, them, votre, sa, son, leur, offre, offer, es, sie, ihr, ihres, seines, angebot";
 const COUNTER: &str = "counter offer, counter, counteroffer, contre offre, contreoffre, contre proposition, gegenangebot, gegen angebot";
@@ -43,8 +43,8 @@ pub fn taken(text: &str) -> Option<Option<u32>> {
         return None;
     }
     let last = tokens.get(behind.checked_sub(1)?)?;
-    let blanked = blanked(text);
-    let after = blanked.get(last.to..).unwrap_or_default().trim_start();
+    let after = blanked(text);
+    let after = after.get(last.to..).unwrap_or_default().trim_start();
     let new_clause = number.is_some() && after.starts_with([',', '.', '!', ';', ':']);
     (new_clause || is_small_talk(tail)).then_some(number)
 }
@@ -64,17 +64,6 @@ fn is_doubtful(words: &[&str]) -> bool {
     false
 }
 
-/// The text with a job's code as blanks: what stands where stays there.
-fn blanked(text: &str) -> String {
-    let tokens = words::tokens(text);
-    let codes = code::find(&tokens);
-    let mut blanked = text.to_owned();
-    for (token, _) in tokens.iter().zip(&codes.mask).filter(|(_, code)| **code) {
-        blanked.replace_range(token.from..token.to, &" ".repeat(token.to - token.from));
-    }
-    blanked
-}
-
 fn is_small_talk(words: &[&str]) -> bool {
     let mut rest = words;
     while !rest.is_empty() {
@@ -88,17 +77,10 @@ fn is_small_talk(words: &[&str]) -> bool {
 /// What stands behind the word of a counter-offer, part by part and without the code; `None` if the text does not begin
 /// with that word.
 pub fn countered(text: &str) -> Option<Vec<String>> {
-    let tokens = words::tokens(text);
-    let codes = code::find(&tokens);
     let (kept, all) = without_code(text);
     let said: Vec<&str> = all.iter().map(String::as_str).collect();
     let last = longest(COUNTER, &said)?.checked_sub(1).and_then(|at| kept.get(at))?;
-    let mut rest = text.to_owned();
-    for (token, is_code) in tokens.iter().zip(&codes.mask).rev() {
-        if *is_code && token.from >= last.to {
-            rest.replace_range(token.from..token.to, " ");
-        }
-    }
+    let rest = blanked(text);
     let rest = rest.get(last.to..)?.trim_matches([' ', ':', '.']);
     Some(parts(rest.strip_prefix("- ").unwrap_or(rest)))
 }
@@ -130,6 +112,11 @@ fn begins_with(table: &str, text: &str) -> bool {
     let tail = words.get(length..).unwrap_or_default();
     let sums = tokens.iter().skip(length).any(|token| token.number().is_some());
     !(text.contains('?') || sums || is_doubtful(tail) || anywhere(PARTLY, tail))
+}
+
+fn blanked(text: &str) -> String {
+    let tokens = words::tokens(text);
+    code::find(&tokens).blanked(text, &tokens)
 }
 
 fn without_code(text: &str) -> (Vec<Token>, Vec<String>) {

@@ -94,12 +94,7 @@ pub fn on_the_visit(text: &str) -> Option<OnTheVisit> {
     // What stands behind the word, without the code.
     let behind = |length: usize| -> String {
         let Some(last) = length.checked_sub(1).and_then(|at| kept.get(at)) else { return String::new() };
-        let mut rest = text.to_owned();
-        for (token, is_code) in tokens.iter().zip(&codes.mask).rev() {
-            if *is_code && token.from >= last.to {
-                rest.replace_range(token.from..token.to, " ");
-            }
-        }
+        let rest = codes.blanked(text, &tokens);
         let rest = rest.get(last.to..).unwrap_or_default();
         let rest = rest.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, ':' | ',' | '.' | ';'));
         // A dash apart is punctuation; one before a sum would be a sum below zero.
