@@ -615,6 +615,8 @@ error-not-yours = Das steht Ihnen nicht offen
 error-not-yours-why = Entweder gehört es jemand anderem, oder das Formular kam von einer anderen Seite. Vielleicht hilft es, sich anzumelden.
 error-too-large = Das war zu viel auf einmal
 error-too-large-why = Bitte kürzen Sie Ihren Text und senden Sie ihn noch einmal.
+error-too-often = Zu viele Formulare auf einmal
+error-too-often-why = Von Ihrem Anschluss kamen in kurzer Zeit sehr viele Formulare, und dieses wurde nicht angenommen. Was Sie eingetragen haben, ist noch da, wenn Sie zurückgehen: Bitte senden Sie es in zehn Minuten noch einmal.
 error-world = Bei uns ist etwas kaputtgegangen
 # $operator
 error-world-why = Es lag nicht an Ihnen. Bitte versuchen Sie es noch einmal; doppelt geschieht dabei nichts. Hört es nicht auf, nennen Sie { $operator } diese Nummer.

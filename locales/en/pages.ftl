@@ -615,6 +615,8 @@ error-not-yours = This is not for you to open
 error-not-yours-why = Either it belongs to somebody else, or the form came from another site. Signing in may help.
 error-too-large = That was too much at once
 error-too-large-why = Please shorten what you wrote and send it again.
+error-too-often = Too many forms at once
+error-too-often-why = A great many forms came from your connection in a short time, and this one was not taken. What you typed is still there when you go back: please send it again in ten minutes.
 error-world = Something broke on our side
 # $operator
 error-world-why = It was not you. Please try again; what you sent before is safe to send once more. If it goes on, tell { $operator } this number.

@@ -615,6 +615,8 @@ error-not-yours = Cette page ne vous est pas ouverte
 error-not-yours-why = Soit elle appartient à quelqu’un d’autre, soit le formulaire venait d’un autre site. Vous connecter peut aider.
 error-too-large = C’était trop en une fois
 error-too-large-why = Veuillez raccourcir votre texte et l’envoyer à nouveau.
+error-too-often = Trop de formulaires à la fois
+error-too-often-why = De très nombreux formulaires sont venus de votre connexion en peu de temps, et celui-ci n’a pas été pris. En revenant en arrière, vous retrouvez ce que vous avez écrit : veuillez le renvoyer dans dix minutes.
 error-world = Quelque chose a cassé chez nous
 # $operator
 error-world-why = Ce n’est pas de votre faute. Veuillez réessayer ; renvoyer ne fait rien en double. Si cela continue, donnez ce numéro à { $operator }.

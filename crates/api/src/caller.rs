@@ -9,8 +9,13 @@ use domain::talk::Language;
 use http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
 
 use crate::Shared;
-use crate::pace::{CALLS_MAX, Standing, WINDOW_SECONDS};
+use crate::pace::Standing;
 use crate::problem::{Broke, Problem};
+
+/// Calls that a key may make in a window.
+pub const CALLS_MAX: u32 = 600;
+/// The length of a window, in seconds.
+pub const WINDOW_SECONDS: i64 = 60;
 
 /// What a key must be able to do for a door to open.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

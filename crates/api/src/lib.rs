@@ -38,9 +38,11 @@ use app::App;
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::middleware::from_fn_with_state;
+use domain::ApiKeyId;
 
+use caller::{CALLS_MAX, WINDOW_SECONDS};
 use operation::Operation;
-use pace::Pace;
+pub use pace::Pace;
 use problem::Problem;
 pub use problem::status;
 pub use sheets::streamed;
@@ -53,7 +55,7 @@ const BODY_BYTES_MAX: usize = 64 * 1024;
 /// What every door is handed.
 pub(crate) struct House {
     pub app: Arc<App>,
-    pace: Pace,
+    pace: Pace<ApiKeyId>,
     tail: stream::Tail,
 }
 
@@ -61,7 +63,8 @@ pub(crate) type Shared = Arc<House>;
 
 /// Every door for programs.
 pub fn router(app: Arc<App>) -> Router {
-    let house: Shared = Arc::new(House { app, pace: Pace::default(), tail: stream::Tail::default() });
+    let pace = Pace::of(CALLS_MAX, WINDOW_SECONDS);
+    let house: Shared = Arc::new(House { app, pace, tail: stream::Tail::default() });
     let mut routes = Router::new();
     for Operation { path, door, needs, .. } in doors::ALL.iter() {
         let keeper = caller::Keeper { house: Arc::clone(&house), needs: *needs };

@@ -1,44 +1,52 @@
-//! How many calls a key may make in a minute. Counted in this process alone: a bound on load, and no accounting.
+//! How often somebody may come in a while. Counted in this process alone: a bound on load, and no accounting.
 
 use std::collections::HashMap;
+use std::hash::Hash;
 use std::sync::{Mutex, PoisonError};
 
-use domain::ApiKeyId;
 use jiff::Timestamp;
 
-/// Calls a minute.
-pub const CALLS_MAX: u32 = 600;
-/// The length of a window, in seconds.
-pub const WINDOW_SECONDS: i64 = 60;
+/// How often each has come in the running window.
+pub struct Pace<K> {
+    most: u32,
+    seconds: i64,
+    running: Mutex<Window<K>>,
+}
 
-/// The calls of each key's running minute.
-#[derive(Default)]
-pub struct Pace(Mutex<HashMap<ApiKeyId, (i64, u32)>>);
+struct Window<K> {
+    number: i64,
+    came: HashMap<K, u32>,
+}
 
-/// Where a key stands in its minute.
+/// Where somebody stands in the window.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Standing {
-    /// Whether this call is one too many.
+    /// Whether this time is one too many.
     pub over: bool,
-    /// Calls that are left.
+    /// Times that are left.
     pub left: u32,
-    /// Seconds until the next minute begins.
+    /// Seconds until the next window begins.
     pub again_after: i64,
 }
 
-impl Pace {
-    /// Counts a call.
-    pub fn count(&self, key: ApiKeyId, now: Timestamp) -> Standing {
-        let window = now.as_second().div_euclid(WINDOW_SECONDS);
-        let again_after = (window + 1) * WINDOW_SECONDS - now.as_second();
-        let mut calls = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        let (running, made) = calls.entry(key).or_insert((window, 0));
-        if *running != window {
-            (*running, *made) = (window, 0);
+impl<K: Eq + Hash> Pace<K> {
+    /// So many times in a window of so many seconds.
+    pub fn of(most: u32, seconds: i64) -> Self {
+        Self { most, seconds, running: Mutex::new(Window { number: i64::MIN, came: HashMap::new() }) }
+    }
+
+    /// Counts one time. Whoever came in another window is forgotten.
+    pub fn count(&self, who: K, now: Timestamp) -> Standing {
+        let number = now.as_second().div_euclid(self.seconds);
+        let again_after = (number + 1) * self.seconds - now.as_second();
+        let mut running = self.running.lock().unwrap_or_else(PoisonError::into_inner);
+        if running.number != number {
+            *running = Window { number, came: HashMap::new() };
         }
-        let over = *made >= CALLS_MAX;
-        *made = made.saturating_add(1).min(CALLS_MAX);
-        Standing { over, left: CALLS_MAX - *made, again_after }
+        let came = running.came.entry(who).or_default();
+        let over = *came >= self.most;
+        *came = came.saturating_add(1).min(self.most);
+        Standing { over, left: self.most - *came, again_after }
     }
 }
 
@@ -47,14 +55,14 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_minute_has_so_many_calls_and_the_next_one_as_many() {
-        let (pace, key) = (Pace::default(), ApiKeyId::from_bytes(&[1; 16]).unwrap());
+    fn a_window_has_so_many_times_and_the_next_one_as_many() {
+        let pace = Pace::of(600, 60);
         let at = |second: i64| Timestamp::from_second(600 + second).unwrap();
-        assert_eq!(pace.count(key, at(10)), Standing { over: false, left: CALLS_MAX - 1, again_after: 50 });
-        assert!((1..CALLS_MAX).all(|_| !pace.count(key, at(20)).over));
-        assert_eq!(pace.count(key, at(59)), Standing { over: true, left: 0, again_after: 1 });
-        let other = ApiKeyId::from_bytes(&[2; 16]).unwrap();
-        assert!(!pace.count(other, at(59)).over, "another key's minute is its own");
-        assert!(!pace.count(key, at(60)).over);
+        assert_eq!(pace.count(1, at(10)), Standing { over: false, left: 599, again_after: 50 });
+        assert!((1..600).all(|_| !pace.count(1, at(20)).over));
+        assert_eq!(pace.count(1, at(59)), Standing { over: true, left: 0, again_after: 1 });
+        assert!(!pace.count(2, at(59)).over, "another's window is their own");
+        assert!(!pace.count(1, at(60)).over);
+        assert_eq!(pace.running.lock().unwrap().came.len(), 1, "whoever came before is forgotten");
     }
 }

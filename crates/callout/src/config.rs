@@ -43,6 +43,8 @@ pub struct Config {
     /// Webhooks may go to addresses within the operator's own network, and need no TLS.
     #[serde(default)]
     pub private_webhooks: bool,
+    /// How many proxies stand in front, one behind the other; see [`crate::came_from::Proxies`].
+    pub proxies: Option<u8>,
     /// A folder of playbooks of the operator's own, each in a folder of its name.
     pub playbooks: Option<PathBuf>,
     /// The first of the staff: without one nobody can open the desk.

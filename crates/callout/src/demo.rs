@@ -16,6 +16,7 @@ use jiff::{SignedDuration, Timestamp};
 use sim::Town;
 use standins::Standins;
 
+use crate::came_from::Proxies;
 use crate::wiring;
 
 #[derive(clap::Args)]
@@ -77,7 +78,7 @@ async fn serve(arguments: &Arguments) -> Result<()> {
     greet(&app, &standins, &base, arguments, speed);
     // Cut off rather than shut down: a page that listens would never let go, and nothing is lost by it.
     tokio::select! {
-        served = wiring::served(listener, pages) => served?,
+        served = wiring::served(listener, pages, Proxies::default()) => served?,
         () = wiring::stopped() => {}
     }
     courier.abort();

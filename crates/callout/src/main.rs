@@ -2,6 +2,7 @@
 
 mod backup;
 mod bench;
+mod came_from;
 mod check;
 mod config;
 mod demo;

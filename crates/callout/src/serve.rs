@@ -14,6 +14,7 @@ use app::{App, MailAccount, Wiring};
 use axum::Router;
 use channels::transport::{Transport, Wire};
 
+use crate::came_from::Proxies;
 use crate::config::{Config, Role};
 use crate::wiring;
 
@@ -72,7 +73,7 @@ async fn serve(config: Config) -> Result<()> {
     let loops = app::running::start(&app);
     println!("Callout · {} · {base}/desk", app.market.operator);
     tokio::select! {
-        served = wiring::served(listener, pages) => served?,
+        served = wiring::served(listener, pages, Proxies(config.proxies)) => served?,
         () = wiring::stopped() => {}
     }
     drop((loops, courier));

@@ -2,6 +2,7 @@
 //!
 //! What ships with the binary is embedded in it, so that it runs from any folder.
 
+use std::net::SocketAddr;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -11,12 +12,14 @@ use app::market::Market;
 use app::photos::Photos;
 use app::vault::Vault;
 use app::{App, Wiring};
+use axum::middleware::from_fn_with_state;
 use channels::transport::{Transport, Wire};
 use domain::playbook::{self, Playbook};
 use jiff::tz::TimeZone;
 use standins::{Carrier, Mailbox, Payments, Screening, Standins};
 use store::Store;
 
+use crate::came_from::{self, Proxies};
 use crate::check::FILE;
 
 /// The playbooks that ship, by name, with their forms: every folder of `playbooks`.
@@ -202,12 +205,14 @@ pub fn with_stand_ins(
     Ok(Arc::new(app))
 }
 
-/// Serves pages on a socket. A bare router would be copied for each connection, which costs more than all the rest of it.
+/// Serves pages on a socket, behind so many proxies. A bare router would be copied for each connection, which costs more than all the rest of it.
 pub fn served(
     listener: tokio::net::TcpListener,
     pages: axum::Router,
+    proxies: Proxies,
 ) -> impl Future<Output = std::io::Result<()>> {
-    axum::serve(listener, pages.into_make_service()).into_future()
+    let pages = pages.layer(from_fn_with_state(proxies, came_from::note));
+    axum::serve(listener, pages.into_make_service_with_connect_info::<SocketAddr>()).into_future()
 }
 
 /// A runtime for servers.

@@ -25,6 +25,10 @@ pub enum Oops {
     NotYours,
     /// The form cannot be read.
     Garbled,
+    /// Too many forms came from one place; in so many seconds one may come again.
+    TooOften {
+        again_after: i64,
+    },
     /// Somebody must sign in first.
     SignIn {
         next: String,
@@ -52,6 +56,10 @@ impl IntoResponse for Oops {
             Self::NotFound => StatusCode::NOT_FOUND.into_response(),
             Self::NotYours => StatusCode::FORBIDDEN.into_response(),
             Self::Garbled => StatusCode::UNPROCESSABLE_ENTITY.into_response(),
+            Self::TooOften { again_after } => {
+                let wait = [(header::RETRY_AFTER, again_after.to_string())];
+                (StatusCode::TOO_MANY_REQUESTS, wait).into_response()
+            }
             Self::SignIn { next } => Redirect::to(&format!("/sign-in?next={next}")).into_response(),
         }
     }
@@ -93,7 +101,12 @@ pub async fn dress(State(app): State<Arc<App>>, request: Request, next: Next) ->
         tracing::error!(incident, error = format!("{error:#}"), "a page could not be made");
     }
     let look = guard::look_of_reader(&app, &headers, &uri);
-    fault(&app, look, status, incident).unwrap_or(response)
+    let again_after = response.headers().get(header::RETRY_AFTER).cloned();
+    let Some(mut page) = fault(&app, look, status, incident) else { return response };
+    if let Some(again_after) = again_after {
+        page.headers_mut().insert(header::RETRY_AFTER, again_after);
+    }
+    page
 }
 
 fn fault(app: &App, look: Look, status: StatusCode, incident: String) -> Option<Response> {
@@ -101,6 +114,7 @@ fn fault(app: &App, look: Look, status: StatusCode, incident: String) -> Option<
         StatusCode::NOT_FOUND => "not-found",
         StatusCode::FORBIDDEN => "not-yours",
         StatusCode::PAYLOAD_TOO_LARGE => "too-large",
+        StatusCode::TOO_MANY_REQUESTS => "too-often",
         _ if status.is_server_error() => "world",
         _ => "garbled",
     };

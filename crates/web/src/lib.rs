@@ -40,6 +40,7 @@ mod room;
 mod sign_in;
 mod signed;
 mod signed_pdf;
+mod strangers;
 mod technicians;
 mod timeline;
 mod times;
@@ -53,6 +54,7 @@ mod worker;
 mod tests;
 
 pub use demo_clock::demo_clock;
+pub use strangers::CameFrom;
 
 use std::sync::Arc;
 
@@ -61,6 +63,7 @@ use axum::extract::DefaultBodyLimit;
 use axum::middleware::{from_fn_with_state, map_response_with_state};
 use axum::routing::{get, post};
 use axum::{Router, response::Response};
+use strangers::Strangers;
 
 /// No form and no vendor's call is longer; forms that bring pictures have a limit of their own.
 const BODY_BYTES_MAX: usize = 64 * 1024;
@@ -75,7 +78,6 @@ pub fn router(app: Arc<App>) -> Router {
 fn pages(app: &Arc<App>) -> Router {
     Router::new()
         .route("/", get(customer::request::page))
-        .route("/requests", post(customer::request::send))
         .route("/jobs/{id}", get(job_page::page))
         .route("/jobs/{id}/pay", post(job_page::pay))
         .route("/jobs/{id}/tip", post(afterwards::tip_by_card))
@@ -94,16 +96,9 @@ fn pages(app: &Arc<App>) -> Router {
         .route("/jobs/{id}/beat", post(room::beat))
         .route("/jobs/{id}/portrait", get(face::on_job))
         .route("/jobs/{id}/{action}", post(job_page::act))
-        .route("/confirm/{id}", get(confirm::page).post(confirm::check))
-        .route("/confirm/{id}/again", post(confirm::again))
         .route("/technicians", get(technicians::list))
         .route("/technicians/{worker}", get(technicians::page))
         .route("/technicians/{worker}/portrait", get(face::listed))
-        .route("/join", get(join::page).post(join::send))
-        .route("/join/{handle}", get(join::status))
-        .route("/join/{handle}/again", post(join::again))
-        .route("/join/{handle}/consent", post(join::consent))
-        .route("/members", get(members::page).post(members::send))
         .route("/membership", get(membership::page))
         .route("/membership/choose", post(membership::choose))
         .route("/membership/pay", post(membership::pay))
@@ -116,15 +111,13 @@ fn pages(app: &Arc<App>) -> Router {
         .route("/work/hours/{action}", post(worker::hours::act))
         .route("/work/portrait", get(face::own).post(face::put))
         .merge(desk_routes())
-        .route("/sign-in", get(sign_in::page).post(sign_in::send_code))
-        .route("/sign-in/code", post(sign_in::check_code))
+        .merge(strangers_doors(app))
         .route("/sign-out", post(sign_in::sign_out))
         .route("/privacy", get(privacy::page))
         .route("/privacy/export", get(privacy::export))
         .route("/privacy/erase", post(privacy::erase))
         .route("/language", post(prefs::language))
         .route("/theme", post(prefs::theme))
-        .route("/help/claiming", get(help::claiming).post(help::vote))
         .route("/l/{token}", get(link::open))
         .route("/l/{token}/portrait", get(face::on_the_way))
         .route("/live", get(live::changes))
@@ -141,6 +134,24 @@ fn pages(app: &Arc<App>) -> Router {
         .layer(from_fn_with_state(Arc::clone(app), guard::same_site))
         .layer(from_fn_with_state(Arc::clone(app), errors::dress))
         .with_state(Arc::clone(app))
+}
+
+/// Where forms come from people whom nobody knows yet.
+fn strangers_doors(app: &Arc<App>) -> Router<Arc<App>> {
+    let strangers = Arc::new(Strangers::new(Arc::clone(app)));
+    Router::new()
+        .route("/requests", post(customer::request::send))
+        .route("/confirm/{id}", get(confirm::page).post(confirm::check))
+        .route("/confirm/{id}/again", post(confirm::again))
+        .route("/join", get(join::page).post(join::send))
+        .route("/join/{handle}", get(join::status))
+        .route("/join/{handle}/again", post(join::again))
+        .route("/join/{handle}/consent", post(join::consent))
+        .route("/members", get(members::page).post(members::send))
+        .route("/sign-in", get(sign_in::page).post(sign_in::send_code))
+        .route("/sign-in/code", post(sign_in::check_code))
+        .route("/help/claiming", get(help::claiming).post(help::vote))
+        .route_layer(from_fn_with_state(strangers, strangers::paced))
 }
 
 fn desk_routes() -> Router<Arc<App>> {

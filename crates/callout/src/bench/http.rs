@@ -19,6 +19,7 @@ use sim::Client;
 use super::Row;
 use super::durable::{Ground, Seen};
 use super::town::{CANDIDATES, NO, SERVICE, Town, YES, asking, done};
+use crate::came_from::Proxies;
 use crate::wiring;
 
 /// As many callers as the goals speak of.
@@ -62,7 +63,7 @@ fn jobs(ground: &Ground, folder: &Path, callers: usize, time: Duration) -> Resul
         let standins = Arc::new(wiring::stand_ins(folder, &base, &town.app.market, clock)?);
         let pages = web::router(Arc::clone(&town.app)).merge(standins::router(standins));
         app::running::start_batcher(&town.app);
-        let server = tokio::spawn(wiring::served(listener, pages));
+        let server = tokio::spawn(wiring::served(listener, pages, Proxies::default()));
         let people = (0..callers).map(|n| caller(&town.app, &base, n)).collect::<Result<Vec<_>>>()?;
         let begun = Instant::now();
         let working: Vec<_> = people

@@ -17,6 +17,7 @@ use super::Row;
 use super::durable::{Ground, Seen};
 use super::matching::resident_of;
 use super::town::Town;
+use crate::came_from::Proxies;
 use crate::wiring;
 
 /// As many as the goal speaks of.
@@ -58,7 +59,7 @@ fn heard(ground: &Ground, listeners: usize, time: Duration) -> Result<(Seen, f64
         let town = Arc::new(Town::reached_at(ground.store()?, &format!("http://{at}"))?);
         let pages = web::router(Arc::clone(&town.app));
         app::running::start_batcher(&town.app);
-        let server = tokio::spawn(wiring::served(listener, pages));
+        let server = tokio::spawn(wiring::served(listener, pages, Proxies::default()));
         let owner = Newcomer { name: "Olga Owner", phone: "+15125550000", language: Language::En };
         let owner = town.app.person_with_phone(&owner)?;
         let key = || Ok::<_, anyhow::Error>(town.app.make_api_key(owner, "Bench", &[Scope::Read])?.1);

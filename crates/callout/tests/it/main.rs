@@ -40,6 +40,7 @@ mod sheets;
 mod simulator;
 mod small_words;
 mod statements;
+mod strangers;
 mod tidy;
 mod together;
 

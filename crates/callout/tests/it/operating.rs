@@ -134,11 +134,11 @@ fn the_doctor_says_whether_mail_can_leave_and_never_by_which_secret() {
 }
 
 /// A marketplace that is served until this is dropped.
-struct Served(Child);
+pub struct Served(Child);
 
 impl Served {
     /// Waits until it says where its desk is.
-    fn start(config: &str) -> Self {
+    pub fn start(config: &str) -> Self {
         let mut command = Command::new(env!("CARGO_BIN_EXE_callout"));
         let child = command.args(["serve", "--config", config]).stdout(Stdio::piped()).spawn().unwrap();
         let mut served = Self(child);

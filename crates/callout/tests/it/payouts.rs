@@ -5,10 +5,11 @@ use domain::job::{Job, account};
 use jiff::SignedDuration;
 use sim::scene::Scene;
 use sim::{Client, Page};
-use store::JobFilter;
+use store::{JobFilter, Store};
 
 use crate::told::{
     assigned_to, dale_asks, heard, only_job, pays_by_the_link, person_of, press, seen, thursday_morning,
+    thursday_morning_on,
 };
 
 fn balance(scene: &Scene, account: impl std::fmt::Display) -> i64 {
@@ -152,4 +153,25 @@ fn what_is_looked_into_waits_and_what_is_owed_is_set_off() {
     assert_eq!(balance(&scene, account::wallet(provider)), 0);
     assert_eq!(balance(&scene, account::owed(provider)), 0, "what she owes is taken off");
     assert_eq!(balance(&scene, account::cash()), -(8500 - owed));
+}
+
+/// Whoever is left out of the list to transfer by is paid on paper alone.
+#[test]
+fn the_list_to_transfer_by_is_all_of_it() {
+    let home = tempfile::tempdir().unwrap();
+    let scene = thursday_morning_on(Store::open(home.path()).unwrap());
+    let rosa = scene.app.store.worker_of(person_of(&scene, "Rosa")).unwrap().unwrap().card.provider;
+    let hand = rusqlite::Connection::open(home.path().join("callout.db")).unwrap();
+    let put = "insert into payouts values ('austin', ?1, x'00', ?2, ?3, 100)";
+    let begun = scene.now();
+    for n in 1..=60_u8 {
+        let at = begun.as_millisecond() + i64::from(n);
+        hand.execute(put, rusqlite::params![[n; 16], rosa.as_bytes(), at]).unwrap();
+    }
+    let mut owen = scene.browser("Owen").unwrap();
+    let file = scene.open(&mut owen, "/desk/payouts.csv").unwrap();
+    assert_eq!(file.body.matches(",Rosa Leal,1.00,USD,payout_").count(), 60);
+    let listed = |since| scene.app.payouts_made(since).unwrap().len();
+    assert_eq!((listed(None), listed(Some(begun))), (50, 60));
+    assert_eq!(listed(Some(begun + SignedDuration::from_millis(41))), 20, "the newest");
 }

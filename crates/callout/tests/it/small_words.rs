@@ -6,8 +6,10 @@ use sim::scene::Scene;
 
 use crate::guided_visit::{friday_evening, luc_asks, to};
 use crate::odd_moments::waits;
+use crate::open_offers::{asked, number_of_offer, thursday, two_offers};
 use crate::told::{
-    assigned_to, code_of, dale_asks, dale_asks_under, dale_posts_at, desk_page, press, thursday_morning,
+    assigned_to, code_of, dale_asks, dale_asks_under, dale_posts_at, desk_page, pays_by_the_link, press,
+    thursday_morning,
 };
 
 /// Somebody texts, and is answered so.
@@ -140,4 +142,22 @@ fn yes_to_what_calling_off_costs_is_what_the_number_would_be() {
     says(&scene, "Dale", &format!("CALL OFF {code}"), "Reply 1");
     scene.texts("Dale", "Yes").unwrap();
     assert!(scene.phone("Rosa").unwrap().contains("CALLED OFF"), "{}", scene.phone("Dale").unwrap());
+}
+
+#[test]
+fn once_somebody_has_it_nothing_is_said_to_those_who_lost() {
+    let scene = thursday();
+    let code = asked(&scene);
+    two_offers(&scene, &code);
+    let (rosas, junes) = (number_of_offer(&scene, "Rosa"), number_of_offer(&scene, "June"));
+    scene.texts("Ana", &format!("TAKE {rosas} {code}")).unwrap();
+    pays_by_the_link(&scene, "Ana");
+    let told = |name: &str, words: &str| scene.phone(name).unwrap().contains(words);
+    says(&scene, "Ana", &format!("to all {code}: the gate sticks"), "not possible at this point");
+    assert!(!told("Rosa", "the gate sticks") && !told("June", "the gate sticks"));
+    // A number that was another's offer is nobody's now.
+    says(&scene, "Ana", &format!("TO {junes} {code} mind the dog"), "For whom?");
+    assert!(!told("Rosa", "mind the dog") && !told("June", "mind the dog"));
+    scene.texts("Ana", &format!("TO {rosas} {code} mind the step")).unwrap();
+    assert!(told("Rosa", "mind the step") && !told("June", "mind the step"));
 }
