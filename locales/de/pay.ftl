@@ -3,7 +3,7 @@
 # $amount
 pay-flat = pauschal { $amount }
 # $percent: what the worker gets of the price
-pay-estimate = { $percent } % des geschätzten Preises
+pay-estimate = { $percent } % des geschätzten Preises
 pay-offer = Sie nennen den Preis
 # $amount, $minutes (number)
 pay-hourly =

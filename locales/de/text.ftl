@@ -460,5 +460,7 @@ text-meeting-near-worker = ONLINE { $code }: Sie treffen gleich { $name }, { $sl
 text-visit-needed = { $name } sagt, dass für { $code } ({ $service }) jemand kommen muss.{ $costs } Wann? Antworten Sie etwa "Do 9-11 Uhr", und { $name } wird zuerst gefragt. Jemand anders oder niemand? Sagen Sie es hier: { $link }
 text-is-it-right-online = { $name } sagt, dass Ihre Beratung { $code } vorbei ist. Wir haben Sie dort nur kurz zusammen gesehen. War alles in Ordnung? Antworten Sie JA, oder schreiben Sie, was nicht stimmte: { $link } Hören wir einen Tag lang nichts, gilt sie.
 text-looking-again-online = Leider ist nicht da, wer mit Ihnen über { $code } sprechen sollte. Wir fragen den Nächsten und schreiben Ihnen. Lieber nicht warten? Antworten Sie ABSAGE { $code }.
-plan-minute = { $amount } je Minute online
-plan-minutes-included = online inbegriffen
+plan-minute = { $amount } für 10 Minuten
+plan-minutes-included = inbegriffen
+# $month, $minutes
+plan-line-online = { $month }, online { $minutes }

@@ -200,6 +200,8 @@ list-any = Any work
 field-list-service = Work
 field-list-words = Name or words
 list-none = Nobody here who fits that. Post your request: whoever works nearby finds it and can make an offer.
+list-empty = Nobody shows themselves here yet. Post your request: whoever works nearby finds it and can make an offer.
+list-post = Post a request
 list-gone = They are not shown here any more, or don’t do this work. Please choose somebody else.
 list-more = More
 list-ask = Ask for an offer
@@ -256,7 +258,8 @@ work-not-received-words = The money has not come.
 work-offer = Make an offer
 work-offer-again = Your offer
 work-offer-send = Send the offer
-work-offer-fee = All that the customer pays. { $percent } % of it is the booking fee, the rest comes to you directly.
+work-offer-change = Change the offer
+work-offer-fee = All that the customer pays. { $percent }% of it is the booking fee, the rest comes to you directly.
 work-offer-times = When you could do it, if you know already ({ $town } time)
 work-offer-always = as long as nobody has it
 work-offer-days = { $n ->
@@ -325,6 +328,7 @@ page-case-cash = I was asked for cash
 
 ## What a form has done
 page-done-sent = Sent. We are asking technicians near you and text you who comes.
+page-done-sent-online = Sent. We are asking technicians, and text you who it is.
 page-done-listed = Sent. Your request is listed, and you are texted each offer as it comes.
 page-done-approve = Approved. Thank you.
 page-done-changes = Noted. The technician is asked to put it right.
@@ -368,6 +372,8 @@ page-done-no = Thank you. We won’t ask or ring you about this job again.
 page-done-call-me = We will ring you.
 page-done-other = Noted: you could come then. A person decides.
 page-done-pay-later = Our payment partner does not answer just now. Please try again in a few minutes.
+page-done-paid = Thank you. As soon as the payment is confirmed it shows here.
+page-done-unpaid = Nothing was paid. You can try again whenever you like.
 
 ## The form for a request
 ask-title = What needs doing?
@@ -388,7 +394,7 @@ ask-minutes-direct = About { $minutes } min of work, paid directly to whoever co
 ask-minutes = About { $minutes } min of work
 ask-pay-after = You pay afterwards; where you choose among offers, a booking fee comes first.
 # $free, $percent (number)
-ask-cancel = Free to cancel until { $free } before, then { $percent } % of the price.
+ask-cancel = Free to cancel until { $free } before, then { $percent }% of the price.
 ask-send = Send the request
 ask-look-again = Something is missing or not right yet. It is marked below.
 ask-map-later = We cannot look up addresses just now. Please send it again in a minute; nothing is lost.
@@ -594,8 +600,8 @@ sign-out = Sign out
 sign-how = We text you a code. No password.
 sign-send = Text me a code
 # $phone
-sign-code = Code we sent to { $phone }
-sign-code-hint = Six digits, good for ten minutes. If none comes, we may not know this number, or you once texted us STOP: then text us START.
+sign-code = Code for { $phone }
+sign-code-hint = Six digits, good for ten minutes. None there? We may not know this number, or several went out within the hour: the last one counts. If you once texted us STOP, text us START.
 sign-wrong-code = That is not the code, or it is too old.
 sign-again = Send another code
 
@@ -613,6 +619,7 @@ error-not-found = There is nothing here
 error-not-found-why = The link may have expired: links to a visit stop working when it is over or given to someone else.
 error-not-yours = This is not for you to open
 error-not-yours-why = Either it belongs to somebody else, or the form came from another site. Signing in may help.
+error-not-yours-why-in = Either it belongs to somebody else, or what you do here does not open it, or the form came from another site.
 error-too-large = That was too much at once
 error-too-large-why = Please shorten what you wrote and send it again.
 error-too-often = Too many forms at once
@@ -807,8 +814,8 @@ member-ask = Ask for help
 member-look = We have texted you a code. Reply to that text with it: then we know that it is your phone.
 member-waiting = A person at { $operator } looks at your sign-up and texts you by { $by }.
 member-approved = Ask for whatever has to be done at home, here or by text.
-profile-complete = Profile { $percent } % complete
-profile-percent = { $percent } %
+profile-complete = Profile { $percent }% complete
+profile-percent = { $percent }%
 profile-whole = Nothing is missing: you are looked at before those whose profile has gaps.
 profile-missing = Still missing:
 profile-why = Complete profiles are looked at first.

@@ -3,7 +3,7 @@
 # $amount
 pay-flat = flat { $amount }
 # $percent: what the worker gets of the price
-pay-estimate = { $percent } % of the estimated price
+pay-estimate = { $percent }% of the estimated price
 pay-offer = you name the price
 # $amount, $minutes (number)
 pay-hourly =

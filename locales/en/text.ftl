@@ -460,5 +460,7 @@ text-meeting-near-worker = ONLINE { $code }: you meet { $name } soon, { $slot }.
 text-visit-needed = { $name } says that somebody has to come for { $code } ({ $service }).{ $costs } When? Reply like "Thu 9-11", and { $name } is asked first. Somebody else, or nobody at all? Say so here: { $link }
 text-is-it-right-online = { $name } says that your consultation { $code } is over. We saw you both there only briefly. Was it right? Reply YES, or tell us here what went wrong: { $link } If we hear nothing for a day, it counts.
 text-looking-again-online = Sorry: whoever was to talk to you about { $code } is not there after all. We ask the next one and text you. Don't want to wait? Reply CALL OFF { $code }.
-plan-minute = { $amount } a minute online
-plan-minutes-included = online included
+plan-minute = { $amount } for 10 minutes
+plan-minutes-included = included
+# $month, $minutes
+plan-line-online = { $month }, online { $minutes }

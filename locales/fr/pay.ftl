@@ -3,7 +3,7 @@
 # $amount
 pay-flat = forfait { $amount }
 # $percent: what the worker gets of the price
-pay-estimate = { $percent } % du prix du devis
+pay-estimate = { $percent } % du prix du devis
 pay-offer = vous nommez le prix
 # $amount, $minutes (number)
 pay-hourly =

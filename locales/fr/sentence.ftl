@@ -69,32 +69,32 @@ duty-answer-desk = { $who } s’en occupe : personne n’a répondu
 duty-answer-desk-you = Vous vous en occupez : personne n’a répondu
 duty-acknowledge-desk = { $who } s’en occupe : toujours pas d’OK au rendez-vous
 duty-acknowledge-desk-you = Vous vous en occupez : toujours pas d’OK au rendez-vous
-duty-times-desk = { $who } s’en occupe : aucune heure ne convient encore aux deux
-duty-times-desk-you = Vous vous en occupez : aucune heure ne convient encore aux deux
-duty-confidentiality-desk = { $who } s’en occupe : la confidentialité n’est pas promise
-duty-confidentiality-desk-you = Vous vous en occupez : la confidentialité n’est pas promise
-duty-agreement-desk = { $who } s’en occupe : le contrat de service n’est pas signé
-duty-agreement-desk-you = Vous vous en occupez : le contrat de service n’est pas signé
-duty-estimate-desk = { $who } s’en occupe : pas de réponse au devis
-duty-estimate-desk-you = Vous vous en occupez : pas de réponse au devis
+duty-times-desk = { $who } s’en occupe : aucune heure ne convient encore aux deux
+duty-times-desk-you = Vous vous en occupez : aucune heure ne convient encore aux deux
+duty-confidentiality-desk = { $who } s’en occupe : la confidentialité n’est pas promise
+duty-confidentiality-desk-you = Vous vous en occupez : la confidentialité n’est pas promise
+duty-agreement-desk = { $who } s’en occupe : le contrat de service n’est pas signé
+duty-agreement-desk-you = Vous vous en occupez : le contrat de service n’est pas signé
+duty-estimate-desk = { $who } s’en occupe : pas de réponse au devis
+duty-estimate-desk-you = Vous vous en occupez : pas de réponse au devis
 duty-arrive-desk = { $who } s’en occupe : pas de nouvelles du technicien
 duty-arrive-desk-you = Vous vous en occupez : pas de nouvelles du technicien
-duty-call-desk = { $who } s’en charge : personne n’a appelé le client
-duty-call-desk-you = À vous de régler : personne n’a appelé le client
-duty-confirm-desk = { $who } s’en charge : la visite n’est pas confirmée
-duty-confirm-desk-you = À vous de régler : la visite n’est pas confirmée
-duty-signature-desk = { $who } s’en charge : personne n’a signé pour le travail
-duty-signature-desk-you = À vous de régler : personne n’a signé pour le travail
+duty-call-desk = { $who } s’en charge : personne n’a appelé le client
+duty-call-desk-you = À vous de régler : personne n’a appelé le client
+duty-confirm-desk = { $who } s’en charge : la visite n’est pas confirmée
+duty-confirm-desk-you = À vous de régler : la visite n’est pas confirmée
+duty-signature-desk = { $who } s’en charge : personne n’a signé pour le travail
+duty-signature-desk-you = À vous de régler : personne n’a signé pour le travail
 duty-finish-desk = { $who } s’en occupe : rien ne dit que le travail est terminé
 duty-finish-desk-you = Vous vous en occupez : rien ne dit que le travail est terminé
 duty-approval-desk = { $who } s’en occupe : le client n’a pas dit si le travail est bon
 duty-approval-desk-you = Vous vous en occupez : le client n’a pas dit si le travail est bon
 duty-pay-desk = { $who } s’en occupe : la facture n’est pas payée
 duty-pay-desk-you = Vous vous en occupez : la facture n’est pas payée
-duty-received-desk = { $who } s’en occupe : l’argent a-t-il été remis ?
-duty-received-desk-you = Vous vous en occupez : l’argent a-t-il été remis ?
-duty-story-desk = { $who } s’en occupe : personne n’a dit ce qui s’est passé
-duty-story-desk-you = Vous vous en occupez : personne n’a dit ce qui s’est passé
+duty-received-desk = { $who } s’en occupe : l’argent a-t-il été remis ?
+duty-received-desk-you = Vous vous en occupez : l’argent a-t-il été remis ?
+duty-story-desk = { $who } s’en occupe : personne n’a dit ce qui s’est passé
+duty-story-desk-you = Vous vous en occupez : personne n’a dit ce qui s’est passé
 
 ## Ce qui arrive sinon ; cela suit une heure
 then-remind = puis un rappel
@@ -152,23 +152,23 @@ event-callback-promised = Un rappel est promis
 event-callback-dropped = Le rappel promis est retiré
 event-rang = L’équipe a appelé sans joindre personne
 # $verdict
-event-assessed = Examiné : { $verdict }
+event-assessed = Examiné : { $verdict }
 event-answers-lapsed = Le délai de réponse est passé : les silencieux sont à appeler
 event-widened = Recherche élargie
 # $slot
 event-assigned = Attribué : { $slot }
 event-sourcing-closed = Recherche terminée
 # $slot
-event-time-agreed = Heure convenue : { $slot }
+event-time-agreed = Heure convenue : { $slot }
 # $side
 event-acknowledged = { $side } a répondu OK au rendez-vous
 # $side, $times
-event-times-proposed = { $side } : moments proposés, { $times }
+event-times-proposed = { $side } : moments proposés, { $times }
 # $slot
-event-time-moved = Nouvel horaire convenu : { $slot }
+event-time-moved = Nouvel horaire convenu : { $slot }
 # $side
-event-times-held = Un technicien peut venir à d’autres moments : { $times }
-event-times-freed = Ces moments ne sont plus gardés : { $why }
+event-times-held = Un technicien peut venir à d’autres moments : { $times }
+event-times-freed = Ces moments ne sont plus gardés : { $why }
 freed-picked = l’un d’eux a été choisi
 freed-declined = aucun ne convient
 freed-lapsed = personne n’a répondu à temps
@@ -176,10 +176,10 @@ freed-changed = la réponse a changé
 freed-over = quelqu’un d’autre vient, ou c’est terminé
 event-times-declined = { $side } garde l’horaire convenu
 # $side
-event-times-lapsed = { $side } a demandé un autre moment sans obtenir de réponse : l’horaire convenu reste valable
+event-times-lapsed = { $side } a demandé un autre moment sans obtenir de réponse : l’horaire convenu reste valable
 # $slot
 event-visit-opened = Nouvelle recherche, pour { $slot }
-event-visit-opened-next = La visite suivante : le travail lui-même
+event-visit-opened-next = La visite suivante : le travail lui-même
 event-set-out = Le technicien est en route
 # $minutes (number)
 event-late =
@@ -200,8 +200,8 @@ event-terms-declined = { $side } s’en tient au prix convenu
 event-terms-lapsed = Personne n’a accepté le nouveau prix à temps
 event-paid-out = Ce qui a été crédité pour la mission est versé
 event-signed = Signé { $how }
-event-checked-out = Ce n’était pas faisable : { $why }
-event-visit-opened-again = Une autre visite : le client dit quand
+event-checked-out = Ce n’était pas faisable : { $why }
+event-visit-opened-again = Une autre visite : le client dit quand
 obstacle-nobody-home = personne n’a ouvert
 obstacle-not-possible = pas faisable comme demandé
 obstacle-part-missing = il manque une pièce
@@ -212,22 +212,22 @@ event-approved = Travail validé { $how }
 event-estimate-made = Devis établi
 event-estimate-agreed = Devis accepté { $how }
 # $side
-event-estimate-declined = { $side } en est resté au devis : rien n’est dû
+event-estimate-declined = { $side } en est resté au devis : rien n’est dû
 # $document
-event-document-accepted = Accepté : { $document }
+event-document-accepted = Accepté : { $document }
 # $what
 event-overridden = L’équipe a laissé passer sans { $what }
 event-changes-asked = Le client signale que tout n’est pas bon
 event-billed = Facture établie
 event-settled = La rémunération est sur le portefeuille du technicien
-event-offer-accepted = Offre acceptée : son prix vaut
+event-offer-accepted = Offre acceptée : son prix vaut
 event-candidates-set-aside = Les autres offres attendent que les frais soient payés
-event-booking-lapsed = Les frais n’ont pas été payés : rien n’est réservé, les offres valent comme avant
+event-booking-lapsed = Les frais n’ont pas été payés : rien n’est réservé, les offres valent comme avant
 event-marked = { $side } dit que l’argent a été remis
 event-to-return = Ce qui a été payé est à rendre
 event-returned = Cela a été rendu
-event-paid-in-vain = Un paiement est arrivé que personne ne devait plus : il est rendu
-event-ended = Fini, sauf de l’argent à rendre : { $ending }
+event-paid-in-vain = Un paiement est arrivé que personne ne devait plus : il est rendu
+event-ended = Fini, sauf de l’argent à rendre : { $ending }
 event-paid = Facture payée
 event-written-off = Facture passée en perte
 event-tipped = Un pourboire a été donné { $how }
@@ -238,12 +238,12 @@ tip-by-card = par carte
 tip-by-cash = en espèces
 # $side
 event-withdrawn = { $side } a défait l’attribution : on cherche quelqu’un d’autre
-event-withdrawn-away = Mission retirée : on cherche quelqu’un d’autre
-event-case-opened = { $side } signale un problème : { $about }
+event-withdrawn-away = Mission retirée : on cherche quelqu’un d’autre
+event-case-opened = { $side } signale un problème : { $about }
 event-story-told = { $side } a dit ce qui s’est passé
 event-story-lapsed = { $side } n’a pas dit à temps ce qui s’est passé
-event-case-dropped = { $side } a retiré sa plainte : le litige est clos
-event-case-decided = Le litige est tranché : { $outcome }
+event-case-dropped = { $side } a retiré sa plainte : le litige est clos
+event-case-decided = Le litige est tranché : { $outcome }
 event-conceded = Une partie de la facture est abandonnée
 event-visit-redone = Quelqu’un revient pour y remédier
 # $side
@@ -374,13 +374,13 @@ duty-dues-you = Vous payez votre formule
 ## Ce qui est arrivé à la formule d’un membre
 member-plan-chosen = Veut { $plan } dès le { $day }
 member-plan-begun = A { $plan }
-member-plan-over = A de nouveau { $plan } : le temps payé est fini
+member-plan-over = A de nouveau { $plan } : le temps payé est fini
 member-plan-ended = { $plan } a pris fin
 member-choice-reminded = La formule a été redemandée
-member-dues-asked = { $amount } demandés : { $plan } dès le { $day }
+member-dues-asked = { $amount } demandés : { $plan } dès le { $day }
 member-dues-reminded = Rappel de paiement
-member-dues-lapsed = Pas payé à temps ; on n’attend plus
-member-dues-paid = { $amount } payés : { $plan }, du { $day } au { $until }
+member-dues-lapsed = Pas payé à temps ; on n’attend plus
+member-dues-paid = { $amount } payés : { $plan }, du { $day } au { $until }
 member-dues-earned = Le mois est fini, { $amount } sont acquis
 member-dues-in-vain = { $amount } payés sans être dus
 member-dues-given-back = { $amount } rendus
@@ -390,17 +390,17 @@ worker-applied = Candidature reçue
 worker-number-proved = Le numéro est vérifié
 worker-approved = Accepté
 # $why
-worker-refused = Refusé : { $why }
-worker-lapsed = Caduque : le code est resté sans réponse
+worker-refused = Refusé : { $why }
+worker-lapsed = Caduque : le code est resté sans réponse
 worker-overdue-prove = Pas de réponse au code à temps
 worker-overdue-vet = Candidature pas décidée à temps
-worker-consent-asked = Question posée : les antécédents peuvent-ils être vérifiés ?
+worker-consent-asked = Question posée : les antécédents peuvent-ils être vérifiés ?
 worker-consented = Les antécédents peuvent être vérifiés
 worker-check-ordered = Une vérification a été demandée
 worker-check-back-clear = La vérification est sans remarque
 worker-check-back-consider = La vérification a fait apparaître quelque chose à peser
 worker-check-back-missing = La vérification a pris fin sans résultat
-worker-notice-given = Informé que la vérification a fait apparaître { $finding } ; réponse avant { $by }
+worker-notice-given = Informé que la vérification a fait apparaître { $finding } ; réponse avant { $by }
 worker-notice-over = Il faut décider définitivement
 worker-failed = Pas admis pour { $finding }, jusqu’au { $day }
 worker-overdue-allow = La question de la vérification est restée sans réponse à temps
@@ -412,7 +412,7 @@ finding-identity = une identité qui n’a pas pu être confirmée
 finding-permit = une licence ou un permis qui n’est pas valable
 worker-payout-asked = A demandé à être payé
 worker-paid-out = Payé
-worker-suspended = Suspendu : plus de nouvelles missions
+worker-suspended = Suspendu : plus de nouvelles missions
 worker-reinstated = Reçoit de nouveau des missions
 worker-opted-out = A écrit STOP
 worker-opted-in = A écrit START
@@ -423,12 +423,12 @@ worker-licences-set = Licences vues
 worker-licence-ends = La licence pour { $service } se termine le { $day }
 worker-licence-ran = La licence pour { $service } a pris fin le { $day }
 # $km
-worker-area-set = Secteur modifié : { $km } km
+worker-area-set = Secteur modifié : { $km } km
 worker-week-set = Horaires modifiés
 # $from, $to
-worker-time-off-taken = Absence : du { $from } au { $to }
+worker-time-off-taken = Absence : du { $from } au { $to }
 # $from, $to
-worker-time-off-given-back = Absence retirée : du { $from } au { $to }
+worker-time-off-given-back = Absence retirée : du { $from } au { $to }
 worker-given-back-counted = Une mission a été rendue, ou il n’y est pas venu
 worker-job-counted = Une mission faite, approuvée par le client
 worker-erased = Effacé, à sa demande
@@ -440,8 +440,8 @@ duty-arrive-online = { $who } ouvre la salle
 duty-arrive-online-you = Vous ouvrez la salle
 duty-presence = { $who } dit si la consultation était bonne
 duty-presence-you = Vous dites si la consultation était bonne
-duty-presence-desk = { $who } s’en occupe : le client n’a rien dit de la consultation
-duty-presence-desk-you = Vous vous en occupez : le client n’a rien dit de la consultation
+duty-presence-desk = { $who } s’en occupe : le client n’a rien dit de la consultation
+duty-presence-desk-you = Vous vous en occupez : le client n’a rien dit de la consultation
 what-presence = la rencontre des deux dans la salle
 how-presence = par leur rencontre dans la salle
 event-joined = { $side } est entré dans la salle

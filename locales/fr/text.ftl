@@ -460,5 +460,7 @@ text-meeting-near-worker = EN LIGNE { $code } : vous retrouvez sous peu { $name 
 text-visit-needed = { $name } dit qu'il faut venir pour { $code } ({ $service }).{ $costs } Quand ? Répondez par ex. "jeudi 9h-11h", et nous demandons d'abord à { $name }. Quelqu'un d'autre, ou personne ? Dites-le ici : { $link }
 text-is-it-right-online = { $name } dit que votre consultation { $code } est terminée. Nous ne vous y avons vus ensemble que brièvement. Tout est bon ? Répondez OUI, ou dites-nous ce qui n'allait pas : { $link } Sans réponse d'ici un jour, elle compte.
 text-looking-again-online = Désolés : la personne qui devait vous parler de { $code } n'est finalement pas là. Nous demandons à la suivante et vous écrirons. Vous préférez annuler ? Répondez J'ANNULE { $code }.
-plan-minute = { $amount } la minute en ligne
-plan-minutes-included = en ligne compris
+plan-minute = { $amount } les 10 minutes
+plan-minutes-included = sans supplément
+# $month, $minutes
+plan-line-online = { $month }, en ligne { $minutes }

@@ -20,8 +20,9 @@ pub(crate) struct Payable {
     pub amount: i64,
     /// Our name for it, under which the provider's word comes back: the same is paid once.
     pub reference: String,
-    /// The page that follows.
-    pub back: String,
+    /// The page that follows, and the one after nothing was paid.
+    pub paid: String,
+    pub unpaid: String,
 }
 
 /// Where a customer is sent to pay.
@@ -54,9 +55,9 @@ impl App {
         // What is owed less than before is another checkout.
         let spared = owed.conceded.len();
         let reference = if spared == 0 { format!("{id}.{bill}") } else { format!("{id}.{bill}.{spared}") };
-        let back = format!("{}/jobs/{}", self.public_base, job.id);
+        let (paid, unpaid) = self.pages_after(id);
         let what = format!("{service} · {}", job.code);
-        self.open_checkout(Payable { what, amount: owed.amount(), reference, back }).await
+        self.open_checkout(Payable { what, amount: owed.amount(), reference, paid, unpaid }).await
     }
 
     /// Opens the payment provider's page for a tip. The same tip asked for twice is the same checkout.
@@ -71,12 +72,18 @@ impl App {
         let language = self.language_of(job.customer)?;
         let what = crate::words::plain(language, "line-tip");
         let reference = format!("{id}.tip{}.{amount}", job.tips.len());
-        let back = format!("{}/jobs/{}", self.public_base, job.id);
-        self.open_checkout(Payable { what: format!("{what} · {}", job.code), amount, reference, back }).await
+        let (what, (paid, unpaid)) = (format!("{what} · {}", job.code), self.pages_after(id));
+        self.open_checkout(Payable { what, amount, reference, paid, unpaid }).await
+    }
+
+    /// The job's page as it follows a payment, and one that was not made.
+    fn pages_after(&self, id: JobId) -> (String, String) {
+        let after = |done| format!("{}/jobs/{id}?done={done}", self.public_base);
+        (after("paid"), after("unpaid"))
     }
 
     pub(crate) async fn open_checkout(&self, payable: Payable) -> Result<Checkout> {
-        let Payable { what, amount, reference, back } = payable;
+        let Payable { what, amount, reference, paid, unpaid } = payable;
         // The provider refuses one key for two wordings, and a reader may choose another language in between.
         let wording = Sha256::digest(what.as_bytes());
         let idempotency_key = format!("{reference}.{}", data_encoding::HEXLOWER.encode(&wording[..4]));
@@ -85,8 +92,8 @@ impl App {
             description: what,
             amount_minor: amount,
             currency: self.market.currency.code().to_owned(),
-            success_url: back.clone(),
-            cancel_url: back,
+            success_url: paid,
+            cancel_url: unpaid,
             idempotency_key,
         };
         let request = stripe::open_checkout(&self.payments, &order)

@@ -40,11 +40,13 @@ impl App {
         let dues = member.and_then(|member| member.membership.dues).filter(|dues| dues.n == n);
         let Some(dues) = dues else { return Ok(Checkout::NothingOwed) };
         let language = self.language_of(person)?;
+        let back = format!("{}/membership/back", self.public_base);
         self.open_checkout(Payable {
             what: self.market.plan_name(language, &dues.plan.key).to_owned(),
             amount: dues.gross(),
             reference: format!("{person}.dues{n}"),
-            back: format!("{}/membership/back", self.public_base),
+            paid: back.clone(),
+            unpaid: back,
         })
         .await
     }

@@ -13,7 +13,8 @@ use axum::middleware::Next;
 use axum::response::{IntoResponse, Redirect, Response};
 use http::{HeaderMap, StatusCode, Uri, header};
 
-use crate::guard::{self, Look};
+use crate::desk::frame;
+use crate::guard::{self, Look, Me, Visitor};
 use crate::page::{Page, html};
 
 /// Why a request is not answered with its page.
@@ -78,6 +79,8 @@ struct Fault {
     heading: String,
     why: String,
     incident: String,
+    /// Whoever is need not be told to.
+    signed_in: bool,
 }
 
 /// Puts every failed answer that is no page of its own into words. Doors for vendors speak for themselves.
@@ -100,16 +103,32 @@ pub async fn dress(State(app): State<Arc<App>>, request: Request, next: Next) ->
     if let Some(Cause(error)) = response.extensions().get::<Cause>() {
         tracing::error!(incident, error = format!("{error:#}"), "a page could not be made");
     }
-    let look = guard::look_of_reader(&app, &headers, &uri);
+    // Where not even this can be read, the page is as for anybody.
+    let reader = guard::visitor(&app, &headers, &uri);
+    let reader = reader.unwrap_or_else(|_| Visitor { look: guard::look(&app, &headers, &uri), me: None });
     let again_after = response.headers().get(header::RETRY_AFTER).cloned();
-    let Some(mut page) = fault(&app, look, status, incident) else { return response };
+    let Some(mut page) = fault(&app, reader, status, incident) else { return response };
     if let Some(again_after) = again_after {
         page.headers_mut().insert(header::RETRY_AFTER, again_after);
     }
     page
 }
 
-fn fault(app: &App, look: Look, status: StatusCode, incident: String) -> Option<Response> {
+/// The frame that the reader knows, with their ways on from here.
+fn page_of(app: &App, look: Look, me: Option<&Me>, title: String) -> Page {
+    let mut page = match me {
+        Some(me) if me.role.is_some() => {
+            frame(app, look.clone(), me, title.clone(), "").unwrap_or_else(|_| Page::public(app, look, title))
+        }
+        Some(me) if me.worker.is_some() => Page::worker(app, look, me, title, ""),
+        me => Page::customer(app, look, me, title),
+    };
+    // What is not there does not change.
+    page.live = None;
+    page
+}
+
+fn fault(app: &App, reader: Visitor, status: StatusCode, incident: String) -> Option<Response> {
     let kind = match status {
         StatusCode::NOT_FOUND => "not-found",
         StatusCode::FORBIDDEN => "not-yours",
@@ -118,10 +137,13 @@ fn fault(app: &App, look: Look, status: StatusCode, incident: String) -> Option<
         _ if status.is_server_error() => "world",
         _ => "garbled",
     };
+    let Visitor { look, me } = reader;
     let language = look.language;
+    let signed_in = me.as_ref().is_some_and(|me| me.only.is_none());
     let heading = plain(language, &format!("error-{kind}"));
     let args = Args::new().with("operator", app.market.operator.clone());
-    let why = say(language, &format!("error-{kind}-why"), &args);
-    let p = Page::public(app, look, heading.clone());
-    html(status, &Fault { p, number: status.as_u16(), heading, why, incident }).ok()
+    let in_vain = if signed_in && kind == "not-yours" { "-in" } else { "" };
+    let why = say(language, &format!("error-{kind}-why{in_vain}"), &args);
+    let p = page_of(app, look, me.as_ref().filter(|_| signed_in), heading.clone());
+    html(status, &Fault { p, number: status.as_u16(), heading, why, incident, signed_in }).ok()
 }

@@ -149,16 +149,6 @@ pub fn look(app: &App, headers: &HeaderMap, uri: &http::Uri) -> Look {
     }
 }
 
-/// The same, in the language of whoever is signed in, as far as that can be read now.
-pub fn look_of_reader(app: &App, headers: &HeaderMap, uri: &http::Uri) -> Look {
-    let mut look = look(app, headers, uri);
-    let token = cookie(headers, cookie_name(&app.public_base)).filter(|token| !token.is_empty());
-    if let Some(Ok(Some(row))) = token.map(|token| app.signed_in(token)) {
-        look.language = app.language_in(&row.person);
-    }
-    look
-}
-
 /// The first language of an `Accept-Language` that has words here.
 fn accepted(value: &str) -> Option<Language> {
     value.split(',').find_map(|one| {
@@ -167,9 +157,13 @@ fn accepted(value: &str) -> Option<Language> {
     })
 }
 
-fn visitor(parts: &Parts, app: &App) -> Result<Visitor, Oops> {
-    let mut look = look(app, &parts.headers, &parts.uri);
-    let token = cookie(&parts.headers, cookie_name(&app.public_base)).filter(|token| !token.is_empty());
+/// Who asks, with their own language if they are signed in.
+///
+/// # Errors
+/// The world broke.
+pub fn visitor(app: &App, headers: &HeaderMap, uri: &http::Uri) -> Result<Visitor, Oops> {
+    let mut look = look(app, headers, uri);
+    let token = cookie(headers, cookie_name(&app.public_base)).filter(|token| !token.is_empty());
     let row = token.map(|token| app.signed_in(token)).transpose()?.flatten();
     let Some(row) = row else { return Ok(Visitor { look, me: None }) };
     look.language = app.language_in(&row.person);
@@ -193,7 +187,7 @@ impl FromRequestParts<Arc<App>> for Visitor {
     type Rejection = Oops;
 
     async fn from_request_parts(parts: &mut Parts, app: &Arc<App>) -> Result<Self, Oops> {
-        visitor(parts, app)
+        visitor(app, &parts.headers, &parts.uri)
     }
 }
 
@@ -201,7 +195,7 @@ impl FromRequestParts<Arc<App>> for SignedIn {
     type Rejection = Oops;
 
     async fn from_request_parts(parts: &mut Parts, app: &Arc<App>) -> Result<Self, Oops> {
-        let Visitor { look, me } = visitor(parts, app)?;
+        let Visitor { look, me } = visitor(app, &parts.headers, &parts.uri)?;
         match me {
             Some(me) if me.only.is_none() => Ok(Self { look, me }),
             Some(_) | None => Err(sign_in_first(parts)),
@@ -280,7 +274,7 @@ impl FromRequestParts<Arc<App>> for OnJob {
     async fn from_request_parts(parts: &mut Parts, app: &Arc<App>) -> Result<Self, Oops> {
         let path = Path::<HashMap<String, String>>::from_request_parts(parts, app).await;
         let id = path.ok().and_then(|path| path.get("id")?.parse::<JobId>().ok()).ok_or(Oops::NotFound)?;
-        let Visitor { look, me } = visitor(parts, app)?;
+        let Visitor { look, me } = visitor(app, &parts.headers, &parts.uri)?;
         let me = me.filter(|me| me.only.is_none_or(|only| only == id)).ok_or_else(|| sign_in_first(parts))?;
         let job = app.job(id)?.ok_or(Oops::NotFound)?;
         let mut facts = Facts::default();

@@ -56,7 +56,7 @@ pub struct Extra {
 }
 
 /// Everything done that a page says thank you for.
-const DONE: [&str; 53] = [
+const DONE: [&str; 56] = [
     "case",
     "story",
     "sorted",
@@ -70,6 +70,7 @@ const DONE: [&str; 53] = [
     "check-out",
     "again",
     "sent",
+    "sent-online",
     "listed",
     "approve",
     "changes",
@@ -89,6 +90,8 @@ const DONE: [&str; 53] = [
     "call-me",
     "other",
     "pay-later",
+    "paid",
+    "unpaid",
     "other-time",
     "pick-time",
     "keep-time",
@@ -119,7 +122,7 @@ impl Done {
         let words = plain(language, &format!("page-done-{done}"));
         Some(if done == "tip-wrong" {
             Notice::bad(words)
-        } else if done == "pay-later" {
+        } else if matches!(done, "pay-later" | "unpaid") {
             Notice::plain(words)
         } else {
             Notice::good(words)

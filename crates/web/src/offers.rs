@@ -4,12 +4,15 @@
 //! customer and the desk.
 
 use app::App;
+use app::sheets::plain_sum;
 use app::words::{Args, money, plain, say, slot as slot_words};
 use domain::job::{Action, Candidate, Job, Limits, Offer, Order, Quoted, QuotedFor, fee_of};
 use domain::price::gross;
 use domain::talk::{Language, amount};
+use domain::time::Slot;
 use domain::{PersonId, WorkerId};
 use jiff::SignedDuration;
+use jiff::civil::Time;
 use ledger::Money;
 use store::ReviewsOf;
 
@@ -56,9 +59,10 @@ pub struct Made {
 /// What the worker's page shows for an offer.
 pub struct OfferForm {
     pub currency: String,
-    pub rows: Vec<usize>,
-    pub from: String,
-    pub until: String,
+    /// What they ask now and what it is for: whoever changes one thing does not type the rest again.
+    pub price: String,
+    pub words: String,
+    pub rows: Vec<TimeRow>,
     /// What the customer would take it for.
     pub countered: Option<String>,
     /// The customer asked for it in person.
@@ -67,6 +71,14 @@ pub struct OfferForm {
     pub mine: Option<String>,
     /// What the platform keeps of it.
     pub fee: String,
+}
+
+/// A row of the form for times: a day, and from when until when.
+pub struct TimeRow {
+    pub n: usize,
+    pub day: String,
+    pub from: String,
+    pub until: String,
 }
 
 /// What is to be paid to the worker, or was.
@@ -175,11 +187,16 @@ fn form(
         return Ok(None);
     }
     let fee = app.playbook(&job.playbook)?.for_visit(job.visit.purpose).fee.unwrap_or(0);
+    let offer = mine.and_then(Candidate::offer);
+    let notes = offer.iter().flat_map(|offer| offer.lines.iter().filter_map(|line| line.note));
+    let words = notes.map(|note| app.note_held_back(note)).collect::<Result<Vec<_>, _>>()?;
     Ok(Some(OfferForm {
         currency: app.market.currency.code().to_owned(),
-        rows: (1..=ROWS).collect(),
-        from: app.market.visits_from.strftime("%H:%M").to_string(),
-        until: app.market.visits_until.strftime("%H:%M").to_string(),
+        price: offer
+            .map(|offer| plain_sum(offer.price(), app.market.currency.decimals()))
+            .unwrap_or_default(),
+        words: words.join(", "),
+        rows: time_rows(app, job, offer.map_or(&[], |offer| &offer.times)),
         invited: mine.is_some_and(|candidate| job.visit.sourcing.invited.contains(&candidate.worker)),
         countered: mine
             .and_then(|candidate| candidate.countered)
@@ -190,6 +207,27 @@ fn form(
         },
         fee: say(language, "work-offer-fee", &Args::new().number("percent", i64::from(fee))),
     }))
+}
+
+/// The rows, with the times that were named before as far as they can be named again.
+fn time_rows(app: &App, job: &Job, named: &[Slot]) -> Vec<TimeRow> {
+    let (opens, shuts, zone) = (app.market.visits_from, app.market.visits_until, job.time_zone());
+    let clock = |time: Time| time.strftime("%H:%M").to_string();
+    let again = |slot: &&Slot| {
+        let one_day = slot.from.date() == slot.to.date();
+        one_day && slot.from.time() >= opens && slot.to.time() <= shuts && slot.ends(&zone) > app.now()
+    };
+    let mut ahead = named.iter().filter(again);
+    let row = |n| {
+        let slot = ahead.next();
+        TimeRow {
+            n,
+            day: slot.map(|slot| slot.from.date().to_string()).unwrap_or_default(),
+            from: clock(slot.map_or(opens, |slot| slot.from.time())),
+            until: clock(slot.map_or(shuts, |slot| slot.to.time())),
+        }
+    };
+    (1..=ROWS).map(row).collect()
 }
 
 /// What the worker's form says.

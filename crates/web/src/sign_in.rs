@@ -27,6 +27,8 @@ pub(crate) struct SignInPage {
     pub phone: String,
     pub next: String,
     /// A code was sent, and is asked for.
+    /// As it is read.
+    pub shown_phone: String,
     pub sent: bool,
     pub error: Option<String>,
 }
@@ -123,5 +125,7 @@ fn shown(
     // A form is no page to come back to.
     p.here = "/sign-in".to_owned();
     let error = error.map(|key| plain(language, key));
-    html(status, &SignInPage { p, phone: phone.to_owned(), next: next.to_owned(), sent, error })
+    let shown_phone =
+        app.phone(phone).map_or_else(|_| phone.to_owned(), |phone| channels::numbers::shown(&phone));
+    html(status, &SignInPage { p, phone: phone.to_owned(), shown_phone, next: next.to_owned(), sent, error })
 }

@@ -42,6 +42,8 @@ struct ListPage {
     services: Vec<(String, String, bool)>,
     words: String,
     found: Vec<Shown>,
+    /// The list is not all of them.
+    sought: bool,
     /// Where the next page is.
     more: Option<String>,
 }
@@ -128,6 +130,7 @@ pub async fn list(
         more: more.then(|| next_page(&search, &words)),
         found: found.into_iter().skip(from).take(ON_A_PAGE).map(|one| shown(&app, language, one)).collect(),
         ask: job.map(|job| asking(&app, language, &job)),
+        sought: skill.is_some() || !words.is_empty(),
         words,
     };
     html(StatusCode::OK, &page)

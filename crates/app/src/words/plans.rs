@@ -94,10 +94,11 @@ impl App {
         Ok(Some(say(language, key, &args)))
     }
 
-    /// What a minute online costs whoever has a plan, with tax; nothing where nobody pays for one.
+    /// What ten minutes online cost whoever has a plan, with tax; nothing where nobody pays for any. A minute alone is
+    /// a sum that was rounded.
     pub fn minute_words(&self, language: Language, plan: &domain::membership::Plan) -> Option<String> {
         let price = plan.minute_price(&self.market.offered_plans());
-        let amount = self.amount(language, price.line(1).gross());
+        let amount = self.amount(language, price.line(10).gross());
         match (price.full, price.own) {
             (0, _) => None,
             (_, 0) => Some(super::plain(language, "plan-minutes-included")),
@@ -115,7 +116,11 @@ impl App {
                 false => say(language, "plan-line", &args.with("amount", self.amount(language, gross))),
             };
             match self.minute_words(language, &plan) {
-                Some(minute) => format!("{month}, {minute}"),
+                Some(minutes) => say(
+                    language,
+                    "plan-line-online",
+                    &Args::new().with("month", month).with("minutes", minutes),
+                ),
                 None => month,
             }
         };

@@ -81,7 +81,7 @@ fn moiras_window_from_the_request_to_the_receipt() {
     assert!(
         list.body.contains(&code)
             && list.body.contains("78704")
-            && list.body.contains("80 % of the estimated price")
+            && list.body.contains("80% of the estimated price")
     );
     assert!(!list.body.contains("Kinney") && !list.body.contains("Aldous"), "{}", list.body);
     scene.texts("Rosa", &format!("{code} yes Thursday 8am-12pm")).unwrap();

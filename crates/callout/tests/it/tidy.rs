@@ -191,6 +191,18 @@ fn texts_are_written_in_the_letters_that_cost_least() {
     }
 }
 
+/// A French mark that stands alone at the beginning of a line is a mistake; texts have no space that does not break.
+#[test]
+fn french_marks_stay_with_their_word() {
+    for path in files(&root().join("locales/fr"), "ftl").iter().filter(|path| !path.ends_with("text.ftl")) {
+        for line in read(path).lines().filter(|line| !line.starts_with('#')) {
+            let loose =
+                [" :", " ;", " ?", " !", " »", "« ", " %"].into_iter().find(|loose| line.contains(loose));
+            assert_eq!(loose, None, "{}: {line}", path.display());
+        }
+    }
+}
+
 #[test]
 fn no_sentence_is_dead() {
     let mut code = String::new();

@@ -282,7 +282,11 @@ fn person(app: &App, language: Language, typed: &Typed) -> Result<PersonId, Oops
 /// What its page says of a request that went out.
 pub fn sent(app: &App, id: JobId) -> Result<&'static str, Oops> {
     let job = app.job(id)?.ok_or(Oops::NotFound)?;
-    Ok(if app.is_by_offer(&job)? { "listed" } else { "sent" })
+    Ok(match app.is_by_offer(&job)? {
+        true => "listed",
+        false if job.is_online() => "sent-online",
+        false => "sent",
+    })
 }
 
 /// To the job's page. Whoever came by the link of another job gets a session for this one.

@@ -15,7 +15,7 @@ use domain::playbook::What;
 use domain::talk::Language;
 use http::StatusCode;
 
-use crate::desk::{frame, reasons};
+use crate::desk::{first_name, frame, reasons};
 use crate::duty::{self, DutyView};
 use crate::errors::Oops;
 use crate::guard::Dispatcher;
@@ -64,7 +64,7 @@ pub fn shown(
     notice: Option<Notice>,
 ) -> Result<Response, Oops> {
     let language = staff.look.language;
-    let name = staff.me.name.split_whitespace().next().unwrap_or_default().to_owned();
+    let name = first_name(&staff.me.name);
     let calls = app.call_list()?;
     let count = calls.len();
     let mut jobs: Vec<JobCalls> = Vec::new();
@@ -121,7 +121,7 @@ fn one(app: &App, language: Language, call: &Call, caller: &str, rank: usize) ->
         why = format!("{} · {why}", say(language, "desk-call-promised", &Args::new().with("by", by)));
     }
     let args = Args::new()
-        .with("name", name.split_whitespace().next().unwrap_or_default())
+        .with("name", first_name(&name))
         .with("caller", caller)
         .with("operator", app.market.operator.clone())
         .with("service", app.service_name(language, &job.service))

@@ -19,7 +19,7 @@ use http::StatusCode;
 use jiff::Timestamp;
 use store::{JobFilter, PointRow};
 
-use crate::desk::frame;
+use crate::desk::{first_name, frame};
 use crate::errors::Oops;
 use crate::form::{DETAILS_CHARACTERS_MAX, Fields, too_long};
 use crate::guard::Dispatcher;
@@ -214,7 +214,7 @@ fn thread(app: &App, language: Language, handle: String) -> Result<Option<Thread
     let Some((point, lines)) = app.thread(&handle)? else { return Ok(None) };
     let zone = app.market.time_zone();
     let name = who(app, point.person)?;
-    let first = name.split_whitespace().next().unwrap_or_default().to_owned();
+    let first = first_name(&name);
     let mut days: Vec<Day> = Vec::new();
     let mut date = None;
     for line in lines {

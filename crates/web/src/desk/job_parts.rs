@@ -14,7 +14,7 @@ use domain::{NoteId, WorkerId};
 use store::{JobFilter, ReviewsOf, WorkerRow};
 
 use crate::afterwards::rating_of;
-use crate::desk::{reasons, worker_name};
+use crate::desk::{first_name, reasons, worker_name};
 use crate::errors::Oops;
 use crate::estimate::sums;
 
@@ -143,7 +143,7 @@ pub fn asked(app: &App, language: Language, job: &Job, candidate: &Candidate) ->
     let zone = job.time_zone();
     let row = app.store.worker(candidate.worker)?;
     let name = worker_name(app, candidate.worker)?;
-    let first = name.split_whitespace().next().unwrap_or(&name).to_owned();
+    let first = first_name(&name);
     // Where the time is found later, times that go with a Yes say when it suits.
     let later = job.asked_slot().is_none();
     let ((chip, icon, key), note) = said(job, app.playbook(&job.playbook)?, candidate, later);
@@ -267,7 +267,12 @@ pub fn pay_and_price(app: &App, language: Language, job: &Job) -> Result<Money, 
     let lines = job.estimate().unwrap_or(&terms.lines);
     let proposed = job.proposed_terms.as_ref().map(|proposed| sums(app, language, &proposed.terms.lines));
     let proposed = proposed.transpose()?.unwrap_or_default();
-    Ok(Money { proposed, lines: sums(app, language, lines)?, pay: app.pay_words(language, job)?, stays })
+    // The words for it are said to whoever names it.
+    let pay = match terms.lines.is_empty() && job.is_by_offer() {
+        true => plain(language, "desk-pay-offer"),
+        false => app.pay_words(language, job)?,
+    };
+    Ok(Money { proposed, lines: sums(app, language, lines)?, pay, stays })
 }
 
 /// What was billed in all, what was taken off it, who is paid how much of it, and what stays.

@@ -18,9 +18,9 @@ use domain::vetting::WhyRefused;
 use http::StatusCode;
 use store::JobFilter;
 
-use crate::desk::frame;
 use crate::desk::plan::{self, PlanView};
 use crate::desk::vetting::{self, Vetted, VettingView};
+use crate::desk::{first_name, frame};
 use crate::duty;
 use crate::errors::Oops;
 use crate::form::Fields;
@@ -111,7 +111,7 @@ pub(super) fn shown(
         duty: duty::of_member(app, language, &member)?,
         vets: me.vets(),
         action: format!("/desk/members/{id}/decide"),
-        first: name.split_whitespace().next().unwrap_or_default().to_owned(),
+        first: first_name(&name),
         reasons: &REASONS,
     };
     let mut p = frame(app, look, me, name.clone(), "/desk/people")?;

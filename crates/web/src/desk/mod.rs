@@ -34,6 +34,12 @@ use crate::guard::{Look, Me};
 use crate::page::{Page, Tab};
 use crate::times;
 
+/// The first name of somebody; a number that stands in the place of a name is said whole.
+pub fn first_name(name: &str) -> String {
+    let first = name.split_whitespace().next().filter(|_| !name.starts_with('+'));
+    first.unwrap_or(name).to_owned()
+}
+
 /// A desk page's frame, with its tabs counted.
 pub fn frame(app: &App, look: Look, me: &Me, title: String, tab: &'static str) -> Result<Page, Oops> {
     let language = look.language;

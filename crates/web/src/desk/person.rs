@@ -19,8 +19,8 @@ use http::StatusCode;
 use store::{JobFilter, WorkerEventRow, WorkerRow};
 
 use crate::customer::job::visit;
-use crate::desk::frame;
 use crate::desk::vetting::{self, Vetted, VettingView};
+use crate::desk::{first_name, frame};
 use crate::duty;
 use crate::errors::Oops;
 use crate::form::Fields;
@@ -170,7 +170,7 @@ fn shown(
         duty: duty::of_applicant(app, language, &row)?,
         vets: me.vets(),
         action: format!("/desk/people/{id}/decide"),
-        first: name.split_whitespace().next().unwrap_or_default().to_owned(),
+        first: first_name(&name),
         reasons: &WhyRefused::ALL,
     };
     let page = PersonPage {
