@@ -16,7 +16,9 @@ use store::{JobFilter, NoticeRow, PointRow, Tx};
 
 use crate::documents::accepted_by;
 use crate::notices::Content;
-use crate::open_question::{AskedWord, Context, OpenJob, Text, likeliest, says_more_than_no, word_of};
+use crate::open_question::{
+    AskedWord, Context, OpenJob, Text, likeliest, says_more_than_no, word_of, written_of,
+};
 use crate::other_times::{said_to_a_proposal, times_in};
 use crate::words::{Args, say};
 use crate::{App, Key, Outcome, Request};
@@ -121,8 +123,8 @@ impl App {
             intent => word_of(intent, body, &named),
         };
         let Some(word) = word else { return self.to_a_person(point, &named, body, cause, at) };
-        let mut meant =
-            likeliest(named.iter().copied().filter(|open| open.hears(word)).collect(), word, body);
+        let heard = written_of(named.iter().copied().filter(|open| open.hears(word)).collect());
+        let mut meant = likeliest(heard, word, body);
         if code.is_none() && self.narrowed(&text, &mut meant, word)? {
             return Ok(());
         }
@@ -378,19 +380,16 @@ impl App {
     /// Interested, but: with times that are certain a proposal, else a person weighs it.
     pub(crate) fn conditional(&self, text: &Text<'_>) -> Result<()> {
         let Text { point, context, named, understood, body, cause, at } = *text;
-        let mut offered: Vec<&&OpenJob> = named.iter().filter(|open| open.is_offered()).collect();
+        let mut offered = written_of(named.iter().copied().filter(|open| open.is_offered()).collect());
         if offered.is_empty() {
             // Said once more, or at other times than before.
-            offered = named.iter().filter(|open| open.is_claimed()).collect();
+            offered = named.iter().copied().filter(|open| open.is_claimed()).collect();
         }
         let times: Vec<Slot> = times_in(understood).collect();
         let open = match offered.as_slice() {
             [open] => open,
             [] => return self.to_a_person(point, named, body, cause, at),
-            many => {
-                let many: Vec<&OpenJob> = many.iter().map(|open| **open).collect();
-                return self.ask_which(point, &many, AskedWord::Times, (body, at), cause);
-            }
+            many => return self.ask_which(point, many, AskedWord::Times, (body, at), cause),
         };
         let Actor::Worker(worker) = open.by else { return self.to_a_person(point, named, body, cause, at) };
         if times.is_empty() {
@@ -415,7 +414,7 @@ impl App {
     ) -> Result<()> {
         self.wait_for_a_person(point, at)?;
         let note = self.keep_note_once(point.person, cause, body)?;
-        let offered: Vec<&&OpenJob> = named.iter().filter(|open| open.is_offered()).collect();
+        let offered = written_of(named.iter().copied().filter(|open| open.is_offered()).collect());
         if let [open] = offered.as_slice()
             && let Actor::Worker(worker) = open.by
         {

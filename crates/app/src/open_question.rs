@@ -6,10 +6,11 @@ use std::sync::Arc;
 
 use anyhow::Result;
 use domain::job::{Action, Actor, AnswerKind, Facts, Job, Side, Stage, Underway, open_to};
+use domain::playbook::{Hears, Playbook};
 use domain::talk::{
     Asked, Intent, OnTheVisit, Span, Understood, is_plain_ok, on_the_visit, says_they_cannot_come,
 };
-use domain::{Code, JobId, NoteId};
+use domain::{Code, JobId, NoteId, WorkerId};
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 use store::PointRow;
@@ -22,6 +23,8 @@ pub(crate) struct OpenJob {
     pub by: Actor,
     /// The candidate's answer so far, if the writer is one.
     answer: Option<AnswerKind>,
+    /// It stands on the writer's list, and nobody wrote to them of it.
+    listed: bool,
     pub may: Vec<Action>,
 }
 
@@ -127,12 +130,12 @@ impl Context {
 impl OpenJob {
     /// A job of theirs, which may be over.
     pub fn of(job: Job, by: Actor, may: Vec<Action>) -> Self {
-        Self { job: Arc::new(job), by, answer: None, may }
+        Self { job: Arc::new(job), by, answer: None, listed: false, may }
     }
 
     /// A job of its customer's, which may be over.
     pub fn of_customer(job: Job, person: domain::PersonId, may: Vec<Action>) -> Self {
-        Self { job: Arc::new(job), by: Actor::Customer(person), answer: None, may }
+        Self { job: Arc::new(job), by: Actor::Customer(person), answer: None, listed: false, may }
     }
 
     /// Offered to the writer, who has not said yes or no.
@@ -272,9 +275,11 @@ impl App {
     pub(crate) fn open_questions(&self, point: &PointRow) -> Result<Context> {
         let now = self.now();
         let mut jobs = Vec::new();
-        let mut add = |job: Arc<Job>, by: Actor, facts: &Facts, answer| -> Result<()> {
-            let may = open_to(by, &job, facts, self.playbook(&job.playbook)?, now);
-            jobs.push(OpenJob { job, by, answer, may });
+        let mut add = |job: Arc<Job>, by: Actor, facts: &Facts, answer: Option<AnswerKind>| -> Result<()> {
+            let playbook = self.playbook(&job.playbook)?;
+            let may = open_to(by, &job, facts, playbook, now);
+            let listed = matches!(by, Actor::Worker(worker) if answer.is_none() && is_only_listed(&job, playbook, worker));
+            jobs.push(OpenJob { job, by, answer, listed, may });
             Ok(())
         };
         for job in self.open_jobs_of(|job| job.customer == point.person)? {
@@ -295,6 +300,19 @@ impl App {
         let question = point.question.as_deref().and_then(|json| serde_json::from_str(json).ok());
         Ok(Context { jobs, question }.without_old_question(now))
     }
+}
+
+/// Whether a worker could only have found a job on their list.
+fn is_only_listed(job: &Job, playbook: &Playbook, worker: WorkerId) -> bool {
+    let listed = playbook.for_visit(job.visit.purpose).hears == [Hears::Listed];
+    listed && !job.visit.sourcing.invited.contains(&worker)
+}
+
+/// Of the jobs that words without a code could be about, those that we wrote to their writer of: an answer is to a text, and
+/// what stands on a list besides is meant by its code.
+pub(crate) fn written_of(meant: Vec<&OpenJob>) -> Vec<&OpenJob> {
+    let told: Vec<&OpenJob> = meant.iter().copied().filter(|open| !open.listed).collect();
+    if told.is_empty() { meant } else { told }
 }
 
 /// Of the jobs that a word could be about, those that its words fit best. Only a job that is being judged

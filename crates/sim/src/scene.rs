@@ -68,7 +68,15 @@ impl Scene {
         market: Market,
         playbook: Playbook,
     ) -> Result<Self> {
-        Self::raise(vault, store, (wall, market, playbook), None)
+        Self::raise(vault, store, (wall, market.all_under(&playbook.name), vec![playbook]), None)
+    }
+
+    /// The same, with each service of the market under its own of these playbooks.
+    ///
+    /// # Errors
+    /// The town could not be set up.
+    pub fn under_each(store: Store, wall: &str, market: Market, playbooks: Vec<Playbook>) -> Result<Self> {
+        Self::raise(Vault::new([42; 32]), store, (wall, market, playbooks), None)
     }
 
     /// The same, with events sent out over a wire of the caller's, also to this machine. It has to answer at once: a scene
@@ -82,16 +90,16 @@ impl Scene {
         market: Market,
         playbook: Playbook,
     ) -> Result<Self> {
-        Self::raise(Vault::new([42; 32]), Store::in_memory()?, (wall, market, playbook), Some(outward))
+        let of_one = (wall, market.all_under(&playbook.name), vec![playbook]);
+        Self::raise(Vault::new([42; 32]), Store::in_memory()?, of_one, Some(outward))
     }
 
     fn raise(
         vault: Vault,
         store: Store,
-        (wall, market, playbook): (&str, Market, Playbook),
+        (wall, market, playbooks): (&str, Market, Vec<Playbook>),
         outward: Option<Arc<dyn Transport>>,
     ) -> Result<Self> {
-        let market = market.all_under(&playbook.name);
         let zone = market.time_zone();
         let now = domain::time::instant(wall.parse()?, &zone);
         let clock = Arc::new(VirtualClock::new(now));
@@ -102,7 +110,7 @@ impl Scene {
         let app = Arc::new(App::new(app::Wiring {
             store,
             market,
-            playbooks: vec![playbook],
+            playbooks,
             clock: clock.clone(),
             chance: Arc::new(SeededChance::new(Mood::new(7))),
             vault,

@@ -87,6 +87,12 @@ fn then(language: Language, duty: &Duty, now: Timestamp) -> String {
     match (duty.owner, duty.then) {
         (Owner::Operator, Then::Remind) if duty.by < now => String::new(),
         (Owner::Operator, Then::Remind) => plain(language, "then-desk"),
+        // What its own ladder would do comes too late to be of use.
+        (Owner::Candidates | Owner::Customer | Owner::Worker(_), _)
+            if duty.next.is_some_and(|next| duty.by < next) =>
+        {
+            String::new()
+        }
         (_, then) => plain(language, &format!("then-{}", word(&then))),
     }
 }

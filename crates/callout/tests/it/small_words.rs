@@ -6,10 +6,10 @@ use sim::scene::Scene;
 
 use crate::guided_visit::{friday_evening, luc_asks, to};
 use crate::odd_moments::waits;
-use crate::open_offers::{asked, number_of_offer, thursday, two_offers};
+use crate::open_offers::{ana_posts, asked, number_of_offer, thursday, two_offers};
 use crate::told::{
-    assigned_to, code_of, dale_asks, dale_asks_under, dale_posts_at, desk_page, pays_by_the_link, press,
-    thursday_morning,
+    assigned_to, austin, code_of, dale_asks, dale_asks_under, dale_posts_at, desk_page, empty_store,
+    pays_by_the_link, press, shipped_playbooks, thursday_morning,
 };
 
 /// Somebody texts, and is answered so.
@@ -160,4 +160,26 @@ fn once_somebody_has_it_nothing_is_said_to_those_who_lost() {
     assert!(!told("Rosa", "mind the dog") && !told("June", "mind the dog"));
     scene.texts("Ana", &format!("TO {rosas} {code} mind the step")).unwrap();
     assert!(told("Rosa", "mind the step") && !told("June", "mind the step"));
+}
+
+/// What stands on somebody's list besides is meant by its code alone.
+#[test]
+fn a_yes_is_to_what_one_was_written_of() {
+    let playbooks = shipped_playbooks();
+    let scene = Scene::under_each(empty_store(), "2027-03-11T08:00", austin(), playbooks).unwrap();
+    assert_eq!(ana_posts(&scene, "ana-1", &[("budget", ""), ("by", "")]).status, 303);
+    scene.texts("Ana", "yes").unwrap();
+    let listed = code_of(&scene.last_text("Ana").unwrap());
+    let code = dale_asks(&scene, "Two boxes.");
+    assert!(!scene.phone("Tess").unwrap().contains(&listed), "nobody wrote to her of it");
+    says(&scene, "Tess", "yes", &format!("Recorded {code}"));
+    says(&scene, "June", "I can do Mar 19 9am-12pm", "you can do Fri Mar 19, 9 am-12 pm");
+    says(&scene, "Claire", "non merci", &code);
+    scene.texts("Bo", "is there an elevator?").unwrap();
+    assert!(waits(&scene, "Bo"));
+    let mut priya = scene.browser("Priya").unwrap();
+    let jobs = scene.app.open_jobs().unwrap();
+    let job = jobs.iter().find(|job| job.code.to_string() == code).unwrap();
+    let page = scene.open(&mut priya, &format!("/desk/jobs/{}", job.id)).unwrap();
+    assert!(page.reads().contains("is there an elevator?"), "{}", page.reads());
 }

@@ -45,7 +45,8 @@ pub struct Duty {
     pub what: What,
     /// By when. What the desk owes keeps the time it was first owed by, however late it gets.
     pub by: Timestamp,
-    /// When the clock climbs its next rung; `None` if it only stands there, late.
+    /// When the clock climbs its next rung; `None` if it only stands there, late. Later than `by` where something else
+    /// comes first, with which it is owed no more.
     pub next: Option<Timestamp>,
     /// What happens otherwise.
     pub then: Then,
@@ -191,9 +192,11 @@ fn booked(list: &mut List<'_>, playbook: &Playbook) {
             if list.choices.steps.contains(&What::Acknowledge) && proposed.is_none() && !missed {
                 if !acks.worker {
                     list.owe(What::Acknowledge, Owner::Worker(who.worker), since);
+                    list.is_over_at(Some(starts));
                 }
                 if !acks.customer {
                     list.owe(What::Acknowledge, Owner::Customer, since);
+                    list.is_over_at(Some(starts));
                 }
             }
             if let Some(proposed) = proposed {
@@ -285,6 +288,7 @@ fn sourcing(list: &mut List<'_>) {
             Picks::First | Picks::Operator => Owner::Operator,
         };
         list.owe(What::Picks, picks, state.first_yes.unwrap_or(job.since));
+        list.is_over_at(until);
     }
     let asking = state.asked == 0 && state.nobody_more.is_none();
     match state.ringing {
@@ -293,6 +297,7 @@ fn sourcing(list: &mut List<'_>) {
         None if state.claims() > 0 && list.choices.picks == Picks::Customer => {}
         None if state.silent() > 0 || asking => {
             list.owe(What::Answer, Owner::Candidates, state.asked_at.unwrap_or(job.since));
+            list.is_over_at(until);
         }
         Some(since) if state.silent() > 0 && state.claims() == 0 => {
             list.owe(What::Ring, Owner::Operator, since);
@@ -438,6 +443,15 @@ impl List<'_> {
             && duty.next.is_none_or(|next| end <= next)
         {
             (duty.by, duty.next, duty.then) = (duty.by.min(end), Some(end), then);
+        }
+    }
+
+    /// The duty added last is of no use to anybody after this time: nobody is told a later one.
+    fn is_over_at(&mut self, end: Option<Timestamp>) {
+        if let (Some(duty), Some(end)) = (self.duties.last_mut(), end)
+            && end > duty.since
+        {
+            duty.by = duty.by.min(end);
         }
     }
 
