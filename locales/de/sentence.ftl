@@ -323,6 +323,7 @@ stage-booked = Gebucht
 stage-underway = Im Gange
 stage-approval = Zu prüfen
 stage-settling = Zu zahlen
+stage-case = Beschwerde
 stage-feedback = Bewertung
 stage-closed = Geschlossen
 

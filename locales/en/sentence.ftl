@@ -323,6 +323,7 @@ stage-booked = Booked
 stage-underway = Under way
 stage-approval = To approve
 stage-settling = To pay
+stage-case = Complaint
 stage-feedback = Reviews
 stage-closed = Closed
 

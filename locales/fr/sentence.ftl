@@ -323,6 +323,7 @@ stage-booked = Réservé
 stage-underway = En cours
 stage-approval = À valider
 stage-settling = À payer
+stage-case = Réclamation
 stage-feedback = Avis
 stage-closed = Clos
 

@@ -206,6 +206,7 @@ fn a_job_that_is_over_can_be_complained_of_and_the_money_goes_back() {
     scene.pass(SignedDuration::from_hours(24 * 3 + 1)).unwrap();
     let (_, page) = desk_page(&scene, &mut priya);
     assert!(page.body.contains("Said nothing") && page.body.contains("decide the case"), "{}", page.body);
+    assert!(page.body.contains("data-stage=\"case\""), "what was paid is not to pay again: {}", page.body);
     let all =
         [("outcome", "refund"), ("bill", "1"), ("amount", "140"), ("bears", "operator"), ("words", "Sorry.")];
     assert_eq!(decides(&scene, &all).status, 303);

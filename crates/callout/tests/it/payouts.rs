@@ -25,6 +25,13 @@ fn dales_job(scene: &Scene) -> Job {
 
 /// Rosa's work is done, right and paid on a Monday.
 fn done_and_paid() -> (Scene, String) {
+    let (scene, code) = done();
+    pays_by_the_link(&scene, "Dale");
+    (scene, code)
+}
+
+/// Rosa's work is done and right, and Dale has the link to pay by.
+fn done() -> (Scene, String) {
     let scene = thursday_morning();
     let code = dale_asks(&scene, "Two boxes.");
     scene.texts("Rosa", "yes").unwrap();
@@ -34,7 +41,6 @@ fn done_and_paid() -> (Scene, String) {
     scene.texts("Rosa", &format!("HERE {code}")).unwrap();
     scene.texts("Rosa", &format!("DONE {code}")).unwrap();
     scene.texts("Dale", "yes").unwrap();
-    pays_by_the_link(&scene, "Dale");
     (scene, code)
 }
 
@@ -174,4 +180,20 @@ fn the_list_to_transfer_by_is_all_of_it() {
     let listed = |since| scene.app.payouts_made(since).unwrap().len();
     assert_eq!((listed(None), listed(Some(begun))), (50, 60));
     assert_eq!(listed(Some(begun + SignedDuration::from_millis(41))), 20, "the newest");
+}
+
+#[test]
+fn whoever_comes_back_from_paying_reads_whether_they_paid() {
+    let (scene, _) = done();
+    let (text, mut dale) = (scene.last_text("Dale").unwrap(), scene.stranger());
+    let link = text.split_whitespace().find(|word| word.starts_with("http")).unwrap();
+    let mut comes_back = |pressed: &str| {
+        let page = scene.open(&mut dale, link).unwrap();
+        let back = press(&scene, &mut dale, &page, pressed, "").location.expect("a way back");
+        scene.open(&mut dale, &back).unwrap().reads()
+    };
+    let refused = comes_back("/refusal");
+    assert!(refused.contains("Nothing was paid. You can try again"), "{refused}");
+    let paid = comes_back("/payment");
+    assert!(paid.contains("As soon as the payment is confirmed"), "{paid}");
 }

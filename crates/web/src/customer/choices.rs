@@ -15,6 +15,7 @@ use jiff::{SignedDuration, Span};
 use ledger::Money;
 use store::JobFilter;
 
+use crate::customer::job::stage_word;
 use crate::errors::Oops;
 use crate::times;
 
@@ -170,7 +171,7 @@ pub(super) fn mine(app: &App, language: Language, person: PersonId) -> Result<Ve
             id: job.id,
             code: job.code.to_string(),
             service: app.service_name(language, &job.service),
-            stage: job.stage.word(),
+            stage: stage_word(&job),
         })
         .collect())
 }

@@ -236,13 +236,22 @@ fn meant_for_customers(duty: &Duty) -> bool {
     }
 }
 
+/// The stage as it is shown: what was over and paid is not to pay again because somebody complains.
+pub fn stage_word(job: &Job) -> &'static str {
+    let complained = job.open_case().is_some() && job.open_bill().is_none();
+    match job.stage {
+        Stage::Settling { .. } if complained => "case",
+        _ => job.stage.word(),
+    }
+}
+
 /// The line of stages.
 pub fn stops(app: &App, language: Language, job: &Job) -> Result<Vec<Stop>, Oops> {
     let steps = &app.playbook(&job.playbook)?.for_visit(job.visit.purpose).steps;
     let shown = |word: &&&str| **word != "feedback" || steps.contains(&What::Review);
     let now = Stage::WORDS.iter().position(|word| *word == job.stage.word()).unwrap_or(0);
     let stop = |(at, word): (usize, &&str)| Stop {
-        label: plain(language, &format!("stage-{word}")),
+        label: plain(language, &format!("stage-{}", if at == now { stage_word(job) } else { word })),
         class: if at < now {
             "is-past"
         } else if at == now {

@@ -22,6 +22,7 @@ use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 use serde::Deserialize;
 
+use crate::customer::job::stage_word;
 use crate::desk::frame;
 use crate::desk::inbox::who;
 use crate::duty::{self, DutyView};
@@ -326,7 +327,7 @@ fn set(app: &App, language: Language, item: &Item<'_>, duty: &Duty) -> Result<Ro
                     begins => begins.unwrap_or_default(),
                 },
                 answers: Some((job.visit.sourcing.asked, job.visit.sourcing.claims())),
-                stage: Some(job.stage.word()),
+                stage: Some(stage_word(job)),
                 list: "",
                 case: job.open_case().is_some(),
                 at,

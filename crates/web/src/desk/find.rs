@@ -14,7 +14,7 @@ use domain::talk::Language;
 use domain::time::wall;
 use http::StatusCode;
 
-use crate::customer::job::ending;
+use crate::customer::job::{ending, stage_word};
 use crate::desk::{frame, worker_name};
 use crate::errors::Oops;
 use crate::form::{Fields, NAME_CHARACTERS_MAX};
@@ -94,7 +94,7 @@ fn of_job(app: &App, language: Language, job: &Job) -> Result<FoundJob, Oops> {
         worker: job.worker().map(|worker| worker_name(app, worker)).transpose()?,
         service: app.service_name(language, &job.service),
         day: times::date(language, day.date()),
-        stage: job.stage.word(),
+        stage: stage_word(job),
         ending: ending(language, job),
     })
 }

@@ -19,6 +19,7 @@ use http::StatusCode;
 use jiff::Timestamp;
 use store::{JobFilter, PointRow};
 
+use crate::customer::job::stage_word;
 use crate::desk::{first_name, frame};
 use crate::errors::Oops;
 use crate::form::{DETAILS_CHARACTERS_MAX, Fields, too_long};
@@ -285,7 +286,7 @@ fn beside(app: &App, language: Language, point: &PointRow) -> Result<Vec<Beside>
             .unwrap_or_default(),
         id: job.id.to_string(),
         code: job.code.to_string(),
-        stage: job.stage.word(),
+        stage: stage_word(&job),
         area: job.area,
     };
     Ok(jobs.into_iter().map(beside).collect())

@@ -18,7 +18,7 @@ use domain::talk::Language;
 use http::StatusCode;
 
 use crate::cases::{self, Decided, DeskCase};
-use crate::customer::job::{Stop, Visit, ending, stops, visit};
+use crate::customer::job::{Stop, Visit, ending, stage_word, stops, visit};
 use crate::desk::frame;
 use crate::desk::job_parts::{Asked, Bill, Help, Money, asked, bills, help, pay_and_price};
 use crate::duty::{self, Hook};
@@ -205,7 +205,7 @@ pub fn shown(
         estimate: estimate::form(app, language, &job),
         id: id.to_string(),
         code: job.code.to_string(),
-        stage: job.stage.word(),
+        stage: stage_word(&job),
         customer: app.name_of(job.customer)?.open().clone(),
         thread: app.handle_of(job.customer)?,
         area: job.area.clone(),

@@ -16,7 +16,7 @@ use http::StatusCode;
 use ledger::Money;
 use store::{JobFilter, WorkerRow};
 
-use crate::customer::job::{Visit, ending, visit};
+use crate::customer::job::{Visit, ending, stage_word, visit};
 use crate::duty::{self, DutyView};
 use crate::errors::Oops;
 use crate::guard::SignedIn;
@@ -126,7 +126,7 @@ fn item(app: &App, language: Language, job: &Job, row: &WorkerRow) -> Result<Ite
         open,
         by_offer: app.is_by_offer(job)?,
         answer,
-        stage: job.stage.word(),
+        stage: stage_word(job),
         ending: ending(language, job),
     })
 }
