@@ -33,6 +33,8 @@ duty-arrive = { $who } kommt und fängt an
 duty-arrive-you = Sie kommen und fangen an
 duty-call = { $who } ruft den Kunden an
 duty-call-you = Sie rufen den Kunden an
+# $who
+duty-call-customer = { $who } ruft Sie an
 duty-confirm = { $who } bestätigt den Besuch
 duty-confirm-you = Sie bestätigen den Besuch
 duty-terms = { $who } sagt ja oder nein zum neuen Preis
@@ -190,6 +192,8 @@ event-late =
 event-started = Arbeit begonnen
 event-called = Der Techniker hat den Kunden angerufen
 event-called-missed = Der Techniker hat den Kunden angerufen und nicht erreicht
+event-called-customer = Der Techniker hat Sie angerufen
+event-called-missed-customer = Der Techniker hat Sie angerufen und nicht erreicht
 event-visit-confirmed = Der Techniker hat den Besuch bestätigt
 event-terms-proposed = Der Techniker würde etwas dazunehmen
 event-price-proposed = { $side } bittet um einen anderen Preis

@@ -33,6 +33,8 @@ duty-arrive = { $who } comes and starts
 duty-arrive-you = You come and start
 duty-call = { $who } rings the customer
 duty-call-you = You ring the customer
+# $who
+duty-call-customer = { $who } rings you
 duty-confirm = { $who } confirms the visit
 duty-confirm-you = You confirm the visit
 duty-terms = { $who } says yes or no to the new price
@@ -190,6 +192,8 @@ event-late =
 event-started = Work started
 event-called = The technician rang the customer
 event-called-missed = The technician rang the customer and reached nobody
+event-called-customer = The technician rang you
+event-called-missed-customer = The technician rang you and reached nobody
 event-visit-confirmed = The technician confirmed the visit
 event-terms-proposed = The technician would add something
 event-price-proposed = { $side } asks for another price

@@ -33,6 +33,8 @@ duty-arrive = { $who } vient et commence
 duty-arrive-you = Vous venez et commencez
 duty-call = { $who } appelle le client
 duty-call-you = Vous appelez le client
+# $who
+duty-call-customer = { $who } vous appelle
 duty-confirm = { $who } confirme la visite
 duty-confirm-you = Vous confirmez la visite
 duty-terms = { $who } dit oui ou non au nouveau prix
@@ -190,6 +192,8 @@ event-late =
 event-started = Travail commencé
 event-called = Le technicien a appelé le client
 event-called-missed = Le technicien a appelé le client sans le joindre
+event-called-customer = Le technicien vous a appelé
+event-called-missed-customer = Le technicien vous a appelé sans vous joindre
 event-visit-confirmed = Le technicien a confirmé la visite
 event-terms-proposed = Le technicien ajouterait quelque chose
 event-price-proposed = { $side } demande un autre prix

@@ -107,6 +107,15 @@ impl On<'_> {
         Ok(self.app.keep_note_once(self.author, &format!("{}.{field}", self.cause), words)?)
     }
 
+    /// Keeps what the customer said to whoever writes it down, if they said anything: it is theirs, and forgotten with them.
+    pub fn said_by_customer(&self, field: &str, words: Option<String>) -> Result<Option<NoteId>, Problem> {
+        let keep = |words: String| -> Result<NoteId, Problem> {
+            let words = self.checked(field, &words)?;
+            Ok(self.app.keep_note_once(self.job.customer, &format!("{}.{field}", self.cause), words)?)
+        };
+        words.map(keep).transpose()
+    }
+
     /// Keeps what somebody wrote, if they did.
     pub fn note(&self, field: &str, words: Option<String>) -> Result<Option<NoteId>, Problem> {
         words.map(|words| self.words(field, &words)).transpose()

@@ -45,7 +45,9 @@ impl App {
         if let Ok(code) = words.parse::<Code>() {
             let jobs = self.store.jobs_of_code(self.market_key(), code)?;
             let mut jobs: Vec<Arc<Job>> = jobs.into_iter().map(Arc::new).collect();
-            for job in self.open_jobs()? {
+            // People have the code of before something went wrong, also when that is over.
+            let over = self.store.jobs(self.market_key(), JobFilter::Closed)?.into_iter().map(Arc::new);
+            for job in self.open_jobs()?.into_iter().chain(over) {
                 if self.went_by(&job, code)? {
                     jobs.push(job);
                 }

@@ -64,7 +64,12 @@ impl App {
             }
         };
         let order = match said {
-            OnTheVisit::Called { reached, words } => Order::NoteCall { reached, note: note(&words)? },
+            OnTheVisit::Called { reached, words } => {
+                // What was said is of the customer, and is kept and forgotten with them.
+                let said = || self.keep_note_once(open.job.customer, cause, &words);
+                let note = if words.is_empty() { None } else { Some(said()?) };
+                Order::NoteCall { reached, note }
+            }
             OnTheVisit::Confirms => Order::ConfirmVisit,
             OnTheVisit::OnMyWay { minutes } => {
                 let way = SignedDuration::from_mins(i64::from(minutes.unwrap_or(WAY_MINUTES)));

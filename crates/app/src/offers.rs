@@ -7,8 +7,8 @@
 use anyhow::Result;
 use domain::WorkerId;
 use domain::job::{
-    Action, Actor, Answer, BillFor, BillState, Candidate, Job, Message, Offer, Order, Quoted, Recipient,
-    Refusal, Stage,
+    Action, Actor, Answer, Bill, BillFor, BillState, Candidate, Job, Message, Offer, Order, Quoted,
+    Recipient, Refusal, Stage,
 };
 use domain::playbook::PriceBy;
 use domain::talk::{
@@ -16,8 +16,8 @@ use domain::talk::{
     says_got_it, says_paid, says_received, taken, understand,
 };
 use domain::time::Slot;
-use jiff::Timestamp;
-use store::PointRow;
+use jiff::{SignedDuration, Timestamp};
+use store::{JobFilter, PointRow};
 
 use crate::App;
 use crate::notices::Content;
@@ -26,6 +26,8 @@ use crate::other_times::times_in;
 
 /// The most times of an offer.
 const TIMES_MAX: usize = 3;
+/// For how long a "paid" is about the job that is over.
+const JUST_PAID: SignedDuration = SignedDuration::from_hours(12);
 
 impl App {
     /// Whether workers name a price for this job.
@@ -260,8 +262,24 @@ impl App {
                 let word = if recorded { "already" } else { "not-due" };
                 self.noted(point, open, word, cause).map(|()| true)
             }
+            (None, _) => {
+                let Some(job) = self.just_paid_by_hand(point)? else { return Ok(false) };
+                let open = OpenJob::of_customer(job, point.person, Vec::new());
+                self.noted(point, &open, "already", cause).map(|()| true)
+            }
             (_, _) => Ok(false),
         }
+    }
+
+    /// Their job of the last hours of which the worker has said that the money came: at a door both write at once.
+    fn just_paid_by_hand(&self, point: &PointRow) -> Result<Option<Job>> {
+        let jobs = self.store.jobs(self.market_key(), JobFilter::Customer(point.person))?;
+        let last = jobs.into_iter().max_by_key(|job| job.since);
+        Ok(last.filter(|job| {
+            let by_hand = |bill: &Bill| bill.what == BillFor::Direct && bill.state == BillState::Paid;
+            let just = self.now().duration_since(job.since) < JUST_PAID;
+            just && job.is_closed() && job.bills.iter().any(by_hand)
+        }))
     }
 
     /// Who made an offer, as its reader may know them.

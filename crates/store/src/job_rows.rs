@@ -83,7 +83,7 @@ pub(crate) const PROMISES: &str = "select worker, job, visit, from_at, to_at, tr
 pub(crate) const PUT_JOB: &str =
     "insert into jobs (market, id, code, customer, worker, stage, ending, opened, due_at, version, state)
     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
-    on conflict (market, id) do update set worker = excluded.worker, stage = excluded.stage,
+    on conflict (market, id) do update set code = excluded.code, worker = excluded.worker, stage = excluded.stage,
     ending = excluded.ending, due_at = excluded.due_at, version = excluded.version, state = excluded.state";
 pub(crate) const PUT_EVENT: &str = "insert into events (market, seq, job, at, actor, type, data)
     values ($1, $2, $3, $4, $5, $6, $7)";

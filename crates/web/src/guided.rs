@@ -104,6 +104,8 @@ pub fn guided(app: &App, language: Language, on: &OnJob, open: &Open, theirs: bo
             // What was seen in a room is the customer's to read, but for how they could be reached past the desk.
             Some(note) if customers && job.was_consulted() => app.note_held_back(note)?,
             _ if customers => String::new(),
+            // Whoever is asked reads what was found, but for how anybody could be reached.
+            Some(note) if !theirs && open.has(Action::Answer) => app.note_held_back(note)?,
             found => note(found)?,
         },
         complaint: note(complaint(job))?,
@@ -204,7 +206,7 @@ pub fn order(
     }))
 }
 
-/// The answers to the checklist, each with its question, and whatever else was said.
+/// The answers to the checklist, each with its question, and whatever else was said: of the customer, and kept with them.
 fn answers(app: &App, on: &OnJob, fields: &Fields) -> Result<Option<NoteId>, Oops> {
     let language = on.look.language;
     let entry = app.market.service(&on.job.service);
@@ -219,7 +221,7 @@ fn answers(app: &App, on: &OnJob, fields: &Fields) -> Result<Option<NoteId>, Oop
     if !more.is_empty() {
         lines.push(more.to_owned());
     }
-    if lines.is_empty() { Ok(None) } else { Ok(Some(app.keep_note(on.me.person, &lines.join("\n"))?)) }
+    if lines.is_empty() { Ok(None) } else { Ok(Some(app.keep_note(on.job.customer, &lines.join("\n"))?)) }
 }
 
 fn extras(app: &App, on: &OnJob, fields: &Fields) -> Result<Result<Vec<Extra>, &'static str>, Oops> {

@@ -56,7 +56,7 @@ pub struct Extra {
 }
 
 /// Everything done that a page says thank you for.
-const DONE: [&str; 56] = [
+const DONE: [&str; 57] = [
     "case",
     "story",
     "sorted",
@@ -74,6 +74,7 @@ const DONE: [&str; 56] = [
     "listed",
     "approve",
     "changes",
+    "changes-estimate",
     "acknowledge",
     "cancel",
     "help",
@@ -237,6 +238,7 @@ async fn press(app: &App, on: OnJob, action: &str, fields: &Fields, words: Strin
                 if again.is_some_and(|job| job.agreed_slot().is_some()) { "agreed" } else { "suits" }
             }
             "approve" if on.job.estimate().is_some() => "go-ahead",
+            "changes" if on.job.estimate().is_some() => "changes-estimate",
             "finish" if on.job.visit.purpose == Purpose::Estimate => "estimated",
             "finish" if on.job.is_online() => "over",
             other => other,

@@ -133,7 +133,11 @@ fn told(
         };
         return Ok((worker_name(app, *worker, reader)?, plain(language, word)));
     }
-    let sentence = event_sentence(language, &row.event);
+    let sentence = match (&row.event, reader) {
+        (Event::Called { reached: true, .. }, Reader::Customer) => plain(language, "event-called-customer"),
+        (Event::Called { .. }, Reader::Customer) => plain(language, "event-called-missed-customer"),
+        (event, _) => event_sentence(language, event),
+    };
     let worker = about(row).or(job.worker());
     for (begins, side) in [("side-worker", Side::Worker), ("side-customer", Side::Customer)] {
         let Some((_, rest)) = duty::cut(&sentence, &plain(language, begins)) else { continue };

@@ -43,7 +43,7 @@ pub struct CustomerCalled {
 }
 body!(CustomerCalled, {"reached": true, "note": "Third floor, no lift."}, |body, on| Order::NoteCall {
     reached: body.reached,
-    note: on.note("note", body.note)?
+    note: on.said_by_customer("note", body.note)?
 });
 
 /// The worker is on the way.

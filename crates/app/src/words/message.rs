@@ -4,14 +4,14 @@
 
 use anyhow::{Context, Result};
 use domain::PersonId;
-use domain::job::{Job, Message, Recipient, Stage, Underway, duties};
+use domain::job::{Event, Job, Message, Recipient, Stage, Underway, duties};
 use domain::membership::MemberMessage;
 use domain::playbook::{PriceBy, Purpose, What};
 use domain::price::{Line, gross};
 use domain::talk::Language;
 use jiff::SignedDuration;
 use ledger::Money;
-use store::{LinkRow, NoticeRow};
+use store::{EventRow, LinkRow, NoticeRow};
 
 use super::{Args, day_and_time, money, pay, plain, say, slot, time_only};
 use crate::App;
@@ -161,10 +161,10 @@ impl App {
     ) -> Result<Option<(String, Args)>> {
         Ok(match message {
             Message::JobOffered { again } => {
-                let variant = match (*again, job.visit.n) {
+                let variant = match (*again, self.was_there(job)?) {
                     (true, _) => "-again",
-                    (false, 1) => "",
-                    (false, _) => "-next",
+                    (false, false) => "",
+                    (false, true) => "-next",
                 };
                 let three = self.playbook(&job.playbook)?.for_visit(job.visit.purpose).three_times();
                 let how = if three { "text-answer-how-three" } else { "text-answer-how" };
@@ -361,8 +361,8 @@ impl App {
             Some(note) => self.note_held_back(note)?,
             None => plain(language, "text-no-details"),
         };
-        // What was seen in a room goes on to whoever comes.
-        let details = match job.found.filter(|_| job.was_consulted() && !job.visit.redo) {
+        // What was seen before, at the door or in a room, goes on to whoever comes.
+        let details = match job.found.filter(|_| !job.visit.redo) {
             Some(note) => {
                 format!("{details} {} {}", plain(language, "line-found"), self.note_held_back(note)?)
             }
@@ -381,7 +381,16 @@ impl App {
         person.map_or_else(|| Ok(String::new()), |person| self.short_name_of(person))
     }
 
-    fn prepare(&self, language: Language, job: &Job) -> String {
+    /// Whether somebody was there already: a visit that was given back before it began was none.
+    fn was_there(&self, job: &Job) -> Result<bool> {
+        let began = |row: &EventRow| {
+            matches!(row.event, Event::Started | Event::Joined { .. } | Event::CheckedOut { .. })
+        };
+        Ok(job.visit.n > 1 && self.store.timeline(self.market_key(), job.id)?.iter().any(began))
+    }
+
+    /// What the customer should have ready; empty if nothing.
+    pub fn prepare(&self, language: Language, job: &Job) -> String {
         if job.visit.redo {
             return plain(language, "text-prepare-redo");
         }

@@ -65,6 +65,9 @@ impl DutySentence {
             (false, false) if (duty.what, duty.owner) == (What::Picks, Owner::Customer) => {
                 "duty-picks-customer".to_owned()
             }
+            (false, false) if duty.what == What::Call && matches!(reader, Reader::Customer) => {
+                "duty-call-customer".to_owned()
+            }
             (true, true) => format!("duty-{what}-desk-you"),
             (true, false) => format!("duty-{what}-desk"),
             (false, true) => format!("duty-{what}-you"),

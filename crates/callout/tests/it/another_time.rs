@@ -169,6 +169,7 @@ fn whoever_said_yes_to_the_old_time_is_asked_anew_and_whoever_said_no_is_not() {
     assert_eq!((job.visit.n, job.stage.word()), (2, "sourcing"));
     let asked = scene.last_text("Tess").unwrap();
     assert!(asked.contains("Tue Mar 16") && asked.contains("Reply YES, NO"), "{asked}");
+    assert!(!asked.contains("a further visit"), "nobody was there yet: {asked}");
     assert_eq!(scene.phone("Kyle").unwrap(), before, "he was promised to hear no more of it");
     assert!(scene.last_text("Dale").unwrap().contains("somebody else for Tue Mar 16"));
     scene.texts("Tess", "yes").unwrap();

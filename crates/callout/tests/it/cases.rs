@@ -216,6 +216,10 @@ fn a_job_that_is_over_can_be_complained_of_and_the_money_goes_back() {
     press(&scene, &mut priya, &page, "/give-back", "");
     let jobs = scene.app.store.jobs("austin", JobFilter::Closed).unwrap();
     assert_eq!(jobs[0].stage, Stage::Closed { ending: Ending::Refunded });
+    for words in [&code, &fresh] {
+        let found = scene.submit(&mut priya, "/desk/find", &[("words", words)]).unwrap();
+        assert!(found.body.contains(&format!("/desk/jobs/{}", jobs[0].id)), "{words} finds nothing");
+    }
     assert_eq!((balance(&scene, "customer:receivable"), balance(&scene, "platform:clearing")), (0, 0));
     assert_eq!(balance(&scene, "provider:owed"), 0, "she keeps what she got");
     heard("dales_phone_with_his_money_back", &scene, "Dale", &format!("{code} {fresh}"));

@@ -8,7 +8,9 @@ use sim::scene::{Scene, number_of};
 use sim::{Client, Page};
 use store::JobFilter;
 
-use crate::told::{austin, code_of, empty_store, heard, only_job, pays_by_the_link, press, seen, sees};
+use crate::told::{
+    austin, code_of, empty_store, heard, only_job, pays_by_the_link, person_of, press, seen, sees,
+};
 
 const FORM: &str = include_str!("../../../../playbooks/guided-visit/playbook.toml");
 
@@ -391,4 +393,14 @@ fn what_is_wrong_is_heard_instead_of_a_signature() {
         job.signed().unwrap_or_else(|| panic!("{:?} {}", job.stage, scene.phone("Luc").unwrap())).statement;
     let words = scene.app.note(signed).unwrap();
     assert!(words.open().contains("lun. 15 mars 2027, de 8 h 57 à mar. 16 mars 2027"), "{}", words.open());
+}
+
+#[test]
+fn what_was_said_on_the_phone_is_the_customers() {
+    let scene = friday_evening();
+    let code = luc_asks(&scene, "2027-03-15T09:00/2027-03-15T11:00");
+    rosa_works(&scene, &code);
+    let told = only_job(&scene).told_by_phone.unwrap();
+    let (author, _) = scene.app.store.note(told).unwrap().unwrap();
+    assert_eq!(author, person_of(&scene, "Luc"), "sealed with his key, it goes when he is erased");
 }

@@ -93,6 +93,11 @@ fn a_no_is_followed_at_once_and_three_times_are_held_until_one_is_picked() {
     assert!(
         scene.last_text("Dale").unwrap().contains("$90") || scene.last_text("Dale").unwrap().contains("$140")
     );
+    // At the door, before Dale has written anything, it says what she is to get, and takes her word for it.
+    let mut hers = scene.browser(&second).unwrap();
+    let door = scene.open(&mut hers, &format!("/jobs/{}", only_job(&scene).id)).unwrap();
+    assert!(door.reads().contains("de la main à la main"), "{}", door.reads());
+    assert!(door.forms().iter().any(|form| form.action.ends_with("/mark")));
     scene.texts("Dale", &format!("PAID {code}")).unwrap();
     scene.texts(&second, &format!("RECEIVED {code}")).unwrap();
     assert!(matches!(only_job(&scene).stage, Stage::Feedback { .. }));

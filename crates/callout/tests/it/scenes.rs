@@ -223,6 +223,13 @@ fn calling_off_late_costs_what_the_playbook_says() {
     scene.texts("Dale", &format!("CALL OFF {code}")).unwrap();
     assert!(scene.phone("Dale").unwrap().contains("$42"), "{}", scene.phone("Dale").unwrap());
     assert!(scene.phone("Rosa").unwrap().contains("$34"), "{}", scene.phone("Rosa").unwrap());
+    // It is still to be paid for, and nobody takes it for a visit.
+    let job = scene.app.store.jobs("austin", store::JobFilter::Open).unwrap().remove(0);
+    for name in ["Rosa", "Dale"] {
+        let mut theirs = scene.browser(name).unwrap();
+        let page = scene.open(&mut theirs, &format!("/jobs/{}", job.id)).unwrap();
+        assert!(page.reads().contains("This job is closed"), "{name}: {}", page.reads());
+    }
     heard("dales_phone_when_he_calls_off_late", &scene, "Dale", &code);
     heard("rosas_phone_when_dale_calls_off_late", &scene, "Rosa", &code);
     curtain(&scene);

@@ -6,8 +6,10 @@ use app::App;
 use app::words::{Args, Reader, day_and_time, money, plain, say};
 use askama::Template;
 use axum::response::Response;
-use domain::job::{Action, Bill, BillFor, BillState, Duty, Job, Owner, Side, Stage, cancellation_fee};
-use domain::playbook::What;
+use domain::job::{
+    Action, Bill, BillFor, BillState, Duty, Ending, Job, Owner, Side, Stage, cancellation_fee,
+};
+use domain::playbook::{Collects, Purpose, What};
 use domain::price::{Line, gross};
 use domain::talk::Language;
 use http::StatusCode;
@@ -88,6 +90,8 @@ struct CustomerJob {
     cancelling: String,
     ending: Option<String>,
     words: String,
+    /// What to have ready for the visit.
+    prepare: String,
 }
 
 /// A stage on the line of stages.
@@ -163,7 +167,7 @@ pub fn shown(app: &App, on: OnJob, status: StatusCode, extra: Extra) -> Result<R
         parts: parts(app, language, job),
         sums,
         total,
-        pay_only_here: job.bill_to_pay_here().is_some_and(|bill| bill.what == BillFor::Work),
+        pay_only_here: pay_only_here(app, job)?,
         to_pay: job.bill_to_pay_here().map(|bill| amount(bill.amount())),
         details: job
             .details
@@ -174,6 +178,7 @@ pub fn shown(app: &App, on: OnJob, status: StatusCode, extra: Extra) -> Result<R
         days: timeline::timeline(app, language, job, Reader::Customer)?,
         cancelling: if open.has(Action::Cancel) { cancelling(app, language, job)? } else { String::new() },
         ending: ending(language, job),
+        prepare: to_prepare(app, language, job),
         words: extra.words,
         p,
         service,
@@ -245,6 +250,18 @@ pub fn stage_word(job: &Job) -> &'static str {
     }
 }
 
+/// What to have ready for the visit, while it is ahead.
+fn to_prepare(app: &App, language: Language, job: &Job) -> String {
+    if matches!(job.stage, Stage::Booked { .. }) { app.prepare(language, job) } else { String::new() }
+}
+
+/// Whether no money of this job goes from hand to hand.
+fn pay_only_here(app: &App, job: &Job) -> Result<bool, Oops> {
+    let here = job.bill_to_pay_here().is_some_and(|bill| bill.what == BillFor::Work);
+    let work = app.playbook(&job.playbook)?.for_visit(Purpose::Service);
+    Ok(here && work.collects != Collects::Worker)
+}
+
 /// The line of stages.
 pub fn stops(app: &App, language: Language, job: &Job) -> Result<Vec<Stop>, Oops> {
     let steps = &app.playbook(&job.playbook)?.for_visit(job.visit.purpose).steps;
@@ -273,9 +290,26 @@ pub fn visit(language: Language, job: &Job) -> Option<Visit> {
     })
 }
 
-/// How it ended, in words.
+/// It ended without the work being done.
+fn is_in_vain(ending: Ending) -> bool {
+    match ending {
+        Ending::Paid | Ending::WrittenOff | Ending::Refunded => false,
+        Ending::Declined
+        | Ending::Nobody
+        | Ending::Undecided
+        | Ending::Cancelled { .. }
+        | Ending::Lapsed
+        | Ending::Unsuccessful => true,
+    }
+}
+
+/// How it ended, in words; also of what was called off and is still to be paid for.
 pub fn ending(language: Language, job: &Job) -> Option<String> {
-    let Stage::Closed { ending } = job.stage else { return None };
+    let ending = match job.stage {
+        Stage::Closed { ending } => ending,
+        Stage::Settling { ending } if is_in_vain(ending) => ending,
+        _ => return None,
+    };
     Some(plain(language, &format!("ending-{}", ending.word().replace('_', "-"))))
 }
 

@@ -414,7 +414,11 @@ fn members_first(
         None => false,
     };
     let service = Args::new().with("service", app.service_name(language, &typed.service));
-    Ok((!may).then(|| say(language, "ask-members-first", &service)))
+    let member = me.map(|me| app.store.member(me.person)).transpose()?.flatten();
+    // Whoever is one already lacks a plan.
+    let key =
+        if member.is_some_and(|member| member.is_in()) { "ask-members-plan" } else { "ask-members-first" };
+    Ok((!may).then(|| say(language, key, &service)))
 }
 
 /// What it may cost and by when, where workers name a price; nothing otherwise. What is typed wrongly is said.

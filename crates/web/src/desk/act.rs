@@ -118,6 +118,12 @@ fn reply(app: &App, staff: &Dispatcher, fields: &Fields) -> Result<(), Oops> {
     Ok(())
 }
 
+/// What the customer said on the phone is theirs, and forgotten with them.
+fn called(app: &App, id: JobId, fields: &Fields) -> Result<Order, Oops> {
+    let job = app.job(id)?.ok_or(Oops::NotFound)?;
+    Ok(Order::NoteCall { reached: true, note: button::words_of(app, job.customer, fields)? })
+}
+
 /// The order that a button stands for, or what is wrong with its form.
 fn order(
     app: &App,
@@ -167,7 +173,7 @@ fn order(
         }
         "pick-time" => Order::PickTime { slot: fields.slot().ok_or(Oops::Garbled)? },
         "keep-time" => Order::KeepTime,
-        "called" => Order::NoteCall { reached: true, note: button::words_of(app, by, fields)? },
+        "called" => called(app, id, fields)?,
         "confirm" => Order::ConfirmVisit,
         "start" => Order::Start,
         "finish" => {

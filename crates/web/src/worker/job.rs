@@ -8,7 +8,7 @@ use app::words::{Reader, plain};
 use askama::Template;
 use axum::response::Response;
 use domain::WorkerId;
-use domain::job::{Action, Actor, AnswerKind, BillState, Duty, Job, Owner, Side, contact_open};
+use domain::job::{Action, Actor, AnswerKind, BillState, Candidate, Duty, Job, Owner, Side, contact_open};
 use domain::playbook::{Picks, TimeBy, What};
 use http::StatusCode;
 use store::ReviewsOf;
@@ -116,12 +116,13 @@ pub fn actor(worker: WorkerId) -> Actor {
 }
 
 /// Which duties a worker is told of: their own, what they wait for, nothing of the desk's dealings with others.
-pub fn meant_for_workers(duty: &Duty, worker: WorkerId, answer: Option<AnswerKind>) -> bool {
+pub fn meant_for_workers(duty: &Duty, worker: WorkerId, candidate: Option<&Candidate>) -> bool {
+    let answer = candidate.and_then(Candidate::kind);
     match duty.owner {
         Owner::Worker(theirs) => theirs == worker,
         // Whoever sees the page of a case is one side of it.
         Owner::Operator if duty.what == What::Judge => true,
-        Owner::Candidates => answer.is_none(),
+        Owner::Candidates => candidate.is_some_and(Candidate::is_silent),
         Owner::Operator => match answer {
             Some(AnswerKind::Yes | AnswerKind::Proposal | AnswerKind::Offer) => duty.what == What::Picks,
             Some(AnswerKind::CallMe) => duty.what == What::Callback,
@@ -163,7 +164,7 @@ pub fn shown(
     let contact = if theirs && !on.look.again { contact(app, &on, worker)? } else { None };
     let details = details(app, job, theirs)?;
     let elsewhere = !open.has(Action::Answer) && job.worker() != Some(worker);
-    let hook = if elsewhere { None } else { hooked(app, &on, worker, answer)? };
+    let hook = if elsewhere { None } else { hooked(app, &on, worker)? };
     let tenths = on.me.worker.as_ref().map_or(0, |row| row.card.base.tenths_km_to(job.spot));
     let service = app.service_name(language, &job.service);
     let mut p = Page::worker(app, on.look.clone(), &on.me, format!("{} · {service}", job.code), "/work");
@@ -225,11 +226,12 @@ pub fn shown(
 }
 
 /// Who is on the hook, as far as it is the worker's to know.
-fn hooked(app: &App, on: &OnJob, worker: WorkerId, answer: Option<AnswerKind>) -> Result<Option<Hook>, Oops> {
+fn hooked(app: &App, on: &OnJob, worker: WorkerId) -> Result<Option<Hook>, Oops> {
+    let candidate = on.facts.candidates.get(&worker);
     // Before it is booked for good nobody comes.
     let unbooked = on.job.fee_bill().is_some_and(|bill| bill.state == BillState::Open);
     let shown =
-        |duty: &Duty| meant_for_workers(duty, worker, answer) && !(unbooked && duty.what == What::Arrive);
+        |duty: &Duty| meant_for_workers(duty, worker, candidate) && !(unbooked && duty.what == What::Arrive);
     Ok(duty::hook(app, on.look.language, &on.job, Reader::Worker(worker), shown)?)
 }
 
@@ -257,6 +259,10 @@ fn said(app: &App, on: &OnJob, theirs: bool, open: &Open) -> Result<Afterwards, 
 fn contact(app: &App, on: &OnJob, worker: WorkerId) -> Result<Option<Whom>, Oops> {
     let Some(contact) = app.reveal(&on.job, worker, "job page")? else { return Ok(None) };
     let (name, phone, address) = (contact.name.open(), contact.phone.open(), contact.address.open());
+    // Of whoever was erased there is nothing to ring or to drive to.
+    if !phone.starts_with('+') {
+        return Ok(None);
+    }
     Ok(Some(Whom {
         name: if name.is_empty() { plain(on.look.language, "page-customer") } else { name.clone() },
         phone: phone.clone(),

@@ -23,6 +23,7 @@ use crate::guard::SignedIn;
 use crate::job_page::Open;
 use crate::page::{Page, html, kept};
 use crate::room::{self, Online};
+use crate::worker::hours::standing;
 use crate::worker::job::{actor, meant_for_workers};
 
 /// Jobs of before that are listed.
@@ -35,12 +36,18 @@ struct WorkerJobs {
     asked: Vec<Item>,
     /// A yes to some of them is a claim, and the desk decides.
     claims: bool,
+    /// Of some the first yes is the last word.
+    first: bool,
+    /// How they stand, as the end of a key.
+    standing: &'static str,
     mine: Vec<Item>,
     before: Vec<Item>,
     balance: String,
 }
 
 struct Item {
+    /// The first yes gets it.
+    first: bool,
     id: String,
     code: String,
     service: String,
@@ -66,7 +73,7 @@ pub async fn page(State(app): State<Arc<App>>, signed: SignedIn) -> Result<Respo
     let market = &app.market.key;
     let worker = row.card.worker;
     let mut asked = Vec::new();
-    let mut claims = false;
+    let (mut claims, mut first) = (false, false);
     for (job, candidate) in app.asked(worker)? {
         let gone = job.visit.sourcing.gone.contains(&worker);
         // What nobody took in time is no question any more to whoever said nothing.
@@ -76,6 +83,7 @@ pub async fn page(State(app): State<Arc<App>>, signed: SignedIn) -> Result<Respo
         }
         let picks = app.playbook(&job.playbook)?.for_visit(job.visit.purpose).picks;
         claims |= picks == Picks::Operator;
+        first |= picks == Picks::First;
         asked.push(item(&app, language, &job, &row)?);
     }
     let (mut mine, mut before) = (Vec::new(), Vec::new());
@@ -100,7 +108,8 @@ pub async fn page(State(app): State<Arc<App>>, signed: SignedIn) -> Result<Respo
     p.live = Some("/live".to_owned());
     p.offline = true;
     let balance = money(language, Money { minor: balance, currency: app.market.currency });
-    html(StatusCode::OK, &WorkerJobs { p, asked, claims, mine, before, balance }).map(kept)
+    let standing = standing(&row);
+    html(StatusCode::OK, &WorkerJobs { p, asked, claims, first, standing, mine, before, balance }).map(kept)
 }
 
 fn item(app: &App, language: Language, job: &Job, row: &WorkerRow) -> Result<Item, Oops> {
@@ -110,10 +119,11 @@ fn item(app: &App, language: Language, job: &Job, row: &WorkerRow) -> Result<Ite
     let mut facts = Facts::default();
     facts.candidates.extend(candidate.map(|candidate| (worker, candidate)));
     let open = Open(open_to(actor(worker), job, &facts, app.playbook(&job.playbook)?, app.now()));
-    let shown = |duty: &domain::job::Duty| meant_for_workers(duty, worker, answer);
+    let shown = |duty: &domain::job::Duty| meant_for_workers(duty, worker, facts.candidates.get(&worker));
     let hook = duty::hook(app, language, job, Reader::Worker(worker), shown)?;
     let tenths = row.card.base.tenths_km_to(job.spot);
     Ok(Item {
+        first: app.playbook(&job.playbook)?.for_visit(job.visit.purpose).picks == Picks::First,
         id: job.id.to_string(),
         code: job.code.to_string(),
         service: app.service_name(language, &job.service),
