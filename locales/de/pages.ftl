@@ -406,6 +406,8 @@ ask-map-later = Adressen lassen sich gerade nicht prüfen. Bitte senden Sie in e
 field-service-missing = Wählen Sie, was zu tun ist
 field-slot-missing = Wählen Sie eine Zeit
 field-slot-past = Zu bald: So schnell findet sich niemand. Wählen Sie eine Zeit in frühestens { $minutes } Minuten
+# $minutes (number), $morning
+field-slot-morning = Vor { $morning } wird niemand gefragt. Wählen Sie eine Zeit mindestens { $minutes } Minuten danach
 field-slot-far = Das ist zu weit weg; wählen Sie einen Tag innerhalb eines Jahres
 field-slot-hours = Termine liegen zwischen { $from } und { $until }, an einem Tag; wählen Sie eine solche Zeit
 field-slot-length = Ein Termin dauert zwischen einer halben Stunde und zwölf Stunden

@@ -232,7 +232,8 @@ text-job-offered-again =
     Antworten Sie { $how }
 # $how in the three above
 text-answer-how = JA, NEIN oder RUFEN SIE MICH AN
-text-answer-how-three = JA, NEIN oder drei andere Zeiten wie "Di 9-11 Uhr, Mi 13-15 Uhr, Fr 9-11 Uhr"
+text-answer-how-three = JA, NEIN oder drei andere Zeiten wie "Di 9-11 Uhr, Mi 13-15 Uhr, Do 9-11 Uhr"
+text-answer-how-three-late = JA, NEIN oder drei andere Zeiten wie "Fr 9-11 Uhr, Sa 13-15 Uhr, Mo 9-11 Uhr"
 # stands in for $details
 text-no-details = keine
 pay-and-extra = { $pay } und { $extra } dazu

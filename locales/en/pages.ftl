@@ -406,6 +406,8 @@ ask-map-later = We cannot look up addresses just now. Please send it again in a 
 field-service-missing = Choose what needs doing
 field-slot-missing = Choose a time
 field-slot-past = Too soon: nobody could be found in time. Choose one at least { $minutes } minutes ahead
+# $minutes (number), $morning
+field-slot-morning = Nobody is asked before { $morning }. Choose a time at least { $minutes } minutes after that
 field-slot-far = That is too far ahead; choose a day within a year
 field-slot-hours = Visits are between { $from } and { $until }, on one day; choose such a time
 field-slot-length = A visit lasts between half an hour and twelve hours

@@ -232,7 +232,8 @@ text-job-offered-again =
     Reply { $how }
 # $how in the three above
 text-answer-how = YES, NO or CALL ME
-text-answer-how-three = YES, NO, or three other times like "Tue 9-11am, Wed 1-3pm, Fri 9-11am"
+text-answer-how-three = YES, NO, or three other times like "Tue 9-11am, Wed 1-3pm, Thu 9-11am"
+text-answer-how-three-late = YES, NO, or three other times like "Fri 9-11am, Sat 1-3pm, Mon 9-11am"
 # stands in for $details
 text-no-details = none given
 pay-and-extra = { $pay } and { $extra } on top

@@ -406,6 +406,8 @@ ask-map-later = Nous ne pouvons pas vérifier les adresses pour l’instant. Veu
 field-service-missing = Choisissez le travail à faire
 field-slot-missing = Choisissez un horaire
 field-slot-past = Trop tôt : personne ne pourrait venir à temps. Choisissez un horaire dans { $minutes } minutes au moins
+# $minutes (number), $morning
+field-slot-morning = Personne n’est sollicité avant { $morning }. Choisissez un horaire au moins { $minutes } minutes plus tard
 field-slot-far = C’est trop lointain ; choisissez un jour dans l’année
 field-slot-hours = Les visites ont lieu entre { $from } et { $until }, le même jour ; choisissez un tel horaire
 field-slot-length = Une visite dure entre une demi-heure et douze heures

@@ -232,7 +232,8 @@ text-job-offered-again =
     Répondez { $how }
 # $how in the three above
 text-answer-how = OUI, NON ou RAPPELEZ-MOI
-text-answer-how-three = OUI, NON, ou trois autres moments comme « mar 9h-11h, mer 13h-15h, ven 9h-11h »
+text-answer-how-three = OUI, NON, ou trois autres moments comme « mar 9h-11h, mer 13h-15h, jeu 9h-11h »
+text-answer-how-three-late = OUI, NON, ou trois autres moments comme « ven 9h-11h, sam 13h-15h, lun 9h-11h »
 # stands in for $details
 text-no-details = aucun
 pay-and-extra = { $pay } et { $extra } en plus

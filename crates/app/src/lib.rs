@@ -46,6 +46,7 @@ pub mod picture;
 pub mod plans;
 mod portraits;
 pub mod privacy;
+mod quiet;
 pub mod requests;
 pub mod rooms;
 pub mod running;

@@ -159,7 +159,9 @@ impl Market {
     /// Says why not.
     pub fn bookable(&self, slot: Slot, now: Timestamp) -> Result<(), NotBookable> {
         let starts = slot.starts(&self.time_zone());
-        let first = now.saturating_add(SignedDuration::from_mins(self.notice_minutes)).unwrap_or(now);
+        // At night nobody is asked: what begins before anybody could answer cannot be had.
+        let asked = self.quiet_until(now).unwrap_or(now);
+        let first = asked.saturating_add(SignedDuration::from_mins(self.notice_minutes)).unwrap_or(asked);
         if starts < first {
             return Err(NotBookable::TooSoon);
         }

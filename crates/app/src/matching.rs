@@ -216,7 +216,7 @@ impl App {
             if asked.is_empty() { vec![&[]] } else { asked.chunks(ASKED_AT_ONCE).collect() };
         for (n, chunk) in chunks.iter().enumerate() {
             let last = n + 1 == chunks.len();
-            let heard = self.quiet_until(self.now());
+            let heard = self.market.quiet_until(self.now());
             let order = Order::AskCandidates { wave, asked: chunk.to_vec(), last, heard };
             let request = Request {
                 job: job.id,

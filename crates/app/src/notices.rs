@@ -12,7 +12,6 @@ use domain::membership::{MemberMessage, PlanMessage};
 use domain::playbook::What;
 use domain::provider::{WorkerMessage, WorkerOrder};
 use domain::{NoteId, PersonId};
-use jiff::civil::{DateTime, Time};
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 use store::{Channel, NewNotice, NoticeRow, NoticeState, PointRow, TextRow, Tx};
@@ -230,7 +229,7 @@ impl App {
 
     /// The end of the quiet hours that hold a message back, if they do.
     fn held_until(&self, content: &Content, point: &PointRow, now: Timestamp) -> Result<Option<Timestamp>> {
-        let Some(until) = self.quiet_until(now) else { return Ok(None) };
+        let Some(until) = self.market.quiet_until(now) else { return Ok(None) };
         let any_hour = match content {
             Content::FromJob { message: Message::JobAssigned, .. } => self.has_just_written(point, now)?,
             Content::FromJob { message, .. } => message.is_answer() || message.is_urgent(),
@@ -258,19 +257,6 @@ impl App {
         const LOOKED_AT: i64 = 4;
         let last = self.store.texts(&point.lookup, LOOKED_AT)?;
         Ok(last.iter().any(|text| text.direction == "in" && now.duration_since(text.at) < AWAKE))
-    }
-
-    /// Whether nobody is written to now but with an answer, so as not to wake them.
-    pub fn is_night(&self) -> bool {
-        self.quiet_until(self.now()).is_some()
-    }
-
-    /// The end of the quiet hours, during them.
-    pub(crate) fn quiet_until(&self, now: Timestamp) -> Option<Timestamp> {
-        let zone = self.market.time_zone();
-        let (from, until) = (self.market.quiet_from, self.market.quiet_until);
-        let end = quiet_at(domain::time::wall(now, &zone), from, until)?;
-        Some(domain::time::instant(end, &zone))
     }
 
     async fn send(&self, row: NoticeRow, to: String, body: String) -> Result<()> {
@@ -449,37 +435,5 @@ fn why(why: RefusedWhy) -> &'static str {
         RefusedWhy::Blocked => "blocked by the carrier",
         RefusedWhy::Account => "our account with the carrier",
         RefusedWhy::Other => "refused by the carrier",
-    }
-}
-
-/// When the quiet hours end that a wall clock is in, if it is in them. They go over midnight where they end earlier in the
-/// day than they begin; of two equal times there are none.
-fn quiet_at(wall: DateTime, from: Time, until: Time) -> Option<DateTime> {
-    let (begun, over) = (wall.time() >= from, wall.time() >= until);
-    let ends = match from <= until {
-        true => (begun && !over).then(|| wall.date()),
-        false if !over => Some(wall.date()),
-        false => begun.then(|| wall.date().tomorrow().ok()).flatten(),
-    };
-    ends.map(|day| day.to_datetime(until))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::quiet_at;
-    use jiff::civil::{date, time};
-
-    #[test]
-    fn quiet_hours_end_in_the_morning_wherever_they_begin() {
-        let day = date(2027, 3, 11);
-        let (nine, eight, midnight) = (time(21, 0, 0, 0), time(8, 0, 0, 0), time(0, 0, 0, 0));
-        let at = |hour: i8| day.at(hour, 0, 0, 0);
-        assert_eq!(quiet_at(at(22), nine, eight), Some(date(2027, 3, 12).at(8, 0, 0, 0)));
-        assert_eq!(quiet_at(at(7), nine, eight), Some(at(8)));
-        assert_eq!(quiet_at(at(8), nine, eight), None);
-        // From midnight on: noon is no night.
-        assert_eq!(quiet_at(at(3), midnight, eight), Some(at(8)));
-        assert_eq!(quiet_at(at(12), midnight, eight), None);
-        assert_eq!(quiet_at(at(12), nine, nine), None, "of two equal times there are none");
     }
 }

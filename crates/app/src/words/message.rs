@@ -9,7 +9,9 @@ use domain::membership::MemberMessage;
 use domain::playbook::{PriceBy, Purpose, What};
 use domain::price::{Line, gross};
 use domain::talk::Language;
+use domain::time::wall;
 use jiff::SignedDuration;
+use jiff::civil::Weekday;
 use ledger::Money;
 use store::{EventRow, LinkRow, NoticeRow};
 
@@ -167,8 +169,9 @@ impl App {
                     (false, true) => "-next",
                 };
                 let three = self.playbook(&job.playbook)?.for_visit(job.visit.purpose).three_times();
-                let how = if three { "text-answer-how-three" } else { "text-answer-how" };
-                let args = self.offer_args(language, job, args)?.with("how", plain(language, how));
+                let how =
+                    if three { self.how_with_times(language) } else { plain(language, "text-answer-how") };
+                let args = self.offer_args(language, job, args)?.with("how", how);
                 Some((variant.to_owned(), args))
             }
             Message::ClaimNoted { decide_by: Some(by), .. } if *by <= self.now() => {
@@ -379,6 +382,19 @@ impl App {
             None => self.store.worker(worker)?.map(|row| row.person),
         };
         person.map_or_else(|| Ok(String::new()), |person| self.short_name_of(person))
+    }
+
+    /// How an offer is answered that takes other times. No day of the example is today's: of that nobody could say whether
+    /// it is meant now or in a week.
+    pub(super) fn how_with_times(&self, language: Language) -> String {
+        let today = wall(self.now(), &self.market.time_zone()).weekday();
+        plain(
+            language,
+            match today {
+                Weekday::Tuesday | Weekday::Wednesday | Weekday::Thursday => "text-answer-how-three-late",
+                _ => "text-answer-how-three",
+            },
+        )
     }
 
     /// Whether somebody was there already: a visit that was given back before it began was none.

@@ -31,7 +31,7 @@ impl App {
         match message {
             Message::JobOffered { .. } if self.playbook(&job.playbook)?.is_online() => {
                 let variant = if job.is_online() { "-online" } else { "-home" };
-                let how = plain(language, "text-answer-how-three");
+                let how = self.how_with_times(language);
                 said(variant, self.offer_args(language, job, args()?)?.with("how", how))
             }
             Message::RequestReceived if job.is_online() => {

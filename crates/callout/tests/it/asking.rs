@@ -7,8 +7,8 @@ use sim::scene::{Scene, number_of};
 use store::JobFilter;
 
 use crate::told::{
-    dale_asks, dale_asks_under, dale_confirms, dale_posts, dale_posts_from, desk_page, digits_of, person_of,
-    press, seen, sign_up_form, thursday_morning,
+    dale_asks, dale_asks_under, dale_confirms, dale_posts, dale_posts_at, dale_posts_from, desk_page,
+    digits_of, person_of, press, seen, sign_up_form, thursday_morning, until,
 };
 
 fn only_job(scene: &Scene) -> domain::job::Job {
@@ -252,4 +252,17 @@ fn a_form_has_the_same_fields_in_every_language_so_that_what_is_typed_can_stay()
         assert_eq!(english, fields("fr"), "{path}");
     }
     assert!(counted > 30, "{counted}");
+}
+
+/// Nobody is asked at night: what begins before anybody could answer cannot be had, however far it is from now.
+#[test]
+fn at_night_the_first_hour_of_the_morning_is_not_sold() {
+    let scene = thursday_morning();
+    until(&scene, "2027-03-11T21:20");
+    let early = dale_posts_at(&scene, "Two boxes.", "early", "2027-03-12T08:30:00/2027-03-12T10:30:00");
+    assert!(early.status == 422 && early.body.contains("Nobody is asked before 8 am"), "{}", early.body);
+    let home = scene.open(&mut scene.stranger(), "/").unwrap();
+    assert!(!home.body.contains("value=\"2027-03-12T08:00/"), "and it is not offered");
+    let later = "2027-03-12T09:00:00/2027-03-12T11:00:00";
+    assert_eq!(dale_posts_at(&scene, "Two boxes.", "later", later).status, 303);
 }

@@ -261,6 +261,7 @@ fn not_bookable(app: &App, language: Language, why: NotBookable) -> String {
         .number("most", i64::from(*MINUTES.end()))
         .number("minutes", market.notice_minutes);
     let key = match why {
+        NotBookable::TooSoon if app.is_night() => "field-slot-morning",
         NotBookable::TooSoon => "field-slot-past",
         NotBookable::TooFar => "field-slot-far",
         NotBookable::Hours => "field-slot-hours",
