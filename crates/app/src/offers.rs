@@ -262,7 +262,7 @@ impl App {
                 let word = if recorded { "already" } else { "not-due" };
                 self.noted(point, open, word, cause).map(|()| true)
             }
-            (None, _) => {
+            (None, _) if says_paid(body) => {
                 let Some(job) = self.just_paid_by_hand(point)? else { return Ok(false) };
                 let open = OpenJob::of_customer(job, point.person, Vec::new());
                 self.noted(point, &open, "already", cause).map(|()| true)

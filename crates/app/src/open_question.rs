@@ -278,7 +278,8 @@ impl App {
         let mut add = |job: Arc<Job>, by: Actor, facts: &Facts, answer: Option<AnswerKind>| -> Result<()> {
             let playbook = self.playbook(&job.playbook)?;
             let may = open_to(by, &job, facts, playbook, now);
-            let listed = matches!(by, Actor::Worker(worker) if answer.is_none() && is_only_listed(&job, playbook, worker));
+            let only = |worker| answer.is_none() && is_only_listed(&job, playbook, worker);
+            let listed = matches!(by, Actor::Worker(worker) if only(worker));
             jobs.push(OpenJob { job, by, answer, listed, may });
             Ok(())
         };

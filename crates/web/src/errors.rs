@@ -142,8 +142,8 @@ fn fault(app: &App, reader: Visitor, status: StatusCode, incident: String) -> Op
     let signed_in = me.as_ref().is_some_and(|me| me.only.is_none());
     let heading = plain(language, &format!("error-{kind}"));
     let args = Args::new().with("operator", app.market.operator.clone());
-    let in_vain = if signed_in && kind == "not-yours" { "-in" } else { "" };
-    let why = say(language, &format!("error-{kind}-why{in_vain}"), &args);
+    let suffix = if signed_in && kind == "not-yours" { "-in" } else { "" };
+    let why = say(language, &format!("error-{kind}-why{suffix}"), &args);
     let p = page_of(app, look, me.as_ref().filter(|_| signed_in), heading.clone());
     html(status, &Fault { p, number: status.as_u16(), heading, why, incident, signed_in }).ok()
 }

@@ -388,13 +388,11 @@ impl App {
     /// it is meant now or in a week.
     pub(super) fn how_with_times(&self, language: Language) -> String {
         let today = wall(self.now(), &self.market.time_zone()).weekday();
-        plain(
-            language,
-            match today {
-                Weekday::Tuesday | Weekday::Wednesday | Weekday::Thursday => "text-answer-how-three-late",
-                _ => "text-answer-how-three",
-            },
-        )
+        let key = match today {
+            Weekday::Tuesday | Weekday::Wednesday | Weekday::Thursday => "text-answer-how-three-late",
+            _ => "text-answer-how-three",
+        };
+        plain(language, key)
     }
 
     /// Whether somebody was there already: a visit that was given back before it began was none.

@@ -116,11 +116,10 @@ impl App {
                 false => say(language, "plan-line", &args.with("amount", self.amount(language, gross))),
             };
             match self.minute_words(language, &plan) {
-                Some(minutes) => say(
-                    language,
-                    "plan-line-online",
-                    &Args::new().with("month", month).with("minutes", minutes),
-                ),
+                Some(minutes) => {
+                    let args = Args::new().with("month", month).with("minutes", minutes);
+                    say(language, "plan-line-online", &args)
+                }
                 None => month,
             }
         };
