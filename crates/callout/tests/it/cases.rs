@@ -192,6 +192,8 @@ fn a_job_that_is_over_can_be_complained_of_and_the_money_goes_back() {
     scene.texts("Dale", "I want to complain, he broke the mirror").unwrap();
     let fresh = only_job(&scene).code.to_string();
     assert_ne!(fresh, code, "its own code may be another's by now");
+    let by_code = scene.app.store.jobs_of_code("austin", fresh.parse().unwrap()).unwrap();
+    assert_eq!(by_code.len(), 1, "and nobody else is given this one");
     assert!(last(&scene, "Dale").contains(&format!("Noted for {fresh}")), "{}", last(&scene, "Dale"));
     assert_eq!(only_job(&scene).case.unwrap().about, About::Damage);
     // Whoever still has the text of before is understood, and not told that it is over.
