@@ -4,6 +4,9 @@
 
 use anyhow::Result;
 use domain::talk::Language;
+use domain::time::Slot;
+use jiff::Span;
+use jiff::civil::DateTime;
 use jiff::tz::TimeZone;
 use serde_json::{Value, json};
 
@@ -93,7 +96,7 @@ async fn by_program(browser: &Client, secret: &str, asker: &Asker<'_>, wish: &mu
         },
     });
     // Asked otherwise, it is another call.
-    let key = format!("{}-{}-{}", wish.key, wish.details.len(), at_once);
+    let key = format!("{}-{}-{}-{}", wish.key, wish.details.len(), at_once, wish.put_off);
     let answer = browser.order("/api/v1/jobs", (secret, &key), &body).await?;
     anyhow::ensure!(answer.status().as_u16() < 500, "the program broke: {}", answer.status());
     if answer.status() == 422 && thinks_better(wish) {
@@ -102,8 +105,8 @@ async fn by_program(browser: &Client, secret: &str, asker: &Asker<'_>, wish: &mu
     Ok(Posted::Done { confirm_at: None })
 }
 
-/// Leaves out the number that the words are to be without, or chooses a time, where nobody is asked at once by night; gives
-/// whether there was anything to change.
+/// Leaves out the number that the words are to be without, or chooses a time, where nobody is asked at once by night, or the
+/// day after, where that one is too soon; gives whether there was anything to change.
 fn thinks_better(wish: &mut Wish) -> bool {
     if let Some((harmless, _)) = wish.details.split_once(" Call me") {
         wish.details = harmless.to_owned();
@@ -111,6 +114,12 @@ fn thinks_better(wish: &mut Wish) -> bool {
     }
     if let Some((minutes, true)) = wish.online {
         wish.online = Some((minutes, false));
+        return true;
+    }
+    if !wish.put_off {
+        let later = |time: DateTime| time.saturating_add(Span::new().days(1));
+        wish.slot = Slot { from: later(wish.slot.from), to: later(wish.slot.to) };
+        wish.put_off = true;
         return true;
     }
     false

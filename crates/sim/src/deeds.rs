@@ -19,6 +19,8 @@ pub struct Wish {
     pub key: String,
     /// The secret of the operator's program that asks for them, if they called instead of filling in the form.
     pub program: Option<String>,
+    /// They have chosen a later day once.
+    pub put_off: bool,
 }
 
 /// What a customer means to do.

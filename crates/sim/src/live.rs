@@ -101,5 +101,6 @@ fn wish(household: &Household, market: &Market, mood: &mut Mood, at: Timestamp, 
         online: None,
         key: format!("{}-{}", at.as_millisecond(), count),
         program: None,
+        put_off: false,
     }
 }

@@ -7,7 +7,6 @@ use std::sync::Arc;
 use anyhow::{Context, Result};
 use app::Newcomer as Named;
 use app::api_keys::Scope;
-use app::market::NotBookable;
 use domain::talk::Language;
 use domain::time::Slot;
 use jiff::Timestamp;
@@ -171,14 +170,6 @@ impl Simulation {
         let from = if closed { day.tomorrow()? } else { day }.at(hour, 0, 0, 0);
         let slot =
             Slot { from, to: from.checked_add(jiff::Span::new().minutes(i64::from(service.minutes)))? };
-        // Late in the evening the next morning's first hour is not offered: whoever wanted it takes the day after.
-        let slot = match settings.market.bookable(slot, at) {
-            Err(NotBookable::TooSoon) => {
-                let later = |time: jiff::civil::DateTime| time.checked_add(jiff::Span::new().days(1));
-                Slot { from: later(slot.from)?, to: later(slot.to)? }
-            }
-            Err(_) | Ok(()) => slot,
-        };
         let email = n.is_multiple_of(MAILED).then(|| format!("{family}@mail.example"));
         let playbook = settings.rehearsed().playbook_of(&service.key);
         let talks = settings.playbooks.iter().any(|one| one.name == playbook && one.is_online());
@@ -192,6 +183,7 @@ impl Simulation {
             online,
             key: format!("wish-{n}"),
             program,
+            put_off: false,
         };
         if settings.playbooks.iter().any(|one| one.name == playbook && one.members) {
             let app = &self.nodes[0].app;
