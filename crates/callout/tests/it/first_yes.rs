@@ -4,6 +4,7 @@ use app::words::{for_text_message, plain};
 use domain::playbook;
 use sim::scene::Scene;
 
+use crate::odd_moments::waits;
 use crate::told::{
     FORM, assigned_to, austin, dale_asks, dale_confirms, dale_posts_at, desk_page, empty_store, heard,
     only_job, press, seen, thursday_morning, until,
@@ -105,4 +106,29 @@ fn where_nobody_came_calling_off_costs_nothing() {
         job.stage,
         job.bills
     );
+}
+
+/// At a door both write at once: what is said twice is known, and calls nobody.
+#[test]
+fn money_at_the_door_is_said_in_either_order() {
+    const LOCKSMITH: &str = include_str!("../../../../playbooks/locksmith-now/playbook.toml");
+    let playbook = playbook::read("locksmith-now", LOCKSMITH).unwrap();
+    let scene = Scene::on(empty_store(), "2027-03-11T08:00", austin(), playbook).unwrap();
+    let code = dale_asks(&scene, "Locked out.");
+    let job = only_job(&scene);
+    let nearest = scene.app.store.candidates("austin", job.id, 1).unwrap().remove(0).worker;
+    let name = scene.app.name_of_worker(nearest).unwrap();
+    let first = name.split(' ').next().unwrap();
+    scene.texts(first, "yes").unwrap();
+    until(&scene, "2027-03-15T09:58");
+    scene.texts(first, &format!("HERE {code}")).unwrap();
+    scene.texts(first, &format!("DONE {code}")).unwrap();
+    scene.texts("Dale", &format!("SIGN {code}")).unwrap();
+    let mut theirs = scene.browser(first).unwrap();
+    let door = scene.open(&mut theirs, &format!("/jobs/{}", job.id)).unwrap();
+    assert!(door.reads().contains("140") && door.forms().iter().any(|form| form.action.ends_with("/mark")));
+    scene.texts(first, &format!("RECEIVED {code}")).unwrap();
+    scene.texts("Dale", "paid").unwrap();
+    let said = scene.last_text("Dale").unwrap();
+    assert!(said.contains(&format!("We have that for {code}")) && !waits(&scene, "Dale"), "{said}");
 }
