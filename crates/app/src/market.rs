@@ -44,7 +44,7 @@ pub struct Market {
     /// Customers ask for visits between these wall times,
     pub visits_from: Time,
     pub visits_until: Time,
-    /// of at least half an hour, and at least this many minutes ahead.
+    /// of at least half an hour, and at least this many minutes ahead; at night, of the end of the quiet hours.
     pub notice_minutes: i64,
     /// How many message segments the carrier takes in a second from our number.
     pub segments_per_second: u32,
